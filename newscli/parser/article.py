@@ -1,0 +1,109 @@
+"""From the bytes of one file to its article.
+
+Related articles that other files have, too, are read once: `related_block` says when that is the same.
+"""
+
+from dataclasses import dataclass
+
+from newscli.errors import FrontMatterError
+from newscli.model import Article, Problem, RelatedArticle
+from newscli.parser.front_matter import MAX_FRONT_MATTER, cut
+from newscli.parser.related_block import Split, split, stands_alone
+from newscli.parser.schema import Report, build_article, read_related
+from newscli.parser.yaml_events import Mapping, Node, Sequence, compose
+
+_FIRST_LINE = 2
+"""Of the front matter: the file begins with a delimiter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file gave: an article with its defects, or a single problem that refused it."""
+
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+def parse_article(content: bytes, path: str) -> Parsed | None:
+    """The article in the bytes of a file, None where the file is not an article. Never raises."""
+    halves = cut(content)
+    if halves is None:
+        return None
+    report = Report(path)
+    if not halves.closed:
+        report.refuse(FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1))
+        return Parsed(None, tuple(report.problems))
+    text = _decode(halves.front_matter, _FIRST_LINE, report)
+    body_line = content.count(b"\n", 0, len(content) - len(halves.body)) + 1
+    try:
+        root, related = _read(text.replace("\r\n", "\n"))
+        if not isinstance(root, Mapping):
+            raise FrontMatterError("front matter is not a mapping of keys to values", _FIRST_LINE)
+    except FrontMatterError as error:
+        report.refuse(error)
+        return Parsed(None, tuple(report.problems))
+    article = build_article(report, root, path, _decode(halves.body, body_line, report), related)
+    return Parsed(article, tuple(report.problems))
+
+
+def _read(text: str) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
+    """The tree of a front matter; where that is provably the same, without its related articles, which come apart."""
+    apart = split(text, _FIRST_LINE)
+    if apart is not None:
+        related = _remembered(apart.entries)
+        try:
+            root = compose(apart.remainder, _FIRST_LINE)
+        except FrontMatterError:  # the whole tells the right place
+            root = None
+        if related is not None and isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
+            return root, related
+    return compose(text, _FIRST_LINE) or Mapping({}, _FIRST_LINE, 1, []), None
+
+
+def _is_placeholder(node: Node | None, apart: Split) -> bool:
+    """Whether the list that stands for the entries is a value of the mapping, and not a piece of a text."""
+    return isinstance(node, Sequence) and not node.items and node.line == apart.line
+
+
+_memory: dict[str, RelatedArticle] = {}
+"""Related articles by the text of their entries: of 161,223 real entries 4,476 are distinct."""
+
+_MEMORY_SIZE = 8192
+
+
+def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
+    """The related articles of entries that stand alone and have no problem; None where any does not."""
+    related = []
+    for entry in entries:
+        known = _memory.get(entry) or _read_entry(entry)
+        if known is None:
+            return None
+        related.append(known)
+    return tuple(related)
+
+
+def _read_entry(entry: str) -> RelatedArticle | None:
+    if not stands_alone(entry):
+        return None
+    try:
+        node = compose(entry, 1)
+    except FrontMatterError:
+        return None
+    report = Report("")
+    found = read_related(report, node, "related") if isinstance(node, Sequence) else ()
+    if len(found) != 1 or report.problems:
+        return None
+    if len(_memory) >= _MEMORY_SIZE:
+        _memory.clear()
+    _memory[entry] = found[0]
+    return found[0]
+
+
+def _decode(content: bytes, first_line: int, report: "Report") -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(errors="replace")
+        line, column = first_line + before.count("\n"), len(before) - before.rfind("\n")
+        report.add(line, column, f"not UTF-8: byte 0x{content[error.start]:02X}")
+        return content.decode(errors="replace")

@@ -1,0 +1,138 @@
+"""YAML as events: every scalar is text with its place, and nothing may nest, repeat or grow without end.
+
+Events are about 4 times faster than building objects and do not recurse, so a hostile file cannot exhaust the
+stack; aliases, from which small files grow without end, are refused as they pass.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+import yaml
+
+from newscli.errors import FrontMatterError
+
+MAX_DEPTH = 64
+MAX_EVENTS = 200_000
+"""Real files need up to 5 levels and 5,848 events."""
+
+# The C parser is missing where PyYAML was built without libyaml; the pure one gives the same events.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NULLS = frozenset(["", "~", "null", "Null", "NULL"])
+
+
+class Scalar(NamedTuple):
+    """A text; `null` where it was written without quotes and means nothing."""
+
+    text: str
+    line: int
+    column: int
+    null: bool
+
+
+class Sequence(NamedTuple):
+    items: "list[Node]"
+    line: int
+    column: int
+
+
+class Mapping(NamedTuple):
+    """Entries by key, the last of equal keys; `repeated` holds the keys that came more than once."""
+
+    entries: "dict[str, Node]"
+    line: int
+    column: int
+    repeated: list[Scalar]
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def compose(text: str, first_line: int) -> Node | None:
+    """The tree of a YAML document, None of an empty one. Lines count from `first_line`, columns from 1.
+
+    Raises FrontMatterError where the text is not YAML or beyond the limits.
+    """
+    builder = _Builder(first_line)
+    try:
+        for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+            if count > MAX_EVENTS:
+                raise FrontMatterError(f"front matter has more than {MAX_EVENTS:,} parts", first_line)
+            builder.take(event)
+    except (ValueError, OverflowError):  # from the pure parser, for characters and versions that are none
+        raise FrontMatterError("not YAML: a number in it is too large", first_line) from None
+    except yaml.reader.ReaderError as error:
+        raise _unreadable(error, text, first_line) from None
+    except yaml.MarkedYAMLError as error:
+        raise _not_yaml(error, first_line) from None
+    return builder.root
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, first_line: int) -> FrontMatterError:
+    mark = error.problem_mark or error.context_mark
+    reason = " ".join(part for part in (error.context, error.problem) if part)
+    if mark is None:
+        return FrontMatterError(f"not YAML: {reason}", first_line)
+    return FrontMatterError(f"not YAML: {reason}", first_line + mark.line, mark.column + 1)
+
+
+def _unreadable(error: yaml.reader.ReaderError, text: str, first_line: int) -> FrontMatterError:
+    character = error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+    before = text.split(chr(character), 1)[0]
+    line, column = before.count("\n"), len(before) - before.rfind("\n")
+    return FrontMatterError(f"not YAML: the character U+{character:04X} is not allowed", first_line + line, column)
+
+
+class _Builder:
+    """Builds the tree without recursion: `_open` holds the collections around the next event."""
+
+    def __init__(self, first_line: int) -> None:
+        self.root: Node | None = None
+        self._first_line = first_line
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+
+    def take(self, event: yaml.Event) -> None:
+        kind = event.__class__
+        if isinstance(event, yaml.ScalarEvent):
+            line, column = self._place(event)
+            plain = not event.style and event.value in _NULLS
+            self._add(Scalar(event.value, line, column, plain))
+        elif kind is yaml.MappingStartEvent:
+            self._enter(Mapping({}, *self._place(event), []))
+        elif kind is yaml.SequenceStartEvent:
+            self._enter(Sequence([], *self._place(event)))
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._open.pop()
+            self._keys.pop()
+        elif kind is yaml.AliasEvent:
+            raise FrontMatterError("YAML aliases are not read", *self._place(event))
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        assert mark is not None  # only events that nobody parsed have none
+        return self._first_line + mark.line, mark.column + 1
+
+    def _enter(self, node: Sequence | Mapping) -> None:
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(None)
+        if len(self._open) > MAX_DEPTH:
+            raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", node.line, node.column)
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            if self.root is not None:
+                raise FrontMatterError("more than one YAML document", node.line, node.column)
+            self.root = node
+            return
+        parent, key = self._open[-1], self._keys[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif key is not None:
+            if key.text in parent.entries:
+                parent.repeated.append(key)
+            parent.entries[key.text] = node
+            self._keys[-1] = None
+        elif isinstance(node, Scalar):
+            self._keys[-1] = node
+        else:
+            raise FrontMatterError("a key must be text", node.line, node.column)
