@@ -1,0 +1,44 @@
+"""Why a query may find nothing, as far as the query itself tells."""
+
+from newscli.query.fields import BY_NAME, Kind
+from newscli.query.predicates import And, Bound, Named, Or, Predicate, Range, Whole, any_of, clauses
+from newscli.query.printing import print_query
+
+
+def asks_for_date(where: Predicate) -> bool:
+    """Whether a clause of the query is about the date."""
+    return any(isinstance(part, Range) and part.field == "date" for part in clauses(where))
+
+
+def contradiction(where: Predicate) -> tuple[str, And] | None:
+    """A field that has one value and is asked for two that look different: its name, and the clauses."""
+    wanted: dict[str, list[Predicate]] = {}
+    for part in clauses(where):
+        first = part.parts[0] if isinstance(part, Or) and part.parts else part
+        field = first.field if isinstance(first, Named | Whole | Range) else ""
+        known = BY_NAME.get(field)
+        if known and not known.many and field not in ("title", "excerpt", "body", "url"):
+            wanted.setdefault(field, []).append(part)
+    for field, parts in wanted.items():
+        if len(set(parts)) > 1 and (BY_NAME[field].kind is Kind.NAME or _are_apart(parts)):
+            return field, And(tuple(parts))
+    return None
+
+
+def either(field: str, excluding: And) -> tuple[str, str]:
+    """The field, and the clause that means any of its values."""
+    return field, print_query(any_of(*excluding.parts))
+
+
+def _are_apart(parts: list[Predicate]) -> bool:
+    """Whether no number or date lies in all of the ranges."""
+    ranges = [part for part in parts if isinstance(part, Range)]
+    lows = [part.low for part in ranges if part.low]
+    highs = [part.high for part in ranges if part.high]
+    return any(_is_above(low, high) for low in lows for high in highs)
+
+
+def _is_above(low: Bound, high: Bound) -> bool:
+    if low.value == high.value:
+        return not (low.closed and high.closed)
+    return low.value > high.value  # type: ignore[operator]

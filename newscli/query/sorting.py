@@ -1,0 +1,51 @@
+"""The order of an answer: fields with a direction. Missing values come last in both directions.
+
+heat             the most heat first: each field has a direction that a person expects
+heat-asc,title   the least heat first, then by title
+random           any order, the same for the same seed
+"""
+
+from dataclasses import dataclass
+
+from newscli.errors import UsageError
+from newscli.query.fields import BY_NAME, Direction, nearest_hint
+
+SORTABLE = {name: field for name, field in BY_NAME.items() if field.sort}
+RANDOM = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """`seed` counts for `random` alone."""
+
+    field: str
+    direction: Direction
+    seed: int = 0
+
+
+def sort_keys(text: str, seed: int = 0) -> tuple[SortKey, ...]:
+    """The keys of a list of fields. Raises UsageError."""
+    keys = tuple(_sort_key(name.strip().lower(), seed) for name in text.split(",") if name.strip())
+    if not keys:
+        raise UsageError("Nothing is named to sort by.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
+    return keys
+
+
+def _sort_key(name: str, seed: int) -> SortKey:
+    bare, dash, direction = name.rpartition("-")
+    if dash and direction in tuple(Direction):
+        return SortKey(_sortable(bare), Direction(direction), seed)
+    field = _sortable(name)
+    expected = BY_NAME[field].sort if field != RANDOM else None
+    return SortKey(field, expected or Direction.ASCENDING, seed)
+
+
+def _sortable(name: str) -> str:
+    if name in SORTABLE or name == RANDOM:
+        return name
+    raise UsageError(f"Nothing is sorted by “{name}”.", nearest_hint(name, [*SORTABLE, RANDOM], "Sort keys"))
+
+
+def backwards(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
+    """The same keys, each in the other direction."""
+    return tuple(SortKey(key.field, key.direction.reversed, key.seed) for key in keys)

@@ -1,0 +1,121 @@
+"""Words as search compares them: case and accents folded, every CJK character a word of its own.
+
+Each character has one folded form, so the place of a word in a text can be found again (`match_slices`). Chinese and
+Japanese are written without blanks: a search for 日本 must find 日本語, so it is a search for two words in a row.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+# Scripts that are written without blanks, and Hangul, whose words carry endings.
+_UNSPACED = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+
+
+class _Folding(dict[int, str]):
+    """The folded form of each character, found once: a blank for what is no part of a word."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if _is_unspaced(character):
+        return "".join(map(_fold_part, normalize("NFKC", character)))
+    return "".join(map(_fold_part, normalize("NFKD", character))).casefold()
+
+
+def _is_unspaced(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in _UNSPACED)
+
+
+def _fold_part(part: str) -> str:
+    kind = category(part)
+    if _is_unspaced(part):
+        return f" {part} " if kind[0] in "LMN" else " "
+    if kind in ("Mn", "Me", "Cf"):
+        return ""
+    return part if kind[0] in "LN" or kind == "Mc" else " "
+
+
+_FOLDING = _Folding()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return text.translate(_FOLDING).split()
+
+
+def fold(text: str) -> str:
+    """A text as its folded words with a blank between them: what two spellings of a name have in common."""
+    return " ".join(words_of(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow each other; with `prefix`, the last one may be the beginning of a word."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+    def fits(self, words: list[str]) -> bool:
+        """Whether a text's words begin with this phrase."""
+        *whole, last = self.words
+        head = words[: len(self.words)]
+        if len(head) < len(self.words) or head[:-1] != whole:
+            return False
+        return head[-1].startswith(last) if self.prefix else head[-1] == last
+
+
+def match_slices(text: str, phrases: Iterable[Phrase]) -> tuple[tuple[int, int], ...]:
+    """Where phrases stand in a text, as slices of it that do not overlap."""
+    by_first: dict[str, list[Phrase]] = {}
+    beginnings: list[Phrase] = []
+    for phrase in phrases:
+        if len(phrase.words) == 1 and phrase.prefix:
+            beginnings.append(phrase)
+        elif phrase.words:
+            by_first.setdefault(phrase.words[0], []).append(phrase)
+    places = list(_placed_words(text))
+    spoken = [word for word, _, _ in places]
+    marked = [
+        (places[at][1], places[at + len(phrase.words) - 1][2])
+        for at, word in enumerate(spoken)
+        for phrase in (*by_first.get(word, ()), *beginnings)
+        if phrase.fits(spoken[at : at + len(phrase.words)])
+    ]
+    return tuple(_joined(marked))
+
+
+def _placed_words(text: str) -> Iterator[tuple[str, int, int]]:
+    word, start, end = "", 0, 0
+    for at, character in enumerate(text):
+        for part in _FOLDING[ord(character)]:
+            if part == " ":
+                if word:
+                    yield word, start, end
+                word = ""
+                continue
+            if not word:
+                start = at
+            word += part
+            end = at + 1
+    if word:
+        yield word, start, end
+
+
+def _joined(slices: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    last: tuple[int, int] | None = None
+    for start, end in sorted(slices):
+        if last and start < last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last

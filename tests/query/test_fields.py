@@ -1,0 +1,151 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from newscli.errors import ExitCode, UsageError
+from newscli.model import Image, Provider, Summary
+from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, Kind, known_field, shown_field
+
+ARTICLE = Summary(
+    id="bcdfghjkmn",
+    path="articles/a.md",
+    title="A title",
+    excerpt="An excerpt.",
+    published_at=datetime(2022, 5, 25, 20, 4, tzinfo=UTC),
+    updated_at=datetime(2022, 5, 26, tzinfo=UTC),
+    web_url="https://example.com/w",
+    original_url="https://example.com/o",
+    amp_url="https://example.com/a",
+    cdn_amp_url="https://example.com/c",
+    type="article",
+    category="news",
+    quality=50,
+    heat=40,
+    published=False,
+    provider=Provider("Example News", "example.com"),
+    topics=("AI", "Robots"),
+    images=(Image("https://example.com/i.jpg"),),
+    related_count=3,
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("id", "bcdfghjkmn"),
+        ("title", "A title"),
+        ("excerpt", "An excerpt."),
+        ("date", datetime(2022, 5, 25, 20, 4, tzinfo=UTC)),
+        ("updated", datetime(2022, 5, 26, tzinfo=UTC)),
+        ("url", "https://example.com/w"),
+        ("web_url", "https://example.com/w"),
+        ("original_url", "https://example.com/o"),
+        ("amp_url", "https://example.com/a"),
+        ("cdn_amp_url", "https://example.com/c"),
+        ("type", "article"),
+        ("category", "news"),
+        ("quality", 50),
+        ("heat", 40),
+        ("published", False),
+        ("provider", "Example News"),
+        ("domain", "example.com"),
+        ("topic", ("AI", "Robots")),
+        ("images", (Image("https://example.com/i.jpg"),)),
+        ("related", 3),
+        ("path", "articles/a.md"),
+    ],
+)
+def test_field_takes_its_value_from_an_article(name: str, value: object) -> None:
+    assert BY_NAME[name].value_of(ARTICLE) == value
+
+
+@pytest.mark.parametrize("field", SHOWN.values(), ids=lambda field: field.name)
+def test_every_shown_field_has_a_value_or_none_in_an_empty_article(field: Field) -> None:
+    value = field.value_of(Summary(id="", path=""))
+
+    assert value in (None, "", (), 0, True)
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_every_field_is_explained_and_has_a_heading_where_it_is_shown(field: Field) -> None:
+    assert bool(field.heading) is bool(field.attribute)
+    assert field.about
+    assert field.name == field.name.lower()
+
+
+def test_no_two_fields_share_name_heading_or_key() -> None:
+    keys = [field.key for field in FIELDS if field.key]
+    headings = [field.heading for field in SHOWN.values()]
+
+    assert len({field.name for field in FIELDS}) == len(FIELDS)
+    assert len(set(headings)) == len(headings)
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("title", "title"),
+        (" Title\n", "title"),
+        ("topics", "topic"),
+        ("published_at", "date"),
+        ("related_count", "related"),
+        ("providers", "provider"),
+        ("tag", "topic"),
+        *((field.name, field.name) for field in FIELDS),
+        *((field.key, field.name) for field in FIELDS if field.key),
+    ],
+)
+def test_field_has_its_name_and_its_json_key(name: str, found: str) -> None:
+    assert known_field(name) is BY_NAME[found]
+
+
+@pytest.mark.parametrize("field", SHOWN.values(), ids=lambda field: field.name)
+def test_shown_fields_are_those_of_an_article(field: Field) -> None:
+    assert shown_field(field.name.upper()) is field
+
+
+@pytest.mark.parametrize("name", ["titel", "", "\0", "author.name"])
+def test_other_names_are_no_field(name: str) -> None:
+    assert known_field(name) is None
+
+
+@pytest.mark.parametrize("name", ["body", "text"])
+def test_what_is_asked_for_only_is_not_shown(name: str) -> None:
+    assert known_field(name) is BY_NAME[name]
+    with pytest.raises(UsageError, match=f"There is no field “{name}” to show"):
+        shown_field(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("titel", "Did you mean “title”?"), ("qualty", "Did you mean “quality”?"), ("Weburl", "Did you mean “web_url”?")],
+)
+def test_unknown_field_is_a_wrong_usage_with_the_nearest_one(name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        shown_field(name)
+
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert caught.value.message == f"There is no field “{name}” to show."
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("name", ["", "zzzz", "\0"])
+def test_field_like_no_other_is_told_all_of_them(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        shown_field(name)
+
+    assert caught.value.hint == f"Fields: {', '.join(SHOWN)}."
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Kind.TEXT, {"title", "excerpt", "body", "text"}),
+        (Kind.NUMBER, {"quality", "heat", "images", "related"}),
+        (Kind.DATE, {"date", "updated"}),
+        (Kind.FLAG, {"published"}),
+    ],
+)
+def test_kinds_of_fields(kind: Kind, names: set[str]) -> None:
+    assert {field.name for field in FIELDS if field.kind is kind} == names

@@ -1,0 +1,247 @@
+"""The values of a field: lists, wholes, patterns, numbers and dates, and the errors of all of them."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newscli.errors import ExitCode, QueryError
+from newscli.query.fields import Kind
+from newscli.query.predicates import And, Bound, Named, Not, Or, Pattern, Predicate, Range, Says, Value, Whole
+from newscli.query.syntax import MAX_DEPTH, parse_query
+from newscli.query.words import Phrase
+
+NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
+KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE}
+END = datetime.max.replace(tzinfo=UTC)
+
+
+def where(text: str) -> Predicate:
+    return parse_query(text, NOW, KNOWN.get).where
+
+
+def named(field: str, *words: str, prefix: bool = False) -> Named:
+    return Named(field, Phrase(words, prefix))
+
+
+def between(field: str, low: Value | None = None, high: Value | None = None, *, closed: str = "[]") -> Range:
+    """A range; `closed` is `[` or `(`, then `]` or `)`."""
+    return Range(
+        field,
+        None if low is None else Bound(low, closed[0] == "["),
+        None if high is None else Bound(high, closed[1] == "]"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title:robot", named("title", "robot")),
+        ("TITLE:Robot", named("title", "robot")),
+        ('title:"Robot arm"', named("title", "robot", "arm")),
+        ('title:"robot arm', named("title", "robot", "arm")),
+        ("title:robot-arm", named("title", "robot", "arm")),
+        ("title:rob*", named("title", "rob", prefix=True)),
+        ('title:"robot ar"*', named("title", "robot", "ar", prefix=True)),
+        ('title:"robot*"', named("title", "robot")),
+        ("title:ro*bot", named("title", "ro", "bot")),
+        ("title:-robot", named("title", "robot")),
+        ("title:OR", named("title", "or")),
+        ("title:a:b", named("title", "a", "b")),
+        ("title:AND b", And((named("title", "and"), Says(Phrase(("b",)))))),
+        ("url:https://a.com/b", named("url", "https", "a", "com", "b")),
+        ("path:a/b.txt", named("path", "a", "b", "txt")),
+        ("topics:日本", named("topic", "日", "本")),
+        ("topic:a,b", Or((named("topic", "a"), named("topic", "b")))),
+        ("topic:a,,b,", Or((named("topic", "a"), named("topic", "b")))),
+        ('topic:"a,b",c', Or((named("topic", "a", "b"), named("topic", "c")))),
+        ('topic:=a,"b c",d*', Or((Whole("topic", ("a",)), named("topic", "b", "c"), named("topic", "d", prefix=True)))),
+        ("topic:=AI", Whole("topic", ("ai",))),
+        ('topic:="Computer Vision"', Whole("topic", ("computer", "vision"))),
+        ("text:a", Says(Phrase(("a",)))),
+        ('text:"a b"*', Says(Phrase(("a", "b"), prefix=True))),
+        ("author.name:Smith", named("author.name", "smith")),
+        ("Author.Name:=smith", Whole("author.name", ("smith",))),
+        ("title:/rob(ot|in)/", Pattern("title", "rob(ot|in)")),
+        ("(title:/rob(ot|in)/)", Pattern("title", "rob(ot|in)")),
+        ("title:/a b/", Pattern("title", "a b")),
+        ("title:/a,b/,/c/", Or((Pattern("title", "a,b"), Pattern("title", "c")))),
+        (r"title:/a\/b/", Pattern("title", r"a\/b")),
+        ("title:/A/", Pattern("title", "A")),
+        ("text:/a/", Pattern("text", "a")),
+        ("-author.name:/^al/", Not(Pattern("author.name", "^al"))),
+        ("title:/a/b", named("title", "a", "b")),
+        ('title:"/a/"', named("title", "a")),
+    ],
+)
+def test_values_of_names_and_texts(text: str, expected: Predicate) -> None:
+    assert where(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("80", between("heat", 80, 80)),
+        ("=80", between("heat", 80, 80)),
+        ('"80"', between("heat", 80, 80)),
+        (">80", between("heat", 80, closed="(]")),
+        (">=80", between("heat", 80)),
+        ("<80", between("heat", None, 80, closed="[)")),
+        ("<=80", between("heat", None, 80)),
+        ("10..50", between("heat", 10, 50)),
+        ("10..10", between("heat", 10, 10)),
+        ("10..", between("heat", 10)),
+        ("..50", between("heat", None, 50)),
+        ("-5..-1", between("heat", -5, -1)),
+        ("+5", between("heat", 5, 5)),
+        ("1.5", between("heat", 1.5, 1.5)),
+        (".5..1.", between("heat", 0.5, 1.0)),
+        ("1e3", between("heat", 1000.0, 1000.0)),
+        ("1,>5", Or((between("heat", 1, 1), between("heat", 5, closed="(]")))),
+    ],
+)
+def test_values_of_numbers(value: str, expected: Predicate) -> None:
+    assert where(f"heat:{value}") == expected
+
+
+@pytest.mark.parametrize("field", ["quality", "images", "related", "price"])
+def test_every_number_is_compared(field: str) -> None:
+    assert where(f"{field}:>=3") == between(field, 3)
+
+
+def day(year: int, month: int = 1, number: int = 1, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, number, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("date:2022", day(2022), day(2023)),
+        ("date:=2022", day(2022), day(2023)),
+        ("date:2022-Q2", day(2022, 4), day(2022, 7)),
+        ("date:2022-05", day(2022, 5), day(2022, 6)),
+        ("date:2022-12", day(2022, 12), day(2023)),
+        ("date:2022-W21", day(2022, 5, 23), day(2022, 5, 30)),
+        ("date:2022-05-25", day(2022, 5, 25), day(2022, 5, 26)),
+        ("date:2022-05-25T20:04", day(2022, 5, 25, 20, 4), day(2022, 5, 25, 20, 5)),
+        ("date:today", day(2026, 3, 31), day(2026, 4, 1)),
+        ("date:yesterday", day(2026, 3, 30), day(2026, 3, 31)),
+        ("date:7d", day(2026, 3, 24), day(2026, 3, 25)),
+        ("date:3m", day(2025, 12, 31), day(2026, 1, 1)),
+        ('date:"2 weeks ago"', day(2026, 3, 17), day(2026, 3, 18)),
+        ('date:"last week"', day(2026, 3, 23), day(2026, 3, 30)),
+        ('date:"this week"', day(2026, 3, 30), day(2026, 4, 6)),
+        ('date:"last month"', day(2026, 2, 1), day(2026, 3, 1)),
+        ('date:"this quarter"', day(2026, 1, 1), day(2026, 4, 1)),
+        ("date:last-year", day(2025), day(2026)),
+        ("date:12h", day(2026, 3, 31, 0, 30), day(2026, 3, 31, 0, 31)),
+        ("date:9999", day(9999), END),
+        ("date:>=2022", day(2022), None),
+        ("date:>2022", day(2023), None),
+        ("date:<2022", None, day(2022)),
+        ("date:<=2022", None, day(2023)),
+        ("date:2021-06..2022-03", day(2021, 6), day(2022, 4)),
+        ("date:2022..2022", day(2022), day(2023)),
+        ("date:2022..", day(2022), None),
+        ("date:..2022", None, day(2023)),
+        ('date:"last month".."yesterday"', day(2026, 2), day(2026, 3, 31)),
+        ("since:2022-05", day(2022, 5), None),
+        ("until:2022-05", None, day(2022, 6)),
+        ("after:2022-05", day(2022, 6), None),
+        ("before:2022-05", None, day(2022, 5)),
+        ("since:7d", day(2026, 3, 24), None),
+        ("since:12h", day(2026, 3, 31, 0, 30), None),
+        ('until:"2 weeks ago"', None, day(2026, 3, 18)),
+    ],
+)
+def test_dates_are_periods_with_the_end_left_out(text: str, low: datetime | None, high: datetime | None) -> None:
+    assert where(text) == between("date", low, high, closed="[)")
+
+
+@pytest.mark.parametrize(("text", "field"), [("updated:2022", "updated"), ("seen:2022", "seen")])
+def test_every_date_is_compared(text: str, field: str) -> None:
+    assert where(text) == between(field, day(2022), day(2023), closed="[)")
+
+
+def test_a_comma_between_dates_means_any_of_them() -> None:
+    years = [between("date", day(year), day(year + 1), closed="[)") for year in (2020, 2022)]
+
+    assert where("date:2020,2022") == Or(tuple(years))
+    assert where("since:2020,2022") == Or((between("date", day(2020)), between("date", day(2022))))
+
+
+NUMBERS = "Numbers are asked for as"
+DATES = "Use a date such as 2022"
+LIST = "`newscli help fields` lists the fields."
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "message", "hint"),
+    [
+        ("topci:x", 0, "There is no field “topci”.", "Did you mean “topic:”?"),
+        ("a -titel:x", 3, "There is no field “titel”.", "Did you mean “title:”?"),
+        ("(b OR snce:7d)", 6, "There is no field “snce”.", "Did you mean “since:”?"),
+        ("srt:heat", 0, "There is no field “srt”.", "Did you mean “sort:”?"),
+        ("zzzzz:x", 0, "There is no field “zzzzz”.", LIST),
+        ("a.b:x", 0, "There is no field “a.b”.", LIST),
+        ("topci:", 0, "There is no field “topci”.", "Did you mean “topic:”?"),
+        ("has:heta", 4, "There is no field “heta”.", "Did you mean “heat:”?"),
+        ("a no:zzzzz", 5, "There is no field “zzzzz”.", LIST),
+        ("topic:", 0, "“topic:” needs a value.", "For example topic:VALUE."),
+        ("a topic: b", 2, "“topic:” needs a value.", "For example topic:VALUE."),
+        ("since:", 0, "“since:” needs a value.", "For example since:2022."),
+        ("is:", 0, "“is:” needs a value.", "For example is:published."),
+        ("has:", 0, "“has:” needs a value.", "For example has:body."),
+        ("sort:", 0, "“sort:” needs a value.", "For example sort:heat."),
+        ("(topic:)", 1, "“topic:” needs a value.", "For example topic:VALUE."),
+        ("topic:,", 6, "“topic:” needs a value.", "For example topic:VALUE."),
+        ("has:,", 4, "“has:” needs a value.", "For example has:body."),
+        ('topic:""', 6, "“topic:\"\"” has no letter or digit to look for.", "`no:topic` finds what has none."),
+        ("topic:a,++", 8, "“topic:++” has no letter or digit to look for.", "`no:topic` finds what has none."),
+        ("title:=", 6, "“title:=” has no letter or digit to look for.", "`no:title` finds what has none."),
+        ("title:*", 6, "“title:*” has no letter or digit to look for.", "`no:title` finds what has none."),
+        ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, video, article."),
+        ("published:maybe", 10, "“published:” is true or false, not “maybe”.", ""),
+        ("heat:warm", 5, "“warm” is not a number.", NUMBERS),
+        ("a heat:1,warm", 9, "“warm” is not a number.", NUMBERS),
+        ("heat:>=", 5, "“>=” is not a number.", NUMBERS),
+        ("heat:1..x", 5, "“1..x” is not a number.", NUMBERS),
+        ("heat:nan", 5, "“nan” is not a number.", NUMBERS),
+        ("heat:1e999", 5, "“1e999” is not a number.", NUMBERS),
+        (f"heat:{'9' * 5_000}", 5, f"“{'9' * 5_000}” is not a number.", NUMBERS),
+        ("price:x", 6, "“x” is not a number.", NUMBERS),
+        ("heat:..", 5, "“heat:..” needs a beginning or an end.", ""),
+        ("heat:50..10", 5, "“heat:” ends before it begins.", "The smaller value comes first."),
+        ("date:2023..2022", 5, "“date:” ends before it begins.", "The smaller value comes first."),
+        ("date:2024..2022", 5, "“date:” ends before it begins.", "The smaller value comes first."),
+        ("date:..", 5, "“date:..” needs a beginning or an end.", ""),
+        ("date:2022-13", 5, "“2022-13” is not a date.", DATES),
+        ("a date:2022,soon", 12, "“soon” is not a date.", DATES),
+        ("since:soon", 6, "“soon” is not a date.", DATES),
+        ("since:2021..2022", 6, "“2021..2022” is not a date.", DATES),
+        ("date:2021..soon", 5, "“soon” is not a date.", DATES),
+        ("seen:x", 5, "“x” is not a date.", DATES),
+        ("title:/[/", 6, "“/[/” is not a regular expression", ""),
+        ("a title:b,/(/", 10, "“/(/” is not a regular expression", ""),
+        ('a names:"b c"', 8, "“names:” takes an id.", "`newscli list -f ids`"),
+        ("größe:3", 0, "There is no field “größe”.", ""),
+        ("sort:foo", 5, "Nothing is sorted by “foo”.", "Sort keys: title"),
+        ("a sort:het", 7, "Nothing is sorted by “het”.", "Did you mean “heat”?"),
+        ("(" * (MAX_DEPTH + 1), MAX_DEPTH, f"Parentheses are more than {MAX_DEPTH} deep.", ""),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_a_wrong_usage_with_its_place(text: str, at: int, message: str, hint: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        where(text)
+
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert caught.value.message.startswith(message)
+    assert caught.value.hint.startswith(hint)
+    assert (caught.value.text, caught.value.at) == (text, at)
+
+
+def test_a_field_that_nobody_knows_is_words_in_quotes() -> None:
+    with pytest.raises(QueryError) as caught:
+        where("zzzzz:x")
+
+    assert 'In quotes it is words: "zzzzz:…"' in caught.value.hint
+    assert where('"zzzzz:x"') == Says(Phrase(("zzzzz", "x")))
