@@ -1,0 +1,111 @@
+"""The tables of the index.
+
+Columns are named after the attributes of a Summary, dots as underscores. Times are whole microseconds since 1970 in
+UTC. Paths are bytes, as the file system has them; `place` is the path from the library's own folder on, as text.
+`related` holds each distinct entry once: in real archives 97 of 100 are repetitions. `extra` has the front matter that
+no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of its own: who
+deletes from it says the old words again (`rows.search_row`).
+"""
+
+import sqlite3
+
+VERSION = 1
+"""Part of the file's name: another version of newscli builds an index of its own."""
+
+TEXT_WEIGHTS = {"title": 10.0, "topics": 5.0, "provider": 5.0, "excerpt": 2.0, "body": 1.0}
+"""The columns of article_text, and what a word found there counts."""
+
+SUMMARY_COLUMNS = (
+    "title", "excerpt", "published_at", "updated_at", "web_url", "original_url", "amp_url", "cdn_amp_url", "type",
+    "category", "quality", "heat", "published", "provider_name", "provider_domain", "topics", "images", "related_count",
+)  # fmt: skip
+ARTICLE_COLUMNS = (
+    "number", "id", "natural_id", *SUMMARY_COLUMNS, "title_words", "provider_words", "domain_words", "place",
+)  # fmt: skip
+
+_DDL = f"""
+CREATE TABLE file (
+    number INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mtime INTEGER NOT NULL
+);
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY REFERENCES file,
+    id TEXT NOT NULL,
+    natural_id TEXT NOT NULL,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER,
+    web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT,
+    type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER NOT NULL,
+    provider_name TEXT, provider_domain TEXT, topics TEXT NOT NULL, images TEXT NOT NULL,
+    related_count INTEGER NOT NULL,
+    title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
+    place TEXT NOT NULL
+);
+CREATE INDEX article_id ON article (id);
+CREATE INDEX article_natural_id ON article (natural_id);
+CREATE INDEX article_date ON article (published_at);
+CREATE TABLE detail (
+    number INTEGER PRIMARY KEY REFERENCES article,
+    body TEXT NOT NULL, featured_content TEXT, secured TEXT, provider_images TEXT NOT NULL, extra TEXT NOT NULL
+);
+CREATE TABLE topic (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (number, position)
+) WITHOUT ROWID;
+CREATE TABLE extra (
+    number INTEGER NOT NULL REFERENCES article,
+    key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    amount REAL,
+    moment INTEGER
+);
+CREATE INDEX extra_number ON extra (number);
+CREATE INDEX extra_key ON extra (key);
+CREATE TABLE related (
+    number INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE,
+    id TEXT NOT NULL,
+    document TEXT NOT NULL
+);
+CREATE INDEX related_id ON related (id);
+CREATE TABLE link (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    related INTEGER NOT NULL REFERENCES related,
+    PRIMARY KEY (number, position)
+) WITHOUT ROWID;
+CREATE INDEX link_related ON link (related);
+CREATE TABLE problem (
+    file INTEGER NOT NULL REFERENCES file,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    refused INTEGER NOT NULL
+);
+CREATE INDEX problem_file ON problem (file);
+CREATE TABLE changed (at INTEGER NOT NULL);
+CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(TEXT_WEIGHTS)}, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
+PRAGMA user_version = {VERSION};
+"""
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds this version's tables."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make all tables anew, within the caller's transaction."""
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'article\\_text\\_%' ESCAPE '\\'"
+    ).fetchall():
+        connection.execute(f'DROP TABLE IF EXISTS "{name}"')
+    for statement in _DDL.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)

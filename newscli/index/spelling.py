@@ -1,0 +1,43 @@
+"""The nearest known word to one that finds nothing."""
+
+from newscli.index.store import Index
+from newscli.query.words import fold
+
+_CANDIDATES = 2_000
+"""Words that are compared, the most frequent first: some milliseconds."""
+
+
+def nearest_word(index: Index, word: str) -> str | None:
+    """The known word most like this one, None where it is known itself or nothing is like it.
+
+    A likely slip keeps the first letter or leaves the rest, and changes the length by two at most.
+    """
+    from difflib import get_close_matches  # only where a search found nothing
+
+    if index.value("SELECT 1 FROM vocabulary WHERE term = ?", (word,)):
+        return None
+    rows = index.rows(
+        "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? "
+        "AND (substr(term, 1, 1) = ? OR substr(term, 2, 2) = ?) "
+        "ORDER BY doc DESC LIMIT ?",
+        (len(word) - 2, len(word) + 2, word[:1], word[1:3], _CANDIDATES),
+    )
+    near = get_close_matches(word, [term for (term,) in rows], n=1, cutoff=0.7)
+    return near[0] if near else None
+
+
+def nearest_value(index: Index, field: str, value: str) -> str | None:
+    """The known topic, provider, type or category whose words are most like these."""
+    from difflib import get_close_matches  # only where a search found nothing
+
+    known = {fold(name): name for (name,) in index.rows(_VALUES[field]) if name}
+    near = get_close_matches(value, known, n=1, cutoff=0.6)
+    return known[near[0]] if near else None
+
+
+_VALUES = {
+    "topic": "SELECT DISTINCT name FROM topic",
+    "provider": "SELECT provider_name FROM article UNION SELECT provider_domain FROM article",
+    "type": "SELECT DISTINCT type FROM article",
+    "category": "SELECT DISTINCT category FROM article",
+}

@@ -1,0 +1,205 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from newscli.index.scan import Found, scan
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="symbolic links and named pipes of POSIX")
+not_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+
+
+def _touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("text")
+
+
+def _scanned(folder: Path) -> list[str]:
+    """The files that are found, below the folder, sorted; a file found twice is there twice."""
+    return sorted(os.path.relpath(os.fsdecode(found.path), folder) for found in scan(str(folder)))
+
+
+def test_folders_are_walked_to_the_bottom(folder: Path) -> None:
+    _touch(folder, "a.txt", "b/c.txt", "b/d/e/f/g.txt")
+
+    assert _scanned(folder) == ["a.txt", "b/c.txt", "b/d/e/f/g.txt"]
+
+
+def test_an_empty_folder_has_no_files(folder: Path) -> None:
+    assert _scanned(folder) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.md", "a.markdown", "a.html", "A.TXT", "a.Md", "a.MARKDOWN", "a.HtMl", "a.b.txt", " .txt"]
+)
+def test_the_four_endings_count_in_any_case(folder: Path, name: str) -> None:
+    _touch(folder, name)
+
+    assert _scanned(folder) == [name]
+
+
+@pytest.mark.parametrize("name", ["a", "txt", "a.text", "a.txt~", "a.txt.gz", "a.json", "a.yaml", "a.htm", "atxt"])
+def test_other_files_are_skipped(folder: Path, name: str) -> None:
+    _touch(folder, name)
+
+    assert _scanned(folder) == []
+
+
+@pytest.mark.parametrize("name", [".a.txt", ".txt", ".git/a.txt", "b/.c/d.txt", "b/.a.md"])
+def test_hidden_files_and_folders_are_skipped(folder: Path, name: str) -> None:
+    _touch(folder, name)
+
+    assert _scanned(folder) == []
+
+
+def test_a_hidden_folder_is_walked_where_it_is_the_library(folder: Path) -> None:
+    _touch(folder, ".articles/a.txt")
+
+    assert _scanned(folder / ".articles") == ["a.txt"]
+
+
+def test_size_and_time_of_change_are_told(folder: Path) -> None:
+    path = folder / "a.txt"
+    path.write_text("four")
+    os.utime(path, ns=(0, 1_234_567_890_123_456_789))
+    mtime = path.stat().st_mtime_ns
+
+    assert list(scan(str(folder))) == [Found(os.fsencode(path), 4, mtime)]
+
+
+@pytest.mark.parametrize(
+    "name", ["-rf.txt", "--help.md", "nl\nname.txt", "tab\t.txt", "\x1b[31m.txt", "日本.txt", "😀.md"]
+)
+@needs_links
+def test_odd_names_are_found(folder: Path, name: str) -> None:
+    _touch(folder, name)
+
+    assert _scanned(folder) == [name]
+
+
+@needs_links
+def test_a_name_that_is_not_utf_8_is_found(folder: Path) -> None:
+    path = os.path.join(os.fsencode(folder), b"caf\xe9.txt")
+    try:
+        with open(path, "wb"):
+            pass
+    except OSError:
+        pytest.skip("this file system has only UTF-8 names")
+
+    assert [found.path for found in scan(str(folder))] == [path]
+
+
+def test_a_folder_named_like_an_article_is_walked(folder: Path) -> None:
+    _touch(folder, "x.txt/a.txt", "y.md/b.json")
+
+    assert _scanned(folder) == ["x.txt/a.txt"]
+
+
+@needs_links
+def test_a_named_pipe_is_no_article(folder: Path) -> None:
+    os.mkfifo(folder / "x.txt")
+    (folder / "y.txt").symlink_to("x.txt")
+    _touch(folder, "a.txt")
+
+    assert _scanned(folder) == ["a.txt"]
+
+
+@needs_links
+def test_a_link_to_a_device_is_no_article(folder: Path) -> None:
+    (folder / "zero.txt").symlink_to("/dev/zero")
+
+    assert _scanned(folder) == []
+
+
+@pytest.mark.parametrize("target", ["nowhere.txt", "x.txt", "/nonexistent/a.txt"])
+@needs_links
+def test_a_link_that_leads_nowhere_is_skipped(folder: Path, target: str) -> None:
+    (folder / "x.txt").symlink_to(target)
+    _touch(folder, "a.txt")
+
+    assert _scanned(folder) == ["a.txt"]
+
+
+@needs_links
+def test_a_link_to_a_file_is_a_file_if_its_own_name_has_the_ending(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "elsewhere/data", "elsewhere/note.txt")
+    (folder / "a.txt").symlink_to(tmp_path / "elsewhere" / "data")
+    (folder / "b.bin").symlink_to(tmp_path / "elsewhere" / "note.txt")
+
+    assert _scanned(folder) == ["a.txt"]
+
+
+@needs_links
+def test_a_link_to_its_own_folder_ends(folder: Path) -> None:
+    _touch(folder, "a.txt", "b/c.txt")
+    (folder / "loop").symlink_to(".")
+    (folder / "b" / "up").symlink_to("..")
+
+    assert _scanned(folder) == ["a.txt", "b/c.txt"]
+
+
+@needs_links
+def test_links_that_lead_in_a_circle_end(folder: Path) -> None:
+    (folder / "a").symlink_to("b")
+    (folder / "b").symlink_to("a")
+    _touch(folder, "one/x.txt", "two/y.txt")
+    (folder / "one" / "next").symlink_to("../two")
+    (folder / "two" / "next").symlink_to("../one")
+
+    assert _scanned(folder) == ["one/x.txt", "two/y.txt"]
+
+
+@needs_links
+def test_circles_outside_the_library_end(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "out/x.txt", "far/y.txt")
+    (tmp_path / "out" / "far").symlink_to(tmp_path / "far")
+    (tmp_path / "far" / "out").symlink_to(tmp_path / "out")
+    (folder / "link").symlink_to(tmp_path / "out")
+
+    assert _scanned(folder) == ["link/far/y.txt", "link/x.txt"]
+
+
+@needs_links
+def test_a_folder_that_is_linked_twice_is_reached_once(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "elsewhere/a.txt")
+    for name in ("2", "1", "deep/0"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).symlink_to(tmp_path / "elsewhere")
+
+    assert _scanned(folder) == ["1/a.txt"]
+
+
+@needs_links
+def test_a_folder_goes_by_its_own_name_rather_than_that_of_a_link(folder: Path) -> None:
+    _touch(folder, "z/a.txt")
+    (folder / "a").symlink_to("z")
+
+    assert _scanned(folder) == ["z/a.txt"]
+
+
+@needs_links
+def test_a_hidden_link_is_skipped(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "elsewhere/a.txt")
+    (folder / ".link").symlink_to(tmp_path / "elsewhere")
+
+    assert _scanned(folder) == []
+
+
+@not_root
+def test_a_folder_that_cannot_be_read_is_told_and_the_rest_is_found(folder: Path) -> None:
+    _touch(folder, "a.txt", "locked/b.txt", "z/c.txt")
+    locked = folder / "locked"
+    locked.chmod(0)
+    try:
+        found = set(scan(str(folder)))
+    finally:
+        locked.chmod(0o700)
+
+    assert Found(os.fsencode(locked), -1, -1) in found
+    assert {os.path.basename(each.path) for each in found} == {b"a.txt", b"locked", b"c.txt"}
+
+
+def test_a_folder_that_is_gone_has_no_files(folder: Path) -> None:
+    assert list(scan(str(folder / "gone"))) == []

@@ -1,0 +1,56 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from newscli.library import Library, open_library
+from newscli.query.predicates import Query
+from newscli.query.syntax import parse_query
+from tests.factory import write_article
+
+
+def _asked(words: str) -> Query:
+    return Query(parse_query(words, datetime(2022, 6, 1, tzinfo=UTC)).where)
+
+
+@pytest.fixture
+def library(folder: Path) -> Library:
+    write_article(folder, "a.txt", "Microsoft and robotics", title="Facial recognition in Zürich", topics=["AI"])
+    write_article(folder, "b.txt", "Microsoft looks at 東京")
+    return open_library(folder, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [
+        ("recogntion", {"recogntion": "recognition"}),
+        ("Mircosoft", {"mircosoft": "microsoft"}),
+        ("xicrosoft", {"xicrosoft": "microsoft"}),
+        ("zurch", {"zurch": "zurich"}),
+        ("facal microsft", {"facal": "facial", "microsft": "microsoft"}),
+        ("facial recogntion", {"recogntion": "recognition"}),
+        ('"facial recogntion"', {"recogntion": "recognition"}),
+        ("recognition", {}),
+        ("zzzzzz", {}),
+        ("rec", {}),
+        ("recognitional", {"recognitional": "recognition"}),
+        ("recognitionally", {}),
+        ("", {}),
+        ("% _ ' \"", {}),
+        ("東", {}),
+        ("x" * 10_000, {}),
+    ],
+)
+def test_the_nearest_known_words(library: Library, words: str, nearest: dict[str, str]) -> None:
+    assert library.nearest(_asked(words)) == nearest
+
+
+def test_words_that_are_gone_are_not_proposed(folder: Path, library: Library) -> None:
+    (folder / "a.txt").unlink()
+    library.refresh()
+
+    assert library.nearest(_asked("recogntion mircosoft")) == {"mircosoft": "microsoft"}
+
+
+def test_an_empty_library_knows_no_word(tmp_path: Path) -> None:
+    assert open_library(tmp_path, cache=False).nearest(_asked("word")) == {}

@@ -1,0 +1,281 @@
+"""Counts by field and time, cross tables and the dashboard, against the same counted in plain Python."""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from newscli.errors import ExitCode, UsageError
+from newscli.library import Library, open_library
+from newscli.model import Distribution, Facet, Summary
+from tests.factory import related_entry, write_article
+
+START = datetime(2021, 11, 20, tzinfo=UTC)
+TOPICS = ("AI", "Robots", "Computer Vision", "Société", *(f"Topic {number}" for number in range(12)))
+PROVIDERS = ({"name": "CNET", "domain": "cnet.com"}, {"name": "Élan"}, {"domain": "example.com"}, None)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+QUERIES = ("", "robots", "-robots", "topic:ai", "quality:>=50 OR no:heat", "is:duplicate", "type:=nothing")
+
+Values = Callable[[Summary], Iterable[object]]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder = tmp_path_factory.mktemp("stats")
+    for number in range(50):
+        _write(folder, number, random.Random(number))
+    return open_library(folder, cache=False)
+
+
+def _write(folder: Path, number: int, chance: random.Random) -> None:
+    moment = START + timedelta(hours=chance.randrange(24 * 200))
+    write_article(
+        folder,
+        f"{number}.txt",
+        title=chance.choice(["Robots", "Machines", None]),
+        publishedDateTime=chance.choice([moment.isoformat(), moment.isoformat(), None]),
+        webUrl=f"https://example.com/{chance.randrange(35)}",
+        type=chance.choice(["article", "video", None]),
+        category=chance.choice(["news", "blog", None]),
+        quality=chance.choice([0, 10, 50, 50, 189, None]),
+        heat=chance.choice([-1, 0, 40, 3694, None]),
+        published=chance.choice([True, False]),
+        provider=chance.choice(PROVIDERS),
+        topics=chance.sample(TOPICS, chance.randrange(4)) or None,
+        images=[{"url": f"https://example.com/{image}.jpg"} for image in range(chance.randrange(3))] or None,
+        related=[related_entry(each) for each in range(chance.randrange(3))] or None,
+        author=chance.choice([{"name": "Anna"}, {"name": ["Bo", "Anna"]}, None]),
+    )
+
+
+def _one(value: object) -> list[object]:
+    return [] if value is None else [value]
+
+
+def _time(unit: Callable[[datetime], object]) -> Values:
+    return lambda article: [unit(article.published_at)] if article.published_at else []
+
+
+def _week(moment: datetime) -> str:
+    year, week, _ = moment.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+NAMES: dict[str, Values] = {
+    "id": lambda article: [article.id],
+    "type": lambda article: _one(article.type),
+    "category": lambda article: _one(article.category),
+    "published": lambda article: ["published" if article.published else "unpublished"],
+    "provider": lambda article: _one(article.provider.name or article.provider.domain),
+    "domain": lambda article: _one(article.provider.domain),
+    "topic": lambda article: article.topics,
+    "web_url": lambda article: _one(article.web_url),
+    "original_url": lambda article: _one(article.original_url),
+    "path": lambda article: ["/".join(article.path.split("/")[-2:])],
+}
+ORDERED: dict[str, Values] = {
+    "quality": lambda article: _one(article.quality),
+    "heat": lambda article: _one(article.heat),
+    "images": lambda article: [len(article.images)],
+    "related": lambda article: [article.related_count],
+    "year": _time(lambda moment: f"{moment.year}"),
+    "quarter": _time(lambda moment: f"{moment.year}-Q{(moment.month - 1) // 3 + 1}"),
+    "month": _time(lambda moment: f"{moment.year}-{moment.month:02}"),
+    "week": _time(_week),
+    "day": _time(lambda moment: f"{moment.date()}"),
+    "weekday": _time(lambda moment: moment.weekday()),
+    "hour": _time(lambda moment: f"{moment.hour:02}:00"),
+}
+
+
+def _counted(articles: Iterable[Summary], values: Values) -> Counter[object]:
+    return Counter(value for article in articles for value in values(article))
+
+
+def _most_first(articles: Iterable[Summary], values: Values) -> list[tuple[str, int]]:
+    counts = [(str(value), count) for value, count in _counted(articles, values).items()]
+    return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _pairs(facets: Iterable[Facet]) -> list[tuple[str, int]]:
+    return [(facet.value, facet.count) for facet in facets]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_counted_most_first(library: Library, name: str, query: str) -> None:
+    assert _pairs(library.count_by(name, query)) == _most_first(library.list(query), NAMES[name])
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", ORDERED)
+def test_numbers_and_times_are_counted_in_their_own_order(library: Library, name: str, query: str) -> None:
+    counts = sorted(_counted(library.list(query), ORDERED[name]).items())
+    shown = [(WEEKDAYS[value] if name == "weekday" else str(value), count) for value, count in counts]  # type: ignore[call-overload]
+
+    assert _pairs(library.count_by(name, query)) == shown
+
+
+def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> None:
+    counts = dict(_pairs(library.count_by("author.name")))
+
+    assert counts == {name: library.count(f"author.name:={name}") for name in ("Anna", "Bo")}
+    assert dict(_pairs(library.count_by("author.name", "author.name:bo"))) == dict.fromkeys(
+        ("Anna", "Bo"), counts["Bo"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"), [("topics", "topic"), ("providers", "provider"), ("related_count", "related")]
+)
+def test_a_json_key_counts_as_its_field(library: Library, alias: str, name: str) -> None:
+    assert list(library.count_by(alias)) == list(library.count_by(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("topci", "Did you mean “topic”?"),
+        ("yaer", "Did you mean “year”?"),
+        ("body", "Counted by: id"),
+        ("title", "Counted by: id"),
+        ("date", "Counted by: id"),
+        ("", "Counted by: id"),
+        ("nobody.knows", "Counted by: id"),
+    ],
+)
+def test_what_nothing_is_counted_by_is_a_wrong_usage(library: Library, name: str, hint: str) -> None:
+    for ask in (lambda: list(library.count_by(name)), lambda: library.cross("type", name)):
+        with pytest.raises(UsageError) as caught:
+            ask()
+
+        assert caught.value.exit_code is ExitCode.USAGE
+        assert caught.value.message == f"Nothing is counted by “{name}”."
+        if name != "date":
+            assert caught.value.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize(
+    ("first", "second"), [("topic", "provider"), ("provider", "topic"), ("year", "quality"), ("published", "month")]
+)
+def test_a_cross_table_counts_pairs(library: Library, first: str, second: str, query: str) -> None:
+    values = NAMES | ORDERED
+    counts = Counter(
+        (str(row), str(column))
+        for article in library.list(query)
+        for row in values[first](article)
+        for column in values[second](article)
+    )
+
+    cross = library.cross(first, second, query)
+
+    assert list(cross.rows) == list(library.count_by(first, query))
+    assert list(cross.columns) == list(library.count_by(second, query))
+    assert len(cross.counts) == len(cross.rows)
+    table = [
+        ((row.value, column.value), count)
+        for row, line in zip(cross.rows, cross.counts, strict=True)
+        for column, count in zip(cross.columns, line, strict=True)
+    ]
+    assert Counter({pair: count for pair, count in table if count}) == counts
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_dashboard_is_the_answer_in_numbers(library: Library, query: str) -> None:
+    articles = list(library.list(query))
+    moments = [article.published_at for article in articles if article.published_at]
+    same_url = Counter(article.url for article in library.list())
+
+    stats = library.stats(query)
+
+    assert stats.articles == len(articles)
+    assert (stats.first, stats.last) == (min(moments, default=None), max(moments, default=None))
+    assert stats.published == sum(article.published for article in articles)
+    assert stats.duplicates == sum(same_url[article.url] > 1 for article in articles)
+    assert [facet for facet in stats.times if facet.count] == list(library.count_by(stats.unit, query))
+    assert _pairs(stats.topics) == _most_first(articles, NAMES["topic"])[:10]
+    assert _pairs(stats.providers) == _most_first(articles, NAMES["provider"])
+    _check(stats.quality, [article.quality for article in articles])
+    _check(stats.heat, [article.heat for article in articles])
+
+
+def _check(found: Distribution, values: list[int | None]) -> None:
+    known = [value for value in values if value is not None]
+    assert (found.count, found.missing) == (len(known), len(values) - len(known))
+    if not known:
+        assert (found.low, found.median, found.high, found.buckets) == (None, None, None, ())
+        return
+    assert (found.low, found.median, found.high) == (min(known), median(known), max(known))
+    assert len(found.buckets) <= 10
+    assert found.buckets[0][0] == min(known)
+    assert found.buckets[-1][1] == max(known)
+    assert all(last + 1 == first for (_, last, _), (first, _, _) in zip(found.buckets, found.buckets[1:], strict=False))
+    for first, last, count in found.buckets:
+        assert count == sum(first <= value <= last for value in known)
+
+
+@pytest.mark.parametrize(
+    ("days", "unit"),
+    [
+        (0, "day"),
+        (40, "day"),
+        (41, "week"),
+        (280, "week"),
+        (281, "month"),
+        (1216, "month"),
+        (1217, "quarter"),
+        (3652, "quarter"),
+        (3653, "year"),
+    ],
+)
+def test_the_unit_of_the_histogram_fits_the_span(folder: Path, days: int, unit: str) -> None:
+    for name, moment in (("a", START), ("b", START + timedelta(days=days))):
+        write_article(folder, f"{name}.txt", publishedDateTime=moment.isoformat())
+
+    stats = open_library(folder, cache=False).stats()
+
+    assert stats.unit == unit
+    assert sum(facet.count for facet in stats.times) == 2
+
+
+def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
+    stats = open_library(folder, cache=False).stats()
+
+    assert (stats.articles, stats.first, stats.last, stats.published, stats.duplicates) == (0, None, None, 0, 0)
+    assert (stats.times, stats.topics, stats.providers) == ((), (), ())
+    assert stats.quality == stats.heat == Distribution(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("moments", "times"),
+    [
+        (("2021-12-30", "2022-01-02"), {"2021-12-30": 1, "2021-12-31": 0, "2022-01-01": 0, "2022-01-02": 1}),
+        (("2021-12-20", "2022-02-20"), {"2021-W51": 1, "2021-W52": 0} | {f"2022-W0{week}": 0 for week in range(1, 7)}),
+        (("2021-11-30", "2022-11-01"), {"2021-11": 1, "2021-12": 0, "2022-01": 0, "2022-11": 1}),
+        (("2016-01-01", "2020-06-01"), {"2016-Q1": 1, "2016-Q2": 0, "2016-Q4": 0, "2017-Q1": 0, "2020-Q2": 1}),
+        (("2001-01-01", "2022-06-01"), {"2001": 1, "2022": 1} | {f"{year}": 0 for year in range(2002, 2022)}),
+    ],
+)
+def test_the_histogram_has_periods_without_articles_too(
+    folder: Path, moments: tuple[str, ...], times: dict[str, int]
+) -> None:
+    for number, moment in enumerate(moments):
+        write_article(folder, f"{number}.txt", publishedDateTime=moment)
+
+    found = open_library(folder, cache=False).stats().times
+    names = [facet.value for facet in found]
+
+    assert names == sorted(set(names))
+    assert {facet.value: facet.count for facet in found}.items() >= times.items()
+    assert sum(facet.count for facet in found) == len(moments)
+
+
+@pytest.mark.parametrize("name", ["topic", "year"])
+def test_a_table_of_a_field_by_itself_is_a_wrong_usage(library: Library, name: str) -> None:
+    with pytest.raises(UsageError, match="says nothing"):
+        library.cross(name, name)

@@ -1,0 +1,265 @@
+"""Folder ↔ index: what changes in the files shows at the next refresh, and nothing else is read."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscli.index import ingest
+from newscli.library import Library, open_library
+from newscli.model import Refresh
+from newscli.query.predicates import Query
+from tests.factory import article_text, related_entry, write_article
+
+
+@pytest.fixture
+def library(folder: Path) -> Iterator[Library]:
+    """Two articles, indexed in a file."""
+    write_article(folder, "a.txt", title="First")
+    write_article(folder, "b.txt", title="Second")
+    library = open_library(folder)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files whose bytes are read from now on."""
+    names: list[str] = []
+    read = ingest._read
+
+    def noted(path: str) -> tuple[bytes, bool]:
+        names.append(os.path.basename(path))
+        return read(path)
+
+    monkeypatch.setattr(ingest, "_read", noted)
+    return names
+
+
+def _titles(library: Library) -> list[str]:
+    return sorted(article.title or "" for article in library.list())
+
+
+def _id_alone(folder: Path, url: str) -> str:
+    """The id that an article of this URL has where it is the only one."""
+    other = folder.with_name("alone")
+    write_article(other, "x.txt", webUrl=url)
+    return next(open_library(other, cache=False).list()).id
+
+
+def test_an_edited_file_shows_at_the_next_refresh(folder: Path, library: Library) -> None:
+    write_article(folder, "a.txt", title="First, edited")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First, edited", "Second"]
+    assert not [hit for hit in library.search("first") if hit.article.title == "First"]
+
+
+def test_an_edit_of_equal_length_shows_where_the_time_of_change_differs(folder: Path, library: Library) -> None:
+    path = write_article(folder, "a.txt", title="Fifth")
+    os.utime(path, ns=(0, 1))
+
+    library.refresh()
+
+    assert _titles(library) == ["Fifth", "Second"]
+
+
+def test_a_full_refresh_reads_even_what_seems_unchanged(folder: Path, library: Library) -> None:
+    path = folder / "a.txt"
+    before = path.stat()
+    write_article(folder, "a.txt", title="Fifth")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert library.refresh() == Refresh()
+    assert library.refresh(full=True) == Refresh(parsed=2)
+    assert _titles(library) == ["Fifth", "Second"]
+
+
+def test_an_added_file_shows_at_the_next_refresh(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/c.md", title="Third")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First", "Second", "Third"]
+
+
+def test_a_deleted_file_is_gone_at_the_next_refresh(folder: Path, library: Library) -> None:
+    (folder / "a.txt").unlink()
+
+    assert library.refresh() == Refresh(removed=1)
+    assert _titles(library) == ["Second"]
+    assert not list(library.search("first"))
+
+
+def test_a_renamed_file_keeps_its_id(folder: Path, library: Library) -> None:
+    before = {article.title: article.id for article in library.list()}
+    (folder / "a.txt").rename(folder / "z.md")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert {article.title: article.id for article in library.list()} == before
+    assert sorted(os.path.basename(article.path) for article in library.list()) == ["b.txt", "z.md"]
+
+
+def test_a_file_that_stops_being_an_article_leaves_the_answers(folder: Path, library: Library) -> None:
+    (folder / "a.txt").write_text("no front matter any more")
+    (folder / "b.txt").write_text("---\ntitle: [\n---\n")
+
+    assert library.refresh() == Refresh(parsed=0, refused=1)
+    assert _titles(library) == []
+    assert [problem.refused for problem in library.problems()] == [True]
+
+
+def test_a_mended_file_has_no_problem_any_more(folder: Path, library: Library) -> None:
+    (folder / "a.txt").write_text("---\ntitle: [\n---\n")
+    library.refresh()
+    write_article(folder, "a.txt", title="Mended")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert not list(library.problems())
+    assert _titles(library) == ["Mended", "Second"]
+
+
+def test_a_second_refresh_reads_no_file(folder: Path, library: Library, read_files: list[str]) -> None:
+    (folder / "note.txt").write_text("no front matter")
+    (folder / "broken.txt").write_text("---\ntitle: [\n---\n")
+    library.refresh()
+    assert sorted(read_files) == ["broken.txt", "note.txt"]
+    read_files.clear()
+
+    assert library.refresh() == Refresh(refused=1)
+    assert read_files == []
+
+
+def test_another_process_finds_the_index_ready(folder: Path, library: Library, read_files: list[str]) -> None:
+    again = Library([str(folder)])
+
+    assert again.is_indexed
+    assert again.refresh() == Refresh()
+    assert list(again.list()) == list(library.list())
+    assert read_files == []
+
+
+def test_only_the_changed_file_is_read(folder: Path, library: Library, read_files: list[str]) -> None:
+    write_article(folder, "b.txt", title="Second, edited")
+
+    library.refresh()
+
+    assert read_files == ["b.txt"]
+
+
+def test_articles_with_one_url_have_ids_of_their_own(folder: Path) -> None:
+    for name in ("c", "a", "b/a"):
+        write_article(folder, f"{name}.txt", title=name, webUrl="https://example.com/same")
+    alone = _id_alone(folder, "https://example.com/same")
+    ids = {article.title: article.id for article in open_library(folder, cache=False).list()}
+
+    assert len(set(ids.values())) == 3
+    assert ids["a"] == alone
+
+
+def test_ids_of_articles_with_one_url_outlive_edits_and_other_files(folder: Path, library: Library) -> None:
+    for name in ("d", "e"):
+        write_article(folder, f"{name}.txt", title=name, webUrl="https://example.com/same")
+    library.refresh()
+    before = {article.title: article.id for article in library.list()}
+    write_article(folder, "d.txt", title="d", excerpt="Edited.", webUrl="https://example.com/same")
+    write_article(folder, "f.txt", title="f", webUrl="https://example.com/same")
+    library.refresh()
+    after = {article.title: article.id for article in library.list()}
+
+    assert {title: after[title] for title in before} == before
+    assert len(set(after.values())) == 5
+
+
+def test_the_one_that_is_left_of_two_has_the_id_of_the_url(folder: Path, library: Library) -> None:
+    for name in ("d", "e"):
+        write_article(folder, f"{name}.txt", title=name, webUrl="https://example.com/same")
+    library.refresh()
+    first = library.resolve("d.txt")
+    (folder / "d.txt").unlink()
+    library.refresh()
+
+    assert library.resolve("e.txt") == first
+
+
+NAMES = ("a.txt", "b.md", "c/a.txt", "z.html")
+RELATED = st.lists(
+    st.sampled_from(
+        [
+            related_entry(1, webUrl="https://example.com/0"),
+            related_entry(2, webUrl="https://example.com/1", title="Named"),
+            related_entry(3),
+            related_entry(4),
+        ]
+    ),
+    max_size=3,
+)
+ARTICLES = st.builds(
+    lambda body, **changes: article_text(body, **changes).encode(),
+    st.sampled_from(["", "robot", "robot arm\nrobot", "Émile"]),
+    webUrl=st.sampled_from(["https://example.com/0", "https://example.com/1", None]),
+    title=st.sampled_from(["Robot", "A title", "日本語", "AT&amp;T", None]),
+    excerpt=st.sampled_from(["robot", "Émile", None]),
+    topics=st.sampled_from([["AI"], ["AI", "Robots"], None, {"no": "list"}]),
+    provider=st.sampled_from([{"name": "CNET", "domain": "cnet.com"}, "CNET", None]),
+    publishedDateTime=st.sampled_from(["2022-05-25", "2021-01-01T10:00:00Z", "never", None]),
+    related=RELATED,
+)
+OTHER_FILES = st.sampled_from([b"", b"no front matter", b"---\ntitle: [\n---\n", b"---\ntitle: \xff\n---\nrobot"])
+CHANGES = st.one_of(
+    st.tuples(st.just("write"), st.sampled_from(NAMES), ARTICLES | OTHER_FILES),
+    st.tuples(st.just("delete"), st.sampled_from(NAMES), st.none()),
+    st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
+    st.tuples(st.just("refresh"), st.none(), st.none()),
+)
+
+
+def _change(folder: Path, tick: int, what: str, name: str, value: Any) -> None:
+    """Do one change. Every write has a time of change of its own, whatever the clock of the file system."""
+    path = folder / name
+    if what == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(value)
+        os.utime(path, ns=(0, tick * 1_000_000_000))
+    elif what == "delete":
+        path.unlink(missing_ok=True)
+    elif path.exists():
+        (folder / value).parent.mkdir(exist_ok=True)
+        path.replace(folder / value)
+
+
+def _everything(library: Library) -> dict[str, object]:
+    articles = list(library.list())
+    words = ("robot", "ai", '"robot arm"', "emile", "日本", "at&t", "cnet", "rob*", "title")
+    return {
+        "articles": articles,
+        "whole": [library.get(article.id) for article in articles],
+        "related": [library.related(article.id) for article in articles],
+        "backlinks": [list(library.backlinks(article.id)) for article in articles],
+        "problems": list(library.problems()),
+        "topics": list(library.topics()),
+        "providers": list(library.providers()),
+        "hits": [list(library.search(word)) for word in words],
+        "words": library.nearest(Query(library.ask("robt titel emil topic:robot type:articl").where)),
+    }
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(CHANGES, min_size=1, max_size=15))
+def test_after_any_changes_the_index_answers_as_one_built_from_nothing(changes: list[tuple[str, Any, Any]]) -> None:
+    with TemporaryDirectory() as folder:
+        library = Library([folder], cache=False)
+        library.refresh()
+        for tick, (what, name, value) in enumerate(changes, start=1):
+            if what == "refresh":
+                library.refresh()
+            else:
+                _change(Path(folder), tick, what, name, value)
+        library.refresh()
+
+        assert _everything(library) == _everything(open_library(folder, cache=False))
+        assert library.status().links == open_library(folder, cache=False).status().links
