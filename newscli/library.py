@@ -1,0 +1,301 @@
+"""The public Python API: open folders of articles and ask about them."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscli.errors import LibraryMissing
+from newscli.index.links import Links, in_order
+from newscli.index.refs import Refs
+from newscli.index.scan import ENDINGS
+from newscli.index.search import Answers
+from newscli.index.store import Index, cache_folder, folders_digest, index_file, remove
+from newscli.index.sync import Progress
+from newscli.model import (
+    Article,
+    Cross,
+    Explanation,
+    Facet,
+    Hit,
+    IndexStatus,
+    OutsideArticle,
+    Problem,
+    Refresh,
+    RelatedRow,
+    Standing,
+    Stats,
+    Summary,
+)
+from newscli.parser.front_matter import OPENING, may_open
+from newscli.query.fields import Kind
+from newscli.query.predicates import Names, Query
+from newscli.query.sorting import SortKey
+from newscli.query.syntax import Asked, parse_query
+
+if TYPE_CHECKING:
+    from newscli.index.explain import Explainer
+    from newscli.index.stats import Counter
+
+
+def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> "Library":
+    """Open folders of article files; what changed in them since the last time is read first.
+
+    Raises LibraryMissing where a folder is none. Without `cache`, the index is made in memory.
+    """
+    library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
+    library.refresh()
+    return library
+
+
+class Library:
+    """Folders of articles with their index. Paths in answers begin as the folders were given.
+
+    Without `cache`, the index is made in memory; `cache_dir` is where it lies otherwise.
+    """
+
+    def __init__(self, folders: Sequence[str], *, cache: bool = True, cache_dir: Path | None = None) -> None:
+        self._roots = _roots(folders)
+        self._cache = (cache_dir or cache_folder()) if cache else None
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index.open(tuple(root.absolute for root in self._roots), self._cache)
+
+    @cached_property
+    def _answers(self) -> Answers:
+        return Answers(self._index, self._shown)
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self._index, self._answers)
+
+    @cached_property
+    def _explainer(self) -> "Explainer":
+        from newscli.index.explain import Explainer  # 5 ms that lists do without
+
+        return Explainer(self._index, self._answers)
+
+    @cached_property
+    def _counter(self) -> "Counter":
+        from newscli.index.stats import Counter  # 2 ms that lists do without
+
+        return Counter(self._index, self._answers)
+
+    def _shown(self, path: str) -> str:
+        for root in self._roots:
+            if path.startswith(root.prefix):
+                return os.path.join(root.given, path[len(root.prefix) :])
+        return path
+
+    @property
+    def digest(self) -> str:
+        """A short name for this set of folders."""
+        return folders_digest([root.absolute for root in self._roots])
+
+    def refresh(
+        self,
+        now: datetime | None = None,
+        progress: Progress = lambda _done, _total: None,
+        *,
+        full: bool = False,
+    ) -> Refresh:
+        """Compare the files with the index and read what changed; with `full`, read everything anew."""
+        return self._index.refresh(now or datetime.now(UTC), progress, full=full)
+
+    @property
+    def has_index_file(self) -> bool:
+        """Whether an earlier run left an index; asking makes none."""
+        return self._cache is not None and index_file([root.absolute for root in self._roots], self._cache).exists()
+
+    @property
+    def is_cached(self) -> bool:
+        """Whether the index is kept in a file."""
+        return self._index.place is not None
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether there is anything to answer from without a refresh."""
+        return self._index.is_ready
+
+    def ask(self, text: str, now: datetime | None = None, seed: int = 0) -> Asked:
+        """What a text of the query language asks for. Raises QueryError."""
+        return parse_query(text, now or datetime.now(UTC), self._answers.extra_kind, seed)
+
+    def _query(self, query: Query | str | None) -> Query:
+        if isinstance(query, str):
+            asked = self.ask(query)
+            return Query(asked.where, asked.order)
+        return query or Query()
+
+    def list(self, query: Query | str | None = None) -> Iterator[Summary]:
+        """The articles of a query, newest first unless it says otherwise; all of them without one."""
+        return self._answers.list(self._query(query))
+
+    def search(self, query: Query | str) -> Iterator[Hit]:
+        """The articles of a query, those that its words fit best first."""
+        return self._answers.search(self._query(query))
+
+    def count(self, query: Query | str | None = None) -> int:
+        """How many articles fit, whatever the query's limit."""
+        return self._answers.count(self._query(query))
+
+    def explain(self, query: Query | str) -> Explanation:
+        """How a query is read, and what each of its clauses does."""
+        return self._explainer.explain(self._query(query))
+
+    def stats(self, query: Query | str | None = None) -> Stats:
+        """A query's answer in numbers."""
+        return self._counter.stats(self._query(query))
+
+    def count_by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
+        """Articles for each value of a field or unit of time. Raises UsageError."""
+        return self._counter.by(self._query(query), name)
+
+    def cross(self, first: str, second: str, query: Query | str | None = None) -> Cross:
+        """Articles for each pair of values of two fields. Raises UsageError."""
+        return self._counter.cross(self._query(query), first, second)
+
+    def newest(self) -> datetime | None:
+        """When the newest article was published."""
+        return self._answers.span()[1]
+
+    def span(self) -> tuple[datetime | None, datetime | None]:
+        """When the oldest and the newest article were published."""
+        return self._answers.span()
+
+    def extra_keys(self) -> Iterator[tuple[str, Kind, int]]:
+        """The front-matter keys that no field claims, with the number of articles that have them."""
+        return self._answers.extra_keys()
+
+    def resolve(self, ref: str) -> str:
+        """The id that a ref means. Raises AmbiguousRef or UnknownRef."""
+        return Refs(self._index).resolve(ref)
+
+    def get(self, ref: str) -> Article | OutsideArticle:
+        """The article that a ref means, or what others say of it where the library does not have it."""
+        id_ = self.resolve(ref)
+        article = self._answers.get(id_) or self._links.outside(id_)
+        assert article is not None
+        return article
+
+    def file_of(self, ref: str) -> str | None:
+        """The absolute path of an article's file, None for an article outside the library."""
+        return self._answers.file_of(self.resolve(ref))
+
+    def related(self, ref: str, order: SortKey | None = None) -> tuple[RelatedRow, ...]:
+        """What an article names, in the order of its file or another, without itself and repetitions."""
+        rows = self._links.related(self.resolve(ref))
+        return tuple(in_order(rows, order) if order else rows)
+
+    def backlinks(self, ref: str) -> Iterator[Summary]:
+        """The articles that name this one, newest first."""
+        return self.list(Query(Names(self.resolve(ref))))
+
+    def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Topics by number of articles, most first."""
+        return self._answers.topics(self._query(query))
+
+    def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Providers by number of articles, most first."""
+        return self._answers.providers(self._query(query))
+
+    def problems(self) -> Iterator[Problem]:
+        """The defects of all files, by file and place."""
+        return self._answers.problems()
+
+    def standing(self, article: Summary) -> Standing:
+        """Where an article's quality and heat stand in the library."""
+        return self._answers.standing(article)
+
+    def nearest(self, query: Query) -> dict[str, str]:
+        """For each word or value of a query that no article has, the nearest that one has."""
+        return self._explainer.nearest(query.where)
+
+    def status(self) -> IndexStatus:
+        """The index in numbers."""
+        return self._index.status()
+
+    def clear(self) -> bool:
+        """Delete the index; whether there was one."""
+        if self._cache is None:
+            return False
+        return remove(index_file([root.absolute for root in self._roots], self._cache))
+
+    def close(self) -> None:
+        if "_index" in self.__dict__:
+            self._index.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    given: str
+    absolute: str
+
+    @property
+    def prefix(self) -> str:
+        return os.path.join(self.absolute, "")
+
+
+def _roots(folders: Sequence[str]) -> tuple[_Root, ...]:
+    """The folders, without those that lie in another."""
+    for folder in folders:
+        if not os.path.isdir(folder):
+            reason = "is a file, not a folder" if os.path.exists(folder) else "does not exist"
+            raise LibraryMissing(f"The library folder “{folder}” {reason}.", "Name another with --library DIR.")
+        if not os.access(folder, os.R_OK | os.X_OK):
+            raise LibraryMissing(f"The library folder “{folder}” cannot be read.", "Look at its permissions.")
+    roots = {os.path.realpath(folder): _Root(folder, os.path.realpath(folder)) for folder in reversed(folders)}
+    return tuple(
+        root
+        for path, root in sorted(roots.items())
+        if not any(path.startswith(other.prefix) for other in roots.values() if other is not root)
+    )
+
+
+def find_folders(named: Sequence[str], environ: Mapping[str, str], here: str) -> list[str]:
+    """The folders to read: those named, NEWSCLI_LIBRARY, `seeds`, or the working directory where an article lies in it.
+
+    Raises LibraryMissing with the places that were looked at.
+    """
+    if named:
+        return list(named)
+    from_environment = [folder for folder in environ.get("NEWSCLI_LIBRARY", "").split(os.pathsep) if folder]
+    if from_environment:
+        return from_environment
+    seeds = os.path.join(here, "seeds")
+    if os.path.isdir(seeds):
+        return ["seeds"]
+    if _has_article(here):
+        return ["."]
+    raise LibraryMissing(
+        f"No articles found. Looked at: --library (not given), NEWSCLI_LIBRARY (not set), {seeds} (no such folder), "
+        f"{here} (no article file in it).",
+        "Name the folder of your articles: newscli --library DIR list",
+    )
+
+
+def _has_article(folder: str) -> bool:
+    """Whether an article file lies directly in a folder: a walk through somebody's home folder could take hours."""
+    try:
+        with os.scandir(folder) as entries:
+            return any(_opens(entry) for entry in entries)
+    except OSError:
+        return False
+
+
+def _opens(entry: os.DirEntry[str]) -> bool:
+    try:
+        if (
+            not entry.name.lower().endswith(tuple(map(os.fsdecode, ENDINGS)))
+            or entry.name.startswith(".")
+            or not entry.is_file()
+        ):
+            return False
+        with open(entry.path, "rb") as file:
+            return may_open(file.read(OPENING))
+    except OSError:
+        return False

@@ -1,0 +1,244 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from newscli.errors import ExitCode, LibraryMissing
+from newscli.library import Library, find_folders, open_library
+from newscli.model import Article, Standing
+from newscli.query.predicates import Bound, Query, Range
+from tests.factory import related_entry, write_article
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A working directory with seeds and an article."""
+    here = tmp_path / "here"
+    write_article(here / "seeds", "seed.txt")
+    write_article(here, "a.txt")
+    return here
+
+
+def _paths(library: Library) -> list[str]:
+    return sorted(article.path for article in library.list())
+
+
+@pytest.mark.parametrize(
+    ("named", "environment", "found"),
+    [
+        (["x", "y"], "z", ["x", "y"]),
+        ([], "z", ["z"]),
+        ([], os.pathsep.join(["z", "", "w"]), ["z", "w"]),
+        ([], "", ["seeds"]),
+        ([], os.pathsep, ["seeds"]),
+        ([], None, ["seeds"]),
+    ],
+)
+def test_named_folders_come_before_the_environment_and_that_before_seeds(
+    here: Path, named: list[str], environment: str | None, found: list[str]
+) -> None:
+    environ = {} if environment is None else {"NEWSCLI_LIBRARY": environment}
+
+    assert find_folders(named, environ, str(here)) == found
+
+
+@pytest.mark.parametrize("name", ["a.txt", "A.MD", "a.markdown", "a.html"])
+def test_the_working_directory_is_the_library_where_an_article_lies_in_it(folder: Path, name: str) -> None:
+    write_article(folder, name)
+
+    assert find_folders([], {}, str(folder)) == ["."]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (".a.txt", "---\ntitle: a\n---\n"),
+        ("a.json", "---\ntitle: a\n---\n"),
+        ("deep/a.txt", "---\ntitle: a\n---\n"),
+        ("a.txt", "no front matter"),
+        ("a.txt", ""),
+        ("a.txt/a.txt", "---\ntitle: a\n---\n"),
+        ("seeds", "---\ntitle: a file named seeds\n---\n"),
+    ],
+)
+def test_no_library_is_an_error_that_names_the_places(folder: Path, name: str, content: str) -> None:
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(content)
+
+    with pytest.raises(LibraryMissing) as raised:
+        find_folders([], {}, str(folder))
+
+    for place in ("--library", "NEWSCLI_LIBRARY", str(folder / "seeds"), f"{folder} "):
+        assert place in raised.value.message
+    assert "--library" in raised.value.hint
+    assert raised.value.exit_code is ExitCode.UNREADABLE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes and links of POSIX")
+def test_looking_for_an_article_waits_for_no_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "x.txt")
+    (folder / "y.txt").symlink_to("nowhere.txt")
+
+    with pytest.raises(LibraryMissing):
+        find_folders([], {}, str(folder))
+
+
+def test_a_working_directory_that_is_gone_is_no_library(folder: Path) -> None:
+    with pytest.raises(LibraryMissing):
+        find_folders([], {}, str(folder / "gone"))
+
+
+def test_a_folder_that_does_not_exist_is_named(folder: Path) -> None:
+    with pytest.raises(LibraryMissing, match=r"nowhere” does not exist"):
+        open_library(folder, folder / "nowhere")
+
+
+def test_a_file_is_no_library(folder: Path) -> None:
+    with pytest.raises(LibraryMissing, match=r"a\.txt” is a file, not a folder"):
+        open_library(write_article(folder, "a.txt"))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_that_cannot_be_read_is_an_error(folder: Path) -> None:
+    folder.chmod(0)
+    try:
+        with pytest.raises(LibraryMissing, match="cannot be read"):
+            open_library(folder)
+    finally:
+        folder.chmod(0o700)
+
+
+def test_an_empty_folder_is_a_library_without_articles(folder: Path) -> None:
+    library = open_library(folder)
+
+    assert not [*library.list(), *library.search("word"), *library.topics(), *library.providers(), *library.problems()]
+    assert library.count() == 0
+
+
+def test_two_folders_are_one_library(tmp_path: Path) -> None:
+    write_article(tmp_path / "one", "a.txt")
+    write_article(tmp_path / "two", "b.txt")
+
+    library = open_library(tmp_path / "two", tmp_path / "one")
+
+    assert _paths(library) == [str(tmp_path / "one" / "a.txt"), str(tmp_path / "two" / "b.txt")]
+
+
+def test_the_order_of_folders_makes_no_other_library(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one, two = str(tmp_path / "one"), str(tmp_path / "two")
+
+    assert Library([one, two]).digest == Library([two, one]).digest == Library([one, two, one + os.sep]).digest
+    assert Library([one]).digest != Library([two]).digest
+
+
+@pytest.mark.parametrize(
+    "folders", [[".", "."], [".", "deep"], ["deep", "."], ["deep", ".", "deep/er"], [".", "link"], ["link", "."]]
+)
+def test_nested_and_repeated_folders_are_counted_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, folders: list[str]
+) -> None:
+    write_article(folder, "a.txt")
+    write_article(folder, "deep/b.txt")
+    write_article(folder, "deep/er/c.txt")
+    (folder / "link").symlink_to("deep", target_is_directory=True)
+    monkeypatch.chdir(folder)
+
+    library = open_library(*folders)
+
+    assert [os.path.normpath(path) for path in _paths(library)] == ["a.txt", "deep/b.txt", "deep/er/c.txt"]
+
+
+def test_a_folder_is_not_nested_in_one_whose_name_it_begins_with(tmp_path: Path) -> None:
+    write_article(tmp_path / "news", "a.txt")
+    write_article(tmp_path / "news-old", "b.txt")
+
+    assert open_library(tmp_path / "news", tmp_path / "news-old").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("articles", "articles/deep/a.txt"),
+        ("articles/", "articles/deep/a.txt"),
+        ("./articles", "./articles/deep/a.txt"),
+        ("articles/../articles", "articles/../articles/deep/a.txt"),
+        ("link", "link/deep/a.txt"),
+    ],
+)
+def test_paths_begin_as_the_folder_was_given(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, given: str, shown: str
+) -> None:
+    write_article(folder, "deep/a.txt")
+    (folder / "deep" / "broken.txt").write_text("---\ntitle: [\n---\n")
+    (folder.parent / "link").symlink_to(folder, target_is_directory=True)
+    monkeypatch.chdir(folder.parent)
+    library = open_library(given)
+
+    assert _paths(library) == [shown]
+    assert [problem.path for problem in library.problems()] == [shown.replace("a.txt", "broken.txt")]
+    article = library.get("deep/a.txt")
+    assert isinstance(article, Article)
+    assert article.path == shown
+    assert library.file_of("deep/a.txt") == os.path.realpath(folder / "deep" / "a.txt")
+
+
+def test_of_two_ways_to_give_a_folder_the_first_is_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_article(folder, "a.txt")
+    monkeypatch.chdir(folder.parent)
+
+    assert _paths(open_library("./articles", "articles")) == ["./articles/a.txt"]
+    assert _paths(open_library("articles", "./articles")) == ["articles/a.txt"]
+
+
+def test_the_index_outlives_the_way_the_folder_is_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_article(folder, "a.txt")
+    open_library(folder).close()
+    monkeypatch.chdir(folder)
+    library = Library(["."])
+
+    assert library.is_indexed
+    assert library.refresh().parsed == 0
+
+
+def test_a_library_that_was_never_refreshed_is_not_indexed(folder: Path) -> None:
+    assert not Library([str(folder)]).is_indexed
+
+
+def test_a_query_of_words_is_text_or_a_value(folder: Path) -> None:
+    write_article(folder, "a.txt", title="Robots", quality=1)
+    write_article(folder, "b.txt", title="Robots", quality=9)
+    library = open_library(folder)
+
+    assert len(list(library.search("robots"))) == 2
+    assert library.count("robots quality:>5") == 1
+    assert library.count(Query(Range("quality", Bound(5, closed=False), None))) == 1
+
+
+def test_standing_is_the_share_of_articles_that_are_not_above(folder: Path) -> None:
+    for quality, heat in ((10, 5), (20, -1), (20, 7), (30, 9), (None, None)):
+        write_article(folder, f"{quality}-{heat}.txt", quality=quality, heat=heat)
+    library = open_library(folder)
+    standing = {os.path.basename(article.path): library.standing(article) for article in library.list()}
+
+    assert standing == {
+        "10-5.txt": Standing(0.25, 1 / 3),
+        "20--1.txt": Standing(0.75, None),
+        "20-7.txt": Standing(0.75, 2 / 3),
+        "30-9.txt": Standing(1.0, 1.0),
+        "None-None.txt": Standing(None, None),
+    }
+
+
+def test_status_counts_what_the_index_has(folder: Path) -> None:
+    write_article(folder, "a.txt", related=[related_entry(1), related_entry(2), related_entry(1)])
+    (folder / "broken.txt").write_text("---\ntitle: [\n---\n")
+    (folder / "note.txt").write_text("no front matter")
+
+    status = open_library(folder).status()
+
+    assert (status.files, status.articles, status.links, status.related, status.problems) == (3, 1, 3, 2, 1)
+    assert status.folders == (os.path.realpath(folder),)
+    assert status.size > 0
+    assert status.refreshed_at is not None
