@@ -1,0 +1,31 @@
+"""Articles as cards: what one wants to know before reading."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from newscli.model import Summary
+from newscli.render.panels import byline, url_text
+from newscli.render.text import meant, one_line
+
+
+def cards(articles: Sequence[Summary], first: int, now: datetime) -> Table:
+    """A card an article, numbered from `first`."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for number, article in enumerate(articles, start=first):
+        table.add_row(Text(str(number), "number"), _card(article, now))
+    return table
+
+
+def _card(article: Summary, now: datetime) -> Group:
+    parts: list[Text] = [
+        Text(meant(article.title) or "(no title)", "title"),
+        byline(article, now),
+        Text(", ".join(map(one_line, article.topics)), "topic"),
+        Text(meant(article.excerpt)),
+        url_text(article.url or ""),
+    ]
+    return Group(*(part for part in parts if part), Text())

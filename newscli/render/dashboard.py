@@ -1,0 +1,102 @@
+"""An answer in numbers, on one screen."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from newscli.model import Cross, Distribution, Facet, Stats
+from newscli.render.ages import day
+from newscli.render.charts import Bar
+from newscli.render.columns import Column
+from newscli.render.tables import build
+from newscli.render.text import one_line
+
+_SIDE_BY_SIDE = 90
+"""From this width on, two charts fit beside each other."""
+
+_LABEL = 26
+"""Characters of a value in a chart."""
+
+
+def dashboard(stats: Stats, width: int) -> Group:
+    """How many, when, which topics and providers, how quality and heat spread."""
+    half = (width - 4) // 2 if width >= _SIDE_BY_SIDE else width
+    charts = [
+        _chart("Topics", stats.topics, half),
+        _chart("Providers", stats.providers, half),
+        _spread("Quality", stats.quality, half),
+        _spread("Heat", stats.heat, half),
+    ]
+    times = _chart(f"Articles by {stats.unit}", stats.times, width)
+    return Group(_summary(stats), Text(), times, Text(), *_arranged(charts, side_by_side=half < width))
+
+
+def _summary(stats: Stats) -> Text:
+    span = f", {day(stats.first)} to {day(stats.last)}" if stats.first and stats.last else ""
+    share = stats.published / stats.articles
+    duplicates = f", {stats.duplicates:,} with a URL that another file has, too" if stats.duplicates else ""
+    noun = "article" if stats.articles == 1 else "articles"
+    return Text.assemble((f"{stats.articles:,} {noun}", "title"), f"{span}, {share:.0%} on the front page{duplicates}.")
+
+
+def _arranged(charts: Sequence[RenderableType], *, side_by_side: bool) -> list[RenderableType]:
+    if not side_by_side:
+        return [part for chart in charts for part in (chart, Text())][:-1]
+    rows: list[RenderableType] = []
+    for at in range(0, len(charts), 2):
+        grid = Table.grid(padding=(0, 4, 0, 0), pad_edge=False)
+        grid.add_row(*charts[at : at + 2])
+        rows += [grid, Text()]
+    return rows[:-1]
+
+
+def _chart(heading: str, facets: Sequence[Facet], width: int) -> Group:
+    most = max((facet.count for facet in facets), default=1)
+    label = min(_LABEL, max((Text(one_line(facet.value)).cell_len for facet in facets), default=0))
+    return _bars(heading, [(one_line(facet.value), facet.count) for facet in facets], label, most, width)
+
+
+def _spread(heading: str, numbers: Distribution, width: int) -> Group:
+    if not numbers.count:
+        return Group(Text(f"{heading}: none", "heading"))
+    title = f"{heading}: {numbers.low:g} to {numbers.high:g}, median {numbers.median:g}"
+    title += f", {numbers.missing:,} without" if numbers.missing else ""
+    buckets = [(f"{low:g}–{high:g}" if low < high else f"{low:g}", count) for low, high, count in numbers.buckets]
+    label = max(len(name) for name, _ in buckets)
+    return _bars(title, buckets, label, max(count for _, count in buckets), width)
+
+
+def _bars(heading: str, values: Sequence[tuple[str, int]], label: int, most: int, width: int) -> Group:
+    digits = max((len(f"{count:,}") for _, count in values), default=1)
+    room = max(8, width - label - digits - 4)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=label, no_wrap=True, overflow="ellipsis")
+    grid.add_column(width=digits, justify="right")
+    for name, count in values:
+        grid.add_row(Text(name), Text(f"{count:,}", "number"), Bar(count / most, room))
+    return Group(Text(heading, "heading"), grid)
+
+
+def cross_table(cross: Cross, heading: str, width: int | None) -> Table:
+    """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
+    columns = [Column(heading, [Text(one_line(row.value), "topic") for row in cross.rows], weight=1)]
+    for at in range(columns_that_fit(cross, width)):
+        cells = [Text(f"{counts[at]:,}" if counts[at] else "·") for counts in cross.counts]
+        columns.append(Column(one_line(cross.columns[at].value)[:_LABEL], cells, right=True))
+    totals = [Text(f"{row.count:,}", "number") for row in cross.rows]
+    return build([*columns, Column("all", totals, right=True)], width)
+
+
+def columns_that_fit(cross: Cross, width: int | None) -> int:
+    """How many columns have room beside the row's name and the sums."""
+    if width is None:
+        return len(cross.columns)
+    room, shown = width - min(30, width // 3) - 10, 0
+    for column in cross.columns:
+        room -= min(len(column.value), _LABEL) + 2
+        if room < 0:
+            break
+        shown += 1
+    return shown

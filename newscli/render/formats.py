@@ -1,0 +1,23 @@
+"""The formats that answers can have."""
+
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    CARDS = "cards"
+    ONELINE = "oneline"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    IDS = "ids"
+    URLS = "urls"
+    PATHS = "paths"
+    TEMPLATE = "template"
+
+
+NAMED_FORMATS = tuple(name.value for name in Format if name is not Format.TEMPLATE)
+"""A template has no name: it is what the option says."""

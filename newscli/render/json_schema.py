@@ -1,0 +1,142 @@
+"""The JSON Schema of every JSON answer: the contract with programs."""
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+_TEXT: Schema = {"type": ["string", "null"]}
+_NUMBER: Schema = {"type": ["integer", "null"]}
+_MOMENT: Schema = {"type": ["string", "null"], "format": "date-time"}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_FLAG: Schema = {"type": "boolean"}
+_ID: Schema = {"type": "string", "pattern": "^[b-df-hj-np-tv-z2-9]{10}$"}
+
+
+def _object(**properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+_IMAGE = _object(
+    url=_TEXT, width=_NUMBER, height=_NUMBER, is_cached={"type": ["boolean", "null"]}, title=_TEXT, attribution=_TEXT
+)
+_PROVIDER = _object(name=_TEXT, domain=_TEXT)
+_URLS = dict.fromkeys(("url", "web_url", "original_url", "amp_url", "cdn_amp_url"), _TEXT)
+_ARTICLE: dict[str, Schema] = {
+    "id": _ID,
+    "title": _TEXT,
+    "excerpt": _TEXT,
+    "published_at": _MOMENT,
+    **_URLS,
+    "type": _TEXT,
+    "category": _TEXT,
+    "quality": _NUMBER,
+    "heat": _NUMBER,
+    "published": _FLAG,
+    "provider": _PROVIDER,
+    "topics": _list({"type": "string"}),
+    "images": _list(_IMAGE),
+    "related_count": _COUNT,
+    "path": {"type": "string"},
+}
+_KNOWN: dict[str, Schema] = {
+    "id": _ID,
+    "title": _TEXT,
+    "excerpt": _TEXT,
+    "published_at": _MOMENT,
+    **_URLS,
+    "type": _TEXT,
+    "quality": _NUMBER,
+    "provider": _PROVIDER,
+    "images": _list(_IMAGE),
+    "extra": {"type": "object"},
+}
+_RELATED = _object(position=_COUNT, in_library=_FLAG, **_KNOWN)
+_SECURED = _object(ciphertext_bytes=_COUNT, iv_bytes=_COUNT)
+_WHOLE = _object(
+    **_ARTICLE,
+    updated_at=_MOMENT,
+    featured_content=_TEXT,
+    related=_list(_RELATED),
+    body={"type": "string"},
+    extra={"type": "object"},
+    secured={"anyOf": [_SECURED, {"type": "null"}]},
+    in_library={"const": True},
+)
+_OUTSIDE = _object(**_KNOWN, in_library={"const": False}, named_by=_list(_ID))
+_VALUE = _object(value={"type": "string"}, count=_COUNT)
+_BUCKET = _object(**{"from": {"type": "number"}, "to": {"type": "number"}, "count": _COUNT})
+_SPREAD = _object(
+    count=_COUNT,
+    missing=_COUNT,
+    low={"type": ["number", "null"]},
+    median={"type": ["number", "null"]},
+    high={"type": ["number", "null"]},
+    buckets=_list(_BUCKET),
+)
+_STATS = _object(
+    articles=_COUNT,
+    first=_MOMENT,
+    last=_MOMENT,
+    published=_COUNT,
+    duplicates=_COUNT,
+    unit={"enum": ["year", "quarter", "month", "week", "day"]},
+    times=_list(_VALUE),
+    topics=_list(_VALUE),
+    providers=_list(_VALUE),
+    quality=_SPREAD,
+    heat=_SPREAD,
+)
+_CROSS: Schema = {"type": "object", "properties": {"count": _COUNT}, "required": ["count"]}
+_EXPLANATION = _object(
+    query={"type": "string"},
+    sql={"type": "string"},
+    values={"type": "array"},
+    found=_COUNT,
+    clauses=_list(_object(clause={"type": "string"}, alone=_COUNT, without=_COUNT)),
+)
+
+SCHEMAS: dict[str, Schema] = {
+    "list": _object(**_ARTICLE),
+    "search": _object(**_ARTICLE, score={"type": "number"}, snippet={"type": "string"}),
+    "show": {"anyOf": [_WHOLE, _OUTSIDE]},
+    "related": _RELATED,
+    "topics": _object(topic={"type": "string"}, count=_COUNT),
+    "providers": _object(provider={"type": "string"}, domains=_list({"type": "string"}), count=_COUNT),
+    "count": _object(query={"type": "string"}, count=_COUNT),
+    "stats": _STATS,
+    "stats-by": {"anyOf": [_VALUE, _CROSS]},
+    "check": _object(path={"type": "string"}, line=_COUNT, column=_COUNT, reason={"type": "string"}, refused=_FLAG),
+    "index": _object(
+        folders=_list({"type": "string"}),
+        files=_COUNT,
+        articles=_COUNT,
+        links=_COUNT,
+        related_articles=_COUNT,
+        problems=_COUNT,
+        size_bytes=_COUNT,
+        changed_at=_MOMENT,
+        place=_TEXT,
+    ),
+    "help-fields": _object(name={"type": "string"}, type={"type": "string"}, about={"type": "string"}, articles=_COUNT),
+    "explain": _EXPLANATION,
+}
+"""The record of each command, of `stats --by`, `help fields` and --explain. `related --backlinks` has that of `list`;
+with --fields, a record has only the keys that are named."""
+
+
+def schema_of(command: str) -> Schema:
+    """The schema of a command's answer: an array of its records. A line of JSONL is one record."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"newscli {command}",
+        **_list(SCHEMAS[command]),
+    }

@@ -1,0 +1,119 @@
+"""Answers for programs: JSON, JSON lines, CSV, TSV, and one id, URL or path a line.
+
+JSON has every text as the file has it; characters that drive a terminal are written as \\uXXXX. In the other formats
+every text has passed the gate, and a record is a line.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from newscli.model import Image
+from newscli.render.text import one_line
+
+Record = dict[str, Any]
+
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def json_text(value: object) -> str:
+    """Compact JSON that does nothing to a terminal."""
+    return _ESCAPED.sub(_escape, json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
+
+
+def json_lines(records: Iterable[Record]) -> Iterator[str]:
+    """One array, a record a line."""
+    before = "["
+    for record in records:
+        yield f"{before}\n{json_text(record)}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def jsonl_lines(records: Iterable[Record]) -> Iterator[str]:
+    for record in records:
+        yield json_text(record) + "\n"
+
+
+def csv_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(map(_defused, header))
+    yield _emptied(buffer)
+    for row in rows:
+        writer.writerow(map(_defused, row))
+        yield _emptied(buffer)
+
+
+def _defused(cell: str) -> str:
+    """A text that a spreadsheet does not take for a formula: an apostrophe says that it is text. Numbers stay."""
+    is_formula = cell.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_formula else cell
+
+
+def _emptied(buffer: io.StringIO) -> str:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text
+
+
+def tsv_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield "\t".join(header) + "\n"
+    for row in rows:
+        yield "\t".join(row) + "\n"
+
+
+def plain_lines(values: Iterable[str | None], end: str = "\n") -> Iterator[str]:
+    """A value a line; what an article does not have is left out."""
+    for value in values:
+        if value:
+            yield one_line(value) + end
+
+
+def path_lines(paths: Iterable[str], end: str = "\n") -> Iterator[str]:
+    """Paths as the file system has them; on lines, but for what would make two lines of one or drive a terminal."""
+    for path in paths:
+        yield (path if end == "\0" else _CONTROL.sub("\ufffd", path)) + end
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    return moment.isoformat().replace("+00:00", "Z") if moment else None
+
+
+def cells(record: Record, keys: Sequence[str]) -> list[str]:
+    """The cells of a line."""
+    return [flat(record.get(key)) for key in keys]
+
+
+def flat(value: object) -> str:
+    """Any value of a record as one cell."""
+    return _FLAT.get(type(value), lambda other: one_line(str(other)))(value)
+
+
+def _flat_list(values: Iterable[Any]) -> str:
+    return one_line(", ".join((value.url or "") if isinstance(value, Image) else flat(value) for value in values))
+
+
+_FLAT: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "",
+    bool: lambda value: "true" if value else "false",
+    datetime: lambda value: rfc3339(value) or "",
+    list: _flat_list,
+    tuple: _flat_list,
+    dict: lambda value: flat(value.get("name")) if "name" in value else one_line(json_text(value)),
+}

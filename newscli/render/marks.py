@@ -1,0 +1,4 @@
+"""Marks in tables: never colour alone."""
+
+UNPUBLISHED = "○"
+INSIDE = "✓"

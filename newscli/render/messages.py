@@ -1,0 +1,186 @@
+"""Every sentence that a person reads on stderr."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from unicodedata import east_asian_width
+
+from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
+from newscli.model import Explanation, Refresh
+from newscli.render.ages import day
+from newscli.render.marks import INSIDE, UNPUBLISHED
+from newscli.render.text import one_line
+
+_CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def error(problem: NewscliError) -> str:
+    """What happened and what to do next."""
+    lines = [f"newscli: {one_line(problem.message)}"]
+    if isinstance(problem, QueryError):
+        lines += _pointed_at(problem.text, problem.at)
+    if isinstance(problem, AmbiguousRef):
+        lines += _named(problem.candidates)
+        more = problem.total - len(problem.candidates)
+        lines += [f"  … and {more:,} more"] if more > 0 else []
+    if isinstance(problem, UnknownRef) and problem.suggestions:
+        lines += ["The nearest titles:", *_named(problem.suggestions)]
+    if problem.hint:
+        lines.append(one_line(problem.hint))
+    return "\n".join(lines)
+
+
+def _pointed_at(text: str, at: int) -> list[str]:
+    """The query with a caret below the place."""
+    before, rest = (re.sub(r"\s", " ", part) for part in (text[:at], text[at:]))
+    before, rest = (_CONTROL.sub("\ufffd", part) for part in (before, rest))
+    cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
+    return [f"  {before}{rest}", f"  {' ' * cells}^"]
+
+
+def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
+    return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
+
+
+def footer(shown: int, total: int, offset: int, *, unpublished: bool) -> str:
+    """Below a table: how many there are, and how to see the rest."""
+    mark = f" {UNPUBLISHED} = not on the front page." if unpublished else ""
+    if shown == total:
+        return f"{_count(total, 'article')}.{mark}"
+    if not shown:
+        return f"{_count(total, 'article')}, none from number {offset + 1:,} on."
+    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
+    return f"{offset + 1:,}–{offset + shown:,} of {_count(total, 'article')}.{rest}{mark}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
+    count = f"{_count(total, 'related article')}, {inside:,} in the library ({INSIDE})."
+    if shown == total:
+        return f"{count} Next: newscli show REF, newscli open REF."
+    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
+    return (
+        f"{offset + 1:,}–{offset + shown:,} of {count}{rest}"
+        if shown
+        else f"{count} None from number {offset + 1:,} on."
+    )
+
+
+def no_such_related(total: int, number: int) -> str:
+    return f"The article has {_count(total, 'related article')}, no number {number}."
+
+
+def facets_footer(count: int, noun: str) -> str:
+    return f"{_count(count, noun)}." if count else f"No {noun}s."
+
+
+def cross_footer(rows: int, more: int) -> str:
+    rest = f" {_count(more, 'column')} more in a wider terminal or with -f csv." if more else ""
+    return f"{_count(rows, 'row')}.{rest}"
+
+
+def nothing_asked() -> str:
+    return "Nothing found: the query has no letter or digit in it."
+
+
+def nothing_related(title: str, *, backlinks: bool) -> str:
+    return f"No article names “{one_line(title)}”." if backlinks else f"“{one_line(title)}” names no related articles."
+
+
+def nothing_found(
+    explanation: Explanation,
+    nearest: Mapping[str, str],
+    span: tuple[datetime | None, datetime | None],
+    contradiction: tuple[str, str] | None,
+) -> str:
+    """After a query that fits no article: which clause it is, what is nearest, where in time the library lies."""
+    if not explanation.query:
+        return "The library has no articles." if not explanation.found else "No article has a value."
+    lines = [f"Nothing found for {one_line(explanation.query)}", *_removing(explanation)]
+    lines += [f"Nearest to {one_line(wanted)}: {one_line(known)}" for wanted, known in nearest.items()]
+    if contradiction:
+        lines.append(f"An article has one {contradiction[0]}. A comma means either: {one_line(contradiction[1])}")
+    if span[0] and span[1]:
+        lines.append(f"The library lies between {day(span[0])} and {day(span[1])}.")
+    return "\n".join(lines)
+
+
+def _removing(explanation: Explanation) -> Iterator[str]:
+    if len(explanation.clauses) < 2:  # noqa: PLR2004
+        return
+    blamed = [clause for clause in explanation.clauses if clause.without]
+    for clause in blamed:
+        yield f"Without {one_line(clause.text)}: {_count(clause.without, 'article')}"
+    if not blamed:
+        none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
+        yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
+
+
+def explanation(explained: Explanation) -> str:
+    """How a query was read, and what each of its clauses does."""
+    width = max([len("clause"), *(len(clause.text) for clause in explained.clauses)])
+    lines = [
+        f"Query    {one_line(explained.query) or '(every article)'}",
+        f"Found    {explained.found:,}",
+        "",
+        f"{'clause':{width}}  {'alone':>9}  {'without':>9}",
+        *(f"{one_line(clause.text):{width}}  {clause.alone:>9,}  {clause.without:>9,}" for clause in explained.clauses),
+        "",
+        explained.sql,
+        *(f"  ? = {one_line(repr(value))}" for value in explained.values),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def problems_footer(count: int, refused: int) -> str:
+    if not count:
+        return "No problems."
+    left_out = f", {_count(refused, 'file')} left out" if refused else ""
+    return f"{_count(count, 'problem')}{left_out}."
+
+
+def refreshed(done: Refresh) -> str:
+    """After a refresh that a person should know of, else nothing."""
+    if done.stale:
+        return "newscli: another newscli is refreshing the index; the newest changes may be missing."
+    if done.refused:
+        files = "1 file cannot" if done.refused == 1 else f"{done.refused:,} files cannot"
+        return (
+            f"newscli: {files} be read and {'is' if done.refused == 1 else 'are'} left out: `newscli check` says why."
+        )
+    return ""
+
+
+def rebuilt(parsed: int) -> str:
+    return f"Read {_count(parsed, 'article')}."
+
+
+def cleared(*, there: bool) -> str:
+    return "The index is deleted; the next command makes it anew." if there else "There was no index."
+
+
+def damaged() -> str:
+    return "newscli: the index was damaged and is made anew."
+
+
+def opening(url: str) -> str:
+    return f"Opening {url}"
+
+
+def no_cache() -> str:
+    return (
+        "newscli: the cache folder cannot be written, so every command reads all files anew. "
+        "NEWSCLI_CACHE_DIR names another."
+    )
+
+
+def internal(problem: BaseException) -> str:
+    return (
+        f"newscli: internal error: {type(problem).__name__}: {one_line(str(problem))}\n"
+        "This is a bug in newscli. `newscli --debug COMMAND` shows where."
+    )

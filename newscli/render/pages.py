@@ -1,0 +1,78 @@
+"""Answers as documents: lines, Markdown, one HTML page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from newscli.model import Summary
+from newscli.render.ages import day
+from newscli.render.text import meant, one_line
+from newscli.render.urls import link_target
+
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[-+=#!]|\d+(?=[.)]))")
+"""What means something to Markdown within a line, or where a line begins."""
+
+
+def oneline(articles: Iterable[Summary]) -> Iterator[str]:
+    """Id, date, provider and title of an article on a line."""
+    for article in articles:
+        yield f"{article.id} {_date(article) or '          '} {_provider(article)}: {_title(article)}\n"
+
+
+def markdown(articles: Iterable[Summary]) -> Iterator[str]:
+    """A list of links, each with its excerpt."""
+    for article in articles:
+        title, target = _escaped(_title(article)), link_target(article.url)
+        heading = f"[{title}](<{target}>)" if target else title
+        about = ", ".join(_escaped(part) for part in (_provider(article), _date(article)) if part)
+        excerpt = _escaped(meant(article.excerpt))
+        yield f"- **{heading}**" + (f" — {about}" if about else "") + "\n" + (f"\n  {excerpt}\n\n" if excerpt else "\n")
+
+
+def _escaped(text: str) -> str:
+    return _ACTIVE.sub(lambda found: found[0] + "\\" if found[0].isdecimal() else "\\" + found[0], text)
+
+
+_HEAD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Articles</title>
+<style>
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; }
+article { margin: 0 0 1.5rem; } h2 { font-size: 1.1rem; margin: 0; } p { margin: .25rem 0; } .about { color: #666; }
+@media (prefers-color-scheme: dark) {
+  body { background: #111; color: #ddd; } a { color: #8bf; } .about { color: #999; }
+}
+</style>
+</head>
+<body>
+"""
+_FOOT = "</body>\n</html>\n"
+
+
+def html(articles: Iterable[Summary]) -> Iterator[str]:
+    """One page that needs nothing else and runs nothing."""
+    yield _HEAD
+    for article in articles:
+        title, target = escape(_title(article)), link_target(article.url)
+        heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
+        pieces = (_provider(article), _date(article), ", ".join(map(one_line, article.topics)))
+        about = escape(" · ".join(piece for piece in pieces if piece))
+        excerpt = f"<p>{escape(meant(article.excerpt))}</p>\n" if article.excerpt else ""
+        yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
+    yield _FOOT
+
+
+def _title(article: Summary) -> str:
+    return meant(article.title) or one_line(article.path) or article.id
+
+
+def _provider(article: Summary) -> str:
+    return one_line(article.provider.name or article.provider.domain or "")
+
+
+def _date(article: Summary) -> str:
+    return day(article.published_at)

@@ -1,0 +1,189 @@
+"""One article in full."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from newscli.model import Article, Image, OutsideArticle, RelatedArticle, RelatedRow, Standing, Summary, Tree
+from newscli.render import tables
+from newscli.render.ages import age, minute
+from newscli.render.bodies import SafeMarkdown
+from newscli.render.charts import Bar
+from newscli.render.marks import UNPUBLISHED
+from newscli.render.text import many_lines, meant, one_line
+from newscli.render.urls import link_target
+
+_BAR = 20
+_INNER = 4
+"""What a panel's border and padding take of the width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a panel is shown: its columns, whether cells may be cut, and whether there are links to click."""
+
+    width: int
+    cut: bool
+    links: bool
+
+
+def article_panel(
+    article: Article, related: Sequence[RelatedRow], standing: Standing, now: datetime, page: Page
+) -> Panel:
+    """The detail panel of an article of the library."""
+    parts = [
+        Text(meant(article.title) or "(no title)", "title"),
+        byline(article, now),
+        _facts(article, standing),
+        *_texts(article, links=page.links),
+        _urls(article),
+        *_images(article.images),
+        *_related(related, page),
+        *_extra(article),
+    ]
+    return _panel(parts, article.id)
+
+
+def outside_panel(outside: OutsideArticle, now: datetime, page: Page) -> Panel:
+    """What is known of an article that the library does not have."""
+    related = outside.related
+    naming = tables.naming(outside.named_by, page.width - _INNER, cut=page.cut)
+    parts: list[RenderableType] = [
+        Text(meant(related.title) or "(no title)", "title"),
+        byline(related, now),
+        Text("Not in the library: this is what articles that name it say.", "mark"),
+        *([_labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
+        *([Text(meant(related.excerpt))] if related.excerpt else []),
+        _urls(related),
+        *_images(related.images),
+        Rule("Named by", style="rule", align="left"),
+        naming,
+    ]
+    return _panel(parts, related.id)
+
+
+def _panel(parts: Sequence[RenderableType], id_: str) -> Panel:
+    shown = [part for part in parts if not (isinstance(part, Text) and not part) and not _is_empty(part)]
+    spaced = [piece for part in shown for piece in (part, Text())][:-1]
+    return Panel(Group(*spaced), title=Text(f" {id_} ", "number"), title_align="left", box=box.ROUNDED, padding=(0, 1))
+
+
+def _is_empty(part: RenderableType) -> bool:
+    return isinstance(part, Table) and not part.row_count
+
+
+def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
+    provider = article.provider
+    pieces = [Text(one_line(name), "provider") for name in (provider.name, provider.domain) if name]
+    if article.published_at:
+        pieces.append(Text(f"{minute(article.published_at)} UTC ({age(article.published_at, now)})", "date"))
+    pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
+    if isinstance(article, Summary) and not article.published:
+        pieces.append(Text(f"{UNPUBLISHED} not on the front page", "mark"))
+    return Text(" · ", "label").join(pieces)
+
+
+def _facts(article: Article, standing: Standing) -> Table:
+    facts: dict[str, RenderableType] = {}
+    if article.updated_at:
+        facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
+    if article.topics:
+        facts["Topics"] = Text(", ".join(map(one_line, article.topics)), "topic")
+    facts["Quality"] = _rating(article.quality, standing.quality, "none")
+    facts["Heat"] = _rating(article.heat, standing.heat, "none of its own")
+    if article.secured:
+        facts["Encrypted content"] = Text(f"{article.secured.ciphertext} bytes")
+    facts["File"] = Text(one_line(article.path))
+    return _labelled(facts)
+
+
+def _rating(value: int | None, share: float | None, missing: str) -> RenderableType:
+    if value is None or share is None:
+        return Text(missing, "label")
+    row = Table.grid(padding=(0, 1))
+    row.add_row(
+        Text(f"{value:>4}", "number"),
+        Bar(share, _BAR, background=True),
+        Text(f"at or above {share:.0%} of the library", "label"),
+    )
+    return row
+
+
+def _labelled(facts: dict[str, RenderableType]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, value in facts.items():
+        table.add_row(Text(label, "label"), value)
+    return table
+
+
+def _texts(article: Article, *, links: bool) -> Iterator[RenderableType]:
+    if article.excerpt:
+        yield Text(meant(article.excerpt))
+    if article.featured_content:
+        yield _labelled({"Featured": Text(one_line(article.featured_content))})
+    if article.body.strip():
+        yield SafeMarkdown(article.body, links=links)
+
+
+def _urls(article: Summary | RelatedArticle) -> RenderableType:
+    named = {
+        "Web": article.web_url,
+        "Original": article.original_url,
+        "AMP": article.amp_url,
+        "CDN": article.cdn_amp_url,
+    }
+    labels: dict[str, list[str]] = {}
+    for label, url in named.items():
+        if url:
+            labels.setdefault(url, []).append(label)
+    return _labelled({", ".join(names): url_text(url) for url, names in labels.items()})
+
+
+def url_text(url: str) -> Text:
+    """A URL as it stands, a link where it is safe and the terminal has links."""
+    target = link_target(url)
+    style = Style(link=target) if target else Style()
+    return Text(one_line(url), style, overflow="fold")
+
+
+def _images(images: Sequence[Image]) -> Iterator[RenderableType]:
+    if not images:
+        return
+    table = Table.grid(padding=(0, 2))
+    for fixed in (True, True, False):
+        table.add_column(no_wrap=fixed, overflow="fold")
+    for image in images:
+        size = f"{image.width or '?'}×{image.height or '?'}"
+        caption = " · ".join(meant(part) for part in (image.title, image.attribution) if part)
+        picture = Text("\n").join([url_text(image.url or ""), *([Text(caption)] if caption else [])])
+        table.add_row(Text("Image", "label"), Text(size, "number"), picture)
+    yield table
+
+
+def _related(rows: Sequence[RelatedRow], page: Page) -> Iterator[RenderableType]:
+    if rows:
+        yield Rule(Text(f"Related articles ({len(rows)})", "heading"), style="rule", align="left")
+        yield tables.related(rows, page.width - _INNER, cut=page.cut)
+
+
+def _extra(article: Article) -> Iterator[RenderableType]:
+    if article.extra:
+        yield _labelled({one_line(key): Text(many_lines(_written(value))) for key, value in article.extra.items()})
+
+
+def _written(value: Tree) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_written, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_written(item)}" for key, item in value.items())
+    return value or ""

@@ -1,0 +1,293 @@
+"""Values → records: what programs are told, key by key.
+
+The keys of a record are a contract: `json_schema.py` publishes them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from newscli.model import (
+    Article,
+    Cross,
+    Distribution,
+    Explanation,
+    Facet,
+    Hit,
+    Image,
+    IndexStatus,
+    OutsideArticle,
+    Problem,
+    Provider,
+    RelatedArticle,
+    RelatedRow,
+    Stats,
+    Summary,
+    Tree,
+)
+from newscli.query.fields import FIELDS, SHOWN, Field, Kind
+from newscli.render.machine import Record, rfc3339
+from newscli.render.text import meant
+
+ARTICLE_KEYS = tuple(field.key for field in FIELDS if field.key)
+"""What lists tell of an article."""
+
+WHOLE_KEYS = ("updated_at", "featured_content", "related", "body", "extra", "secured", "in_library")
+"""What only the whole article has."""
+
+FLAT_KEYS = tuple(key for field in SHOWN.values() if (key := field.key or field.name))
+"""The columns of CSV and TSV where none are named."""
+
+HIT_KEYS = ("score", "snippet")
+
+
+def flat_article(article: Summary) -> Record:
+    """An article for CSV and TSV: the fields that can be shown, texts as they are meant."""
+    return {field.key or field.name: _flat_field(field, article) for field in SHOWN.values()}
+
+
+def flat_hit(hit: Hit) -> Record:
+    return flat_article(hit.article) | {"score": _rounded(hit.score), "snippet": hit.snippet.text}
+
+
+def _flat_field(field: Field, article: Summary) -> object:
+    value = field.value_of(article)
+    return meant(str(value or "")) if field.kind is Kind.TEXT else value
+
+
+def _image(image: Image) -> Record:
+    return {
+        "url": image.url,
+        "width": image.width,
+        "height": image.height,
+        "is_cached": image.is_cached,
+        "title": image.title,
+        "attribution": image.attribution,
+    }
+
+
+def _provider(provider: Provider) -> Record:
+    return {"name": provider.name, "domain": provider.domain}
+
+
+def article_record(article: Summary) -> Record:
+    """What lists and searches tell of an article: the field table's keys."""
+    return {field.key: _json_value(_value(field, article)) for field in FIELDS if field.key}
+
+
+def _value(field: Field, article: Summary) -> object:
+    return article.provider if field.name == "provider" else field.value_of(article)
+
+
+def _json_value(value: object) -> object:
+    if isinstance(value, datetime):
+        return rfc3339(value)
+    if isinstance(value, Provider):
+        return _provider(value)
+    if isinstance(value, tuple):
+        return [_image(item) if isinstance(item, Image) else item for item in value]
+    return value
+
+
+def _rounded(score: float) -> float:
+    """Six digits: the others differ from one machine to the next."""
+    return float(f"{score:.6g}")
+
+
+def hit_record(hit: Hit) -> Record:
+    return article_record(hit.article) | {"score": _rounded(hit.score), "snippet": hit.snippet.text}
+
+
+TOPIC_KEYS = ("topic", "count")
+PROVIDER_KEYS = ("provider", "domains", "count")
+PROBLEM_KEYS = ("path", "line", "column", "reason", "refused")
+RELATED_JSON_KEYS = (
+    "position", "in_library", "id", "title", "excerpt", "published_at", "url", "web_url", "original_url", "amp_url",
+    "cdn_amp_url", "type", "quality", "provider", "images", "extra",
+)  # fmt: skip
+RELATED_KEYS = ("position", "in_library", "id", "title", "published_at", "provider", "quality", "url")
+COUNT_KEYS = ("query", "count")
+VALUE_KEYS = ("value", "count")
+FIELD_KEYS = ("name", "type", "about", "articles")
+STATS_ROW_KEYS = ("section", "value", "count")
+STATS_KEYS = (
+    "articles",
+    "first",
+    "last",
+    "published",
+    "duplicates",
+    "unit",
+    "times",
+    "topics",
+    "providers",
+    "quality",
+    "heat",
+)
+EXPLANATION_KEYS = ("query", "sql", "values", "found", "clauses")
+STATUS_KEYS = (
+    "folders",
+    "files",
+    "articles",
+    "links",
+    "related_articles",
+    "problems",
+    "size_bytes",
+    "changed_at",
+    "place",
+)
+"""What CSV and TSV have of a record."""
+
+
+def full_record(article: Article, related: Iterable[RelatedRow]) -> Record:
+    """All of an article."""
+    secured = article.secured
+    return article_record(article) | {
+        "updated_at": rfc3339(article.updated_at),
+        "featured_content": article.featured_content,
+        "related": [related_record(row) for row in related],
+        "body": article.body,
+        "extra": article.extra,
+        "secured": {"ciphertext_bytes": secured.ciphertext, "iv_bytes": secured.iv} if secured else None,
+        "in_library": True,
+    }
+
+
+def extra_values(tree: Mapping[str, Tree]) -> Record:
+    """The values of the front matter that no field claims, by their dotted keys."""
+    values: Record = {}
+    for key, value in tree.items():
+        values[key.lower()] = value
+        if isinstance(value, dict):
+            values |= {f"{key.lower()}.{inner}": item for inner, item in extra_values(value).items()}
+    return values
+
+
+def related_record(row: RelatedRow) -> Record:
+    return {"position": row.position, "in_library": row.article is not None} | _known_of(row.related)
+
+
+def outside_record(outside: OutsideArticle) -> Record:
+    """What is known of an article that the library does not have."""
+    return _known_of(outside.related) | {
+        "in_library": False,
+        "named_by": [article.id for article in outside.named_by],
+    }
+
+
+def _known_of(related: RelatedArticle) -> Record:
+    return {
+        "id": related.id,
+        "title": related.title,
+        "excerpt": related.excerpt,
+        "published_at": rfc3339(related.published_at),
+        "url": related.url,
+        "web_url": related.web_url,
+        "original_url": related.original_url,
+        "amp_url": related.amp_url,
+        "cdn_amp_url": related.cdn_amp_url,
+        "type": related.type,
+        "quality": related.quality,
+        "provider": _provider(related.provider),
+        "images": [_image(image) for image in related.images],
+        "extra": related.extra,
+    }
+
+
+def topic_record(facet: Facet) -> Record:
+    return {"topic": facet.value, "count": facet.count}
+
+
+def provider_record(facet: Facet) -> Record:
+    return {"provider": facet.value, "domains": list(facet.domains), "count": facet.count}
+
+
+def problem_record(problem: Problem) -> Record:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "reason": problem.reason,
+        "refused": problem.refused,
+    }
+
+
+def stats_record(stats: Stats) -> Record:
+    return {
+        "articles": stats.articles,
+        "first": rfc3339(stats.first),
+        "last": rfc3339(stats.last),
+        "published": stats.published,
+        "duplicates": stats.duplicates,
+        "unit": stats.unit,
+        "times": [value_record(facet) for facet in stats.times],
+        "topics": [value_record(facet) for facet in stats.topics],
+        "providers": [value_record(facet) for facet in stats.providers],
+        "quality": _distribution(stats.quality),
+        "heat": _distribution(stats.heat),
+    }
+
+
+def stats_rows(stats: Stats) -> Iterator[Record]:
+    """The dashboard for CSV and TSV: what is counted, its value, how many."""
+    yield {"section": "articles", "value": "", "count": stats.articles}
+    yield {"section": "published", "value": "", "count": stats.published}
+    yield {"section": "duplicates", "value": "", "count": stats.duplicates}
+    facets = {stats.unit: stats.times, "topic": stats.topics, "provider": stats.providers}
+    for section, values in facets.items():
+        yield from ({"section": section, "value": facet.value, "count": facet.count} for facet in values)
+    for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
+        for low, high, count in numbers.buckets:
+            yield {"section": section, "value": f"{low:g}..{high:g}", "count": count}
+        yield {"section": section, "value": "none", "count": numbers.missing}
+
+
+def _distribution(numbers: Distribution) -> Record:
+    return {
+        "count": numbers.count,
+        "missing": numbers.missing,
+        "low": numbers.low,
+        "median": numbers.median,
+        "high": numbers.high,
+        "buckets": [{"from": low, "to": high, "count": count} for low, high, count in numbers.buckets],
+    }
+
+
+def value_record(facet: Facet) -> Record:
+    return {"value": facet.value, "count": facet.count}
+
+
+def cross_records(cross: Cross, first: str, second: str) -> Iterator[Record]:
+    """A record for each pair of values that any article has."""
+    for row, counts in zip(cross.rows, cross.counts, strict=True):
+        for column, count in zip(cross.columns, counts, strict=True):
+            if count:
+                yield {first: row.value, second: column.value, "count": count}
+
+
+def field_record(name: str, kind: str, about: str, articles: int) -> Record:
+    return {"name": name, "type": kind, "about": about, "articles": articles}
+
+
+def explanation_record(explanation: Explanation) -> Record:
+    return {
+        "query": explanation.query,
+        "sql": explanation.sql,
+        "values": list(explanation.values),
+        "found": explanation.found,
+        "clauses": [
+            {"clause": clause.text, "alone": clause.alone, "without": clause.without} for clause in explanation.clauses
+        ],
+    }
+
+
+def status_record(status: IndexStatus) -> Record:
+    return {
+        "folders": list(status.folders),
+        "files": status.files,
+        "articles": status.articles,
+        "links": status.links,
+        "related_articles": status.related,
+        "problems": status.problems,
+        "size_bytes": status.size,
+        "changed_at": rfc3339(status.refreshed_at),
+        "place": status.place,
+    }

@@ -1,0 +1,214 @@
+"""Answers as tables. With a width they fit it, cells cut with “…”; without one nothing is cut."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rich import box
+from rich.console import Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newscli.model import Facet, Hit, IndexStatus, Problem, RelatedRow, Summary
+from newscli.query.fields import BY_NAME, Field
+from newscli.render.ages import day
+from newscli.render.charts import Bar
+from newscli.render.columns import Column, field_column, fitted_widths
+from newscli.render.marks import INSIDE
+from newscli.render.snippets import marked
+from newscli.render.text import meant, one_line
+
+_GAP = 2
+"""Blanks between columns, one of them the box's own."""
+
+MOST_FACETS = 10
+"""Values of a field that are counted below a table."""
+
+_BAR = 24
+_NARROW = 100
+"""Below this width one blank between columns must do."""
+
+DEFAULT_COLUMNS = tuple(
+    BY_NAME[name] for name in ("published", "date", "title", "provider", "topic", "quality", "heat", "related")
+)
+
+
+def build(columns: Sequence[Column], width: int | None, *, cut: bool = True) -> Table:
+    """A Rich table of columns. Cells that have no room are cut, or else folded."""
+    columns = fitting(columns, width)
+    table = _frame(columns, width, cut=cut)
+    for cells in zip(*(column.cells for column in columns), strict=True):
+        table.add_row(*cells)
+    return table
+
+
+def _frame(columns: Sequence[Column], width: int | None, *, header: bool = True, cut: bool = True) -> Table:
+    gap = _gap(width)
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_header=header,
+        show_edge=False,
+        padding=(0, gap - 1, 0, 0),
+        pad_edge=False,
+        header_style="heading",
+        border_style="rule",
+    )
+    room = None if width is None else width - gap * (len(columns) - 1)
+    widths = [column.natural_width for column in columns] if room is None else fitted_widths(columns, room)
+    for column, column_width in zip(columns, widths, strict=True):
+        justify: JustifyMethod = "right" if column.right else "left"
+        overflow: OverflowMethod = "ellipsis" if cut else "fold"
+        table.add_column(Text(column.heading), width=column_width, justify=justify, no_wrap=cut, overflow=overflow)
+    return table
+
+
+def _gap(width: int | None) -> int:
+    return _GAP if width is None or width >= _NARROW else 1
+
+
+def fitting(columns: Sequence[Column], width: int | None) -> Sequence[Column]:
+    """The columns that have room; those that matter least go first."""
+    while width is not None and sum(column.least_width + _gap(width) for column in columns) > width + _gap(width):
+        least = max(columns, key=lambda column: column.rank)
+        if not least.rank:
+            break
+        columns = [column for column in columns if column is not least]
+    return columns
+
+
+def numbers(count: int, first: int = 1) -> Column:
+    """The numbers of rows, by which they can be named afterwards."""
+    return Column("#", [Text(str(number), "number") for number in range(first, first + count)], right=True)
+
+
+def articles(rows: Sequence[Summary], fields: Sequence[Field], first: int, width: int | None) -> Table:
+    return build([numbers(len(rows), first), *(field_column(field, rows) for field in fields)], width)
+
+
+def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | None) -> Group:
+    """As `articles`, the found words marked, and below each row its snippet across the whole width."""
+    columns = fitting([numbers(len(rows), first), *(_hit_column(field, rows) for field in fields)], width)
+    parts: list[RenderableType] = [_frame(columns, width)]
+    indent = columns[0].natural_width + 1
+    for hit, *cells in zip(rows, *(column.cells for column in columns), strict=True):
+        line = _frame(columns, width, header=False)
+        line.add_row(*cells)
+        parts.append(line)
+        if hit.snippet.text:
+            parts.append(Padding(marked(hit.snippet, "snippet"), (0, 0, 0, indent)))
+    return Group(*parts)
+
+
+def naming(rows: Sequence[Summary], width: int | None, *, cut: bool = True) -> Table:
+    """Articles by date, title and provider alone."""
+    fields = [BY_NAME[name] for name in ("date", "title", "provider")]
+    return build([numbers(len(rows)), *(field_column(field, rows) for field in fields)], width, cut=cut)
+
+
+def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
+    column = field_column(field, [hit.article for hit in rows])
+    if field.name != "title":
+        return column
+    cells = [
+        marked(hit.title, "title") if hit.title.text else cell for hit, cell in zip(rows, column.cells, strict=True)
+    ]
+    return replace(column, cells=cells)
+
+
+def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) -> Table:
+    items = [row.related for row in rows]
+    return build(
+        [
+            Column("#", [Text(str(row.position), "number") for row in rows], right=True),
+            Column(
+                "Title",
+                [Text(meant(item.title) or one_line(item.url or ""), "title") for item in items],
+                weight=6,
+            ),
+            Column(
+                "Provider",
+                [Text(one_line(item.provider.name or item.provider.domain or ""), "provider") for item in items],
+                weight=2,
+                rank=3,
+            ),
+            Column(
+                "Date",
+                [Text(day(item.published_at), "date") for item in items],
+                rank=1,
+            ),
+            Column(
+                "Q", [Text("" if item.quality is None else str(item.quality)) for item in items], right=True, rank=2
+            ),
+            Column("In", [Text(INSIDE if row.article else "", "mark") for row in rows]),
+            Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
+        ],
+        width,
+        cut=cut,
+    )
+
+
+def facets(rows: Sequence[Facet], heading: str, width: int | None) -> Table:
+    most = max((facet.count for facet in rows), default=0)
+    columns = [
+        Column(heading, [Text(one_line(facet.value), "topic") for facet in rows], weight=4),
+        Column("Articles", [Text(f"{facet.count:,}", "number") for facet in rows], right=True),
+        Column("", [Bar(facet.count / most, _BAR) for facet in rows], rank=2),
+    ]
+    if any(facet.domains for facet in rows):
+        columns.append(
+            Column("Domain", [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows], weight=3, rank=1)
+        )
+    return build(columns, width)
+
+
+def fields(rows: Sequence[tuple[str, str, str, int]], width: int | None) -> Table:
+    return build(
+        [
+            Column("Field", [Text(one_line(name), "title") for name, _, _, _ in rows], weight=1),
+            Column("Type", [Text(kind) for _, kind, _, _ in rows]),
+            Column("Articles", [Text(f"{count:,}", "number") for *_, count in rows], right=True),
+            Column("What it is", [Text(about) for _, _, about, _ in rows], weight=2),
+        ],
+        width,
+    )
+
+
+def problems(rows: Sequence[Problem], width: int | None) -> Table:
+    return build(
+        [
+            Column("File", [Text(one_line(problem.path)) for problem in rows], weight=3),
+            Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
+            Column("Column", [Text(str(problem.column or ""), "number") for problem in rows], right=True),
+            Column("Reason", [Text(one_line(problem.reason)) for problem in rows], weight=5),
+            Column("", [Text("left out" if problem.refused else "", "mark") for problem in rows]),
+        ],
+        width,
+        cut=False,
+    )
+
+
+def status(index: IndexStatus, age: str) -> Table:
+    rows = {
+        "Folders": ", ".join(one_line(folder) for folder in index.folders),
+        "Files": f"{index.files:,}",
+        "Articles": f"{index.articles:,}",
+        "Links": f"{index.links:,} to {index.related:,} articles",
+        "Problems": f"{index.problems:,}",
+        "Size": size(index.size),
+        "Last change": age,
+        "Place": one_line(index.place) if index.place else "in memory",
+    }
+    table = Table.grid(padding=(0, 2))
+    for label, value in rows.items():
+        table.add_row(Text(label, "label"), Text(value, overflow="fold"))
+    return table
+
+
+def size(count: int) -> str:
+    """A number of bytes as a person reads it."""
+    amount, unit = float(count), "bytes"
+    for larger in ("kB", "MB", "GB"):
+        if amount < 1000:  # noqa: PLR2004
+            break
+        amount, unit = amount / 1000, larger
+    return f"{count} bytes" if unit == "bytes" else f"{amount:.1f} {unit}"

@@ -1,0 +1,129 @@
+"""Templates: `'{date:%Y-%m-%d} {provider|upper} {title|short 40}'` → a line an article.
+
+A pair of braces holds a field, for a date a format of strftime behind a colon, and any number of filters. `{{` and `}}`
+are braces, `\\n` and `\\t` a line break and a tab.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from newscli.errors import UsageError
+from newscli.model import Image, Summary
+from newscli.query.fields import SHOWN, Field, Kind, nearest_hint, shown_field
+from newscli.render.ages import day
+from newscli.render.text import meant, one_line
+
+_PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\\n|\\t")
+_LITERALS = {"{{": "{", "}}": "}", r"\n": "\n", r"\t": "\t"}
+_INSIDE = re.compile(r"\s*([\w.]+)\s*(?::([^|]*))?((?:\|[^|]*)*)")
+
+Filter = Callable[[str, str], str]
+Template = Callable[[Summary], str]
+
+
+def _short(text: str, argument: str) -> str:
+    length = _whole(argument, "short")
+    return text if len(text) <= length else f"{text[: max(length - 1, 0)]}…"
+
+
+def _pad(text: str, argument: str) -> str:
+    return text.ljust(_whole(argument, "pad"))
+
+
+def _whole(argument: str, name: str) -> int:
+    if argument.isdecimal() and len(argument) < 5:  # noqa: PLR2004
+        return int(argument)
+    raise UsageError(f"The filter “{name}” needs a number of characters.", f"For example {{title|{name} 40}}.")
+
+
+def _as_json(text: str, _: str) -> str:
+    from newscli.render.machine import json_text
+
+    return json_text(text)
+
+
+def _as_url(text: str, _: str) -> str:
+    from urllib.parse import quote
+
+    return quote(text, safe="")
+
+
+FILTERS: dict[str, Filter] = {
+    "upper": lambda text, _: text.upper(),
+    "lower": lambda text, _: text.lower(),
+    "short": _short,
+    "pad": _pad,
+    "or": lambda text, argument: text or argument,
+    "json": _as_json,
+    "url": _as_url,
+}
+
+
+def parse_template(text: str) -> Template:
+    """The function from an article to its line. Raises UsageError for a field or filter that there is none of."""
+    parts = list(_parts(text))
+    return lambda article: "".join(part if isinstance(part, str) else part.of(article) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placeholder:
+    field: Field
+    style: str
+    filters: tuple[tuple[Filter, str], ...]
+
+    def of(self, article: Summary) -> str:
+        text = _text_of(self.field, article, self.style)
+        for apply, argument in self.filters:
+            text = apply(text, argument)
+        return text
+
+
+def _parts(text: str) -> Iterator[str | _Placeholder]:
+    end = 0
+    for match in _PART.finditer(text):
+        yield from _literal(text[end : match.start()])
+        yield _LITERALS.get(match[0]) or _placeholder(match[1])
+        end = match.end()
+    yield from _literal(text[end:])
+
+
+def _literal(text: str) -> Iterator[str]:
+    if "{" in text or "}" in text:
+        raise UsageError("A brace in the template has no partner.", "Write {{ or }} for the character itself.")
+    yield text
+
+
+def _placeholder(inside: str) -> _Placeholder:
+    match = _INSIDE.fullmatch(inside)
+    if match is None:
+        raise UsageError(f"“{{{inside}}}” names no field.", f"Fields: {', '.join(SHOWN)}.")
+    field = shown_field(match[1])
+    style = match[2] or ""
+    if style and field.kind is not Kind.DATE:
+        raise UsageError(f"“{{{inside}}}”: only dates have a format.", "For example {date:%d.%m.%Y}.")
+    filters = tuple(_filter(part) for part in match[3].split("|")[1:])
+    for apply, argument in filters:
+        apply("", argument)  # a wrong argument is an error before the first line
+    return _Placeholder(field, style, filters)
+
+
+def _filter(text: str) -> tuple[Filter, str]:
+    name, _, argument = text.strip().partition(" ")
+    if name not in FILTERS:
+        raise UsageError(f"There is no filter “{name}”.", nearest_hint(name, list(FILTERS), "Filters"))
+    return FILTERS[name], argument.strip()
+
+
+def _text_of(field: Field, article: Summary, style: str) -> str:
+    value = field.value_of(article)
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return one_line(value.strftime(style) if style else day(value))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return str(len(value)) if any(isinstance(item, Image) for item in value) else ", ".join(map(one_line, value))
+    return meant(str(value)) if field.kind is Kind.TEXT else one_line(str(value))

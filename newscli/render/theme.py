@@ -1,0 +1,24 @@
+"""What things look like, by what they are. Sixteen colours only: those that a person chose for the terminal."""
+
+from rich.theme import Theme
+
+THEME = Theme(
+    {
+        "number": "cyan",
+        "title": "bold",
+        "provider": "green",
+        "date": "blue",
+        "topic": "magenta",
+        "value": "none",
+        "label": "dim",
+        "mark": "yellow",
+        "snippet": "dim",
+        "match": "bold yellow not dim",
+        "link": "underline blue",
+        "bar": "cyan",
+        "outside": "dim",
+        "heading": "bold",
+        "rule": "dim",
+    },
+    inherit=True,
+)

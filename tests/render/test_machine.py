@@ -1,0 +1,73 @@
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.model import Summary
+from newscli.render import machine
+from newscli.render.records import FLAT_KEYS, flat_article
+
+
+@given(st.text())
+def test_json_keeps_any_text_and_prints_no_active_character(text: str) -> None:
+    written = machine.json_text({"title": text})
+
+    assert json.loads(written) == {"title": text}
+    assert written.isprintable() or not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in written)
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_json_lines_are_an_array_of_any_length(titles: list[str]) -> None:
+    written = "".join(machine.json_lines({"title": title} for title in titles))
+
+    assert [record["title"] for record in json.loads(written)] == titles
+
+
+@given(st.text(), st.text())
+def test_a_record_is_one_line_of_csv_and_of_tsv(title: str, provider: str) -> None:
+    article = Summary(id="b", path="p", title=title, type=provider)
+    row = machine.cells(flat_article(article), FLAT_KEYS)
+    header = list(FLAT_KEYS)
+
+    as_csv = "".join(machine.csv_lines(header, [row]))
+    as_tsv = "".join(machine.tsv_lines(header, [row]))
+
+    in_csv = list(csv.reader(io.StringIO(as_csv)))
+    assert in_csv[0] == header
+    assert [cell.removeprefix("'") for cell in in_csv[1]] == [cell.removeprefix("'") for cell in row]
+    assert as_csv.count("\n") == as_tsv.count("\n") == 2
+    assert as_tsv.splitlines()[1].split("\t") == row
+
+
+def test_paths_keep_bytes_that_are_no_text_and_stay_on_a_line() -> None:
+    assert list(machine.path_lines(["caf\udce9.txt", "nl\nname.txt"])) == ["caf\udce9.txt\n", "nl\ufffdname.txt\n"]
+
+
+def test_with_nul_a_path_is_the_very_name() -> None:
+    assert list(machine.path_lines(["nl\nname.txt", "c1\x9b"], "\0")) == ["nl\nname.txt\0", "c1\x9b\0"]
+
+
+@pytest.mark.parametrize("cell", ["=x", "+x", "-x", "@x", "＝x", "＋x", "－x", "＠x", "-1-1", "+", "-1e5", "=1"])
+def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
+    assert "".join(machine.csv_lines(["a"], [[cell]])) == f"a\n'{cell}\n"
+
+
+@pytest.mark.parametrize("cell", ["-1", "+1", "-1.5", "+49", "x=1", "'x", "", "1-1"])
+def test_numbers_and_other_texts_stay_as_they_are_in_csv(cell: str) -> None:
+    assert list(csv.reader(io.StringIO("".join(machine.csv_lines(["a", "b"], [[cell, "x"]]))))) == [
+        ["a", "b"],
+        [cell, "x"],
+    ]
+
+
+@given(st.text())
+def test_no_cell_of_csv_is_a_formula(text: str) -> None:
+    cell = next(
+        csv.reader(io.StringIO("".join(machine.csv_lines(["a"], [[machine.flat(text), "x"]])).partition("\n")[2]))
+    )[0]
+
+    assert not cell.startswith(("=", "@"))
+    assert not cell.startswith(("+", "-")) or cell[1:].replace(".", "", 1).isdecimal()
