@@ -1,0 +1,17 @@
+"""The way in: as little as possible happens before Ctrl-C is taken care of."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    try:
+        from newscli.cli.app import run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""The table of commands. A command's module is imported when the command is called, so that none pays for another."""
+
+import codecs
+import inspect
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from newscli import __version__
+from newscli.cli.command import command, forget_stdout, option_parameters
+from newscli.cli.negation import QueryCommand
+from newscli.cli.options import CommonOptions
+from newscli.errors import ExitCode
+
+COMMANDS = {
+    "list": "List articles, newest first.",
+    "search": "Search for words; the best fit first.",
+    "show": "Show articles in full.",
+    "related": "List the related articles of one.",
+    "open": "Open an article in the browser.",
+    "count": "Print how many articles a query asks for.",
+    "stats": "Show the articles of a query in numbers.",
+    "topics": "Count the articles of each topic.",
+    "providers": "Count the articles of each provider.",
+    "check": "List every problem of the files.",
+    "index": "Show, rebuild or delete the index.",
+    "schema": "Print the JSON Schema of the JSON answers.",
+    "help": "Explain the query language, formats, a command, …",
+}
+"""Each is the function `run` of the module of its name in newscli.cli.commands."""
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each made when it is asked for."""
+
+    def __getitem__(self, name: str) -> Any:
+        body = import_module(f"newscli.cli.commands.{name}").run if name in COMMANDS else None
+        if body is None:
+            raise KeyError(name)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(command(body))
+        return get_command(single)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class CommandTable(TyperGroup):
+    """A group that lists its commands without making them."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Commands()  # type: ignore[assignment]
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newscli {__version__}")
+        raise typer.Exit
+
+
+def _root(context: typer.Context, **values: Any) -> None:
+    """List, search, read and follow the articles of a folder.
+
+    Articles are .txt, .md, .markdown and .html files with YAML front matter. They are looked for in --library, else
+    NEWSCLI_LIBRARY, else the folder `seeds`, else the working directory.
+
+    \b
+    Examples:
+      newscli list
+      newscli search '"facial recognition"' --since 2022
+      newscli show 1
+      newscli related 1
+      newscli help query
+
+    Topics of `newscli help`: query, fields, formats, environment, exit-codes.
+    """
+    values.pop("version")
+    context.obj = CommonOptions(**values)
+
+
+def _root_signature() -> inspect.Signature:
+    version = inspect.Parameter(
+        "version",
+        inspect.Parameter.KEYWORD_ONLY,
+        default=False,
+        annotation=Annotated[
+            bool,
+            typer.Option(
+                "--version",
+                help="Print the version.",
+                is_eager=True,
+                callback=lambda value: _version(wanted=value),
+            ),
+        ],
+    )
+    context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    return inspect.Signature([context, version, *option_parameters(CommonOptions)])
+
+
+def build() -> Any:
+    """The command line."""
+    _root.__signature__ = _root_signature()  # type: ignore[attr-defined]
+    _root.__annotations__ = {}
+    app = typer.Typer(cls=CommandTable, rich_markup_mode=None, context_settings=_SETTINGS)
+    app.callback(no_args_is_help=True)(_root)
+    return get_command(app)
+
+
+def run() -> None:
+    """Run the command line with the arguments and streams of this process."""
+    _open_streams()
+    try:
+        build()(prog_name="newscli")
+    except OSError as error:  # --help to a full disk: commands meet their own
+        forget_stdout()
+        sys.stderr.write(f"newscli: Cannot write the answer: {error.strerror}.\n")
+        sys.exit(ExitCode.UNREADABLE)
+
+
+def _open_streams() -> None:
+    """A stream that was closed before the start reads and writes nothing; any text can be written."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 it stays open
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="newscli")
+
+
+def _unwritable(error: UnicodeError) -> tuple[str | bytes, int]:
+    """File names that are no text go out as the bytes they are; what the encoding lacks, as JSON writes it."""
+    assert isinstance(error, UnicodeEncodeError)
+    try:
+        return codecs.lookup_error("surrogateescape")(error)
+    except UnicodeEncodeError:
+        return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+codecs.register_error("newscli", _unwritable)

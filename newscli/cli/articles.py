@@ -1,0 +1,174 @@
+"""Lists of articles to stdout, in every format."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from newscli.cli import numbers
+from newscli.cli.explaining import say_why_nothing
+from newscli.cli.options import ColumnOptions, OutputOptions
+from newscli.cli.output import chosen_fields, chosen_keys, picked, show, write, write_rows
+from newscli.cli.session import Session
+from newscli.errors import UsageError
+from newscli.model import Article, OutsideArticle, Summary
+from newscli.query.fields import known_field, shown_field
+from newscli.query.predicates import Query
+from newscli.render import machine, messages, records
+from newscli.render.formats import Format
+from newscli.render.machine import Record
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Item = TypeVar("Item")
+
+
+def summary_of(article: Article | OutsideArticle) -> Summary:
+    return article.summary if isinstance(article, OutsideArticle) else article
+
+
+def write_articles(session: Session, output: OutputOptions, articles: Iterable[Summary]) -> None:
+    """In any format but a table."""
+    if output.format is Format.CARDS:
+        show_cards(session, list(articles))
+    elif output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+        make = records.article_record if is_json(output) else records.flat_article
+        write_as(session, output, articles, make, lambda article: article.id, ())
+    else:
+        write(session, _lines(output, articles))
+
+
+def _lines(output: OutputOptions, articles: Iterable[Summary]) -> Iterator[str]:
+    if output.format is Format.TEMPLATE:
+        from newscli.render.templates import parse_template  # 2 ms
+
+        line = parse_template(output.output)
+        return (line(article) + "\n" for article in articles)
+    if output.format is Format.PATHS:
+        return machine.path_lines((article.path for article in articles), output.line_end)
+    if output.format is Format.URLS:
+        return machine.plain_lines((article.url for article in articles), output.line_end)
+    if output.format is Format.IDS:
+        return machine.plain_lines((article.id for article in articles), output.line_end)
+    from newscli.render import pages  # 2 ms
+
+    document = {Format.ONELINE: pages.oneline, Format.MARKDOWN: pages.markdown, Format.HTML: pages.html}
+    return document[output.format](articles)
+
+
+def is_json(output: OutputOptions) -> bool:
+    return output.format in (Format.JSON, Format.JSONL)
+
+
+def write_as(
+    session: Session,
+    output: OutputOptions,
+    items: Iterable[Item],
+    make: Callable[[Item], Record],
+    id_of: Callable[[Item], str],
+    more_keys: Sequence[str],
+) -> None:
+    """Records of articles or hits as JSON, JSONL, CSV or TSV, with the keys that --fields names."""
+    own = (*(records.ARTICLE_KEYS if is_json(output) else records.FLAT_KEYS), *more_keys)
+    keys = _article_keys(session, output.fields, own)
+    beyond = [key for key in keys if key not in own]
+
+    def record(item: Item) -> Record:
+        made = make(item)
+        return picked(made | picked(whole_record(session, id_of(item), beyond), beyond) if beyond else made, keys)
+
+    made = (record(item) for item in items)
+    if output.format in (Format.CSV, Format.TSV):
+        write_rows(session, output.format, keys, (machine.cells(one, keys) for one in made))
+    else:
+        write(session, machine.json_lines(made) if output.format is Format.JSON else machine.jsonl_lines(made))
+
+
+def _article_keys(session: Session, fields: str | None, own: tuple[str, ...]) -> Sequence[str]:
+    """The keys that --fields names: of a list, of the whole article, or of its front matter."""
+    if not fields:
+        return own
+    known = [*own, *(key for key in records.WHOLE_KEYS if key not in own)]
+    if fields.strip() == "all":
+        return known
+    extra = [key for key, _, _ in session.library.extra_keys()]
+    named = ",".join(_as_key(name.strip(), known) for name in fields.split(","))
+    return chosen_keys(named, [*known, *extra])
+
+
+def _as_key(name: str, known: Sequence[str]) -> str:
+    """A field may be named as in the language: `date` is the key published_at."""
+    if name in known:
+        return name
+    if not known_field(name):
+        return name.lower()
+    try:
+        return shown_field(name).key or name
+    except UsageError:
+        return name
+
+
+def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
+    """Those keys of an article that only the whole of it has."""
+    article = session.library.get(id_)
+    if isinstance(article, OutsideArticle):
+        return records.outside_record(article)
+    whole = records.full_record(article, session.library.related(id_) if "related" in keys else ())
+    return whole | records.extra_values(article.extra)
+
+
+def show_cards(session: Session, articles: Sequence[Summary], first: int = 1) -> None:
+    from newscli.render import cards  # Rich: 30 ms that the other formats do without
+
+    show(session, cards.cards(articles, first, session.now), page=True)
+
+
+def show_articles(
+    session: Session, query: Query, articles: Sequence[Summary], output: OutputOptions, columns: ColumnOptions
+) -> None:
+    """As a numbered table or cards, with a footer on stderr."""
+    first = query.offset + 1
+    if articles and output.format is Format.CARDS:
+        show_cards(session, articles, first)
+    elif articles:
+        from newscli.render import tables
+
+        fields = chosen_fields(columns.columns, tables.DEFAULT_COLUMNS)
+        table = tables.articles(articles, fields, first, session.fitted_width)
+        show(session, table, *facet_tables(session, query, columns))
+    finish(session, articles, query)
+
+
+def finish(session: Session, articles: Sequence[Summary], query: Query) -> None:
+    """Remember the numbers of a listing, and tell on stderr how many there are, or why there are none."""
+    if articles:
+        numbers.remember(session, [article.id for article in articles], query.offset + 1)
+    total = session.library.count(query)
+    if total:
+        unpublished = any(not article.published for article in articles)
+        session.say(messages.footer(len(articles), total, query.offset, unpublished=unpublished))
+    else:
+        say_why_nothing(session, query)
+
+
+def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> "Iterator[RenderableType]":
+    """The counts that --facets asks for. Raises UsageError."""
+    from rich.text import Text
+
+    from newscli.render import tables
+
+    for name in (columns.facets or "").split(","):
+        if name.strip():
+            facets = list(session.library.count_by(name.strip().lower(), query))
+            yield Text()
+            yield tables.facets(facets[: tables.MOST_FACETS], name.strip().capitalize(), session.fitted_width)
+
+
+def check_options(output: OutputOptions, columns: ColumnOptions) -> None:
+    """Raises UsageError for an option that has no place in the format, or names a column that there is none of."""
+    if columns.facets and output.format is not Format.TABLE:
+        raise UsageError("--facets stand below tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
+    if output.fields and output.format not in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+        raise UsageError("--fields goes with json, jsonl, csv and tsv.", "Tables have --columns, lines a template.")
+    if output.null and output.format not in (Format.IDS, Format.URLS, Format.PATHS):
+        raise UsageError("--null goes with ids, urls and paths.", "Such as newscli list -f paths -0.")
+    chosen_fields(columns.columns, ())

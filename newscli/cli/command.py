@@ -1,0 +1,115 @@
+"""How a function becomes a command: option groups opened up, a session made, every error met in one place."""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeAlias, TypeGuard, get_type_hints
+
+import typer
+
+from newscli.cli.options import CommonOptions
+from newscli.cli.session import Session, merged
+from newscli.errors import ExitCode, NewscliError, OutputFailed
+from newscli.index import IndexDamaged
+from newscli.render import messages
+
+Body: TypeAlias = Callable[..., ExitCode | None]
+"""A command: it takes a Session, option groups and its own parameters, and returns its exit code, None for done."""
+
+
+def command(body: Body) -> Callable[..., None]:
+    """A function for Typer: the fields of the option groups are its options, beside those that every command has."""
+    hints = get_type_hints(body, include_extras=True)
+    groups = {name: hint for name, hint in hints.items() if _is_group(hint)}
+
+    def run(context: typer.Context, **values: Any) -> None:
+        before = context.obj if isinstance(context.obj, CommonOptions) else CommonOptions()
+        session = Session.start(merged(before, _taken(CommonOptions, values)))
+        arguments = {name: _taken(group, values) for name, group in groups.items()}
+        raise typer.Exit(_guarded(session, lambda: body(session=session, **arguments, **values)))
+
+    run.__doc__ = body.__doc__
+    run.__name__ = body.__name__
+    run.__annotations__ = {}
+    run.__signature__ = inspect.Signature(_parameters(body, hints, groups))  # type: ignore[attr-defined]
+    return run
+
+
+def _is_group(hint: object) -> TypeGuard[type]:
+    return isinstance(hint, type) and is_dataclass(hint) and hint is not Session
+
+
+def _parameters(body: Body, hints: dict[str, Any], groups: dict[str, Any]) -> list[inspect.Parameter]:
+    own = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=parameter.default, annotation=hints[name])
+        for name, parameter in inspect.signature(body).parameters.items()
+        if name not in groups and name != "session"
+    ]
+    context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    grouped = [parameter for group in (*groups.values(), CommonOptions) for parameter in option_parameters(group)]
+    return [context, *own, *grouped]
+
+
+def option_parameters(group: type) -> list[inspect.Parameter]:
+    """The fields of an option group as parameters."""
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in fields(group)
+    ]
+
+
+def _taken(group: type, values: dict[str, Any]) -> Any:
+    return group(**{field.name: values.pop(field.name) for field in fields(group)})
+
+
+def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
+    """Run a command. Every error ends here as a sentence on stderr and an exit code."""
+    try:
+        with _answering(session):
+            return _once_more_if_damaged(session, work) or ExitCode.DONE
+    except NewscliError as error:
+        session.say(messages.error(error))
+        return error.exit_code
+    except BrokenPipeError:
+        forget_stdout()
+        return ExitCode.DONE
+    except Exception as error:
+        if session.options.debug:
+            raise
+        session.say(messages.internal(error))
+        return ExitCode.UNREADABLE
+
+
+def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
+    try:
+        return work()
+    except IndexDamaged:
+        session.say(messages.damaged())
+        session.__dict__.pop("library", None)
+        if session.wrote:
+            raise OutputFailed("The answer above is not complete.", "Run the command again.") from None
+        return work()
+
+
+@contextmanager
+def _answering(session: Session) -> Iterator[None]:
+    """Flush stdout within the guard, so that a full disk is an error and not a surprise at exit."""
+    try:
+        yield
+        session.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_stdout()
+        raise OutputFailed(f"Cannot write the answer: {error.strerror or error}.") from error
+
+
+def forget_stdout() -> None:
+    # What is still buffered has nowhere to go: without this, Python complains about it at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

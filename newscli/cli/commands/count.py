@@ -1,0 +1,64 @@
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from newscli.cli.explaining import explain, say_why_nothing
+from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
+from newscli.cli.output import write, write_records
+from newscli.cli.queries import ask, query_text
+from newscli.cli.session import Session
+from newscli.errors import UsageError
+from newscli.query.predicates import Query
+from newscli.render.formats import Format
+from newscli.render.machine import Record
+from newscli.render.records import COUNT_KEYS
+
+
+def run(
+    session: Session,
+    filters: FilterOptions,
+    output: OutputOptions,
+    explaining: ExplainOptions,
+    words: QueryWords = None,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="Read a query a line from stdin, print a number a line.")
+    ] = False,
+) -> None:
+    """Print how many articles a query asks for.
+
+    \b
+    Examples:
+      newscli count
+      newscli count topic:ai date:2022
+      printf 'topic:ai\\ntopic:iot\\n' | newscli count --batch
+    """
+    if batch and (words or explaining.explain):
+        raise UsageError("With --batch, queries come from stdin alone.", "Leave out the query or --batch.")
+    if explaining.explain:
+        explain(session, Query(ask(session, words, filters).where), output)
+        return
+    counts = _batch(session, filters) if batch else _one(session, filters, words)
+    if output.format is Format.TABLE:
+        write(session, (f"{record['count']}\n" for record in counts))
+    else:
+        write_records(session, output, counts, COUNT_KEYS, "counts")
+
+
+def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[Record]:
+    query = Query(ask(session, words, filters).where)
+    count = session.library.count(query)
+    yield {"query": query_text(words or [""]), "count": count}
+    if not count:
+        say_why_nothing(session, query)
+
+
+def _batch(session: Session, filters: FilterOptions) -> Iterator[Record]:
+    for number, line in enumerate(sys.stdin, start=1):
+        text = line.rstrip("\n")
+        try:
+            asked = ask(session, [text], filters)
+        except UsageError as error:
+            raise UsageError(f"Line {number}, {text}: {error.message}", error.hint) from None
+        yield {"query": text, "count": session.library.count(Query(asked.where))}

@@ -1,0 +1,73 @@
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from newscli.cli import pager
+from newscli.cli.options import OutputOptions
+from newscli.cli.output import show, write, write_records
+from newscli.cli.session import Session
+from newscli.errors import LibraryMissing, UsageError
+from newscli.query.fields import FIELDS, nearest_hint
+from newscli.query.predicates import Has, Query
+from newscli.query.syntax import can_be_asked
+from newscli.render import records
+from newscli.render.formats import Format
+from newscli.render.topics import TOPICS, page
+
+FieldRow = tuple[str, str, str, int]
+"""Name, kind, what it is, how many articles have it."""
+
+
+def run(
+    session: Session,
+    output: OutputOptions,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
+    ] = None,
+) -> None:
+    """Explain a topic: query, fields, formats, environment, exit-codes; or a command.
+
+    \b
+    Examples:
+      newscli help query
+      newscli help fields
+      newscli help list
+    """
+    from newscli.cli.app import COMMANDS, build  # the table of commands imports this one
+
+    if topic is None or topic in COMMANDS:
+        build().main([*([topic] if topic else []), "--help"], prog_name="newscli")
+    elif topic == "fields":
+        _fields(session, output)
+    elif topic in TOPICS:
+        lines = page(topic).splitlines(keepends=True)
+        if not pager.page(session, lines):
+            write(session, lines)
+    else:
+        raise UsageError(f"There is no help on “{topic}”.", nearest_hint(topic, [*TOPICS, *COMMANDS], "Topics"))
+
+
+def _fields(session: Session, output: OutputOptions) -> None:
+    rows = list(_field_rows(session))
+    if output.format is not Format.TABLE:
+        found = (records.field_record(*row) for row in rows)
+        write_records(session, output, found, records.FIELD_KEYS, "fields")
+        return
+    from newscli.render import tables
+
+    show(session, tables.fields(rows, session.fitted_width))
+
+
+def _field_rows(session: Session) -> Iterator[FieldRow]:
+    """Without a library the fields are listed all the same."""
+    try:
+        library = session.library
+    except LibraryMissing:
+        yield from ((field.name, field.kind, field.about, 0) for field in FIELDS)
+        return
+    for field in FIELDS:
+        yield field.name, field.kind, field.about, library.count(Query(Has(field.name)))
+    for key, kind, count in library.extra_keys():
+        if can_be_asked(key):
+            yield key, kind, "a key of the front matter", count

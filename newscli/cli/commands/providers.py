@@ -1,0 +1,19 @@
+from newscli.cli.facets import write_facets
+from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.queries import ask
+from newscli.cli.session import Session
+from newscli.query.predicates import Query
+from newscli.render.records import PROVIDER_KEYS, provider_record
+
+
+def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:
+    """Count the articles of each provider, most first.
+
+    \b
+    Examples:
+      newscli providers
+      newscli providers --topic ai --since 2022
+      newscli providers -f csv
+    """
+    query = Query(ask(session, words, filters).where)
+    write_facets(session, output, query, session.library.providers(query), "provider", provider_record, PROVIDER_KEYS)

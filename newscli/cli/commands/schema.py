@@ -1,0 +1,29 @@
+from typing import Annotated
+
+import typer
+
+from newscli.cli.output import write
+from newscli.cli.session import Session
+from newscli.errors import UsageError
+from newscli.query.fields import nearest_hint
+from newscli.render.json_schema import SCHEMAS, schema_of
+from newscli.render.machine import json_text
+
+
+def run(
+    session: Session,
+    command: Annotated[
+        str | None, typer.Argument(metavar="[COMMAND]", help="Only of this command.", show_default=False)
+    ] = None,
+) -> None:
+    """Print the JSON Schema of the JSON answers.
+
+    \b
+    Examples:
+      newscli schema
+      newscli schema list
+    """
+    if command is not None and command not in SCHEMAS:
+        raise UsageError(f"“{command}” has no JSON answer.", nearest_hint(command, list(SCHEMAS), "Commands"))
+    value = schema_of(command) if command else {name: schema_of(name) for name in SCHEMAS}
+    write(session, [json_text(value) + "\n"])

@@ -1,0 +1,82 @@
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from newscli.cli.articles import check_options, facet_tables, finish, is_json, show_articles, write_articles, write_as
+from newscli.cli.explaining import explain, say_why_nothing
+from newscli.cli.options import ColumnOptions, ExplainOptions, FilterOptions, OrderOptions, OutputOptions
+from newscli.cli.output import chosen_fields, show
+from newscli.cli.queries import Page, ask, ordered
+from newscli.cli.session import Session
+from newscli.errors import ExitCode
+from newscli.model import Hit
+from newscli.query.predicates import Query
+from newscli.render import records
+from newscli.render.formats import Format
+
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="QUERY...", help="Words and clauses; see `newscli help query`.", show_default=False),
+]
+
+
+def run(
+    session: Session,
+    words: Words,
+    filters: FilterOptions,
+    order: OrderOptions,
+    output: OutputOptions,
+    columns: ColumnOptions,
+    explaining: ExplainOptions,
+) -> ExitCode:
+    """Search titles, topics, providers, excerpts and bodies; the best fit first.
+
+    Every word must be there. Case and accents do not matter. The exit code is 1 when nothing is found.
+
+    \b
+    Examples:
+      newscli search facial recognition
+      newscli search '"facial recognition"' clearview -police
+      newscli search 'recogni* provider:wsj.com,cnet.com' --since 2022
+      newscli search ai -f urls
+    """
+    page = Page(order.limit_for(output.format), order.offset)
+    query = ordered(ask(session, words, filters, order.seed), order, "date", page)
+    check_options(output, columns)
+    output = output.with_columns(columns.columns)
+    if explaining.explain:
+        explain(session, query, output)
+        return ExitCode.DONE
+    _answer(session, query, output, columns)
+    return ExitCode.DONE if session.library.count(query) else ExitCode.NOTHING_FOUND
+
+
+def _answer(session: Session, query: Query, output: OutputOptions, columns: ColumnOptions) -> None:
+    hits = session.library.search(query)
+    if output.format is Format.CARDS:
+        show_articles(session, query, [hit.article for hit in hits], output, columns)
+    elif output.format is Format.TABLE:
+        _show(session, query, list(hits), columns)
+    else:
+        _write(session, output, hits)
+        if not session.library.count(query):
+            say_why_nothing(session, query)
+
+
+def _show(session: Session, query: Query, hits: list[Hit], columns: ColumnOptions) -> None:
+    from newscli.render import tables
+
+    fields = chosen_fields(columns.columns, tables.DEFAULT_COLUMNS)
+    if hits:
+        table = tables.hits(hits, fields, query.offset + 1, session.fitted_width)
+        show(session, table, *facet_tables(session, query, columns))
+    finish(session, [hit.article for hit in hits], query)
+
+
+def _write(session: Session, output: OutputOptions, hits: Iterable[Hit]) -> None:
+    if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+        make = records.hit_record if is_json(output) else records.flat_hit
+        write_as(session, output, hits, make, lambda hit: hit.article.id, records.HIT_KEYS)
+    else:
+        write_articles(session, output, (hit.article for hit in hits))

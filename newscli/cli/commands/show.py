@@ -1,0 +1,95 @@
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from newscli.cli import complete
+from newscli.cli.articles import is_json, summary_of, write_articles
+from newscli.cli.options import OutputOptions
+from newscli.cli.output import show, write
+from newscli.cli.refs import expanded, resolve
+from newscli.cli.session import Session
+from newscli.errors import OutputFailed, UsageError
+from newscli.model import Article, OutsideArticle
+from newscli.render import machine, records
+from newscli.render.formats import Format
+from newscli.render.machine import Record
+from newscli.render.text import many_lines
+
+
+def run(
+    session: Session,
+    refs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REF...",
+            help="Id, row number, file, URL or title; - reads them from stdin.",
+            autocompletion=complete.ids,
+        ),
+    ],
+    output: OutputOptions,
+    raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,
+) -> None:
+    """Show articles in full.
+
+    A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, or words of a title
+    that fit one article.
+
+    \b
+    Examples:
+      newscli show 1
+      newscli show facial clampdown
+      newscli show seeds/000_eb812fa8cc9f46ab.txt --json
+      newscli search clearview -f ids | newscli show -
+    """
+    ids = [resolve(session, ref) for ref in expanded(refs)]
+    if raw:
+        for id_ in ids:
+            _print_file(session, id_)
+        return
+    found = [session.library.get(id_) for id_ in ids]
+    if output.format is Format.TABLE:
+        _show(session, found)
+    elif is_json(output) and not output.fields:
+        lines = machine.json_lines if output.format is Format.JSON else machine.jsonl_lines
+        write(session, lines(_record(session, article) for article in found))
+    else:
+        write_articles(session, output, [summary_of(article) for article in found])
+
+
+def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
+    from newscli.render import panels
+
+    page = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    shown = []
+    for article in found:
+        if isinstance(article, OutsideArticle):
+            panel = panels.outside_panel(article, session.now, page)
+        else:
+            related = session.library.related(article.id)
+            panel = panels.article_panel(article, related, session.library.standing(article), session.now, page)
+        shown.append(panel)
+    show(session, *shown, page=True)
+
+
+def _record(session: Session, article: Article | OutsideArticle) -> Record:
+    if isinstance(article, OutsideArticle):
+        return records.outside_record(article)
+    return records.full_record(article, session.library.related(article.id))
+
+
+def _print_file(session: Session, id_: str) -> None:
+    path = session.library.file_of(id_)
+    if path is None:
+        raise UsageError(f"{id_} is not in the library: it has no file.", "`newscli show` tells what others say of it.")
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+    except OSError as error:
+        raise OutputFailed(f"Cannot read {path}: {error.strerror}.") from error
+    if session.is_terminal:
+        write(session, [many_lines(content.decode(errors="replace"))])
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)

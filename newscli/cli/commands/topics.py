@@ -1,0 +1,19 @@
+from newscli.cli.facets import write_facets
+from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.queries import ask
+from newscli.cli.session import Session
+from newscli.query.predicates import Query
+from newscli.render.records import TOPIC_KEYS, topic_record
+
+
+def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:
+    """Count the articles of each topic, most first.
+
+    \b
+    Examples:
+      newscli topics
+      newscli topics --since 2022 --provider wsj.com
+      newscli topics --json
+    """
+    query = Query(ask(session, words, filters).where)
+    write_facets(session, output, query, session.library.topics(query), "topic", topic_record, TOPIC_KEYS)

@@ -1,0 +1,34 @@
+"""What a query is, and why it finds nothing."""
+
+from newscli.cli.options import OutputOptions
+from newscli.cli.output import write, write_records
+from newscli.cli.session import Session
+from newscli.query.predicates import NOTHING, Query
+from newscli.query.reasons import asks_for_date, contradiction, either
+from newscli.render import messages, records
+from newscli.render.formats import Format
+
+
+def explain(session: Session, query: Query, output: OutputOptions) -> None:
+    """How the query is read, its SQL, and what each clause does."""
+    explanation = session.library.explain(query)
+    if output.format is Format.TABLE:
+        write(session, [messages.explanation(explanation)])
+    else:
+        write_records(
+            session, output, [records.explanation_record(explanation)], records.EXPLANATION_KEYS, "explanations"
+        )
+
+
+def say_why_nothing(session: Session, query: Query) -> None:
+    """Which clause removed everything, what is nearest, and where in time the library lies."""
+    if query.where == NOTHING:
+        session.say(messages.nothing_asked())
+        return
+    library = session.library
+    explanation = library.explain(query)
+    span = library.span() if asks_for_date(query.where) else (None, None)
+    excluding = contradiction(query.where)
+    if excluding and library.count(Query(excluding[1])):
+        excluding = None
+    session.say(messages.nothing_found(explanation, library.nearest(query), span, excluding and either(*excluding)))

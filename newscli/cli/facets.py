@@ -1,0 +1,36 @@
+"""Counts per value to stdout, in every format."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from newscli.cli.explaining import say_why_nothing
+from newscli.cli.options import OutputOptions
+from newscli.cli.output import show, write_records
+from newscli.cli.session import Session
+from newscli.model import Facet
+from newscli.query.predicates import Query
+from newscli.render import messages
+from newscli.render.formats import Format
+from newscli.render.machine import Record
+
+
+def write_facets(
+    session: Session,
+    output: OutputOptions,
+    query: Query,
+    facets: Iterable[Facet],
+    noun: str,
+    record: Callable[[Facet], Record],
+    keys: Sequence[str],
+) -> None:
+    """`noun` is what is counted, in the singular."""
+    if output.format is not Format.TABLE:
+        write_records(session, output, map(record, facets), keys, f"{noun}s")
+        return
+    from newscli.render import tables
+
+    rows = list(facets)
+    if not rows:
+        say_why_nothing(session, query)
+        return
+    show(session, tables.facets(rows, noun.capitalize(), session.fitted_width))
+    session.say(messages.facets_footer(len(rows), noun))

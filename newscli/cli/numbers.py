@@ -1,0 +1,46 @@
+"""The numbers of the last listing, so that `newscli show 3` means the third row a person saw.
+
+Kept in the state folder, one file for each library. Losing it loses nothing: a listing makes it anew.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from newscli.cli.session import Session
+
+
+def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:
+    """Keep what the numbers of a listing mean; where that cannot be written, refs do without numbers."""
+    place = _place(session)
+    aside = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside.write_text(json.dumps({"first": first, "ids": list(ids)}))
+        aside.replace(place)
+    except OSError:
+        with suppress(OSError):
+            aside.unlink()
+
+
+def recall(session: Session, number: int) -> str | None:
+    """The id that a number meant in the last listing."""
+    try:
+        listing = json.loads(_place(session).read_text())
+        at = number - int(listing["first"])
+        return str(listing["ids"][at]) if 0 <= at < len(listing["ids"]) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _place(session: Session) -> Path:
+    named = session.environ.get("NEWSCLI_STATE_DIR")
+    if named:
+        folder = Path(named)
+    else:
+        from platformdirs import user_state_path
+
+        folder = user_state_path("newscli", appauthor=False)
+    return folder / f"listing-{session.library.digest}.json"

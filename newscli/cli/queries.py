@@ -1,0 +1,110 @@
+"""Arguments and options → Query. An option is a clause of the query language: `--topic AI` is `topic:AI`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newscli.cli.options import FilterOptions, OrderOptions
+from newscli.cli.session import Session
+from newscli.errors import QueryError, UsageError
+from newscli.query.fields import BY_NAME, Kind, known_field
+from newscli.query.predicates import NOTHING, Bound, Is, Not, Predicate, Query, Range, all_of
+from newscli.query.sorting import SortKey, backwards, sort_keys
+from newscli.query.syntax import Asked
+from newscli.query.values import DATE_WORDS, read_values
+
+NEGATION_MARK = "\0"
+"""Stands before an argument such as `-robot` while options are read; no real argument can have it."""
+
+_MOST = 2**62
+"""More rows than SQLite can count."""
+
+_FIELD = re.compile(r"(-?[A-Za-z_][\w.-]*:=?)?(.*)", re.DOTALL)
+_LANGUAGE = re.compile(r'["()]|\b(?:OR|NOT|AND)\b|\s-?[A-Za-z_][\w.-]*:')
+
+
+def query_text(arguments: Sequence[str]) -> str:
+    """The text of a query that came as arguments.
+
+    One argument is a whole query. Of several, one with blanks was quoted in the shell, and is quoted here again.
+    """
+    plain = [argument.removeprefix(NEGATION_MARK) for argument in arguments]
+    return plain[0] if len(plain) == 1 else " ".join(map(_quoted_again, plain))
+
+
+def _quoted_again(argument: str) -> str:
+    """An argument with blanks, held together: a phrase, the value of a field, or a query of its own."""
+    if not any(map(str.isspace, argument)):
+        return argument
+    match = _FIELD.fullmatch(argument)
+    assert match is not None
+    field = known_field((match[1] or "").lstrip("-").partition(":")[0])
+    is_compared = field is not None and field.kind in (Kind.NUMBER, Kind.DATE)
+    if is_compared or _LANGUAGE.search(argument):
+        return f"({argument})"
+    return f'{match[1] or ""}"{match[2]}"'
+
+
+def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOptions, seed: int = 0) -> Asked:
+    """What arguments and options ask for together. Raises QueryError, UsageError."""
+    text = query_text(arguments or [""])
+    asked = session.library.ask(text, session.now, seed)
+    if text.strip() and asked == Asked():
+        return Asked(NOTHING)
+    return Asked(all_of(asked.where, *_clauses(session, filters)), asked.order)
+
+
+def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
+    clauses: list[Predicate] = []
+    for name in ("topic", "provider", "type", "category"):
+        values = getattr(options, name)
+        if values:
+            clauses.append(_values(session, name, ",".join(map(_as_value, values))))
+    for name in ("since", "until"):
+        value = getattr(options, name)
+        if value is not None:
+            clauses.append(_values(session, name, f'"{value}"'))
+    for name, least in (("quality", options.min_quality), ("heat", options.min_heat)):
+        if least is not None:
+            clauses.append(Range(name, Bound(least, closed=True), None))
+    if options.published is not None:
+        clauses.append(Is("published") if options.published else Not(Is("published")))
+    return clauses
+
+
+def _values(session: Session, name: str, text: str) -> Predicate:
+    field = BY_NAME.get(name, BY_NAME["date"])
+    try:
+        return read_values(field.name, field.kind, text, (text, 0, 0), session.now, DATE_WORDS.get(name))
+    except QueryError as error:
+        raise UsageError(f"--{name}: {error.message}", error.hint) from None
+
+
+def _as_value(text: str) -> str:
+    """An option's value as one of the language: quoted, unless it is a regular expression."""
+    if len(text) > 1 and text.startswith("/") and text.endswith("/"):
+        return text
+    bare = text.removeprefix("=").removesuffix("*").replace('"', " ")
+    return f'{"=" * text.startswith("=")}"{bare}"{"*" * text.endswith("*")}'
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of the answer is wanted."""
+
+    limit: int | None
+    offset: int
+
+
+def ordered(asked: Asked, order: OrderOptions, default: str, page: Page) -> Query:
+    """The query with its order: that of the options, else of the text; --reverse turns it, or `default`, round."""
+    keys = sorted_by(order) or asked.order
+    if order.reverse:
+        keys = backwards(keys or sort_keys(default))
+    limit = None if page.limit is None else min(page.limit, _MOST)
+    return Query(asked.where, keys, limit, min(page.offset, _MOST))
+
+
+def sorted_by(order: OrderOptions) -> tuple[SortKey, ...]:
+    """The keys that --sort names. Raises UsageError."""
+    return sort_keys(order.sort, order.seed) if order.sort is not None else ()

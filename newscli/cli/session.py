@@ -1,0 +1,169 @@
+"""One run of newscli: its library, streams, clock and width. Everything that the outside world decides is read here."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TextIO
+
+from newscli.cli.options import ColorMode, CommonOptions
+from newscli.library import Library, find_folders
+from newscli.query.periods import parse_period
+from newscli.render import messages
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NARROWEST, _WIDEST = 20, 10_000
+_PIPE_WIDTH = 80
+"""Columns of a panel where nobody says how wide it may be."""
+
+_PATIENCE = 0.5
+"""Seconds of indexing before a progress bar appears."""
+
+
+@dataclass
+class Session:
+    options: CommonOptions
+    environ: Mapping[str, str]
+    stdout: TextIO
+    stderr: TextIO
+    is_terminal: bool
+    wrote: bool = False
+
+    @classmethod
+    def start(cls, options: CommonOptions) -> "Session":
+        return cls(options, os.environ, sys.stdout, sys.stderr, sys.stdout.isatty())
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment that relative dates are counted from: --now, NEWSCLI_NOW, else the clock."""
+        clock = datetime.now(UTC)
+        given = self.options.now or self.environ.get("NEWSCLI_NOW")
+        if given == "latest":
+            return self.library.newest() or clock
+        return parse_period(given, clock).start if given else clock
+
+    @cached_property
+    def library(self) -> Library:
+        """The library, refreshed."""
+        library = self.open_library()
+        if not self.options.no_refresh or not library.is_indexed:
+            self.say(messages.refreshed(self.reporting(lambda progress: library.refresh(progress=progress))))
+        if not self.options.no_cache and not library.is_cached:
+            self.say(messages.no_cache())
+        return library
+
+    def open_library(self) -> Library:
+        """The library with its index as it is."""
+        folders = find_folders(self.options.library or (), self.environ, os.getcwd())
+        return Library(folders, cache=not self.options.no_cache)
+
+    def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
+        """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
+        if not self.stderr.isatty():
+            return work(lambda _done, _total: None)
+        from newscli.cli.progress import ProgressBar
+
+        with ProgressBar(self.stderr, time.monotonic() + _PATIENCE) as bar:
+            return work(bar.show)
+
+    def say(self, text: str) -> None:
+        """A sentence for the person, on stderr."""
+        self.stdout.flush()  # on a terminal, what is said comes after what it is about
+        with suppress(OSError):  # who closed stderr does not want to be told
+            if text:
+                self.stderr.write(text + "\n")
+                self.stderr.flush()
+
+    @cached_property
+    def fitted_width(self) -> int | None:
+        """Columns that a table must fit; None in a pipe, where nothing is cut."""
+        if self.options.width is not None:
+            return _within(self.options.width)
+        return _within(self._terminal_width()) if self.is_terminal else None
+
+    @property
+    def page_width(self) -> int:
+        """Columns of a panel."""
+        return self.fitted_width or _PIPE_WIDTH
+
+    def _terminal_width(self) -> int:
+        columns = self.environ.get("COLUMNS", "")
+        if columns.isdigit() and int(columns) > 0:
+            return int(columns)
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or _PIPE_WIDTH
+        except (OSError, ValueError):
+            return _PIPE_WIDTH
+
+    @cached_property
+    def height(self) -> int | None:
+        """Lines of the terminal, None in a pipe."""
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).lines if self.is_terminal else None
+        except (OSError, ValueError):
+            return None
+
+    @cached_property
+    def has_color(self) -> bool:
+        """Flag, then NO_COLOR, then the variables that force colour, then whether it is a terminal."""
+        mode = self.options.color or ColorMode.AUTO
+        if mode is not ColorMode.AUTO:
+            return mode is ColorMode.ALWAYS
+        if self.environ.get("NO_COLOR"):
+            return False
+        if any(self.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+            return True
+        return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
+
+    def console(self, width: int) -> "Console":
+        """A console that makes text of this width, with the styles that stdout can show."""
+        from rich.console import Console  # 30 ms that the formats for programs do without
+
+        from newscli.render.theme import THEME
+
+        return Console(
+            file=self.stdout,
+            width=width,
+            theme=THEME,
+            color_system="standard" if self.has_color else None,
+            force_terminal=self.has_color,
+            force_interactive=False,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
+
+
+def _within(width: int) -> int:
+    return max(_NARROWEST, min(_WIDEST, width))
+
+
+def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
+    """Options from before and after the command's name; those after it win."""
+    given = {field.name: getattr(after, field.name) for field in fields(after)}
+    folders = [*(before.library or ()), *(after.library or ())]
+    given["library"] = folders or None
+    return replace(before, **{name: value for name, value in given.items() if value not in (None, False)})
+
+
+def completing_library(context: Any) -> Library | None:
+    """The library that a command line being typed means, None where there is no index of it."""
+    from newscli.errors import NewscliError
+
+    try:
+        named: list[str] = []
+        while context is not None:
+            named = [*((context.params or {}).get("library") or ()), *named]
+            context = context.parent
+        options = CommonOptions(library=named or None)
+        library = Session.start(options).open_library()
+        return library if library.has_index_file and library.is_indexed else None
+    except (NewscliError, OSError):
+        return None

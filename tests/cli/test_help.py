@@ -1,0 +1,134 @@
+"""The pages of `newscli help`."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newscli.cli.app import COMMANDS
+from newscli.errors import ExitCode
+from newscli.query.fields import FIELDS
+from newscli.query.sorting import SORTABLE
+from newscli.render.formats import NAMED_FORMATS
+from newscli.render.templates import FILTERS
+from newscli.render.topics import TOPICS
+from tests.conftest import SEEDS, Outcome
+from tests.factory import write_article
+
+Newscli = Callable[..., Outcome]
+
+
+@pytest.mark.parametrize(
+    ("topic", "mentioned"),
+    [
+        (
+            "query",
+            ["OR", "NOT", "#ai", "has:", "no:", "is:", "sort:", "since:", "--now", "--explain", "latest", "EXAMPLES"],
+        ),
+        ("fields", [field.name for field in FIELDS]),
+        ("formats", [*NAMED_FORMATS, *FILTERS, "--fields", "-0", "newscli schema", "apostrophe", "{{"]),
+        (
+            "environment",
+            ["NEWSCLI_LIBRARY", "NEWSCLI_CACHE_DIR", "NEWSCLI_STATE_DIR", "NEWSCLI_NOW", "NEWSCLI_PAGER", "BROWSER"],
+        ),
+        ("environment", ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "COLUMNS", "PAGER", "--color"]),
+        ("exit-codes", [f"  {code.value} " for code in ExitCode]),
+    ],
+)
+def test_a_page_mentions_what_it_must(newscli: Newscli, topic: str, mentioned: list[str]) -> None:
+    outcome = newscli("help", topic)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert [word for word in mentioned if word not in outcome.out] == []
+
+
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != "fields"])
+def test_a_page_fits_a_screen_of_130_columns(newscli: Newscli, topic: str) -> None:
+    assert max(map(len, newscli("help", topic).out.splitlines())) <= 130
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_on_a_command_is_its_own_help(newscli: Newscli, command: str) -> None:
+    by_topic, by_option = newscli("help", command), newscli(command, "--help")
+
+    assert by_topic.code == by_option.code == 0
+    assert by_topic.out == by_option.out
+    assert "Examples:" in by_topic.out
+
+
+def test_help_without_a_topic_lists_the_commands(newscli: Newscli) -> None:
+    out = newscli("help").out
+
+    assert all(f"\n  {command} " in out for command in COMMANDS)
+    assert out == newscli("--help").out
+
+
+@pytest.mark.parametrize(
+    ("topic", "nearest"),
+    [
+        ("qery", "query"),
+        ("feilds", "fields"),
+        ("exit-code", "exit-codes"),
+        ("serch", "search"),
+        ("FORMATS!", "formats"),
+    ],
+)
+def test_an_unknown_topic_names_the_nearest(newscli: Newscli, topic: str, nearest: str) -> None:
+    outcome = newscli("help", topic)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"Did you mean “{nearest}”?" in outcome.err
+
+
+def test_a_topic_like_no_other_lists_them_all(newscli: Newscli) -> None:
+    assert "Topics: query, fields, formats" in newscli("help", "zzzzzz").err
+
+
+@pytest.mark.parametrize("output", ["json", "csv"])
+def test_fields_are_told_with_type_and_number_of_articles(newscli: Newscli, output: str) -> None:
+    out = newscli("help", "fields", "-f", output).out
+
+    rows = json.loads(out) if output == "json" else list(csv.DictReader(io.StringIO(out)))
+    told = {row["name"]: (row["type"], int(row["articles"])) for row in rows}
+    assert told["title"] == ("text", 5)
+    assert told["heat"] == ("number", 4)
+    assert told["updated"] == ("date", 0)
+    assert list(told)[: len(FIELDS)] == [field.name for field in FIELDS]
+
+
+def test_fields_of_the_front_matter_are_typed_by_their_values(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md", mood="calm", age=41, author={"name": "Ann"}, seen="2022-05-25")
+
+    rows = json.loads(newscli("help", "fields", "-L", str(folder), "--json").out)
+
+    assert {row["name"]: row["type"] for row in rows[len(FIELDS) :]}.items() >= {
+        ("mood", "name"),
+        ("age", "number"),
+        ("author.name", "name"),
+        ("seen", "date"),
+    }
+
+
+def test_fields_are_listed_without_a_library(newscli: Newscli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    outcome = newscli("help", "fields")
+
+    assert outcome.code == 0
+    assert all(field.name in outcome.out for field in FIELDS)
+
+
+@pytest.mark.parametrize("topic", [*TOPICS, *COMMANDS])
+def test_help_needs_no_library(newscli: Newscli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, topic: str) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert newscli("help", topic).code == 0
+
+
+@pytest.mark.parametrize("name", SORTABLE)
+def test_every_sort_key_is_a_field_of_the_help(newscli: Newscli, name: str) -> None:
+    assert newscli("list", "-L", str(SEEDS), "--sort", name, "-f", "ids").out.count("\n") == 5
+    assert name in newscli("help", "fields").out

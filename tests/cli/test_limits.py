@@ -1,0 +1,199 @@
+"""Numbers without end, queries without end, narrow terminals, what is offered to shells, several libraries."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.factory import related_entry, write_article
+
+Newscli = Callable[..., Outcome]
+HUGE = "9" * 40
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (["list", "-n", HUGE], 5),
+        (["list", "--offset", HUGE], 0),
+        (["list", "-n", HUGE, "--offset", HUGE], 0),
+        (["list", "-n", HUGE, "--offset", "4"], 1),
+        (["list", "--min-quality", HUGE], 0),
+        (["list", "--min-quality", f"-{HUGE}"], 5),
+        (["list", "--min-heat", HUGE], 0),
+        (["search", "ai", "-n", HUGE], 5),
+        (["search", "ai", "--offset", HUGE], 0),
+        (["related", "003", "-n", HUGE], 6),
+        (["related", "003", "--offset", HUGE], 0),
+        (["related", "000", "--backlinks", "--offset", HUGE], 0),
+    ],
+)
+def test_huge_numbers_are_numbers(newscli: Newscli, arguments: list[str], lines: int) -> None:
+    outcome = newscli(*arguments, "-f", "ids")
+
+    assert outcome.code in (0, 1)
+    assert outcome.out.count("\n") == lines
+    assert "internal error" not in outcome.err
+
+
+@pytest.mark.parametrize("query", [f"heat:>={HUGE}", f"heat:{HUGE}..", f"date:{HUGE}", f"since:{HUGE}d"])
+def test_a_number_beyond_all_in_a_query_is_an_answer_or_an_error(newscli: Newscli, query: str) -> None:
+    outcome = newscli("list", query)
+
+    assert outcome.code in (0, 2)
+    assert "internal error" not in outcome.err
+
+
+@pytest.mark.parametrize("ref", [HUGE, "9", "-1", "²"])
+def test_a_number_that_no_row_has_fits_no_article(newscli: Newscli, ref: str) -> None:
+    newscli("list")
+
+    outcome = newscli("show", "--", ref)
+
+    assert outcome.code == 1
+    assert "No article fits" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ["ai"] * 3_000,
+        [" ".join(["ai"] * 3_000)],
+        [" OR ".join(["ai"] * 3_000)],
+        ["(" * 40 + "ai" + ")" * 40],
+        ["topic:" + ",".join(["ai"] * 3_000)],
+        ['"' + "ai " * 3_000 + '"'],
+    ],
+    ids=["arguments", "and", "or", "parentheses", "values", "phrase"],
+)
+def test_a_query_of_thousands_of_words_has_an_answer(newscli: Newscli, query: list[str]) -> None:
+    outcome = newscli("search", *query, "-f", "ids")
+
+    assert outcome.code in (0, 1)
+    assert outcome.out.count("\n") == (5 if outcome.code == 0 else 0)
+    assert "internal error" not in outcome.err
+
+
+@pytest.mark.parametrize("opening", ["(", "-(", "NOT ("])
+def test_a_query_that_nests_without_end_is_refused_or_answered(newscli: Newscli, opening: str) -> None:
+    outcome = newscli("count", f"{opening * 5_000} ai")
+
+    assert outcome.code in (0, 2)
+    assert "internal error" not in outcome.err
+
+
+def _offered(newscli: Newscli, monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
+    monkeypatch.setenv("_NEWSCLI_COMPLETE", "complete_bash")
+    offered = newscli().out.split("\n")
+    monkeypatch.delenv("_NEWSCLI_COMPLETE")
+    return offered
+
+
+@pytest.mark.parametrize(
+    "words", ["newscli -L {} show ", "newscli show -L {} ", "newscli --library {} open ", "newscli -L {} related "]
+)
+def test_completion_knows_the_library_that_is_named(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, words: str
+) -> None:
+    write_article(folder, "a.md")
+    id_ = newscli("list", "-L", str(folder), "-f", "ids").out.strip()
+
+    assert id_ in _offered(newscli, monkeypatch, words.format(folder))
+
+
+@pytest.mark.parametrize("option", ["--topic", "--provider"])
+def test_values_that_are_offered_drive_no_terminal(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, option: str
+) -> None:
+    hostile = "zzz\x1b[2J\u202e\x9b\nnext"
+    write_article(folder, "a.md", topics=[hostile], provider={"name": hostile}, title=hostile)
+    newscli("list", "-L", str(folder))
+
+    offered = _offered(newscli, monkeypatch, f"newscli list -L {folder} {option} zz")
+
+    assert [value for value in offered if value] == ["zzz\ufffd[2J\ufffd\ufffd next"]
+
+
+@pytest.mark.parametrize(
+    "words", ["newscli -L /nowhere show ", "newscli -L {} show ", "newscli list --topic ", "newscli list --sort zz"]
+)
+def test_completion_without_an_index_offers_nothing(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, words: str
+) -> None:
+    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
+
+    assert [value for value in _offered(newscli, monkeypatch, words.format(folder)) if value] == []
+
+
+@pytest.mark.parametrize("order", [("-L", "a", "list", "-L", "b"), ("list", "-L", "b", "--library", "a")])
+def test_folders_before_and_after_the_command_are_one_library(
+    newscli: Newscli, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    for name in ("a", "b"):
+        write_article(tmp_path / name, f"{name}.md")
+    arguments = [str(tmp_path / word) if word in ("a", "b") else word for word in order]
+
+    assert json.loads(newscli(*arguments, "--json", "--fields", "url,path", "--sort", "path").out) == [
+        {"url": f"https://example.com/{name}", "path": str(tmp_path / name / f"{name}.md")} for name in ("a", "b")
+    ]
+
+
+@pytest.mark.parametrize("width", ["1", "20", "24", "30", "40", "50", "60"])
+@pytest.mark.parametrize("command", [["list"], ["search", "ai"], ["related", "003"]])
+def test_narrow_tables_keep_numbers_titles_and_refs(newscli: Newscli, command: list[str], width: str) -> None:
+    lines = newscli(*command, "--width", width).out.splitlines()
+
+    rows = [line for line in lines if line[:1].isdecimal()]
+    assert max(map(len, lines)) <= max(int(width), 20)
+    assert [row.split()[0] for row in rows] == [str(number + 1) for number in range(6 if "related" in command else 5)]
+    assert all("…" in row for row in rows)
+    if "related" in command:
+        refs = newscli(*command, "-f", "ids").out.split()
+        assert [row.split()[-1] for row in rows] == refs
+
+
+def test_a_narrow_table_keeps_the_number_of_a_late_row(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md", related=[related_entry(number) for number in range(1, 1_201)])
+
+    out = newscli("related", "a.md", "-L", str(folder), "--width", "30", "--offset", "1199").out
+
+    assert out.splitlines()[-1].startswith("1200 ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "footer"),
+    [
+        (["list"], "5 articles. ○ = not on the front page."),
+        (["list", "-n", "1"], "1–1 of 5 articles. Next: --offset 1. All: -n 0."),
+        (["list", "-n", "2", "--offset", "3"], "4–5 of 5 articles. ○ = not on the front page."),
+        (["list", "--offset", "5"], "5 articles, none from number 6 on."),
+        (["list", "-n", "0", "provider:cnet"], "1 article."),
+        (["search", "police", "--offset", "9"], "1 article, none from number 10 on."),
+        (["related", "003"], "6 related articles, 1 in the library (✓). Next: newscli show REF, newscli open REF."),
+        (
+            ["related", "003", "-n", "2"],
+            "1–2 of 6 related articles, 1 in the library (✓). Next: --offset 2. All: -n 0.",
+        ),
+        (["related", "003", "--offset", "5"], "6–6 of 6 related articles, 1 in the library (✓)."),
+        (["related", "003", "--offset", "6"], "6 related articles, 1 in the library (✓). None from number 7 on."),
+        (["related", "000", "--backlinks", "--offset", "1"], "1 article, none from number 2 on."),
+        (["topics"], "3 topics."),
+        (["topics", "zzz"], "Nothing found for zzz"),
+        (["providers", "provider:cnet"], "1 provider."),
+        (["check"], "No problems."),
+    ],
+)
+def test_the_footer_tells_how_many_there_are(newscli: Newscli, arguments: list[str], footer: str) -> None:
+    assert newscli(*arguments).err == f"{footer}\n"
+
+
+@pytest.mark.parametrize("offset", ["6", "99"])
+def test_related_beyond_the_end_keeps_the_numbers_of_all(newscli: Newscli, offset: str) -> None:
+    outcome = newscli("related", "003", "--offset", offset)
+
+    assert (outcome.code, outcome.out) == (0, "")
+    assert newscli("show", "6", "-f", "ids").out == newscli("related", "003", "--offset", "5", "-f", "ids").out

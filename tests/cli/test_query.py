@@ -1,0 +1,246 @@
+"""How arguments and options become a query, and what is told of one."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.factory import write_article
+
+Newscli = Callable[..., Outcome]
+
+
+def _explained(newscli: Newscli, *arguments: str) -> dict[str, Any]:
+    outcome = newscli(*arguments, "--explain", "--json")
+    assert outcome.code == 0, outcome.err
+    explained: dict[str, Any] = json.loads(outcome.out)[0]
+    return explained
+
+
+def _numbers(newscli: Newscli, *arguments: str) -> str:
+    """The numbers of the seeds in an answer."""
+    return "".join(line[8] for line in newscli(*arguments, "-f", "paths").out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "query"),
+    [
+        ([], ""),
+        (["ai robot"], "ai robot"),
+        (["ai", "robot"], "ai robot"),
+        (['"ai robot"'], '"ai robot"'),
+        (["ai robot", "police"], '"ai robot" police'),
+        (["topic:computer vision", "ai"], 'topic:"computer vision" ai'),
+        (["topic:=computer vision", "ai"], 'topic:="computer vision" ai'),
+        (["-topic:computer vision", "ai"], '-topic:"computer vision" ai'),
+        (['topic:"computer vision"', "ai"], 'topic:"computer vision" ai'),
+        (["topic:ai OR topic:iot", "police"], "(topic:ai OR topic:iot) police"),
+        (["topic:ai heat:>5", "police"], "topic:ai heat:>5 police"),
+        (["(ai", "OR", "iot)", "police"], "(ai OR iot) police"),
+        (["ai", "-robot"], "ai -robot"),
+        (["ai", "-no", "-foo", "-Loud", "-sad"], "ai -no -foo -Loud -sad"),
+    ],
+)
+def test_arguments_are_one_query(newscli: Newscli, arguments: list[str], query: str) -> None:
+    assert _explained(newscli, "list", *arguments)["query"] == _explained(newscli, "list", query)["query"]
+
+
+def test_behind_two_dashes_there_are_only_words(newscli: Newscli) -> None:
+    assert newscli("count", "clearview", "--", "-police").out == "4\n"
+    assert newscli("count", "clearview", "--", "-n5").out == "5\n"
+
+
+@pytest.mark.parametrize("command", ["list", "search", "count"])
+@pytest.mark.parametrize("words", [["-police"], ["clearview", "-police"], ["-police", "clearview"]])
+def test_a_word_with_a_dash_is_a_negation_without_quotes(newscli: Newscli, command: str, words: list[str]) -> None:
+    assert _explained(newscli, command, *words)["query"] == " ".join(words)
+    assert _explained(newscli, command, *words)["found"] == 4
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (["-n2", "-sheat"], "10"),
+        (["-sheat", "-n2", "-r"], "40"),
+        (["-n", "2", "-s", "heat"], "10"),
+        (["-r", "clearview", "-n1"], "1"),
+        (["-sheat-asc,title", "-n1"], "4"),
+        (["-Lseeds", "-n1"], "0"),
+    ],
+)
+def test_short_options_stay_options(newscli: Newscli, options: list[str], numbers: str) -> None:
+    assert _numbers(newscli, "list", *options) == numbers
+
+
+def test_the_short_option_of_the_format_has_its_value_attached(newscli: Newscli) -> None:
+    assert json.loads(newscli("list", "-fjson", "-n1", "--fields", "id").out) == [{"id": "gpzxrfcg8t"}]
+    assert newscli("list", "-f{id}", "-n1").out == "gpzxrfcg8t\n"
+    assert newscli("list", "-fids", "-n1", "-0").out == "gpzxrfcg8t\0"
+
+
+@pytest.mark.parametrize(
+    ("options", "clause"),
+    [
+        (["--topic", "computer vision"], 'topic:"computer vision"'),
+        (["--topic", "=ai"], "topic:=ai"),
+        (["--topic", "vis*"], "topic:vis*"),
+        (["--topic", "ai", "--topic", "iot"], "topic:ai,iot"),
+        (["--topic", "a,b"], 'topic:"a,b"'),
+        (["--provider", "wsj.com"], "provider:wsj.com"),
+        (["--provider", "/wsj|cnet/"], "provider:/wsj|cnet/"),
+        (["--type", "video"], "type:video"),
+        (["--category", "news"], "category:news"),
+        (["--since", "2022"], "since:2022"),
+        (["--since", "2 weeks ago"], 'since:"2 weeks ago"'),
+        (["--until", "2022-05"], "until:2022-05"),
+        (["--min-quality", "74"], "quality:>=74"),
+        (["--min-heat", "-1"], "heat:>=-1"),
+        (["--published"], "is:published"),
+        (["--unpublished"], "is:unpublished"),
+        (["--topic", "ai", "--since", "2022"], "topic:ai since:2022"),
+    ],
+)
+def test_options_are_clauses(newscli: Newscli, options: list[str], clause: str) -> None:
+    by_option, by_clause = _explained(newscli, "list", *options), _explained(newscli, "list", clause)
+
+    assert by_option["found"] == by_clause["found"]
+    assert by_option["values"] == by_clause["values"]
+    assert by_option["query"].replace("-is:published", "is:unpublished") == by_clause["query"].replace(
+        "-is:published", "is:unpublished"
+    )
+
+
+def test_explain_tells_query_hits_and_sql(newscli: Newscli) -> None:
+    outcome = newscli("list", "clearview", "date:2022", "heat:9999", "--explain")
+
+    lines = outcome.out.splitlines()
+    assert lines[0] == "Query    clearview date:2022 heat:9999"
+    assert lines[1] == "Found    0"
+    assert [line.rsplit(maxsplit=2) for line in lines[4:7]] == [
+        ["clearview", "5", "0"],
+        ["date:2022", "3", "0"],
+        ["heat:9999", "0", "3"],
+    ]
+    assert any(line.startswith("SELECT") for line in lines)
+    assert outcome.code == 0
+
+
+@pytest.mark.parametrize("output", ["json", "jsonl", "csv", "tsv"])
+def test_explain_is_told_to_programs(newscli: Newscli, output: str) -> None:
+    assert "clauses" in newscli("search", "ai", "--explain", "-f", output).out
+
+
+@pytest.mark.parametrize(
+    ("query", "before", "said"),
+    [
+        ("topik:x", 0, "Did you mean “topic:”?"),
+        ("ai topik:x", 3, "Did you mean “topic:”?"),
+        ("漢字 topik:x", 5, "There is no field “topik”."),
+        ("ＡＩ é topik:x", 7, "There is no field “topik”."),
+        ("ai\ttopik:x", 3, "There is no field “topik”."),
+        ("topic:", 0, "“topic:” needs a value."),
+        ("ai topic: robot", 3, "“topic:” needs a value."),
+        ("heat:>x", 5, "“>x” is not a number."),
+        ("title:/(/", 6, ""),
+    ],
+)
+def test_a_caret_stands_below_the_place_of_an_error(newscli: Newscli, query: str, before: int, said: str) -> None:
+    outcome = newscli("list", query)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+    shown, caret = outcome.err.splitlines()[1:3]
+    assert shown == f"  {query.replace(chr(9), ' ')}"
+    assert caret == f"  {' ' * before}^"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["search", "clearvew"], ["Nothing found for clearvew", "Nearest to clearvew: clearview"]),
+        (["list", "topic:micosoft"], ['Nearest to topic:micosoft: topic:"Microsoft AI"']),
+        (["list", "date:2030"], ["The library lies between 2020-06-11 and 2022-05-25."]),
+        (["list", "--since", "2030"], ["The library lies between 2020-06-11 and 2022-05-25."]),
+        (["list", "clearview date:2030"], ["Without date:2030: 5 articles"]),
+        (
+            ["list", "provider:wsj provider:cnet"],
+            ["A comma means either: provider:wsj,cnet", "Without provider:wsj: 1"],
+        ),
+        (["list", "heat:9999 quality:9999"], ["No article has heat:9999 or quality:9999"]),
+        (["list", "provider:wsj microsoft"], ["Without provider:wsj: 1 article"]),
+    ],
+)
+@pytest.mark.parametrize("output", ["table", "cards", "ids"])
+def test_stderr_says_why_nothing_is_found(newscli: Newscli, arguments: list[str], said: list[str], output: str) -> None:
+    outcome = newscli(*arguments, "-f", output)
+
+    assert (outcome.code, outcome.out) == (1 if arguments[0] == "search" else 0, "")
+    assert all(line in outcome.err for line in said)
+
+
+def test_a_library_without_articles_says_so(newscli: Newscli, folder: Path) -> None:
+    assert newscli("list", "-L", str(folder)).err == "The library has no articles.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "numbers"), [("2022-05-26", "03"), ("2022-05-31", "0"), ("latest", "03"), ("2021-06-20", "0324")]
+)
+def test_relative_dates_are_counted_from_now(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, now: str, numbers: str
+) -> None:
+    assert _numbers(newscli, "list", "since:7d", "--now", now) == numbers
+    assert _numbers(newscli, "--now", now, "list", "--since", "7d") == numbers
+    monkeypatch.setenv("NEWSCLI_NOW", now)
+    assert _numbers(newscli, "list", "since:7d") == numbers
+
+
+def test_the_option_comes_before_the_environment(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSCLI_NOW", "2030")
+
+    assert _numbers(newscli, "list", "since:7d", "--now", "2022-05-26") == "03"
+
+
+def test_a_now_that_is_no_date_is_wrong_usage(newscli: Newscli) -> None:
+    outcome = newscli("list", "--now", "soon")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "“soon” is not a date." in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("sort", "numbers"),
+    [
+        ("quality,title", "12043"),
+        ("quality-asc,title-desc", "34021"),
+        ("heat-asc,date", "40213"),
+        ("heat,date-asc", "12043"),
+        ("heat-desc,provider-desc", "10243"),
+        ("HEAT , title", "12043"),
+    ],
+)
+def test_several_keys_sort_with_missing_values_last(newscli: Newscli, sort: str, numbers: str) -> None:
+    assert _numbers(newscli, "list", "--sort", sort) == numbers
+    assert _numbers(newscli, "list", f"sort:{sort.replace(' ', '')}") == numbers
+
+
+def test_random_is_the_same_for_the_same_seed(newscli: Newscli) -> None:
+    orders = [_numbers(newscli, "list", "--sort", "random", "--seed", str(seed)) for seed in range(20)]
+
+    assert orders == [_numbers(newscli, "list", "sort:random", "--seed", str(seed)) for seed in range(20)]
+    assert len(set(orders)) > 5
+    assert {"".join(sorted(order)) for order in orders} == {"01234"}
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("ｶﾅ", "カナ"), ("カナ", "ｶﾅ"), ("\u2f00", "一"), ("㍿", "株式会社"), ("株式会社", "㍿"), ("ＡＩ", "ai")],
+)
+def test_compatibility_forms_are_found_as_their_usual_forms(
+    newscli: Newscli, folder: Path, text: str, query: str
+) -> None:
+    write_article(folder, "a.md", title=f"x {text} y")
+
+    assert newscli("search", query, "-L", str(folder), "-f", "ids").out.count("\n") == 1

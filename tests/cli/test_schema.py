@@ -1,0 +1,147 @@
+"""Every JSON answer is valid by the schema that newscli publishes."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from tests.cli.odd import OUTSIDE, write_odd_library
+from tests.conftest import SEEDS, Outcome
+
+Newscli = Callable[..., Outcome]
+FORMATS = FormatChecker()
+BBC = "https://www.bbc.co.uk/news/business-53015468"
+
+# The schema's name, the command, a ref in the seeds and one in the odd library for {}.
+COMMANDS = [
+    ("list", "list"),
+    ("list", "list heat:>=0 --sort heat-asc,title -n 2 --offset 1"),
+    ("list", "list heat:123456"),
+    ("search", "search ai"),
+    ("search", "search tag"),
+    ("search", "search zzzz"),
+    ("show", "show {}"),
+    ("show", "show {outside}"),
+    ("show", "show {} {outside}"),
+    ("related", "related {}"),
+    ("related", "related {outside}"),
+    ("list", "related {} --backlinks"),
+    ("list", "related {outside} --backlinks"),
+    ("topics", "topics"),
+    ("providers", "providers"),
+    ("count", "count topic:ai"),
+    ("stats", "stats"),
+    ("stats", "stats heat:123456"),
+    *(
+        ("stats-by", f"stats --by {name}")
+        for name in (
+            "type",
+            "category",
+            "provider",
+            "domain",
+            "topic",
+            "path",
+            "quality",
+            "heat",
+            "images",
+            "published",
+        )
+    ),
+    *(("stats-by", f"stats --by {name}") for name in ("year", "quarter", "month")),
+    *(
+        ("stats-by", f"stats --by {pair}")
+        for pair in ("topic,year", "provider,weekday", "hour,type", "quality,heat", "week,day")
+    ),
+    ("check", "check"),
+    ("index", "index"),
+    ("help-fields", "help fields"),
+    ("explain", "list --explain"),
+    ("explain", "search tag -ai date:2022..2023 heat:>=5 title:/a.c/ topic:ai,iot --explain"),
+    ("explain", "count is:duplicate --explain"),
+]
+
+
+@FORMATS.checks("date-time", raises=ValueError)
+def _is_moment(value: object) -> bool:
+    """RFC 3339 in UTC."""
+    if not isinstance(value, str):
+        return True
+    datetime.fromisoformat(value)
+    return value[10] == "T" and value.endswith("Z")
+
+
+def _schema(newscli: Newscli, name: str) -> dict[str, Any]:
+    outcome = newscli("schema", "--", name)
+    assert (outcome.code, outcome.err) == (0, "")
+    schema: dict[str, Any] = json.loads(outcome.out)
+    Draft202012Validator.check_schema(schema)
+    return schema
+
+
+def _check(newscli: Newscli, name: str, arguments: list[str]) -> None:
+    schema = _schema(newscli, name)
+    outcome = newscli(*arguments, "-f", "json")
+    assert outcome.code in (0, 1)
+    answer = json.loads(outcome.out)
+    Draft202012Validator(schema, format_checker=FORMATS).validate(answer)
+
+    lines = [json.loads(line) for line in newscli(*arguments, "-f", "jsonl").out.splitlines()]
+    if "index" not in arguments:
+        assert lines == answer
+
+
+def _filled(command: str, inside: str, outside: str) -> list[str]:
+    return [word.replace("{outside}", outside).replace("{}", inside) for word in command.split()]
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS)
+def test_answers_on_the_seeds_are_valid(newscli: Newscli, name: str, command: str) -> None:
+    _check(newscli, name, [*_filled(command, "000", BBC), "-L", str(SEEDS)])
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS)
+@pytest.mark.parametrize("inside", ["active.md", "wrong.md"])
+def test_answers_on_an_odd_library_are_valid(
+    newscli: Newscli, folder: Path, name: str, command: str, inside: str
+) -> None:
+    write_odd_library(folder)
+
+    _check(newscli, name, [*_filled(command, inside, OUTSIDE), "-L", str(folder)])
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS)
+def test_answers_on_an_empty_folder_are_valid(newscli: Newscli, folder: Path, name: str, command: str) -> None:
+    if "{" not in command:
+        _check(newscli, name, [*command.split(), "-L", str(folder)])
+
+
+def test_the_schemas_together_are_those_of_each_command(newscli: Newscli) -> None:
+    together = json.loads(newscli("schema").out)
+
+    assert set(together) == {name for name, _ in COMMANDS}
+    assert all(_schema(newscli, name) == schema for name, schema in together.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("list", {}),
+        ("list", {"id": "x"}),
+        ("topics", {"topic": "AI", "count": -1}),
+        ("topics", {"topic": "AI", "count": 1, "more": 1}),
+        ("topics", {"topic": None, "count": 1}),
+    ],
+)
+def test_a_schema_refuses_other_records(newscli: Newscli, name: str, record: dict[str, object]) -> None:
+    assert not Draft202012Validator(_schema(newscli, name)).is_valid([record])
+
+
+def test_a_schema_of_nothing_names_the_nearest(newscli: Newscli) -> None:
+    outcome = newscli("schema", "lst")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Did you mean “list”?" in outcome.err

@@ -1,0 +1,97 @@
+"""Streams that are closed, full or of another encoding, and folders that cannot be written."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.factory import write_article
+
+PROGRAM = shlex.join([sys.executable, "-m", "newscli"])
+COMMANDS = {
+    "list": 0,
+    "list --json": 0,
+    "show 000": 0,
+    "show -": 0,
+    "search zzz": 1,
+    "list nope:x": 2,
+    "--help": 0,
+    "list --help": 0,
+    "count --batch": 0,
+    "help query": 0,
+}
+
+
+def _shell(line: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(["/bin/sh", "-c", line], env=os.environ | environment, capture_output=True, check=False)
+
+
+needs_shell = pytest.mark.skipif(not os.path.exists("/bin/sh"), reason="needs a shell")
+
+
+@needs_shell
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_closed_stream_changes_nothing_else(command: str, closed: str) -> None:
+    done = _shell(f"{PROGRAM} {command} {closed}")
+
+    assert done.returncode == COMMANDS[command]
+    assert b"Traceback" not in done.stderr
+    assert b"internal error" not in done.stderr
+    assert not done.stdout if ">&- " in f"{closed} " and not closed.startswith("2") else True
+
+
+@needs_shell
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    "command", ["--help", "list --help", "--version", "help query", "show 000 --raw", "list --json"]
+)
+def test_a_full_disk_is_an_error_in_one_sentence(command: str) -> None:
+    done = _shell(f"{PROGRAM} {command} >/dev/full")
+
+    assert done.returncode != 0
+    assert done.stderr.startswith(b"newscli: Cannot write the answer: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@needs_shell
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+@pytest.mark.parametrize("output", ["json", "jsonl"])
+def test_json_is_valid_in_any_encoding(tmp_path: Path, encoding: str, output: str) -> None:
+    title = '漢 é “😀” \u2028 \x85 \\ " €'
+    write_article(tmp_path, "a.md", title=title)
+
+    done = _shell(
+        f"{PROGRAM} list -f {output}", NEWSCLI_LIBRARY=str(tmp_path), PYTHONIOENCODING=encoding, PYTHONUTF8="0"
+    )
+
+    answer = json.loads(done.stdout.decode(encoding))
+    assert (answer[0] if output == "json" else answer)["title"] == title
+
+
+@needs_shell
+@pytest.mark.parametrize("name", ["NEWSCLI_STATE_DIR", "NEWSCLI_CACHE_DIR"])
+def test_a_folder_that_cannot_be_written_keeps_nothing_from_being_listed(name: str) -> None:
+    done = _shell(f"{PROGRAM} list -f ids && {PROGRAM} list", **{name: "/dev/null"})
+
+    assert done.returncode == 0
+    assert done.stdout.count(b"Clearview AI") == 2
+    assert b"Traceback" not in done.stderr
+
+
+@needs_shell
+def test_a_file_name_that_is_no_text_goes_out_as_its_bytes(tmp_path: Path) -> None:
+    name = os.path.join(os.fsencode(tmp_path), b"caf\xe9.md")
+    try:
+        with open(name, "wb") as file:
+            file.write(b"---\ntitle: A\n---\n")
+    except OSError:
+        pytest.skip("the file system has only names that are text")
+
+    done = _shell(f"{PROGRAM} list -f paths -0", NEWSCLI_LIBRARY=str(tmp_path))
+
+    assert done.stdout == name + b"\0"
