@@ -1,17 +1,15 @@
 """The public Python API: open folders of articles and ask about them."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.errors import LibraryMissing
+from newscli.index.folders import library_roots
 from newscli.index.links import Links, in_order
 from newscli.index.refs import Refs
-from newscli.index.scan import ENDINGS
 from newscli.index.search import Answers
 from newscli.index.store import Index, cache_folder, folders_digest, index_file, remove
 from newscli.index.sync import Progress
@@ -30,7 +28,6 @@ from newscli.model import (
     Stats,
     Summary,
 )
-from newscli.parser.front_matter import OPENING, may_open
 from newscli.query.fields import Kind
 from newscli.query.predicates import Names, Query
 from newscli.query.sorting import SortKey
@@ -58,7 +55,7 @@ class Library:
     """
 
     def __init__(self, folders: Sequence[str], *, cache: bool = True, cache_dir: Path | None = None) -> None:
-        self._roots = _roots(folders)
+        self._roots = library_roots(folders)
         self._cache = (cache_dir or cache_folder()) if cache else None
 
     @cached_property
@@ -228,74 +225,3 @@ class Library:
     def close(self) -> None:
         if "_index" in self.__dict__:
             self._index.close()
-
-
-@dataclass(frozen=True, slots=True)
-class _Root:
-    given: str
-    absolute: str
-
-    @property
-    def prefix(self) -> str:
-        return os.path.join(self.absolute, "")
-
-
-def _roots(folders: Sequence[str]) -> tuple[_Root, ...]:
-    """The folders, without those that lie in another."""
-    for folder in folders:
-        if not os.path.isdir(folder):
-            reason = "is a file, not a folder" if os.path.exists(folder) else "does not exist"
-            raise LibraryMissing(f"The library folder “{folder}” {reason}.", "Name another with --library DIR.")
-        if not os.access(folder, os.R_OK | os.X_OK):
-            raise LibraryMissing(f"The library folder “{folder}” cannot be read.", "Look at its permissions.")
-    roots = {os.path.realpath(folder): _Root(folder, os.path.realpath(folder)) for folder in reversed(folders)}
-    return tuple(
-        root
-        for path, root in sorted(roots.items())
-        if not any(path.startswith(other.prefix) for other in roots.values() if other is not root)
-    )
-
-
-def find_folders(named: Sequence[str], environ: Mapping[str, str], here: str) -> list[str]:
-    """The folders to read: those named, NEWSCLI_LIBRARY, `seeds`, or the working directory where an article lies in it.
-
-    Raises LibraryMissing with the places that were looked at.
-    """
-    if named:
-        return list(named)
-    from_environment = [folder for folder in environ.get("NEWSCLI_LIBRARY", "").split(os.pathsep) if folder]
-    if from_environment:
-        return from_environment
-    seeds = os.path.join(here, "seeds")
-    if os.path.isdir(seeds):
-        return ["seeds"]
-    if _has_article(here):
-        return ["."]
-    raise LibraryMissing(
-        f"No articles found. Looked at: --library (not given), NEWSCLI_LIBRARY (not set), {seeds} (no such folder), "
-        f"{here} (no article file in it).",
-        "Name the folder of your articles: newscli --library DIR list",
-    )
-
-
-def _has_article(folder: str) -> bool:
-    """Whether an article file lies directly in a folder: a walk through somebody's home folder could take hours."""
-    try:
-        with os.scandir(folder) as entries:
-            return any(_opens(entry) for entry in entries)
-    except OSError:
-        return False
-
-
-def _opens(entry: os.DirEntry[str]) -> bool:
-    try:
-        if (
-            not entry.name.lower().endswith(tuple(map(os.fsdecode, ENDINGS)))
-            or entry.name.startswith(".")
-            or not entry.is_file()
-        ):
-            return False
-        with open(entry.path, "rb") as file:
-            return may_open(file.read(OPENING))
-    except OSError:
-        return False

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import ExitCode, LibraryMissing
-from newscli.library import Library, find_folders, open_library
+from newscli.index.folders import find_folders
+from newscli.library import Library, open_library
 from newscli.model import Article, Standing
 from newscli.query.predicates import Bound, Query, Range
 from tests.factory import related_entry, write_article

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
-from newscli.library import Library, find_folders
+from newscli.index.folders import find_folders
+from newscli.library import Library
 from newscli.query.periods import parse_period
 from newscli.render import messages
 
