@@ -75,11 +75,13 @@ class Session:
 
     def say(self, text: str) -> None:
         """A sentence for the person, on stderr."""
-        self.stdout.flush()  # on a terminal, what is said comes after what it is about
+        if not text:
+            return
+        with suppress(OSError):  # the guard around the command flushes again, and meets what is wrong
+            self.stdout.flush()  # on a terminal, what is said comes after what it is about
         with suppress(OSError):  # who closed stderr does not want to be told
-            if text:
-                self.stderr.write(text + "\n")
-                self.stderr.flush()
+            self.stderr.write(text + "\n")
+            self.stderr.flush()
 
     @cached_property
     def fitted_width(self) -> int | None:

@@ -25,6 +25,12 @@ from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.values import DATE_WORDS, read_values
 from newscli.query.words import Phrase, words_of
 
+LONGEST = 20_000
+"""Characters of a query."""
+
+MAX_DEPTH = 40
+"""Of parentheses: more would be no question of a person."""
+
 ExtraKind = Callable[[str], Kind | None]
 """The kind of a front-matter key that no field claims, None where no article has it."""
 
@@ -215,13 +221,6 @@ class _Reader:
         ahead = self.text.startswith("-", self.at) and bool(after) and not after.isspace()
         self.at += ahead
         return ahead
-
-
-LONGEST = 20_000
-"""Characters of a query."""
-
-MAX_DEPTH = 40
-"""Of parentheses: more would be no question of a person."""
 
 
 def can_be_asked(name: str) -> bool:
