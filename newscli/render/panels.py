@@ -88,7 +88,10 @@ def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
     pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
     if isinstance(article, Summary) and not article.published:
         pieces.append(Text(f"{UNPUBLISHED} not on the front page", "mark"))
-    return Text(" · ", "label").join(pieces)
+    line = Text()
+    for at, piece in enumerate(pieces):
+        line.append(" · " if at else "", "label").append_text(piece)
+    return line
 
 
 def _facts(article: Article, standing: Standing) -> Table:
