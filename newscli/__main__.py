@@ -10,7 +10,9 @@ def main() -> None:
 
         run()
     except KeyboardInterrupt:
-        sys.exit(130)
+        from newscli.errors import ExitCode
+
+        sys.exit(ExitCode.INTERRUPTED)
 
 
 if __name__ == "__main__":
