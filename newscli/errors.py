@@ -9,6 +9,8 @@
     ├── NothingToOpen           1   an article without the URL asked for, or no browser
     ├── LibraryMissing          3   no folder to read
     ├── IndexBusy               3   another process holds the index
+    ├── IndexDamaged            3   the index was no sound database and has been removed
+    ├── CannotRead              3   a file or folder that cannot be read or deleted
     └── OutputFailed            3   the answer cannot be written
 
 FrontMatterError stays inside the parser: it becomes a Problem.
@@ -84,7 +86,20 @@ class IndexBusy(NewscliError):
     exit_code = ExitCode.UNREADABLE
 
 
+class IndexDamaged(NewscliError):
+    """The index file was no sound database. It has been removed: open the library again."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self) -> None:
+        super().__init__("The index was damaged and has been removed.", "Run the command again.")
+
+
 class OutputFailed(NewscliError):
+    exit_code = ExitCode.UNREADABLE
+
+
+class CannotRead(NewscliError):
     exit_code = ExitCode.UNREADABLE
 
 

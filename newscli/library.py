@@ -183,10 +183,10 @@ class Library:
         """The absolute path of an article's file, None for an article outside the library."""
         return self._answers.file_of(self.resolve(ref))
 
-    def related(self, ref: str, order: SortKey | None = None) -> tuple[RelatedRow, ...]:
+    def related(self, ref: str, order: Sequence[SortKey] = ()) -> tuple[RelatedRow, ...]:
         """What an article names, in the order of its file or another, without itself and repetitions."""
         rows = self._links.related(self.resolve(ref))
-        return tuple(in_order(rows, order) if order else rows)
+        return tuple(in_order(rows, order))
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that name this one, newest first."""
@@ -221,6 +221,12 @@ class Library:
         if self._cache is None:
             return False
         return remove(index_file([root.absolute for root in self._roots], self._cache))
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         if "_index" in self.__dict__:

@@ -55,8 +55,9 @@ def newscli(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
         with pytest.raises(SystemExit) as exit_:
             build().main(list(arguments), prog_name="newscli")
         out, err = capsys.readouterr()
-        code = exit_.value.code
-        return Outcome(code if isinstance(code, int) else 0, out, err)
+        code = exit_.value.code or 0
+        assert isinstance(code, int)
+        return Outcome(code, out, err)
 
     return run
 

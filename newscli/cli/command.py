@@ -12,8 +12,7 @@ import typer
 
 from newscli.cli.options import CommonOptions
 from newscli.cli.session import Session, merged
-from newscli.errors import ExitCode, NewscliError, OutputFailed
-from newscli.index import IndexDamaged
+from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
 from newscli.render import messages
 
 Body: TypeAlias = Callable[..., ExitCode | None]
@@ -28,8 +27,13 @@ def command(body: Body) -> Callable[..., None]:
     def run(context: typer.Context, **values: Any) -> None:
         before = context.obj if isinstance(context.obj, CommonOptions) else CommonOptions()
         session = Session.start(merged(before, _taken(CommonOptions, values)))
-        arguments = {name: _taken(group, values) for name, group in groups.items()}
-        raise typer.Exit(_guarded(session, lambda: body(session=session, **arguments, **values)))
+
+        def work() -> ExitCode | None:
+            own = dict(values)
+            arguments = {name: _taken(group, own) for name, group in groups.items()}
+            return body(session=session, **arguments, **own)
+
+        raise typer.Exit(_guarded(session, work))
 
     run.__doc__ = body.__doc__
     run.__name__ = body.__name__
@@ -74,11 +78,16 @@ def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
         with _answering(session):
             return _once_more_if_damaged(session, work) or ExitCode.DONE
     except NewscliError as error:
+        if isinstance(error, OutputFailed):
+            forget_stdout()
         session.say(messages.error(error))
         return error.exit_code
     except BrokenPipeError:
         forget_stdout()
         return ExitCode.DONE
+    except OSError as error:
+        session.say(messages.unreadable(error))
+        return ExitCode.UNREADABLE
     except Exception as error:
         if session.options.debug:
             raise
@@ -91,7 +100,7 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
         return work()
     except IndexDamaged:
         session.say(messages.damaged())
-        session.__dict__.pop("library", None)
+        session.forget_library()
         if session.wrote:
             raise OutputFailed("The answer above is not complete.", "Run the command again.") from None
         return work()
@@ -100,14 +109,8 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
 @contextmanager
 def _answering(session: Session) -> Iterator[None]:
     """Flush stdout within the guard, so that a full disk is an error and not a surprise at exit."""
-    try:
-        yield
-        session.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        forget_stdout()
-        raise OutputFailed(f"Cannot write the answer: {error.strerror or error}.") from error
+    yield
+    session.flush()
 
 
 def forget_stdout() -> None:

@@ -1,22 +1,32 @@
 """Values that the shell offers. They come from the index as it is: a key press must not wait for a refresh."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newscli.errors import NewscliError
+from newscli.model import Facet
 from newscli.query.fields import SHOWN
 from newscli.query.sorting import RANDOM, SORTABLE
 from newscli.render.formats import NAMED_FORMATS
 from newscli.render.text import meant, one_line
 
+if TYPE_CHECKING:
+    from newscli.library import Library
+
 _MOST, _HELP = 200, 50
 """Ids that are offered, and characters of their titles: shells fold longer ones."""
 
 
-def _library(context: Any) -> Any:
+def _asked(context: Any, ask: Callable[["Library"], list[Any]]) -> list[Any]:
+    """What the library answers; nothing where there is none, or it cannot."""
     from newscli.cli.session import completing_library  # the session imports the options, which import this
 
-    return completing_library(context)
+    try:
+        library = completing_library(context)
+        return ask(library) if library else []
+    except (NewscliError, OSError):
+        return []
 
 
 def _beginning(values: Iterable[str], incomplete: str) -> Iterator[str]:
@@ -25,22 +35,25 @@ def _beginning(values: Iterable[str], incomplete: str) -> Iterator[str]:
 
 
 def topics(ctx: Any, incomplete: str) -> list[str]:
-    library = _library(ctx)
-    return list(_beginning((one_line(facet.value) for facet in library.topics()), incomplete)) if library else []
+    return _asked(ctx, lambda library: _values(library.topics(), incomplete))
 
 
 def providers(ctx: Any, incomplete: str) -> list[str]:
-    library = _library(ctx)
-    return list(_beginning((one_line(facet.value) for facet in library.providers()), incomplete)) if library else []
+    return _asked(ctx, lambda library: _values(library.providers(), incomplete))
+
+
+def _values(facets: Iterable[Facet], incomplete: str) -> list[str]:
+    return list(_beginning((one_line(facet.value) for facet in facets), incomplete))
 
 
 def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Ids with their titles as help."""
-    library = _library(ctx)
-    if not library:
-        return []
-    articles = (article for article in library.list() if article.id.startswith(incomplete))
-    return [(article.id, meant(article.title)[:_HELP]) for article in islice(articles, _MOST)]
+
+    def found(library: "Library") -> list[tuple[str, str]]:
+        articles = (article for article in library.list() if article.id.startswith(incomplete))
+        return [(article.id, meant(article.title)[:_HELP]) for article in islice(articles, _MOST)]
+
+    return _asked(ctx, found)
 
 
 def sorts(incomplete: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Answers to stdout."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,21 +20,32 @@ _UNCUT = 1_000_000
 """Columns of a table in a pipe: more than any has."""
 
 
+class _Paper(io.StringIO):
+    """Where Rich writes before anybody reads; the encoding tells it which boxes and bars there are."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._encoding
+
+
 def write(session: Session, lines: Iterable[str]) -> None:
     """Lines as they come."""
     for line in lines:
-        session.stdout.write(line)
-        session.wrote = True
+        session.write(line)
 
 
 def show(session: Session, *renderables: "RenderableType", page: bool = False) -> None:
     """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
     width = session.page_width if page else session.fitted_width or _UNCUT
-    console = session.console(width)
-    with console.capture() as captured:
-        for renderable in renderables:
-            console.print(renderable)
-    lines = [line.rstrip() + "\n" for line in captured.get().splitlines()]
+    paper = _Paper(session.stdout.encoding)
+    console = session.console(paper, width)
+    for renderable in renderables:
+        console.print(renderable)
+    lines = [line.rstrip() + "\n" for line in paper.getvalue().splitlines()]
     if not pager.page(session, lines):
         write(session, lines)
 

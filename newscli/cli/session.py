@@ -3,14 +3,15 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
+from newscli.errors import LibraryMissing, OutputFailed
 from newscli.index.folders import find_folders
 from newscli.library import Library
 from newscli.query.periods import parse_period
@@ -59,9 +60,37 @@ class Session:
             self.say(messages.no_cache())
         return library
 
+    def forget_library(self) -> None:
+        """Let the next question open the library anew."""
+        if "library" in self.__dict__:
+            self.library.close()
+            del self.library
+
+    def flush(self) -> None:
+        """Raises OutputFailed where the answer cannot be written."""
+        with _writing():
+            self.stdout.flush()
+
+    def write(self, text: str) -> None:
+        """A piece of the answer. Raises OutputFailed."""
+        self.wrote = True
+        with _writing():
+            self.stdout.write(text)
+
+    def write_bytes(self, content: bytes) -> None:
+        """An answer that is no text. Raises OutputFailed."""
+        self.wrote = True
+        with _writing():
+            self.stdout.flush()
+            sys.stdout.buffer.write(content)
+
     def open_library(self) -> Library:
         """The library with its index as it is."""
-        folders = find_folders(self.options.library or (), self.environ, os.getcwd())
+        try:
+            here = os.getcwd()
+        except OSError:
+            raise LibraryMissing("The working directory does not exist any more.", "Change to another.") from None
+        folders = find_folders(self.options.library or (), self.environ, here)
         return Library(folders, cache=not self.options.no_cache)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
@@ -124,14 +153,14 @@ class Session:
             return True
         return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
 
-    def console(self, width: int) -> "Console":
-        """A console that makes text of this width, with the styles that stdout can show."""
+    def console(self, file: IO[str], width: int) -> "Console":
+        """A console that writes text of this width to a file, with the styles that stdout can show."""
         from rich.console import Console  # 30 ms that the formats for programs do without
 
         from newscli.render.theme import THEME
 
         return Console(
-            file=self.stdout,
+            file=file,
             width=width,
             theme=THEME,
             color_system="standard" if self.has_color else None,
@@ -142,6 +171,17 @@ class Session:
             emoji=False,
             highlight=False,
         )
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Raises OutputFailed where stdout takes nothing more; a closed pipe is another matter."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed(f"Cannot write the answer: {error.strerror or error}.") from error
 
 
 def _within(width: int) -> int:
@@ -158,15 +198,9 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
 
 def completing_library(context: Any) -> Library | None:
     """The library that a command line being typed means, None where there is no index of it."""
-    from newscli.errors import NewscliError
-
-    try:
-        named: list[str] = []
-        while context is not None:
-            named = [*((context.params or {}).get("library") or ()), *named]
-            context = context.parent
-        options = CommonOptions(library=named or None)
-        library = Session.start(options).open_library()
-        return library if library.has_index_file and library.is_indexed else None
-    except (NewscliError, OSError):
-        return None
+    named: list[str] = []
+    while context is not None:
+        named = [*((context.params or {}).get("library") or ()), *named]
+        context = context.parent
+    library = Session.start(CommonOptions(library=named or None)).open_library()
+    return library if library.has_index_file and library.is_indexed else None

@@ -23,6 +23,8 @@ class Root:
 
 def library_roots(folders: Sequence[str]) -> tuple[Root, ...]:
     """The folders, without those that lie in another."""
+    if not folders:
+        raise LibraryMissing("No library folder is named.", "Name the folder of your articles.")
     for folder in folders:
         if not os.path.isdir(folder):
             reason = "is a file, not a folder" if os.path.exists(folder) else "does not exist"

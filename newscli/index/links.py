@@ -1,6 +1,6 @@
 """The links between articles: what an article names, and who names it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from newscli.errors import UsageError
@@ -48,8 +48,15 @@ class Links:
         return OutsideArticle(load_related(document), tuple(self._answers.list(Query(Names(id_)))))
 
 
-def in_order(rows: Iterable[RelatedRow], key: SortKey) -> list[RelatedRow]:
-    """Related articles by a field, those without a value last. Raises UsageError for a field that they do not have."""
+def in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:
+    """Related articles by fields, those without a value last. Raises UsageError for a field that they do not have."""
+    ordered = list(rows)
+    for key in reversed(keys):  # sorting is stable: the first key has the last word
+        ordered = _by_key(ordered, key)
+    return ordered
+
+
+def _by_key(rows: list[RelatedRow], key: SortKey) -> list[RelatedRow]:
     if key.field not in _SORTED_BY:
         raise UsageError(f"Related articles are not sorted by “{key.field}”.", f"Sort keys: {', '.join(_SORTED_BY)}.")
     value_of = _SORTED_BY[key.field]

@@ -40,14 +40,14 @@ class Counter:
         self._index = index
         self._answers = answers
 
-    def by(self, query: Query, name: str, *, in_order: bool = False) -> Iterator[Facet]:
+    def by(self, query: Query, name: str) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.
 
         Raises UsageError for a name that nothing is counted by.
         """
-        name = name.lower()
+        name = _own_name(name)
         counted, where = self._counted(name), condition(query.where)
-        order = "value" if in_order or _has_order(name) else "articles DESC, value"
+        order = "value" if _has_order(name) else "articles DESC, value"
         rows = self._index.rows(
             f"SELECT {counted.text} AS value, count(DISTINCT article.number) AS articles FROM article {counted.join} "
             f"WHERE value IS NOT NULL AND {where.text} GROUP BY value ORDER BY {order}",
@@ -57,7 +57,7 @@ class Counter:
 
     def cross(self, query: Query, first: str, second: str) -> Cross:
         """Articles for each pair of values. Raises UsageError."""
-        first, second = first.lower(), second.lower()
+        first, second = _own_name(first), _own_name(second)
         if first == second:
             raise UsageError(f"A table of “{first}” by itself says nothing.", "Name two fields.")
         rows, columns = (list(self.by(query, name)) for name in (first, second))
@@ -95,7 +95,7 @@ class Counter:
             where.values,
         )
         count, first, last, published = row or (0, None, None, 0)
-        unit = self._unit(query, first, last)
+        unit = _unit(first, last)
         return Stats(
             articles=count,
             first=from_microseconds(first),
@@ -110,14 +110,6 @@ class Counter:
             heat=self._distribution(query, "heat"),
         )
 
-    def _unit(self, query: Query, first: int | None, last: int | None) -> str:
-        """The smallest unit that does not need too many bars for the span."""
-        days = ((last or 0) - (first or 0)) / 86_400_000_000
-        for unit, length in (("day", 1), ("week", 7), ("month", 30.4), ("quarter", 91.3)):
-            if days / length <= _LONGEST_HISTOGRAM:
-                return unit
-        return "year"
-
     def _distribution(self, query: Query, field: str) -> Distribution:
         where = condition(query.where)
         rows = self._index.rows(f"SELECT {field} FROM article WHERE {where.text} ORDER BY {field}", where.values)
@@ -129,6 +121,21 @@ class Counter:
         middle = len(known) // 2
         median = known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2
         return Distribution(len(known), missing, known[0], median, known[-1], tuple(_buckets(known)))
+
+
+def _unit(first: int | None, last: int | None) -> str:
+    """The smallest unit that does not need too many bars for the span."""
+    days = ((last or 0) - (first or 0)) / 86_400_000_000
+    for unit, length in (("day", 1), ("week", 7), ("month", 30.4), ("quarter", 91.3)):
+        if days / length <= _LONGEST_HISTOGRAM:
+            return unit
+    return "year"
+
+
+def _own_name(name: str) -> str:
+    """The name of a field that has several, or of a key as the index keeps it."""
+    field = known_field(name)
+    return field.name if field else name.lower()
 
 
 def _buckets(values: list[int]) -> Iterator[tuple[float, float, int]]:

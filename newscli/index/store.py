@@ -1,7 +1,6 @@
 """The index of one set of folders: where it lies, how it is opened, and what happens when it cannot be used."""
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -11,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from newscli.errors import IndexBusy
+from newscli.errors import IndexBusy, IndexDamaged
 from newscli.index import schema
 from newscli.index.rows import from_microseconds, to_microseconds
 from newscli.index.sources import Functions
@@ -29,16 +28,15 @@ _UNWRITABLE = (
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
 )
-_OUR_MISTAKES = re.compile(
-    "user-defined function|Expression tree|too many|syntax error|stack overflow|ambiguous|no such column"
+_DAMAGED = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_SCHEMA,
+    sqlite3.SQLITE_IOERR,
 )
-"""Errors that say nothing of the file."""
 
 _MEMORY = ":memory:"
-
-
-class IndexDamaged(Exception):
-    """The index file is no sound database. It has been removed: open it again."""
 
 
 def cache_folder() -> Path:
@@ -80,8 +78,9 @@ class Index:
             try:
                 place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 return cls(_connect(place), folders, place)
-            except (OSError, sqlite3.OperationalError):
-                pass
+            except (OSError, sqlite3.OperationalError) as error:
+                if _code(error) in _BUSY:
+                    raise IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.") from error
             except sqlite3.DatabaseError:
                 with suppress(OSError):
                     remove(place)
@@ -134,20 +133,20 @@ class Index:
             raise self._meaning_of(error) from error
 
     def _meaning_of(self, error: Exception) -> BaseException:
-        """What an error of SQLite is to who asked."""
+        """What an error of SQLite is to who asked. Only what shows that the file is broken removes it."""
         if self._functions.interrupted:
+            self._functions.interrupted = False
             return KeyboardInterrupt()
         if _code(error) in _BUSY:
             return IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.")
-        is_ours = isinstance(error, sqlite3.ProgrammingError | sqlite3.NotSupportedError)
-        return error if is_ours or _OUR_MISTAKES.search(str(error)) else self.damaged()
+        return self.damaged() if _shows_damage(error) else error
 
     def damaged(self) -> IndexDamaged:
         """Remove the index and say so. The connection stays: answers that are still being read must not break."""
         if self.place is not None:
             with suppress(OSError):
                 remove(self.place)
-        return IndexDamaged(f"the index {self.place} was damaged")
+        return IndexDamaged()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         return next(self.rows(sql, values), None)
@@ -177,6 +176,13 @@ class Index:
         self.connection.close()
 
 
+def _shows_damage(error: Exception) -> bool:
+    # Text that is no UTF-8 and tables that are gone have no code of their own: newscli wrote neither.
+    message = str(error)
+    told = message.startswith("no such table") or "decode to UTF-8" in message or "malformed JSON" in message
+    return _code(error) in _DAMAGED or told or isinstance(error, UnicodeDecodeError)
+
+
 def _code(error: Exception) -> int:
     """The kind of an SQLite error; 0 for errors of Python's own module, which have none."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
@@ -192,6 +198,10 @@ def remove(place: Path) -> bool:
 
 def _connect(place: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(place, isolation_level=None, timeout=_LONG)
-    connection.execute("PRAGMA cache_size = -65536")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file that is no database says so here
+    try:
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file that is no database says so here
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection

@@ -179,6 +179,11 @@ def no_cache() -> str:
     )
 
 
+def unreadable(problem: OSError) -> str:
+    place = f"{one_line(str(problem.filename))}: " if problem.filename else ""
+    return f"newscli: {place}{problem.strerror or problem}"
+
+
 def internal(problem: BaseException) -> str:
     return (
         f"newscli: internal error: {type(problem).__name__}: {one_line(str(problem))}\n"

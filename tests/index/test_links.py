@@ -191,7 +191,7 @@ def test_related_articles_in_another_order_have_missing_values_last(
     library = _library(folder)
 
     for direction, expected in ((Direction.ASCENDING, ascending), (Direction.DESCENDING, descending)):
-        rows = library.related("file.txt", SortKey(field, direction))
+        rows = library.related("file.txt", (SortKey(field, direction),))
         assert [(row.related.url or "")[-1] for row in rows] == list(expected)
         assert all(row.position == "abcd".index((row.related.url or "")[-1]) + 1 for row in rows)
 
@@ -201,7 +201,7 @@ def test_related_articles_are_not_sorted_by_what_they_do_not_have(folder: Path, 
     write_article(folder, "a.txt", related=[_to("b")])
 
     with pytest.raises(UsageError, match=field):
-        _library(folder).related("a.txt", SortKey(field, Direction.ASCENDING))
+        _library(folder).related("a.txt", (SortKey(field, Direction.ASCENDING),))
 
 
 def test_naming_can_be_negated(folder: Path) -> None:

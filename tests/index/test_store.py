@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from newscli.errors import IndexBusy
-from newscli.index import Index, IndexDamaged, store
+from newscli.errors import IndexBusy, IndexDamaged
+from newscli.index import store
+from newscli.index.store import Index
 from newscli.library import Library, open_library
 from tests.factory import related_entry, write_article
 

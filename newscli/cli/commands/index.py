@@ -7,7 +7,7 @@ import typer
 from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write_records
 from newscli.cli.session import Session
-from newscli.errors import OutputFailed
+from newscli.errors import CannotRead
 from newscli.render import messages, records
 from newscli.render.ages import age
 from newscli.render.formats import Format
@@ -38,11 +38,11 @@ def run(
         try:
             session.say(messages.cleared(there=session.open_library().clear()))
         except OSError as error:
-            raise OutputFailed(f"The index cannot be deleted: {error.strerror}.") from error
+            raise CannotRead(f"The index cannot be deleted: {error.strerror}.") from error
     elif action is Action.REBUILD:
         library = session.open_library()
         done = session.reporting(lambda progress: library.refresh(progress=progress, full=True))
-        session.say(messages.rebuilt(done.parsed))
+        session.say(messages.refreshed(done) or messages.rebuilt(done.parsed))
     else:
         _status(session, output)
 

@@ -1,4 +1,3 @@
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -10,7 +9,7 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write
 from newscli.cli.refs import expanded, resolve
 from newscli.cli.session import Session
-from newscli.errors import OutputFailed, UsageError
+from newscli.errors import CannotRead, UsageError
 from newscli.model import Article, OutsideArticle
 from newscli.render import machine, records
 from newscli.render.formats import Format
@@ -39,10 +38,12 @@ def run(
     \b
     Examples:
       newscli show 1
-      newscli show facial clampdown
+      newscli show 'facial clampdown'
       newscli show seeds/000_eb812fa8cc9f46ab.txt --json
       newscli search clearview -f ids | newscli show -
     """
+    if raw and (output.json or output.fields or output.output != "table"):
+        raise UsageError("--raw prints the file itself, in no other format.", "Leave out one of them.")
     ids = [resolve(session, ref) for ref in expanded(refs)]
     if raw:
         for id_ in ids:
@@ -87,9 +88,8 @@ def _print_file(session: Session, id_: str) -> None:
         with open(path, "rb") as file:
             content = file.read()
     except OSError as error:
-        raise OutputFailed(f"Cannot read {path}: {error.strerror}.") from error
+        raise CannotRead(f"Cannot read {path}: {error.strerror}.") from error
     if session.is_terminal:
         write(session, [many_lines(content.decode(errors="replace"))])
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        session.write_bytes(content)
