@@ -29,6 +29,12 @@ def test_the_code_keeps_its_rules(tool: list[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_no_file_is_longer_than_a_person_reads() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "newscli").rglob("*.py")}
+
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
+
+
 def _loaded(*arguments: str) -> set[str]:
     """The modules that one run has loaded."""
     program = (

@@ -120,6 +120,7 @@ def show_cards(session: Session, articles: Sequence[Summary], first: int = 1) ->
     from newscli.render import cards  # Rich: 30 ms that the other formats do without
 
     show(session, cards.cards(articles, first, session.now), page=True)
+    numbers.remember(session, [article.id for article in articles], first)
 
 
 def show_articles(
@@ -167,8 +168,4 @@ def check_options(output: OutputOptions, columns: ColumnOptions) -> None:
     """Raises UsageError for an option that has no place in the format, or names a column that there is none of."""
     if columns.facets and output.format is not Format.TABLE:
         raise UsageError("--facets stand below tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
-    if output.fields and output.format not in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        raise UsageError("--fields goes with json, jsonl, csv and tsv.", "Tables have --columns, lines a template.")
-    if output.null and output.format not in (Format.IDS, Format.URLS, Format.PATHS):
-        raise UsageError("--null goes with ids, urls and paths.", "Such as newscli list -f paths -0.")
     chosen_fields(columns.columns, ())

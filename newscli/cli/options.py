@@ -159,6 +159,13 @@ class OutputOptions:
         ),
     ] = None
 
+    def __post_init__(self) -> None:
+        """Raises UsageError for an option that has no place in the format."""
+        if self.fields and self.format not in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+            raise UsageError("--fields goes with json, jsonl, csv and tsv.", "Tables have --columns, lines a template.")
+        if self.null and self.format not in (Format.IDS, Format.URLS, Format.PATHS):
+            raise UsageError("--null goes with ids, urls and paths.", "Such as newscli list -f paths -0.")
+
     @property
     def format(self) -> Format:
         """Raises UsageError for a format that there is none of."""
@@ -172,7 +179,8 @@ class OutputOptions:
 
     def with_columns(self, columns: str | None) -> "OutputOptions":
         """Who names the columns of a table means the same fields in the other formats."""
-        return self if self.fields or self.format is Format.TABLE else replace(self, fields=columns)
+        takes_fields = self.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV)
+        return replace(self, fields=columns) if columns and takes_fields and not self.fields else self
 
     @property
     def line_end(self) -> str:

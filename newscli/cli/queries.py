@@ -96,11 +96,11 @@ class Page:
     offset: int
 
 
-def ordered(asked: Asked, order: OrderOptions, default: str, page: Page) -> Query:
-    """The query with its order: that of the options, else of the text; --reverse turns it, or `default`, round."""
+def ordered(asked: Asked, order: OrderOptions, page: Page) -> Query:
+    """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = sorted_by(order) or asked.order
     if order.reverse:
-        keys = backwards(keys or sort_keys(default))
+        keys = backwards(keys or sort_keys("date"))
     limit = None if page.limit is None else min(page.limit, _MOST)
     return Query(asked.where, keys, limit, min(page.offset, _MOST))
 

@@ -76,7 +76,9 @@ def _words(field: str, text: str) -> Predicate:
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
-    if whole and field != "text":
+    if whole and field == "text":
+        raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
+    if whole:
         return Whole(field, words)
     phrase = Phrase(words, prefix=bare.endswith("*"))
     return Says(phrase) if field == "text" else Named(field, phrase)

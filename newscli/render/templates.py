@@ -103,10 +103,18 @@ def _placeholder(inside: str) -> _Placeholder:
     style = match[2] or ""
     if style and field.kind is not Kind.DATE:
         raise UsageError(f"“{{{inside}}}”: only dates have a format.", "For example {date:%d.%m.%Y}.")
+    _check_style(style)
     filters = tuple(_filter(part) for part in match[3].split("|")[1:])
     for apply, argument in filters:
         apply("", argument)  # a wrong argument is an error before the first line
     return _Placeholder(field, style, filters)
+
+
+def _check_style(style: str) -> None:
+    try:
+        datetime(2000, 1, 1).strftime(style)  # noqa: DTZ001 any moment serves
+    except (ValueError, UnicodeError):
+        raise UsageError(f"“{style}” is no format of strftime.", "For example {date:%d.%m.%Y}.") from None
 
 
 def _filter(text: str) -> tuple[Filter, str]:

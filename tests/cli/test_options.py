@@ -116,6 +116,13 @@ def test_columns_choose_the_fields(newscli: Newscli) -> None:
         (["topics", "-f", "ids"], "The format ids is not for topics."),
         (["index", "burn"], "'burn' is not one of"),
         (["open", "000", "--amp", "--cdn"], "exclude each other"),
+        (["show", "000", "--raw", "--json"], "--raw prints the file itself"),
+        (["search", "ai", "--reverse"], "--reverse needs to know of what"),
+        (["list", "--fields", "id"], "--fields goes with json"),
+        (["stats", "-0"], "--null goes with ids"),
+        (["list", "text:=ai"], "takes words, not a whole value"),
+        (["stats", "--by", "topics,topic"], "by itself says nothing"),
+        (["related", "003", "--sort", "heat"], "not sorted by"),
     ],
 )
 def test_wrong_usage_says_what_is_wrong(newscli: Newscli, arguments: list[str], said: str) -> None:

@@ -27,7 +27,7 @@ def run(
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
     page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(ask(session, words, filters, order.seed), order, "date", page)
+    query = ordered(ask(session, words, filters, order.seed), order, page)
     check_options(output, columns)
     output = output.with_columns(columns.columns)
     if explaining.explain:

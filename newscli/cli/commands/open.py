@@ -44,7 +44,7 @@ def run(
     Examples:
       newscli open 1
       newscli open 1 2
-      newscli open clearview commercialization --amp
+      newscli open 'clearview commercialization' --amp
       newscli open 1 --print
     """
     which = _which(amp=amp, cdn=cdn, original=original)

@@ -31,7 +31,8 @@ def run(
 ) -> ExitCode:
     """List the related articles of one, in the order of its file.
 
-    ✓ marks those that are in the library. Every row has a REF for `show` and `open`, its number too.
+    They are sorted by date, quality, title or provider. ✓ marks those that are in the library. Every row has a REF
+    for `show` and `open`, its number too.
     The exit code is 1 when there are none.
 
     \b
@@ -62,7 +63,7 @@ def run(
 def _sorted(session: Session, id_: str, order: OrderOptions) -> tuple[RelatedRow, ...]:
     keys = sorted_by(order)
     keys = backwards(keys) if order.reverse else keys
-    rows = session.library.related(id_, keys[0] if keys else None)
+    rows = session.library.related(id_, keys)
     return rows[::-1] if order.reverse and not keys else rows
 
 
@@ -92,7 +93,7 @@ def _backlinks(
     session: Session, id_: str, order: OrderOptions, output: OutputOptions, columns: ColumnOptions
 ) -> ExitCode:
     page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(Asked(Names(id_)), order, "date", page)
+    query = ordered(Asked(Names(id_)), order, page)
     found = session.library.count(query)
     if output.format not in (Format.TABLE, Format.CARDS):
         write_articles(session, output.with_columns(columns.columns), session.library.list(query))

@@ -9,7 +9,7 @@ from newscli.cli.options import ColumnOptions, ExplainOptions, FilterOptions, Or
 from newscli.cli.output import chosen_fields, show
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
-from newscli.errors import ExitCode
+from newscli.errors import ExitCode, UsageError
 from newscli.model import Hit
 from newscli.query.predicates import Query
 from newscli.render import records
@@ -42,7 +42,10 @@ def run(
       newscli search ai -f urls
     """
     page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(ask(session, words, filters, order.seed), order, "date", page)
+    asked = ask(session, words, filters, order.seed)
+    if order.reverse and not order.sort and not asked.order:
+        raise UsageError("--reverse needs to know of what.", "Such as --sort date --reverse.")
+    query = ordered(asked, order, page)
     check_options(output, columns)
     output = output.with_columns(columns.columns)
     if explaining.explain:

@@ -1,0 +1,31 @@
+"""The examples in --help are commands that work."""
+
+import re
+import shlex
+from collections.abc import Callable
+
+import pytest
+
+from newscli.cli.app import COMMANDS
+from tests.conftest import Outcome
+
+_EXAMPLE = re.compile(r"^    newscli (.*)$", re.MULTILINE)
+
+
+def _examples(text: str) -> list[str]:
+    return [example for example in _EXAMPLE.findall(text) if "|" not in example or "'" in example.partition("|")[0]]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_example_is_understood(
+    newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("BROWSER", "true")
+    examples = _examples(newscli(*filter(None, [command]), "--help").out)
+    assert examples
+
+    for example in examples:
+        newscli("list", "--sort", "related")  # numbers for the examples that name a row, the first of many links
+        outcome = newscli(*shlex.split(example.partition(" | ")[0] if " | " in example else example))
+        assert outcome.code in (0, 1), example
+        assert outcome.code == 0 or "No" in outcome.err, example
