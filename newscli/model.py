@@ -31,6 +31,11 @@ class Provider:
     domain: str | None = None
     images: tuple[Image, ...] = ()
 
+    @property
+    def label(self) -> str | None:
+        """The name, or the domain of one that has none."""
+        return self.name or self.domain
+
 
 @dataclass(frozen=True, slots=True)
 class Secured:

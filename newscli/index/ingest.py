@@ -20,7 +20,7 @@ _WORTH_PROCESSES = 4 << 20
 """Bytes from which starting processes (about 30 ms) is less than what they save."""
 
 
-RelatedRow = tuple[bytes, str, str]
+RelatedEntry = tuple[bytes, str, str]
 """Digest, id and document."""
 
 
@@ -32,7 +32,7 @@ class ArticleRows(NamedTuple):
     topics: list[Row]
     extra: list[Row]
     search: Row
-    related: list[RelatedRow]
+    related: list[RelatedEntry]
 
 
 class Ingested(NamedTuple):
@@ -131,13 +131,13 @@ def _read(path: str) -> tuple[bytes, bool]:
     return b"".join(parts)[:MAX_FILE], size > MAX_FILE
 
 
-_rows: dict[int, tuple[RelatedArticle, RelatedRow]] = {}
+_rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
 """Rows of related articles by identity: the parser gives the same object for the same entry."""
 
 _ROWS_SIZE = 8192
 
 
-def _related_row(related: RelatedArticle) -> RelatedRow:
+def _related_row(related: RelatedArticle) -> RelatedEntry:
     known = _rows.get(id(related))
     if known is not None and known[0] is related:
         return known[1]

@@ -27,7 +27,7 @@ _SHORTEST = 2
 _SHOWN = 10
 """Candidates that an error names."""
 
-Named = tuple[str, str]
+Candidate = tuple[str, str]
 """Id and title."""
 
 
@@ -48,14 +48,14 @@ class Refs:
                 raise AmbiguousRef(ref, tuple(found[:_SHOWN]), len(found))
         raise UnknownRef(ref, tuple(self._nearest(ref)))
 
-    def _articles(self, condition: str, *values: object) -> list[Named]:
+    def _articles(self, condition: str, *values: object) -> list[Candidate]:
         rows = self._index.rows(
             f"SELECT id, title FROM article JOIN file USING (number) WHERE {condition} ORDER BY published_at DESC, id",
             values,
         )
         return [(id_, text_of_html(title or "")) for id_, title in rows]
 
-    def _by_id(self, ref: str) -> list[Named]:
+    def _by_id(self, ref: str) -> list[Candidate]:
         wanted = ref.lower()
         if not wanted or not ID_CHARACTERS.issuperset(wanted):
             return []
@@ -64,7 +64,7 @@ class Refs:
         known = {id_ for id_, _ in articles}
         return articles + [(id_, "(not in the library)") for (id_,) in outside if id_ not in known]
 
-    def _by_path(self, ref: str) -> list[Named]:
+    def _by_path(self, ref: str) -> list[Candidate]:
         if "\0" in ref:  # no file has such a name
             return []
         whole = os.fsencode(os.path.realpath(ref))
@@ -75,13 +75,13 @@ class Refs:
         tests = " OR ".join(["substr(path, ?) = ?"] * len(tails))
         return self._articles(f"({tests})", *(value for tail in tails for value in (-len(tail), tail)))
 
-    def _by_file_name(self, ref: str) -> list[Named]:
+    def _by_file_name(self, ref: str) -> list[Candidate]:
         beginning = os.fsencode(ref)
         rows = self._index.rows("SELECT path, number FROM file")
         numbers = [number for path, number in rows if os.path.basename(path).startswith(beginning)]
         return self._articles(f"number IN ({', '.join(map(str, numbers))})") if len(ref) >= _SHORTEST else []
 
-    def _by_url(self, ref: str) -> list[Named]:
+    def _by_url(self, ref: str) -> list[Candidate]:
         if "://" not in ref or not _is_text(ref):
             return []
         id_ = make_id([ref])
@@ -92,7 +92,7 @@ class Refs:
         outside = self._index.value("SELECT 1 FROM related WHERE id = ?", (id_,))
         return others or ([(id_, "")] if outside else [])
 
-    def _by_title(self, ref: str) -> list[Named]:
+    def _by_title(self, ref: str) -> list[Candidate]:
         words = words_of(ref)
         if not words:
             return []
@@ -102,20 +102,20 @@ class Refs:
         expression = " AND ".join(f"title : {fts_phrase(Phrase((word,)))}" for word in words)
         return self._articles("number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", expression)
 
-    def _nearest(self, ref: str) -> Iterator[Named]:
+    def _nearest(self, ref: str) -> Iterator[Candidate]:
         from difflib import SequenceMatcher  # only on the way to an error
 
         wanted = fold(ref)
         titles = self._some_titles(words_of(ref))
         matcher = SequenceMatcher(b=wanted)
 
-        def likeness(named: Named) -> float:
+        def likeness(named: Candidate) -> float:
             matcher.set_seq1(fold(named[1]))
             return matcher.ratio()
 
         yield from sorted(titles, key=likeness, reverse=True)[:3]
 
-    def _some_titles(self, words: Iterable[str]) -> list[Named]:
+    def _some_titles(self, words: Iterable[str]) -> list[Candidate]:
         """Titles that share a beginning of a word with the ref: comparing all of a large library would take seconds."""
         expression = " OR ".join(f"title : {fts_phrase(Phrase((word[:4],), prefix=True))}" for word in words)
         if not expression:

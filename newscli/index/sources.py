@@ -2,7 +2,9 @@
 
 import re
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 from newscli.index.rows import from_microseconds
@@ -73,7 +75,10 @@ _SOURCES = {
     "path": _of_texts("article.place"),
 }
 
-_SORTED = {"title": "article.title_words", "provider": "trim(article.provider_words)"}
+_SORTED = {
+    "title": "article.title_words",
+    "provider": "coalesce(nullif(trim(article.provider_words), ''), trim(article.domain_words))",
+}
 """Names are sorted by their folded words."""
 
 
@@ -130,31 +135,21 @@ def _shuffled(id_: str, seed: str) -> bytes:
     return blake2b(f"{seed}:{id_}".encode(), digest_size=8).digest()
 
 
-PERIODS = {
-    "year": slice(0, 4),
-    "quarter": slice(0),
-    "month": slice(0, 7),
-    "week": slice(0),
-    "day": slice(0, 10),
-    "weekday": slice(0),
-    "hour": slice(11, 13),
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+PERIODS: dict[str, Callable[[datetime], str]] = {
+    "year": lambda moment: moment.isoformat()[:4],
+    "quarter": lambda moment: f"{moment.year:04}-Q{(moment.month + 2) // 3}",
+    "month": lambda moment: moment.isoformat()[:7],
+    "week": lambda moment: "{:04}-W{:02}".format(*moment.isocalendar()),
+    "day": lambda moment: moment.isoformat()[:10],
+    "weekday": lambda moment: f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}",
+    "hour": lambda moment: f"{moment.hour:02}:00",
 }
-"""What time can be counted by, and the piece of an ISO date that names it, where it is one."""
+"""What time can be counted by, and how its periods are named: sorted by name, they are in order of time."""
 
 
 def period_name(microseconds: int | None, unit: str) -> str | None:
-    """The name of the year, week … that a moment lies in. Sorted by name, periods are in order of time."""
+    """The name of the year, week … that a moment lies in."""
     moment = from_microseconds(microseconds)
-    if moment is None:
-        return None
-    if unit == "quarter":
-        return f"{moment.year:04}-Q{(moment.month + 2) // 3}"
-    if unit == "weekday":
-        return f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}"
-    if unit == "week":
-        year, week, _ = moment.isocalendar()
-        return f"{year:04}-W{week:02}"
-    return moment.isoformat()[PERIODS[unit]] + (":00" if unit == "hour" else "")
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return PERIODS[unit](moment) if moment else None

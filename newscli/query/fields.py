@@ -75,7 +75,7 @@ FIELDS = (
     Field("quality", Kind.NUMBER, "the archive's rating", "quality", "quality", "Q", _DOWN),
     Field("heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", "heat", "Heat", _DOWN),
     Field("published", Kind.FLAG, "chosen for the front page", "published", "published", "P"),
-    Field("provider", Kind.NAME, "who published it, by name or domain", "provider.name", "provider", "Provider", _UP),
+    Field("provider", Kind.NAME, "who published it, by name or domain", "provider.label", "provider", "Provider", _UP),
     Field("domain", Kind.NAME, "the provider's domain", "provider.domain", "", "Domain", _UP),
     Field("topic", Kind.NAME, "what it is about", "topics", "topics", "Topics", None, many=True),
     Field("images", Kind.NUMBER, "number of images", "images", "images", "Img"),

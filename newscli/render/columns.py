@@ -66,7 +66,6 @@ _CELLS: dict[str, Callable[[Summary], str]] = {
     "title": lambda article: meant(article.title) or f"({one_line(article.path.rsplit('/', 1)[-1])})",
     "excerpt": lambda article: meant(article.excerpt),
     "date": lambda article: day(article.published_at),
-    "provider": lambda article: one_line(article.provider.name or article.provider.domain or ""),
     "topic": lambda article: ", ".join(one_line(topic) for topic in article.topics),
     "quality": lambda article: _number(article.quality),
     "heat": lambda article: _number(article.heat),

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from newscli.model import Image
-from newscli.render.text import one_line
+from newscli.render.text import masked, one_line
 
 Record = dict[str, Any]
 
@@ -22,8 +22,10 @@ _ESCAPED = re.compile(
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+_BYTES = re.compile("([\udc80-\udcff]+)")
+"""What stands for the bytes of a file name that is no text: they go out as those bytes."""
+
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def json_text(value: object) -> str:
@@ -85,10 +87,15 @@ def plain_lines(values: Iterable[str | None], end: str = "\n") -> Iterator[str]:
             yield one_line(value) + end
 
 
+def _masked_path(path: str) -> str:
+    parts = _BYTES.split(path)
+    return "".join(part if at % 2 else masked(part) for at, part in enumerate(parts))
+
+
 def path_lines(paths: Iterable[str], end: str = "\n") -> Iterator[str]:
     """Paths as the file system has them; on lines, but for what would make two lines of one or drive a terminal."""
     for path in paths:
-        yield (path if end == "\0" else _CONTROL.sub("\ufffd", path)) + end
+        yield (path if end == "\0" else _masked_path(path)) + end
 
 
 def rfc3339(moment: datetime | None) -> str | None:

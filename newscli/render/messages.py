@@ -9,11 +9,7 @@ from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.model import Explanation, Refresh
 from newscli.render.ages import day
 from newscli.render.marks import INSIDE, UNPUBLISHED
-from newscli.render.text import one_line
-
-_CONTROL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
-)
+from newscli.render.text import masked, one_line
 
 
 def error(problem: NewscliError) -> str:
@@ -34,8 +30,7 @@ def error(problem: NewscliError) -> str:
 
 def _pointed_at(text: str, at: int) -> list[str]:
     """The query with a caret below the place."""
-    before, rest = (re.sub(r"\s", " ", part) for part in (text[:at], text[at:]))
-    before, rest = (_CONTROL.sub("\ufffd", part) for part in (before, rest))
+    before, rest = (masked(re.sub(r"\s", " ", part)) for part in (text[:at], text[at:]))
     cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
     return [f"  {before}{rest}", f"  {' ' * cells}^"]
 

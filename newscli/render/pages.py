@@ -71,7 +71,7 @@ def _title(article: Summary) -> str:
 
 
 def _provider(article: Summary) -> str:
-    return one_line(article.provider.name or article.provider.domain or "")
+    return one_line(article.provider.label or "")
 
 
 def _date(article: Summary) -> str:

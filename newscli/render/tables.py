@@ -127,7 +127,7 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) 
             ),
             Column(
                 "Provider",
-                [Text(one_line(item.provider.name or item.provider.domain or ""), "provider") for item in items],
+                [Text(one_line(item.provider.label or ""), "provider") for item in items],
                 weight=2,
                 rank=3,
             ),

@@ -9,6 +9,7 @@ import re
 from newscli.parser.html_text import text_of_html
 
 _BLANK = re.compile("[\t\n\v\f\r\x1c-\x1f\x85 \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_UNLINED = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _BREAK = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
@@ -31,6 +32,11 @@ def many_lines(text: str) -> str:
     """A text with its line breaks and tabs, otherwise as in `one_line`."""
     broken = _BREAK.sub("\n", _INVISIBLE.sub("", text))
     return _ACTIVE.sub(lambda active: active[0] if active[0] in "\n\t" else "\ufffd", broken)
+
+
+def masked(text: str) -> str:
+    """A text with U+FFFD for each character that is not seen on a line, so that every other keeps its place."""
+    return _INVISIBLE.sub("\ufffd", _ACTIVE.sub("\ufffd", _UNLINED.sub("\ufffd", text)))
 
 
 def meant(text: str | None) -> str:
