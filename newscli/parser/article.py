@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscli.errors import FrontMatterError
-from newscli.model import Article, Problem, RelatedArticle
+from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FRONT_MATTER, cut
-from newscli.parser.related_block import Split, split, stands_alone
+from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, read_related
-from newscli.parser.yaml_events import Mapping, Node, Sequence, compose
+from newscli.parser.yaml_events import compose
+from newscli.parser.yaml_lines import read_lines
+from newscli.parser.yaml_tree import Mapping, Node, Sequence
 
 _FIRST_LINE = 2
 """Of the front matter: the file begins with a delimiter."""
@@ -34,16 +36,15 @@ def parse_article(content: bytes, path: str) -> Parsed | None:
     if not halves.closed:
         report.refuse(FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1))
         return Parsed(None, tuple(report.problems))
-    text = _decode(halves.front_matter, _FIRST_LINE, report)
-    body_line = content.count(b"\n", 0, len(content) - len(halves.body)) + 1
+    text = _decode(content, halves.front_matter, report)
     try:
-        root, related = _read(text.replace("\r\n", "\n"))
+        root, related = _read(text.replace("\r\n", "\n") if "\r" in text else text)
         if not isinstance(root, Mapping):
             raise FrontMatterError("front matter is not a mapping of keys to values", _FIRST_LINE)
     except FrontMatterError as error:
         report.refuse(error)
         return Parsed(None, tuple(report.problems))
-    article = build_article(report, root, path, _decode(halves.body, body_line, report), related)
+    article = build_article(report, root, path, _decode(content, halves.body, report), related)
     return Parsed(article, tuple(report.problems))
 
 
@@ -52,13 +53,17 @@ def _read(text: str) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
     apart = split(text, _FIRST_LINE)
     if apart is not None:
         related = _remembered(apart.entries)
-        try:
-            root = compose(apart.remainder, _FIRST_LINE)
-        except FrontMatterError:  # the whole tells the right place
-            root = None
-        if related is not None and isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
+        root = _tree(apart.remainder) if related is not None else None
+        if isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
             return root, related
-    return compose(text, _FIRST_LINE) or Mapping({}, _FIRST_LINE, 1, []), None
+    return read_lines(text, _FIRST_LINE) or compose(text, _FIRST_LINE) or Mapping({}, _FIRST_LINE, 1, []), None
+
+
+def _tree(remainder: str) -> Node | None:
+    try:
+        return read_lines(remainder, _FIRST_LINE) or compose(remainder, _FIRST_LINE)
+    except FrontMatterError:  # the whole tells the right place
+        return None
 
 
 def _is_placeholder(node: Node | None, apart: Split) -> bool:
@@ -79,22 +84,18 @@ def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
 
 @lru_cache(maxsize=8192)  # of 161,223 real entries 4,476 are distinct
 def _read_entry(entry: str) -> RelatedArticle | None:
-    if not stands_alone(entry):
-        return None
-    try:
-        node = compose(entry, 1)
-    except FrontMatterError:
-        return None
+    node = read_lines(f"  - {entry}", 1)
     report = Report("")
     found = read_related(report, node, "related") if isinstance(node, Sequence) else ()
     return found[0] if len(found) == 1 and not report.problems else None
 
 
-def _decode(content: bytes, first_line: int, report: "Report") -> str:
+def _decode(content: bytes, part: bytes, report: "Report") -> str:
+    """The text of the front matter or the body of a file."""
     try:
-        return content.decode()
+        return part.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode(errors="replace")
-        line, column = first_line + before.count("\n"), len(before) - before.rfind("\n")
-        report.add(line, column, f"not UTF-8: byte 0x{content[error.start]:02X}")
-        return content.decode(errors="replace")
+        before = content[: content.rfind(part) + error.start].decode(errors="replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        report.add(line, column, f"not UTF-8: byte 0x{part[error.start]:02X}")
+        return part.decode(errors="replace")

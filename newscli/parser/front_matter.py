@@ -17,7 +17,7 @@ OPENING = 512
 """Bytes that are enough to tell whether a file may begin with front matter."""
 
 _OPEN = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
-_CLOSE = re.compile(rb"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_CLOSE = re.compile(rb"\n(?:---|\.\.\.)[ \t]*\r?(?=\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def cut(content: bytes) -> Cut | None:
     if opening is None:
         return None
     start, limit = opening.end(), opening.end() + MAX_FRONT_MATTER
-    closing = _CLOSE.search(content, start)
-    if closing is not None and closing.start() <= limit:
-        return Cut(content[start : closing.start()], content[closing.end() :].lstrip(b"\r\n"))
+    closing = _CLOSE.search(content, start - 1)
+    if closing is not None and closing.start() < limit:
+        return Cut(content[start : closing.start() + 1], content[closing.end() :].lstrip(b"\r\n"))
     return Cut(content[start:limit], b"", closed=False) if len(content) > limit else None

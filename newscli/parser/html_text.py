@@ -4,6 +4,7 @@ Only names that HTML knows count as tags, so that `List<String>` and `a < b` sta
 """
 
 import re
+from functools import cache
 
 _INLINE = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small "
@@ -15,22 +16,24 @@ _BLOCK = (
     "noscript object ol option p param picture pre progress section select source summary svg table tbody td textarea "
     "tfoot th thead title tr track ul video"
 )
-_HIDDEN = re.compile(
-    r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<![a-z][^<>]*>", re.DOTALL | re.IGNORECASE
-)
-_TAG = re.compile(
-    rf"</?(?:({_BLOCK.replace(' ', '|')})|(?:{_INLINE.replace(' ', '|')}))(?:\s[^<>]*|/)?>", re.IGNORECASE
-)
+_ZEROS = r"(&#[xX]?)0{5,}"
+_LONG_NUMBER = r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?"
 
-_ZEROS = re.compile(r"(&#[xX]?)0{5,}")
-_LONG_NUMBER = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?")
+
+@cache  # 1 ms that texts without a tag do without
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is never read, and tags, with the name of those that begin or end a block."""
+    hidden = r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<![a-z][^<>]*>"
+    tag = rf"</?(?:({_BLOCK.replace(' ', '|')})|(?:{_INLINE.replace(' ', '|')}))(?:\s[^<>]*|/)?>"
+    return re.compile(hidden, re.DOTALL | re.IGNORECASE), re.compile(tag, re.IGNORECASE)
 
 
 def text_of_html(markup: str, break_with: str = " ") -> str:
     """The text; where a block begins or ends stands `break_with`."""
     if "<" in markup:
-        markup = _HIDDEN.sub(break_with, markup)
-        markup = _TAG.sub(lambda tag: break_with if tag[1] else "", markup)
+        hidden, tags = _patterns()
+        markup = hidden.sub(break_with, markup)
+        markup = tags.sub(lambda tag: break_with if tag[1] else "", markup)
     return _decoded(markup) if "&" in markup else markup
 
 
@@ -38,4 +41,4 @@ def _decoded(markup: str) -> str:
     from html import unescape
 
     # A number of thousands of digits is no character, and Python refuses to count with it.
-    return unescape(_LONG_NUMBER.sub("\ufffd", _ZEROS.sub(r"\1", markup)))
+    return unescape(re.sub(_LONG_NUMBER, "\ufffd", re.sub(_ZEROS, r"\1", markup)))

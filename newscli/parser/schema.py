@@ -7,15 +7,15 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from newscli.errors import FrontMatterError
-from newscli.model import Article, Image, Problem, Provider, RelatedArticle, Secured, Tree
+from newscli.model.article import Article, Problem, RelatedArticle, Secured, Tree
+from newscli.model.summary import Image, Provider
 from newscli.parser.dates import parse_moment
 from newscli.parser.identity import make_id
-from newscli.parser.yaml_events import Mapping, Node, Scalar, Sequence
+from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence
 
 _LARGEST = 2**63
 _TRUE = frozenset(["true", "yes", "on"])
@@ -46,9 +46,13 @@ class Report:
 
 def _text(report: Report, node: Node, name: str) -> str | None:
     if isinstance(node, Scalar):
-        return None if node.null else _SURROGATES.sub("\ufffd", node.text)
+        return None if node.null else _whole_characters(node.text)
     report.at(node, f"{name} is not text")
     return None
+
+
+def _whole_characters(text: str) -> str:
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def _url(report: Report, node: Node, name: str) -> str | None:
@@ -132,9 +136,7 @@ def read_related(report: Report, node: Node, name: str) -> tuple[RelatedArticle,
 
 def _related_article(report: Report, node: Mapping, name: str) -> RelatedArticle:
     values = _known(report, node, _RELATED, name)
-    extra = _extra(node, _RELATED)
-    bare = RelatedArticle(id="", extra=extra, **values)
-    return replace(bare, id=_id(bare))
+    return RelatedArticle(id=_id(values), extra=_extra(node, _RELATED), **values)
 
 
 _IMAGE: dict[str, tuple[str, Reader]] = {
@@ -181,11 +183,11 @@ def build_article(
     values = _known(report, root, _ARTICLE, "")
     if related is not None:
         values["related"] = related
-    bare = Article(id="", path=path, body=body, extra=_extra(root, _ARTICLE), **values)
     _report_missing(report, root)
-    id_ = _id(bare)
-    others = {related.id for related in bare.related} - {id_}
-    return replace(bare, id=id_, related_count=len(others))
+    id_ = _id(values)
+    others = {related.id for related in values.get("related", ())} - {id_}
+    extra = _extra(root, _ARTICLE)
+    return Article(id=id_, path=path, body=body, extra=extra, related_count=len(others), **values)
 
 
 def _report_missing(report: Report, root: Mapping) -> None:
@@ -195,11 +197,12 @@ def _report_missing(report: Report, root: Mapping) -> None:
             report.add(1, 1, f"no {key}")
 
 
-def _id(article: Article | RelatedArticle) -> str:
-    if article.url:
-        return make_id([article.url])
-    published = article.published_at.isoformat() if article.published_at else ""
-    return make_id(["", article.title, published])
+def _id(values: Values) -> str:
+    url = next((values[name] for name in ("web_url", "original_url", "amp_url", "cdn_amp_url") if name in values), None)
+    if url is not None:
+        return make_id([url])
+    published = values.get("published_at")
+    return make_id(["", values.get("title"), published.isoformat() if published else ""])
 
 
 def _known(report: Report, node: Mapping, keys: dict[str, tuple[str, Reader]], name: str) -> Values:
@@ -229,13 +232,13 @@ def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
 
 
 def _extra(node: Mapping, keys: dict[str, tuple[str, Reader]]) -> dict[str, Tree]:
-    return {_SURROGATES.sub("\ufffd", key): _plain(item) for key, item in node.entries.items() if key not in keys}
+    return {_whole_characters(key): _plain(item) for key, item in node.entries.items() if key not in keys}
 
 
 def _plain(node: Node) -> Tree:
     # Recursion is safe here: yaml_events refuses more than MAX_DEPTH levels.
     if isinstance(node, Scalar):
-        return None if node.null else _SURROGATES.sub("\ufffd", node.text)
+        return None if node.null else _whole_characters(node.text)
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
-    return {_SURROGATES.sub("\ufffd", key): _plain(item) for key, item in node.entries.items()}
+    return {_whole_characters(key): _plain(item) for key, item in node.entries.items()}

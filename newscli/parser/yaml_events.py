@@ -4,46 +4,16 @@ Events are about 4 times faster than building objects and do not recurse, so a h
 stack; aliases, from which small files grow without end, are refused as they pass.
 """
 
-from typing import NamedTuple, TypeAlias
-
 import yaml
 
 from newscli.errors import FrontMatterError
+from newscli.parser.yaml_tree import MAX_DEPTH, NULLS, Mapping, Node, Scalar, Sequence
 
-MAX_DEPTH = 64
 MAX_EVENTS = 200_000
-"""Real files need up to 5 levels and 5,848 events."""
+"""Real files need up to 5,848 events."""
 
 # The C parser is missing where PyYAML was built without libyaml; the pure one gives the same events.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_NULLS = frozenset(["", "~", "null", "Null", "NULL"])
-
-
-class Scalar(NamedTuple):
-    """A text; `null` where it was written without quotes and means nothing."""
-
-    text: str
-    line: int
-    column: int
-    null: bool
-
-
-class Sequence(NamedTuple):
-    items: "list[Node]"
-    line: int
-    column: int
-
-
-class Mapping(NamedTuple):
-    """Entries by key, the last of equal keys; `repeated` holds the keys that came more than once."""
-
-    entries: "dict[str, Node]"
-    line: int
-    column: int
-    repeated: list[Scalar]
-
-
-Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def compose(text: str, first_line: int) -> Node | None:
@@ -94,7 +64,7 @@ class _Builder:
         kind = event.__class__
         if isinstance(event, yaml.ScalarEvent):
             line, column = self._place(event)
-            plain = not event.style and event.value in _NULLS
+            plain = not event.style and event.value in NULLS
             self._add(Scalar(event.value, line, column, plain))
         elif kind is yaml.MappingStartEvent:
             self._enter(Mapping({}, *self._place(event), []))

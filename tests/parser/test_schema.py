@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from newscli.model import Article, Image, Problem, Provider, Secured
+from newscli.model.article import Article, Problem, Secured
+from newscli.model.summary import Image, Provider
 from newscli.parser.article import Parsed, parse_article
 from newscli.parser.front_matter import MAX_FRONT_MATTER
 from newscli.parser.identity import make_id

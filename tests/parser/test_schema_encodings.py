@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from newscli.model import Article
+from newscli.model.article import Article
 from newscli.parser import yaml_events
 from newscli.parser.article import Parsed, parse_article
 

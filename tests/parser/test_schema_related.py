@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscli.model import Article, Image, Provider, RelatedArticle
+from newscli.model.article import Article, RelatedArticle
+from newscli.model.summary import Image, Provider
 from newscli.parser.article import Parsed, parse_article
 from newscli.parser.identity import make_id
 

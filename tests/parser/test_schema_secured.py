@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.model import Secured
+from newscli.model.article import Secured
 from tests.parser.test_schema import article_of, parse, places, with_required
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from newscli.model import Article
+from newscli.model.article import Article
 from newscli.parser.article import parse_article
 from tests.conftest import SEEDS
 
