@@ -1,20 +1,23 @@
-"""Values ↔ rows of the index."""
+"""Values → rows of the index."""
+
+from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newscli.model import Article, Image, Provider, RelatedArticle, Secured, Summary, Tree
+from newscli.digest import blake2b
+from newscli.index.times import to_microseconds
 from newscli.parser.dates import parse_moment
 from newscli.parser.html_text import text_of_html
 from newscli.query.words import fold, words_of
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+if TYPE_CHECKING:
+    from newscli.index.loading import Row
+    from newscli.model.article import Article, RelatedArticle, Tree
+    from newscli.model.summary import Image, Summary
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ])")
 _LONGEST_NUMBER = 40
@@ -22,19 +25,8 @@ _LONGEST_NUMBER = 40
 _APART = " \uffff "
 """A word that nobody can search for: no phrase reaches from one topic into the next."""
 
-Row = tuple[Any, ...]
 
-
-def to_microseconds(moment: datetime | None) -> int | None:
-    return (moment - _EPOCH) // _MICROSECOND if moment else None
-
-
-def from_microseconds(count: int | None) -> datetime | None:
-    return None if count is None else _EPOCH + timedelta(microseconds=count)
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _spaced(text: str | None) -> str:
@@ -48,10 +40,6 @@ def _image(image: Image) -> list[Any]:
 
 def _images(images: Sequence[Image]) -> str:
     return _dump([_image(image) for image in images]) if images else "[]"
-
-
-def _load_images(text: str) -> tuple[Image, ...]:
-    return tuple(Image(*values) for values in json.loads(text)) if text != "[]" else ()
 
 
 def summary_row(article: Summary) -> Row:
@@ -90,7 +78,7 @@ def extra_rows(tree: Mapping[str, Tree]) -> list[Row]:
     return [(key.lower(), text, _spaced(text), _amount(text), _moment(text)) for key, text in _leaves(tree)]
 
 
-def _leaves(tree: "Tree | Mapping[str, Tree]", key: str = "") -> Iterator[tuple[str, str]]:
+def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[str, str]]:
     # Recursion is safe here: yaml_events refuses more than MAX_DEPTH levels.
     if isinstance(tree, str):
         yield key, tree
@@ -145,45 +133,3 @@ def related_row(related: RelatedArticle) -> tuple[bytes, str, str]:
         ]
     )  # fmt: skip
     return blake2b(document.encode(), digest_size=16).digest(), related.id, document
-
-
-def load_related(document: str) -> RelatedArticle:
-    (
-        id_, title, excerpt, published_at, web_url, original_url, amp_url, cdn_amp_url, type_, quality,
-        name, domain, provider_images, images, extra,
-    ) = json.loads(document)  # fmt: skip
-    return RelatedArticle(
-        id=id_, title=title, excerpt=excerpt, published_at=from_microseconds(published_at), web_url=web_url,
-        original_url=original_url, amp_url=amp_url, cdn_amp_url=cdn_amp_url, type=type_, quality=quality,
-        provider=Provider(name, domain, tuple(Image(*values) for values in provider_images)),
-        images=tuple(Image(*values) for values in images), extra=extra,
-    )  # fmt: skip
-
-
-def summary_values(id_: str, path: str, row: Row) -> dict[str, Any]:
-    """The arguments of a Summary, from a row in the order of SUMMARY_COLUMNS."""
-    (
-        title, excerpt, published_at, updated_at, web_url, original_url, amp_url, cdn_amp_url, type_, category,
-        quality, heat, published, provider_name, provider_domain, topics, images, related_count,
-    ) = row  # fmt: skip
-    return {
-        "id": id_, "path": path, "title": title, "excerpt": excerpt, "published_at": from_microseconds(published_at),
-        "updated_at": from_microseconds(updated_at), "web_url": web_url, "original_url": original_url,
-        "amp_url": amp_url, "cdn_amp_url": cdn_amp_url, "type": type_, "category": category, "quality": quality,
-        "heat": heat, "published": bool(published), "provider": Provider(provider_name, provider_domain),
-        "topics": tuple(json.loads(topics)), "images": _load_images(images), "related_count": related_count,
-    }  # fmt: skip
-
-
-def load_article(summary: dict[str, Any], detail: Row, related: tuple[RelatedArticle, ...]) -> Article:
-    body, featured_content, secured, provider_images, extra = detail
-    provider = summary["provider"]
-    whole = summary | {"provider": Provider(provider.name, provider.domain, _load_images(provider_images))}
-    return Article(
-        **whole,
-        related=related,
-        body=body,
-        featured_content=featured_content,
-        secured=Secured(*json.loads(secured)) if secured else None,
-        extra=json.loads(extra),
-    )

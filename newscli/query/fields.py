@@ -5,11 +5,16 @@ The query language, options, sorting, columns, JSON keys, completion and `newscl
 field without one is asked for and not shown.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
-from newscli.model import Summary
+
+if TYPE_CHECKING:
+    from newscli.model.summary import Summary
 
 
 class Kind(StrEnum):
@@ -27,7 +32,7 @@ class Direction(StrEnum):
     DESCENDING = "desc"
 
     @property
-    def reversed(self) -> "Direction":
+    def reversed(self) -> Direction:
         return Direction.ASCENDING if self is Direction.DESCENDING else Direction.DESCENDING
 
 
@@ -102,7 +107,7 @@ def shown_field(name: str) -> Field:
     raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, SHOWN))
 
 
-def nearest_hint(word: str, names: "dict[str, Field] | list[str]", noun: str = "Fields") -> str:
+def nearest_hint(word: str, names: dict[str, Field] | list[str], noun: str = "Fields") -> str:
     """“Did you mean …?” for the nearest name, else all of them."""
     from difflib import get_close_matches  # only on the way to an error
 

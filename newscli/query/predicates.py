@@ -1,24 +1,28 @@
-"""What an article must be like to be in an answer, as a tree of values. Its meaning is the index's SQL."""
+"""What an article must be like to be in an answer, one value for each kind of clause."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from newscli.query.sorting import SortKey
-from newscli.query.words import Phrase
+from newscli.query.tree import And, Or, Predicate
+
+if TYPE_CHECKING:
+    from newscli.query.words import Phrase
 
 Value: TypeAlias = int | float | datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Says:
+class Says(Predicate):
     """Any text of the article has the phrase."""
 
     phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Named(Predicate):
     """A field's value has these words in a row: `microsoft` names the topic “Microsoft AI”, too."""
 
     field: str
@@ -26,7 +30,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Predicate):
     """A field's value has these words and no others."""
 
     field: str
@@ -34,7 +38,7 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Predicate):
     """A regular expression is found in a field's value; case does not matter."""
 
     field: str
@@ -50,7 +54,7 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class Range(Predicate):
     """A number or date lies between the bounds; a missing one lies nowhere. Dates: low is closed, high is open."""
 
     field: str
@@ -59,76 +63,24 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Is:
+class Is(Predicate):
     """A flag is set."""
 
     flag: str
 
 
 @dataclass(frozen=True, slots=True)
-class Has:
+class Has(Predicate):
     """A field has a value."""
 
     field: str
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Names(Predicate):
     """The article names the one of this id under `related`, and is not that one itself."""
 
     id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: "Predicate"
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """All of the parts; of none, every article."""
-
-    parts: "tuple[Predicate, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """Any of the parts; of none, no article."""
-
-    parts: "tuple[Predicate, ...]" = ()
-
-
-Predicate: TypeAlias = Says | Named | Whole | Pattern | Range | Is | Has | Names | Not | And | Or
-
-EVERYTHING = And()
-NOTHING = Or()
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all."""
-
-    where: Predicate = EVERYTHING
-    order: tuple[SortKey, ...] = ()
-    limit: int | None = None
-    offset: int = 0
-
-
-def all_of(*parts: Predicate) -> Predicate:
-    """The parts joined by AND, without needless nesting."""
-    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
-    return flat[0] if len(flat) == 1 else And(flat)
-
-
-def any_of(*parts: Predicate) -> Predicate:
-    """The parts joined by OR, without needless nesting."""
-    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
-    return flat[0] if len(flat) == 1 else Or(flat)
-
-
-def clauses(predicate: Predicate) -> tuple[Predicate, ...]:
-    """The parts that all must hold."""
-    return predicate.parts if isinstance(predicate, And) else (predicate,)
 
 
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:

@@ -1,26 +1,17 @@
 """Predicate → text of the query language. Read again, the text gives the same predicate."""
 
+from __future__ import annotations
+
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from newscli.query.periods import Period, calendar_name
-from newscli.query.predicates import (
-    And,
-    Bound,
-    Has,
-    Is,
-    Named,
-    Names,
-    Not,
-    Or,
-    Pattern,
-    Predicate,
-    Range,
-    Says,
-    Value,
-    Whole,
-)
-from newscli.query.sorting import SortKey
-from newscli.query.words import Phrase
+from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Value, Whole
+from newscli.query.tree import And, Not, Or, Predicate
+
+if TYPE_CHECKING:
+    from newscli.query.sorting import SortKey
+    from newscli.query.words import Phrase
 
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 
@@ -45,11 +36,13 @@ def _print(predicate: Predicate) -> str:
             return f"-{f'({_print(part)})' if isinstance(part, And | Not) else _within(part)}"
         case Says(phrase):
             return _phrase(phrase)
+        case Named() | Whole() | Pattern() | Range():
+            return f"{predicate.field}:{_value(predicate)}"
         case _:
             return _clause(predicate)
 
 
-def _clause(predicate: Is | Has | Names | Named | Whole | Pattern | Range) -> str:
+def _clause(predicate: Predicate) -> str:
     match predicate:
         case Is(name):
             return f"is:{name}"
@@ -57,8 +50,7 @@ def _clause(predicate: Is | Has | Names | Named | Whole | Pattern | Range) -> st
             return f"has:{name}"
         case Names(name):
             return f"names:{name}"
-        case _:
-            return f"{predicate.field}:{_value(predicate)}"
+    raise AssertionError(predicate)
 
 
 def _within(part: Predicate) -> str:

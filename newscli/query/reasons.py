@@ -1,8 +1,9 @@
 """Why a query may find nothing, as far as the query itself tells."""
 
 from newscli.query.fields import BY_NAME, Kind
-from newscli.query.predicates import And, Bound, Named, Or, Predicate, Range, Whole, any_of, clauses
+from newscli.query.predicates import Bound, Named, Range, Whole
 from newscli.query.printing import print_query
+from newscli.query.tree import And, Or, Predicate, any_of, clauses
 
 
 def asks_for_date(where: Predicate) -> bool:

@@ -20,8 +20,9 @@ from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.fields import BY_NAME, Kind, known_field
-from newscli.query.predicates import EVERYTHING, Has, Is, Names, Not, Predicate, Says, Whole, all_of, any_of
+from newscli.query.predicates import Has, Is, Names, Says, Whole
 from newscli.query.sorting import SortKey, sort_keys
+from newscli.query.tree import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.values import DATE_WORDS, read_values
 from newscli.query.words import Phrase, words_of
 
@@ -51,14 +52,6 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _QUOTED = re.compile(r'"([^"]*)"?(\*?)')
 _BARE = re.compile(r'[^\s"]+')
 _VALUE = re.compile(r"""(?:"[^"]*"?|(?<=[:,])/(?:[^/\\]|\\.)+/(?=[\s,)]|$)|[^\s"])*""")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a text asks for; without sort keys, in the order of the command."""
-
-    where: Predicate = EVERYTHING
-    order: tuple[SortKey, ...] = ()
 
 
 def parse_query(text: str, now: datetime, extra_kind: ExtraKind = lambda _: None, seed: int = 0) -> Asked:

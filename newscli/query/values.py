@@ -9,7 +9,8 @@ from datetime import datetime
 from newscli.errors import QueryError, UsageError
 from newscli.query.fields import Kind
 from newscli.query.periods import Period, parse_period
-from newscli.query.predicates import Bound, Is, Named, Not, Pattern, Predicate, Range, Says, Value, Whole, any_of
+from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, Value, Whole
+from newscli.query.tree import Not, Predicate, any_of
 from newscli.query.words import Phrase, words_of
 
 _PART = re.compile(r"""(?:"[^"]*"?|(?:^|(?<=,))/(?:[^/\\]|\\.)+/(?=,|$)|[^,"])+""")

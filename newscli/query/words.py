@@ -6,7 +6,6 @@ Japanese are written without blanks: a search for 日本 must find 日本語, so
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from unicodedata import category, normalize
 
 # Scripts that are written without blanks, and Hangul, whose words carry endings.
 _UNSPACED = (
@@ -24,6 +23,8 @@ class _Folding(dict[int, str]):
 
 
 def _fold_character(character: str) -> str:
+    from unicodedata import normalize  # 2 ms that a listing does without
+
     if _is_unspaced(character):
         return "".join(map(_fold_part, normalize("NFKC", character)))
     return "".join(map(_fold_part, normalize("NFKD", character))).casefold()
@@ -34,6 +35,8 @@ def _is_unspaced(character: str) -> bool:
 
 
 def _fold_part(part: str) -> str:
+    from unicodedata import category
+
     kind = category(part)
     if _is_unspaced(part):
         return f" {part} " if kind[0] in "LMN" else " "

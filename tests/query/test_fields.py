@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.errors import ExitCode, UsageError
-from newscli.model import Image, Provider, Summary
+from newscli.model.summary import Image, Provider, Summary
 from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, Kind, known_field, shown_field
 
 ARTICLE = Summary(

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from newscli.errors import QueryError
 from newscli.query.fields import Kind
-from newscli.query.predicates import And, Has, Is, Named, Not, Or, Predicate, Range, Says, clauses
+from newscli.query.predicates import Has, Is, Named, Range, Says
 from newscli.query.printing import print_query
-from newscli.query.syntax import Asked, parse_query
+from newscli.query.syntax import parse_query
+from newscli.query.tree import And, Asked, Not, Or, Predicate, clauses
 from newscli.query.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, 15, 500, tzinfo=UTC)

@@ -7,24 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.query.fields import Direction, Kind
-from newscli.query.predicates import (
-    And,
-    Has,
-    Is,
-    Named,
-    Names,
-    Not,
-    Or,
-    Predicate,
-    Says,
-    Whole,
-    all_of,
-    any_of,
-    clauses,
-    phrases,
-)
+from newscli.query.predicates import Has, Is, Named, Names, Says, Whole, phrases
 from newscli.query.sorting import SortKey
-from newscli.query.syntax import MAX_DEPTH, Asked, parse_query
+from newscli.query.syntax import MAX_DEPTH, parse_query
+from newscli.query.tree import And, Asked, Not, Or, Predicate, all_of, any_of, clauses
 from newscli.query.words import Phrase, words_of
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))

@@ -6,8 +6,9 @@ import pytest
 
 from newscli.errors import ExitCode, QueryError
 from newscli.query.fields import Kind
-from newscli.query.predicates import And, Bound, Named, Not, Or, Pattern, Predicate, Range, Says, Value, Whole
+from newscli.query.predicates import Bound, Named, Pattern, Range, Says, Value, Whole
 from newscli.query.syntax import MAX_DEPTH, parse_query
+from newscli.query.tree import And, Not, Or, Predicate
 from newscli.query.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)

@@ -1,0 +1,152 @@
+"""What is answered about articles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newscli.model.article import RelatedArticle
+from newscli.model.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article's text and the slices of it that a search found."""
+
+    text: str
+    matches: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found; a higher score is a better fit."""
+
+    article: Summary
+    score: float
+    title: Snippet
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many articles have a value; for a provider, `domains` are its domains."""
+
+    value: str
+    count: int
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """A related article as answered: with its place in the file, and its own article where the library has it."""
+
+    position: int
+    related: RelatedArticle
+    article: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideArticle:
+    """An article that is known only because library articles name it."""
+
+    related: RelatedArticle
+    named_by: tuple[Summary, ...]
+
+    @property
+    def summary(self) -> Summary:
+        """The part of it that a listing tells; there is no file."""
+        related = self.related
+        return Summary(
+            id=related.id,
+            path="",
+            title=related.title,
+            excerpt=related.excerpt,
+            published_at=related.published_at,
+            web_url=related.web_url,
+            original_url=related.original_url,
+            amp_url=related.amp_url,
+            cdn_amp_url=related.cdn_amp_url,
+            type=related.type,
+            quality=related.quality,
+            provider=related.provider,
+            images=related.images,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Shares, 0 to 1, of the library's articles whose quality and heat are not above this one's."""
+
+    quality: float | None
+    heat: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """The index in numbers: size in bytes, times in UTC; `place` is None in memory."""
+
+    files: int
+    articles: int
+    links: int
+    related: int
+    problems: int
+    size: int
+    refreshed_at: datetime | None
+    place: str | None
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseCount:
+    """A clause of a query: how many articles fit it alone, and how many the query without it."""
+
+    text: str
+    alone: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a query was read and what it found."""
+
+    query: str
+    sql: str
+    values: tuple[object, ...]
+    found: int
+    clauses: tuple[ClauseCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """The spread of a number over the articles that have it: `buckets` are (from, up to and including, count)."""
+
+    count: int
+    missing: int
+    low: float | None = None
+    median: float | None = None
+    high: float | None = None
+    buckets: tuple[tuple[float, float, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """An answer in numbers. `unit` is that of the histogram over time: year, quarter, month, week or day."""
+
+    articles: int
+    first: datetime | None
+    last: datetime | None
+    published: int
+    duplicates: int
+    unit: str
+    times: tuple[Facet, ...]
+    topics: tuple[Facet, ...]
+    providers: tuple[Facet, ...]
+    quality: Distribution
+    heat: Distribution
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Counts by two fields: `counts[row][column]`. Of a field with many values an article counts in several cells."""
+
+    rows: tuple[Facet, ...]
+    columns: tuple[Facet, ...]
+    counts: tuple[tuple[int, ...], ...]

@@ -1,0 +1,66 @@
+"""One article file, whole, with what is wrong with it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+
+from newscli.model.summary import NO_PROVIDER, Image, Provider, Summary
+
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
+"""Front matter that no field claims: text, lists and mappings of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """Sizes in bytes of an encrypted field, of which nothing else is kept."""
+
+    ciphertext: int
+    iv: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedArticle:
+    """An entry under `related`; its id is that of the article that it names."""
+
+    id: str
+    title: str | None = None
+    excerpt: str | None = None
+    published_at: datetime | None = None
+    web_url: str | None = None
+    original_url: str | None = None
+    amp_url: str | None = None
+    cdn_amp_url: str | None = None
+    type: str | None = None
+    quality: int | None = None
+    provider: Provider = NO_PROVIDER
+    images: tuple[Image, ...] = ()
+    extra: dict[str, Tree] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str | None:
+        return self.web_url or self.original_url or self.amp_url or self.cdn_amp_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Summary):
+    """One file, whole."""
+
+    related: tuple[RelatedArticle, ...] = ()
+    body: str = ""
+    featured_content: str | None = None
+    secured: Secured | None = None
+    extra: dict[str, Tree] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A defect of a file. Line and column count from 1; line 0 is the file as a whole.
+
+    A `refused` file is in no answer; any other problem leaves its article listed.
+    """
+
+    path: str
+    line: int
+    column: int
+    reason: str
+    refused: bool = False

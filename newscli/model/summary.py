@@ -1,0 +1,77 @@
+"""What a listing tells of an article."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; width and height in pixels."""
+
+    url: str | None = None
+    width: int | None = None
+    height: int | None = None
+    is_cached: bool | None = None
+    title: str | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Who published an article."""
+
+    name: str | None = None
+    domain: str | None = None
+    images: tuple[Image, ...] = ()
+
+    @property
+    def label(self) -> str | None:
+        """The name, or the domain of one that has none."""
+        return self.name or self.domain
+
+
+NO_PROVIDER = Provider()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a listing tells of an article.
+
+    `published_at` is in UTC; `heat` is None where the article follows another; `published` says whether it was chosen
+    for the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
+    working directory.
+    """
+
+    id: str
+    path: str
+    title: str | None = None
+    excerpt: str | None = None
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    web_url: str | None = None
+    original_url: str | None = None
+    amp_url: str | None = None
+    cdn_amp_url: str | None = None
+    type: str | None = None
+    category: str | None = None
+    quality: int | None = None
+    heat: int | None = None
+    published: bool = True
+    provider: Provider = NO_PROVIDER
+    topics: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    related_count: int = 0
+
+    @property
+    def url(self) -> str | None:
+        return self.web_url or self.original_url or self.amp_url or self.cdn_amp_url
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """What one comparison of files and index did."""
+
+    parsed: int = 0
+    removed: int = 0
+    refused: int = 0
+    stale: bool = False

@@ -1,0 +1,72 @@
+"""A whole question: predicates joined by not, and, or; the order of the answer, and the part of it that is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newscli.query.sorting import SortKey
+
+
+class Predicate:
+    """What an article must be like to be in an answer. Its meaning is the index's SQL."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Predicate):
+    part: Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class And(Predicate):
+    """All of the parts; of none, every article."""
+
+    parts: tuple[Predicate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Or(Predicate):
+    """Any of the parts; of none, no article."""
+
+    parts: tuple[Predicate, ...] = ()
+
+
+EVERYTHING = And()
+NOTHING = Or()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all."""
+
+    where: Predicate = EVERYTHING
+    order: tuple[SortKey, ...] = ()
+    limit: int | None = None
+    offset: int = 0
+
+
+class Asked(NamedTuple):
+    """What a text asks for; without sort keys, in the order of the command."""
+
+    where: Predicate = EVERYTHING
+    order: tuple[SortKey, ...] = ()
+
+
+def all_of(*parts: Predicate) -> Predicate:
+    """The parts joined by AND, without needless nesting."""
+    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
+    return flat[0] if len(flat) == 1 else And(flat)
+
+
+def any_of(*parts: Predicate) -> Predicate:
+    """The parts joined by OR, without needless nesting."""
+    flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
+    return flat[0] if len(flat) == 1 else Or(flat)
+
+
+def clauses(predicate: Predicate) -> tuple[Predicate, ...]:
+    """The parts that all must hold."""
+    return predicate.parts if isinstance(predicate, And) else (predicate,)
