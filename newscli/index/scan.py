@@ -5,26 +5,62 @@ before: links that lead in circles end there.
 """
 
 import os
+from array import array
 from collections.abc import Iterator
 from stat import S_ISREG
 from typing import NamedTuple
 
+from newscli.digest import blake2b
+
 ENDINGS = (b".txt", b".md", b".markdown", b".html")
 
 _LATEST = 2**63 - 1
-"""Nanoseconds that SQLite can hold; file systems can hold more."""
+"""Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""
 
 
 class Found(NamedTuple):
     """A file with size in bytes and time of change in nanoseconds, or, with size -1, a folder that cannot be read."""
 
-    path: bytes
+    folder: bytes
+    name: bytes
     size: int
     mtime: int
 
+    @property
+    def path(self) -> bytes:
+        return os.path.join(self.folder, self.name) if self.name else self.folder
 
-def scan(folder: str) -> Iterator[Found]:
-    """All files below a folder that may be articles."""
+
+class Folder(NamedTuple):
+    """A folder with files of it, packed: there may be millions. Numbers are each file's size and time of change."""
+
+    path: bytes
+    names: bytes
+    numbers: "array[int]"
+
+    @property
+    def fingerprint(self) -> bytes:
+        """Equal where no file came, went or changed."""
+        return blake2b(self.names + self.numbers.tobytes(), digest_size=16).digest()
+
+    @property
+    def bytes(self) -> int:
+        """Of all files; an empty file counts as one."""
+        return sum(max(size, 1) for size in self.numbers[::2])
+
+    def files(self) -> Iterator[Found]:
+        for name, size, mtime in zip(self.names.split(b"\0"), self.numbers[::2], self.numbers[1::2], strict=False):
+            yield Found(self.path, name, size, mtime)
+
+
+def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
+    """A folder with files: name, size and time of change of each."""
+    numbers = array("q", [number for _, size, mtime in files for number in (size, mtime)])
+    return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
+
+
+def scan(folder: str) -> Iterator[Folder]:
+    """All folders in a folder, itself included, with the files that may be articles."""
     walk = _Walk()
     waiting = [os.fsencode(folder)]
     while waiting:
@@ -36,27 +72,19 @@ def scan(folder: str) -> Iterator[Found]:
 class _Walk:
     def __init__(self) -> None:
         self.linked: list[bytes] = []
+        self._folders: list[bytes] = []
         self._seen: set[tuple[int, int]] = set()
 
-    def through(self, folder: bytes) -> Iterator[Found]:
-        folders = [folder]
-        while folders:
-            path = folders.pop()
+    def through(self, folder: bytes) -> Iterator[Folder]:
+        self._folders = [folder]
+        while self._folders:
+            path = self._folders.pop()
             try:
-                with os.scandir(path) as entries:
-                    visible = (
-                        [entry for entry in entries if not entry.name.startswith(b".")] if self._is_new(path) else []
-                    )
+                yield self._files(path) if self._is_new(path) else pack(path, [])
             except FileNotFoundError:
                 continue  # it went while we walked
             except OSError:
-                yield Found(path, -1, -1)
-                continue
-            for entry in visible:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                elif entry.is_symlink() or entry.name.lower().endswith(ENDINGS):
-                    yield from self._file(entry)
+                yield pack(path, [(b"", -1, -1)])
 
     def _is_new(self, path: bytes) -> bool:
         status = os.stat(path)
@@ -65,13 +93,43 @@ class _Walk:
         self._seen.add(identity)
         return new
 
-    def _file(self, entry: os.DirEntry[bytes]) -> Iterator[Found]:
+    def _files(self, path: bytes) -> Folder:
+        names: list[bytes] = []
+        numbers = array("q")
+        with os.scandir(path) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(b"."):
+                    continue
+                if entry.is_file(follow_symlinks=False):
+                    status = _status(entry) if name.lower().endswith(ENDINGS) else None
+                elif entry.is_dir(follow_symlinks=False):
+                    self._folders.append(entry.path)
+                    continue
+                else:
+                    status = self._linked_status(entry)
+                if status is not None:
+                    names.append(name)
+                    numbers.append(status.st_size)
+                    mtime = status.st_mtime_ns
+                    numbers.append(mtime if -_LATEST <= mtime <= _LATEST else _LATEST)
+        return Folder(path, b"\0".join(names), numbers)
+
+    def _linked_status(self, entry: "os.DirEntry[bytes]") -> os.stat_result | None:
+        """The status of the file that a link leads to; a folder is walked later."""
         try:
-            if entry.is_symlink() and entry.is_dir():
+            if entry.is_dir():
                 self.linked.append(entry.path)
-                return
-            status = entry.stat()
+                return None
         except OSError:
-            return  # a link that leads nowhere, or to itself
-        if S_ISREG(status.st_mode) and entry.name.lower().endswith(ENDINGS):
-            yield Found(entry.path, status.st_size, max(-_LATEST, min(_LATEST, status.st_mtime_ns)))
+            return None  # a link to itself
+        status = _status(entry) if entry.name.lower().endswith(ENDINGS) else None
+        return status if status is not None and S_ISREG(status.st_mode) else None
+
+
+def _status(entry: "os.DirEntry[bytes]") -> os.stat_result | None:
+    """None for a link that leads nowhere, and for what went while we walked."""
+    try:
+        return entry.stat()
+    except OSError:
+        return None

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newscli.digest import blake2b
 from newscli.errors import IndexBusy, IndexDamaged
 from newscli.index import schema
-from newscli.index.rows import from_microseconds, to_microseconds
-from newscli.index.sources import Functions
+from newscli.index.functions import Functions
 from newscli.index.sync import Progress, refresh
-from newscli.model import IndexStatus, Refresh
+from newscli.index.times import from_microseconds, to_microseconds
+from newscli.model.summary import Refresh
+
+if TYPE_CHECKING:
+    from newscli.model.answers import IndexStatus
 
 _SHORT, _LONG = 2.0, 120.0
 """Seconds to wait for another process that refreshes the same index: with an older one to answer from, and without."""
@@ -156,7 +159,9 @@ class Index:
         row = self.row(sql, values)
         return row[0] if row else None
 
-    def status(self) -> IndexStatus:
+    def status(self) -> "IndexStatus":
+        from newscli.model.answers import IndexStatus  # 7 ms that other commands do without
+
         return IndexStatus(
             files=self._count("file"),
             articles=self._count("article"),
@@ -199,7 +204,6 @@ def remove(place: Path) -> bool:
 def _connect(place: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(place, isolation_level=None, timeout=_LONG)
     try:
-        connection.execute("PRAGMA cache_size = -65536")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file that is no database says so here
     except sqlite3.DatabaseError:
         connection.close()

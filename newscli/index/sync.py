@@ -1,79 +1,71 @@
-"""Folder ↔ index: compare size and time of change of every file, read what differs, forget what is gone."""
+"""Folder ↔ index: compare size and time of change of every file, read what differs, forget what is gone.
 
-import json
-import os
+A folder whose fingerprint is as it was needs no comparison of its files.
+"""
+
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index import schema
-from newscli.index.ingest import ArticleRows, Ingested, ingest
-from newscli.index.rows import Row, search_row
-from newscli.index.scan import Found, scan
-from newscli.model import Refresh
-from newscli.parser.identity import make_id
+from newscli.index.scan import Folder, pack, scan
+from newscli.model.summary import Refresh
+
+if TYPE_CHECKING:
+    from newscli.index.ingest import Ingested
+    from newscli.index.writer import Writer
 
 Progress = Callable[[int, int], None]
 """Told how many bytes are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What refreshing has to do."""
+class Difference(NamedTuple):
+    """Folders that are not as they were, and the paths of those that are gone."""
 
-    changed: list[Found]
-    gone: list[int]
-
-    def __bool__(self) -> bool:
-        return bool(self.changed or self.gone)
+    touched: list[Folder]
+    gone: list[bytes]
 
 
-def compare(connection: sqlite3.Connection, files: Iterable[Found], *, full: bool = False) -> Difference:
-    """How the files differ from the index; with `full`, every file counts as changed."""
-    known = {path: (number, size, mtime) for number, path, size, mtime in connection.execute("SELECT * FROM file")}
-    changed = []
-    for found in files:
-        number_size_mtime = known.pop(found.path, None)
-        if full or number_size_mtime is None or number_size_mtime[1:] != found[1:]:
-            changed.append(found)
-    return Difference(sorted(changed), [number for number, _, _ in known.values()])
+def compare(connection: sqlite3.Connection, roots: tuple[str, ...], *, full: bool = False) -> Difference:
+    """How the folders differ from the index; with `full`, all of them do."""
+    known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
+    touched = [folder for root in roots for folder in scan(root) if known.pop(folder.path, None) != folder.fingerprint]
+    return Difference(sorted(touched), list(known))
 
 
 def refresh(
     connection: sqlite3.Connection,
-    folders: tuple[str, ...],
+    roots: tuple[str, ...],
     now_us: int,
     progress: Progress,
     *,
     full: bool = False,
 ) -> Refresh:
     """Bring the index up to date; nothing is written where nothing differs. Raises sqlite3.OperationalError."""
-    files = list(_all_files(folders))
-    if not full and schema.is_current(connection) and not compare(connection, files):
+    full = full or not schema.is_current(connection)
+    difference = compare(connection, roots, full=full)
+    if not full and not any(difference):
         return Refresh()
+    from newscli.index.writer import Writer  # 5 ms that a command without changes does without
+
     with _writing(connection):
-        if full or not schema.is_current(connection):
+        anew = full or not schema.is_current(connection)  # another process may have written meanwhile
+        if anew:
             schema.create(connection)
-        difference = compare(connection, files)  # again: another process may have done it meanwhile
-        _forget(connection, difference.gone)
-        parsed = sum(_store(connection, batch, folders) for batch in _reported(difference.changed, progress))
-        if difference:
-            _drop_unnamed(connection)
-            _name_duplicates(connection, folders)
+        done = _update(connection, Writer(connection, roots), difference, progress)
+        if anew:
+            schema.create_indexes(connection)
+        if anew or done != Refresh():
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
-    return Refresh(parsed, len(difference.gone))
-
-
-def _all_files(folders: tuple[str, ...]) -> Iterator[Found]:
-    for folder in folders:
-        yield from scan(folder)
+    return done
 
 
 @contextmanager
 def _writing(connection: sqlite3.Connection) -> Iterator[None]:
     # IMMEDIATE: a transaction that begins by reading loses to any other writer, whatever the timeout.
+    connection.execute("PRAGMA cache_size = -65536")  # KiB
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -83,106 +75,58 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.commit()
 
 
-def _reported(files: list[Found], progress: Progress) -> Iterator[list[Ingested]]:
-    total = sum(max(found.size, 1) for found in files)
+def _update(connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress) -> Refresh:
+    changed, gone = [], 0
+    for folder in (*difference.touched, *(pack(path, []) for path in difference.gone)):
+        differing, stale, left = _differing(connection, folder)
+        for number in (*stale, *left):
+            writer.forget(number)
+        changed.append(differing)
+        gone += len(left)
+    numbers = _remember_folders(connection, difference)
+    parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress))
+    writer.finish()
+    # What could not be read is asked for again, whether it changed or not.
+    unread = "SELECT folder FROM file WHERE size = -1 AND mtime <> -1"
+    connection.execute(f"UPDATE folder SET fingerprint = x'' WHERE number IN ({unread})")
+    return Refresh(parsed, gone)
+
+
+def _differing(connection: sqlite3.Connection, folder: Folder) -> tuple[Folder, list[int], list[int]]:
+    """The files of a folder that the index has otherwise, the numbers of those it has, and of those that are gone."""
+    rows = connection.execute(
+        "SELECT file.path, file.number, size, mtime FROM file JOIN folder ON folder.number = folder "
+        "WHERE folder.path = ?",
+        (folder.path,),
+    )
+    known = {path: (number, size, mtime) for path, number, size, mtime in rows}
+    changed: list[tuple[bytes, int, int]] = []
+    stale: list[int] = []
+    for found in folder.files():
+        before = known.pop(found.path, None)
+        if before is None or before[1:] != (found.size, found.mtime):
+            changed.append((found.name, found.size, found.mtime))
+            stale.extend(before[:1] if before else ())
+    return pack(folder.path, sorted(changed)), stale, [number for number, _, _ in known.values()]
+
+
+def _remember_folders(connection: sqlite3.Connection, difference: Difference) -> dict[bytes, int]:
+    """Write the folders as they are now; the numbers of those that have files to be written."""
+    connection.executemany("DELETE FROM folder WHERE path = ?", [(path,) for path in difference.gone])
+    connection.executemany(
+        "INSERT INTO folder (path, fingerprint) VALUES (?, ?) "
+        "ON CONFLICT (path) DO UPDATE SET fingerprint = excluded.fingerprint",
+        [(folder.path, folder.fingerprint) for folder in difference.touched],
+    )
+    return dict(connection.execute("SELECT path, number FROM folder"))
+
+
+def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[Ingested]]":
+    from newscli.index.ingest import ingest
+
+    total = sum(folder.bytes for folder in folders)
     done = 0
-    for batch in ingest(files):
+    for batch in ingest((found for folder in folders for found in folder.files()), total):
         yield batch
         done += sum(max(ingested.found.size, 1) for ingested in batch)
         progress(done, total)
-
-
-def _store(connection: sqlite3.Connection, batch: list[Ingested], folders: tuple[str, ...]) -> int:
-    """Write what the files gave; how many articles it were."""
-    paths = [(ingested.found.path,) for ingested in batch]
-    known = [row[0] for path in paths for row in connection.execute("SELECT number FROM file WHERE path = ?", path)]
-    _forget(connection, known)
-    for ingested in batch:
-        number = connection.execute("INSERT INTO file (path, size, mtime) VALUES (?, ?, ?)", ingested.found).lastrowid
-        connection.executemany(
-            "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
-            [(number, problem.line, problem.column, problem.reason, problem.refused) for problem in ingested.problems],
-        )
-        if ingested.article is not None and number is not None:
-            _store_article(connection, number, ingested.article, _place(ingested.found.path, folders))
-    return sum(ingested.article is not None for ingested in batch)
-
-
-_MARKS = ", ".join("?" * len(schema.ARTICLE_COLUMNS))
-_INSERT_ARTICLE = f"INSERT INTO article ({', '.join(schema.ARTICLE_COLUMNS)}) VALUES ({_MARKS})"
-_TEXT = ", ".join(schema.TEXT_WEIGHTS)
-
-
-def _store_article(connection: sqlite3.Connection, number: int, article: ArticleRows, place: str) -> None:
-    connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
-    connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
-    connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", [(number, *topic) for topic in article.topics])
-    connection.executemany("INSERT INTO extra VALUES (?, ?, ?, ?, ?, ?)", [(number, *extra) for extra in article.extra])
-    connection.execute(
-        f"INSERT INTO article_text (rowid, {_TEXT}) VALUES (?, ?, ?, ?, ?, ?)", (number, *article.search)
-    )
-    connection.executemany("INSERT OR IGNORE INTO related (digest, id, document) VALUES (?, ?, ?)", article.related)
-    connection.executemany(
-        "INSERT INTO link SELECT ?, ?, number FROM related WHERE digest = ?",
-        [(number, position, digest) for position, (digest, _, _) in enumerate(article.related)],
-    )
-
-
-def _forget(connection: sqlite3.Connection, numbers: list[int]) -> None:
-    for number in numbers:
-        words = _search_row(connection, number)
-        if words is not None:
-            connection.execute(
-                f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES ('delete', ?, ?, ?, ?, ?, ?)",
-                (number, *words),
-            )
-        for table in ("article", "detail", "topic", "extra", "link", "file"):
-            connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
-        connection.execute("DELETE FROM problem WHERE file = ?", (number,))
-
-
-def _search_row(connection: sqlite3.Connection, number: int) -> Row | None:
-    row = connection.execute(
-        "SELECT title, topics, provider_name, provider_domain, excerpt, body "
-        "FROM article JOIN detail USING (number) WHERE number = ?",
-        (number,),
-    ).fetchone()
-    if row is None:
-        return None
-    title, topics, *rest = row
-    return search_row(title, json.loads(topics), *rest)
-
-
-def _drop_unnamed(connection: sqlite3.Connection) -> None:
-    connection.execute("DELETE FROM related WHERE NOT EXISTS (SELECT 1 FROM link WHERE link.related = related.number)")
-
-
-def _name_duplicates(connection: sqlite3.Connection, folders: tuple[str, ...]) -> None:
-    """Of the articles with one URL, the first by path has the URL's id; the others one of URL and path."""
-    repeated = "SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1"
-    connection.execute(f"UPDATE article SET id = natural_id WHERE id <> natural_id AND natural_id NOT IN ({repeated})")
-    rows = connection.execute(
-        "SELECT number, natural_id, path FROM article JOIN file USING (number) "
-        f"WHERE natural_id IN ({repeated}) ORDER BY natural_id, path"
-    ).fetchall()
-    named: set[str] = set()
-    for number, natural_id, path in rows:
-        id_ = natural_id if natural_id not in named else make_id([natural_id, _below(path, folders)])
-        if id_ in named:  # the same place in two folders
-            id_ = make_id([natural_id, os.fsdecode(path)])
-        named.add(id_)
-        connection.execute("UPDATE article SET id = ? WHERE number = ? AND id <> ?", (id_, number, id_))
-
-
-def _place(path: bytes, folders: tuple[str, ...]) -> str:
-    """The path from the library's own folder on, as text."""
-    text = os.fsdecode(path)
-    folder = next((folder for folder in folders if text.startswith(os.path.join(folder, ""))), "")
-    below = os.path.relpath(text, os.path.dirname(folder)) if folder else text
-    return below.encode(errors="replace").decode()
-
-
-def _below(path: bytes, folders: tuple[str, ...]) -> str:
-    text = os.fsdecode(path)
-    folder = next((folder for folder in folders if text.startswith(os.path.join(folder, ""))), "")
-    return os.path.relpath(text, folder) if folder else text

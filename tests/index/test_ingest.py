@@ -1,11 +1,13 @@
+import multiprocessing
 import os
 from pathlib import Path
 
 import pytest
 
 from newscli.index import ingest
+from newscli.index.scan import Found, scan
 from newscli.library import open_library
-from newscli.model import Summary
+from newscli.model.summary import Summary
 from tests.factory import related_entry, write_article
 
 
@@ -29,7 +31,6 @@ def _answers(folder: Path) -> tuple[list[Summary], list[str], list[object]]:
 @pytest.fixture
 def several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ingest, "_WORTH_PROCESSES", 0)
-    monkeypatch.setattr(ingest, "_BATCH", 2_000)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
@@ -40,6 +41,41 @@ def test_several_processes_give_the_same_as_one(many: Path, request: pytest.Fixt
 
     assert _answers(many) == alone
     assert len(alone[0]) == 30
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes that are copies of this one")
+def test_a_process_that_is_stopped_loses_nothing(
+    many: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = _answers(many)
+    request.getfixturevalue("several_processes")
+    monkeypatch.setattr(ingest, "_work", lambda pipe: os._exit(9) if pipe.recv() else None)
+
+    assert _answers(many) == alone
+
+
+@pytest.mark.usefixtures("several_processes")
+def test_who_wants_no_more_leaves_no_process_behind(many: Path) -> None:
+    files = [found for folder in scan(str(many)) for found in folder.files()]
+    batches = ingest.ingest(files, total=sum(found.size for found in files))
+    next(batches)
+    assert multiprocessing.active_children()
+
+    batches.close()
+
+    assert not multiprocessing.active_children()
+
+
+def test_many_small_files_come_in_several_batches(folder: Path) -> None:
+    files = [Found(os.fsencode(folder), b"%d.txt" % number, 0, 0) for number in range(2_500)]
+
+    batches = list(ingest.ingest(files, total=10**6))
+
+    assert [len(batch) for batch in batches] == [1_000, 1_000, 500]
+    assert [ingested.found for batch in batches for ingested in batch] == [
+        found._replace(size=-1)
+        for found in files  # none of them is there
+    ]
 
 
 @pytest.mark.usefixtures("several_processes")

@@ -1,9 +1,12 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newscli.index.scan import Found, scan
+from newscli.index.scan import Found, pack, scan
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="symbolic links and named pipes of POSIX")
 not_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
@@ -18,7 +21,15 @@ def _touch(folder: Path, *names: str) -> None:
 
 def _scanned(folder: Path) -> list[str]:
     """The files that are found, below the folder, sorted; a file found twice is there twice."""
-    return sorted(os.path.relpath(os.fsdecode(found.path), folder) for found in scan(str(folder)))
+    return sorted(os.path.relpath(os.fsdecode(found.path), folder) for found in _found(folder))
+
+
+def _found(folder: Path) -> list[Found]:
+    return [found for part in scan(str(folder)) for found in part.files()]
+
+
+def _fingerprints(folder: Path) -> list[bytes]:
+    return [part.fingerprint for part in scan(str(folder))]
 
 
 def test_folders_are_walked_to_the_bottom(folder: Path) -> None:
@@ -66,7 +77,8 @@ def test_size_and_time_of_change_are_told(folder: Path) -> None:
     os.utime(path, ns=(0, 1_234_567_890_123_456_789))
     mtime = path.stat().st_mtime_ns
 
-    assert list(scan(str(folder))) == [Found(os.fsencode(path), 4, mtime)]
+    assert _found(folder) == [Found(os.fsencode(folder), b"a.txt", 4, mtime)]
+    assert [found.path for found in _found(folder)] == [os.fsencode(path)]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +100,7 @@ def test_a_name_that_is_not_utf_8_is_found(folder: Path) -> None:
     except OSError:
         pytest.skip("this file system has only UTF-8 names")
 
-    assert [found.path for found in scan(str(folder))] == [path]
+    assert [found.path for found in _found(folder)] == [path]
 
 
 def test_a_folder_named_like_an_article_is_walked(folder: Path) -> None:
@@ -193,13 +205,49 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_rest_is_found(folder: Path
     locked = folder / "locked"
     locked.chmod(0)
     try:
-        found = set(scan(str(folder)))
+        found = set(_found(folder))
     finally:
         locked.chmod(0o700)
 
-    assert Found(os.fsencode(locked), -1, -1) in found
+    assert Found(os.fsencode(locked), b"", -1, -1) in found
     assert {os.path.basename(each.path) for each in found} == {b"a.txt", b"locked", b"c.txt"}
 
 
 def test_a_folder_that_is_gone_has_no_files(folder: Path) -> None:
     assert list(scan(str(folder / "gone"))) == []
+
+
+def test_the_fingerprint_of_a_folder_stays_while_nothing_changes(folder: Path) -> None:
+    _touch(folder, "a.txt", "b.md", "c/d.html", "other.json")
+
+    assert _fingerprints(folder) == _fingerprints(folder)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: _touch(folder, "new.txt"),
+        lambda folder: (folder / "a.txt").unlink(),
+        lambda folder: (folder / "a.txt").rename(folder / "z.txt"),
+        lambda folder: (folder / "a.txt").write_text("longer text"),
+        lambda folder: os.utime(folder / "a.txt", ns=(0, 1)),
+    ],
+    ids=["a file comes", "a file goes", "a new name", "a new size", "a new time"],
+)
+def test_the_fingerprint_of_a_folder_changes_with_its_files(folder: Path, change: Callable[[Path], None]) -> None:
+    _touch(folder, "a.txt", "b.txt", "c/d.txt")
+    before = _fingerprints(folder)
+    change(folder)
+    here, below = _fingerprints(folder)
+
+    assert here != before[0]
+    assert below == before[1]
+
+
+NAMES = st.binary(min_size=1, max_size=9).filter(lambda name: b"\0" not in name and b"/" not in name)
+NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
+
+
+@given(st.lists(st.tuples(NAMES, NUMBERS, NUMBERS), max_size=9))
+def test_packed_files_come_out_as_they_went_in(files: list[tuple[bytes, int, int]]) -> None:
+    assert [found[1:] for found in pack(b"/folder", files).files()] == files

@@ -1,7 +1,9 @@
 """Folder ↔ index: what changes in the files shows at the next refresh, and nothing else is read."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,8 +14,8 @@ from hypothesis import strategies as st
 
 from newscli.index import ingest
 from newscli.library import Library, open_library
-from newscli.model import Refresh
-from newscli.query.predicates import Query
+from newscli.model.summary import Refresh
+from newscli.query.tree import Query
 from tests.factory import article_text, related_entry, write_article
 
 
@@ -151,6 +153,54 @@ def test_only_the_changed_file_is_read(folder: Path, library: Library, read_file
     assert read_files == ["b.txt"]
 
 
+def test_of_many_folders_only_the_changed_file_is_read(folder: Path, library: Library, read_files: list[str]) -> None:
+    for number in range(30):
+        write_article(folder, f"{number % 5}/{number}.txt")
+    library.refresh()
+    read_files.clear()
+    write_article(folder, "3/13.txt", title="Edited")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert read_files == ["13.txt"]
+
+
+def test_a_new_folder_without_articles_changes_nothing(folder: Path, library: Library) -> None:
+    before = library.status().refreshed_at
+    (folder / "empty").mkdir()
+    (folder / "empty" / "data.json").write_text("{}")
+
+    assert library.refresh() == Refresh()
+    assert library.status().refreshed_at == before
+
+
+def test_a_folder_that_is_gone_takes_its_articles_along(folder: Path, library: Library) -> None:
+    for name in ("c", "d"):
+        write_article(folder, f"deep/er/{name}.txt", title=name)
+    library.refresh()
+    shutil.rmtree(folder / "deep")
+
+    assert library.refresh() == Refresh(removed=2)
+    assert _titles(library) == ["First", "Second"]
+
+
+def test_a_renamed_folder_keeps_the_ids_of_its_articles(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/c.txt", title="Third")
+    library.refresh()
+    before = {article.title: article.id for article in library.list()}
+    (folder / "deep").rename(folder / "deeper")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert {article.title: article.id for article in library.list()} == before
+
+
+def test_a_file_that_moves_between_folders_is_found_where_it_is(folder: Path, library: Library) -> None:
+    (folder / "deep").mkdir()
+    (folder / "a.txt").rename(folder / "deep" / "a.txt")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert sorted(os.path.relpath(article.path, folder) for article in library.list()) == ["b.txt", "deep/a.txt"]
+
+
 def test_articles_with_one_url_have_ids_of_their_own(folder: Path) -> None:
     for name in ("c", "a", "b/a"):
         write_article(folder, f"{name}.txt", title=name, webUrl="https://example.com/same")
@@ -186,7 +236,7 @@ def test_the_one_that_is_left_of_two_has_the_id_of_the_url(folder: Path, library
     assert library.resolve("e.txt") == first
 
 
-NAMES = ("a.txt", "b.md", "c/a.txt", "z.html")
+NAMES = ("a.txt", "b.md", "c/a.txt", "c/b.txt", "d/a.txt", "z.html")
 RELATED = st.lists(
     st.sampled_from(
         [
@@ -214,6 +264,8 @@ CHANGES = st.one_of(
     st.tuples(st.just("write"), st.sampled_from(NAMES), ARTICLES | OTHER_FILES),
     st.tuples(st.just("delete"), st.sampled_from(NAMES), st.none()),
     st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
+    st.tuples(st.just("delete folder"), st.just("c"), st.none()),
+    st.tuples(st.just("rename folder"), st.just("c"), st.just("d")),
     st.tuples(st.just("refresh"), st.none(), st.none()),
 )
 
@@ -225,6 +277,12 @@ def _change(folder: Path, tick: int, what: str, name: str, value: Any) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(value)
         os.utime(path, ns=(0, tick * 1_000_000_000))
+    elif what == "delete folder":
+        shutil.rmtree(path, ignore_errors=True)
+    elif what == "rename folder":
+        shutil.rmtree(folder / value, ignore_errors=True)
+        with suppress(FileNotFoundError):
+            path.rename(folder / value)
     elif what == "delete":
         path.unlink(missing_ok=True)
     elif path.exists():
