@@ -1,5 +1,7 @@
 """The public Python API: open folders of articles and ask about them."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -8,37 +10,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.index.folders import library_roots
-from newscli.index.links import Links, in_order
-from newscli.index.refs import Refs
-from newscli.index.search import Answers
+from newscli.index.listing import Answers
 from newscli.index.store import Index, cache_folder, folders_digest, index_file, remove
-from newscli.index.sync import Progress
-from newscli.model import (
-    Article,
-    Cross,
-    Explanation,
-    Facet,
-    Hit,
-    IndexStatus,
-    OutsideArticle,
-    Problem,
-    Refresh,
-    RelatedRow,
-    Standing,
-    Stats,
-    Summary,
-)
-from newscli.query.fields import Kind
-from newscli.query.predicates import Names, Query
-from newscli.query.sorting import SortKey
-from newscli.query.syntax import Asked, parse_query
+from newscli.query.tree import Asked, Query
 
+# A command pays only for what it asks: the others are imported where they are needed.
 if TYPE_CHECKING:
     from newscli.index.explain import Explainer
+    from newscli.index.facets import Facets
+    from newscli.index.links import Links
+    from newscli.index.search import Searcher
     from newscli.index.stats import Counter
+    from newscli.index.sync import Progress
+    from newscli.model.answers import (
+        Cross,
+        Explanation,
+        Facet,
+        Hit,
+        IndexStatus,
+        OutsideArticle,
+        RelatedRow,
+        Standing,
+        Stats,
+    )
+    from newscli.model.article import Article, Problem
+    from newscli.model.summary import Refresh, Summary
+    from newscli.query.fields import Kind
+    from newscli.query.sorting import SortKey
 
 
-def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> "Library":
+def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> Library:
     """Open folders of article files; what changed in them since the last time is read first.
 
     Raises LibraryMissing where a folder is none. Without `cache`, the index is made in memory.
@@ -67,20 +68,34 @@ class Library:
         return Answers(self._index, self._shown)
 
     @cached_property
+    def _searcher(self) -> Searcher:
+        from newscli.index.search import Searcher
+
+        return Searcher(self._index, self._answers)
+
+    @cached_property
+    def _facets(self) -> Facets:
+        from newscli.index.facets import Facets
+
+        return Facets(self._index, self._shown)
+
+    @cached_property
     def _links(self) -> Links:
+        from newscli.index.links import Links
+
         return Links(self._index, self._answers)
 
     @cached_property
-    def _explainer(self) -> "Explainer":
-        from newscli.index.explain import Explainer  # 5 ms that lists do without
+    def _explainer(self) -> Explainer:
+        from newscli.index.explain import Explainer
 
         return Explainer(self._index, self._answers)
 
     @cached_property
-    def _counter(self) -> "Counter":
-        from newscli.index.stats import Counter  # 2 ms that lists do without
+    def _counter(self) -> Counter:
+        from newscli.index.stats import Counter
 
-        return Counter(self._index, self._answers)
+        return Counter(self._index, self._answers, self._facets)
 
     def _shown(self, path: str) -> str:
         for root in self._roots:
@@ -120,7 +135,11 @@ class Library:
 
     def ask(self, text: str, now: datetime | None = None, seed: int = 0) -> Asked:
         """What a text of the query language asks for. Raises QueryError."""
-        return parse_query(text, now or datetime.now(UTC), self._answers.extra_kind, seed)
+        if not text.strip():
+            return Asked()
+        from newscli.query.syntax import parse_query  # 4 ms
+
+        return parse_query(text, now or datetime.now(UTC), self._facets.extra_kind, seed)
 
     def _query(self, query: Query | str | None) -> Query:
         if isinstance(query, str):
@@ -134,7 +153,7 @@ class Library:
 
     def search(self, query: Query | str) -> Iterator[Hit]:
         """The articles of a query, those that its words fit best first."""
-        return self._answers.search(self._query(query))
+        return self._searcher.search(self._query(query))
 
     def count(self, query: Query | str | None = None) -> int:
         """How many articles fit, whatever the query's limit."""
@@ -166,10 +185,12 @@ class Library:
 
     def extra_keys(self) -> Iterator[tuple[str, Kind, int]]:
         """The front-matter keys that no field claims, with the number of articles that have them."""
-        return self._answers.extra_keys()
+        return self._facets.extra_keys()
 
     def resolve(self, ref: str) -> str:
         """The id that a ref means. Raises AmbiguousRef or UnknownRef."""
+        from newscli.index.refs import Refs
+
         return Refs(self._index).resolve(ref)
 
     def get(self, ref: str) -> Article | OutsideArticle:
@@ -185,28 +206,32 @@ class Library:
 
     def related(self, ref: str, order: Sequence[SortKey] = ()) -> tuple[RelatedRow, ...]:
         """What an article names, in the order of its file or another, without itself and repetitions."""
+        from newscli.index.links import in_order
+
         rows = self._links.related(self.resolve(ref))
         return tuple(in_order(rows, order))
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that name this one, newest first."""
+        from newscli.query.predicates import Names
+
         return self.list(Query(Names(self.resolve(ref))))
 
     def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
         """Topics by number of articles, most first."""
-        return self._answers.topics(self._query(query))
+        return self._facets.topics(self._query(query))
 
     def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
         """Providers by number of articles, most first."""
-        return self._answers.providers(self._query(query))
+        return self._facets.providers(self._query(query))
 
     def problems(self) -> Iterator[Problem]:
         """The defects of all files, by file and place."""
-        return self._answers.problems()
+        return self._facets.problems()
 
     def standing(self, article: Summary) -> Standing:
         """Where an article's quality and heat stand in the library."""
-        return self._answers.standing(article)
+        return self._facets.standing(article)
 
     def nearest(self, query: Query) -> dict[str, str]:
         """For each word or value of a query that no article has, the nearest that one has."""
@@ -222,7 +247,7 @@ class Library:
             return False
         return remove(index_file([root.absolute for root in self._roots], self._cache))
 
-    def __enter__(self) -> "Library":
+    def __enter__(self) -> Library:
         return self
 
     def __exit__(self, *_: object) -> None:

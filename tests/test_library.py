@@ -6,8 +6,10 @@ import pytest
 from newscli.errors import ExitCode, LibraryMissing
 from newscli.index.folders import find_folders
 from newscli.library import Library, open_library
-from newscli.model import Article, Standing
-from newscli.query.predicates import Bound, Query, Range
+from newscli.model.answers import Standing
+from newscli.model.article import Article
+from newscli.query.predicates import Bound, Range
+from newscli.query.tree import Query
 from tests.factory import related_entry, write_article
 
 

@@ -1,16 +1,22 @@
 """Why a query finds what it finds: each clause alone, and the query without it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newscli.index.compile import tables
-from newscli.index.search import Answers
 from newscli.index.spelling import nearest_value, nearest_word
-from newscli.index.store import Index
-from newscli.model import ClauseCount, Explanation
-from newscli.query.predicates import And, Named, Or, Predicate, Query, Whole, clauses, phrases
+from newscli.model.answers import ClauseCount, Explanation
+from newscli.query.predicates import Named, Whole, phrases
 from newscli.query.printing import print_query
+from newscli.query.tree import And, Or, Predicate, Query, clauses
 from newscli.query.words import Phrase
+
+if TYPE_CHECKING:
+    from newscli.index.listing import Answers
+    from newscli.index.store import Index
 
 _MOST_CLAUSES = 50
 """Clauses that are counted one by one: each costs two queries, and nobody reads more."""

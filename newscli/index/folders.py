@@ -2,15 +2,13 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscli.errors import LibraryMissing
 from newscli.index.scan import ENDINGS
-from newscli.parser.front_matter import OPENING, may_open
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """A library folder as it was given and where it really is."""
 
     given: str
@@ -71,6 +69,8 @@ def _has_article(folder: str) -> bool:
 
 
 def _opens(entry: os.DirEntry[str]) -> bool:
+    from newscli.parser.front_matter import OPENING, may_open
+
     try:
         if (
             not entry.name.lower().endswith(tuple(map(os.fsdecode, ENDINGS)))

@@ -1,17 +1,23 @@
 """The links between articles: what an article names, and who names it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newscli.errors import UsageError
-from newscli.index.rows import load_related
-from newscli.index.search import COLUMNS, Answers
-from newscli.index.store import Index
-from newscli.model import OutsideArticle, RelatedArticle, RelatedRow
+from newscli.index.listing import COLUMNS, Answers
+from newscli.index.loading import load_related
+from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.fields import Direction
-from newscli.query.predicates import Names, Query
-from newscli.query.sorting import SortKey
+from newscli.query.predicates import Names
+from newscli.query.tree import Query
 from newscli.query.words import fold
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+    from newscli.model.article import RelatedArticle
+    from newscli.query.sorting import SortKey
 
 
 class Links:

@@ -1,15 +1,20 @@
 """Refs: what a person types to name an article → its id."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, UnknownRef
-from newscli.index.compile import fts_phrase
+from newscli.index.conditions import fts_phrase
 from newscli.index.scan import ENDINGS
-from newscli.index.store import Index
 from newscli.parser.html_text import text_of_html
 from newscli.parser.identity import ID_CHARACTERS, make_id
 from newscli.query.words import Phrase, fold, words_of
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
 
 
 def _is_text(ref: str) -> bool:

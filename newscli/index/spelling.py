@@ -1,7 +1,13 @@
 """The nearest known word to one that finds nothing."""
 
-from newscli.index.store import Index
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from newscli.query.words import fold
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
 
 _CANDIDATES = 2_000
 """Words that are compared, the most frequent first: some milliseconds."""

@@ -1,19 +1,33 @@
 """Answers counted: by field, by time, by two fields at once, and the dashboard of all."""
 
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter as Counts
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
 from newscli.index.compile import condition
-from newscli.index.rows import from_microseconds, to_microseconds
-from newscli.index.search import Answers
-from newscli.index.sources import PERIODS, expression, period_name
-from newscli.index.store import Index
-from newscli.model import Cross, Distribution, Facet, Stats
+from newscli.index.functions import PERIODS, period_name
+from newscli.index.sources import expression
+from newscli.index.times import from_microseconds, to_microseconds
+from newscli.model.answers import Cross, Distribution, Facet, Stats
 from newscli.query.fields import FIELDS, Kind, known_field, nearest_hint
 from newscli.query.periods import parse_period
-from newscli.query.predicates import And, Is, Query
+from newscli.query.predicates import Is
+from newscli.query.tree import And, Query
+
+if TYPE_CHECKING:
+    from newscli.index.facets import Facets
+    from newscli.index.listing import Answers
+    from newscli.index.store import Index
+
+_HOUR = 3_600_000_000
+"""Microseconds."""
 
 _TOP = 10
 _BUCKETS = 10
@@ -36,9 +50,10 @@ class _Counted:
 
 
 class Counter:
-    def __init__(self, index: Index, answers: Answers) -> None:
+    def __init__(self, index: Index, answers: Answers, facets: Facets) -> None:
         self._index = index
         self._answers = answers
+        self._facets = facets
 
     def by(self, query: Query, name: str) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.
@@ -46,12 +61,28 @@ class Counter:
         Raises UsageError for a name that nothing is counted by.
         """
         name = _own_name(name)
+        if name in PERIODS:
+            yield from self._by_period(query, name)
+            return
         counted, where = self._counted(name), condition(query.where)
         order = "value" if _has_order(name) else "articles DESC, value"
         rows = self._index.rows(
             f"SELECT {counted.text} AS value, count(DISTINCT article.number) AS articles FROM article {counted.join} "
             f"WHERE value IS NOT NULL AND {where.text} GROUP BY value ORDER BY {order}",
             (*counted.values, *counted.join_values, *where.values),
+        )
+        yield from (Facet(_named(name, value), count) for value, count in rows)
+
+    def _by_period(self, query: Query, name: str) -> Iterator[Facet]:
+        """Counted by hour or day first: naming a period is Python's work, and there are fewer days than articles."""
+        step = _HOUR if name == "hour" else 24 * _HOUR
+        where = condition(query.where)
+        moment = f"published_at - (published_at % {step} + {step}) % {step}"  # also before 1970
+        rows = self._index.rows(
+            "SELECT period(moment, ?) AS value, sum(articles) "
+            f"FROM (SELECT {moment} AS moment, count(*) AS articles FROM article "
+            f"WHERE published_at IS NOT NULL AND {where.text} GROUP BY moment) GROUP BY value ORDER BY value",
+            (name, *where.values),
         )
         yield from (Facet(_named(name, value), count) for value, count in rows)
 
@@ -72,7 +103,7 @@ class Counter:
         table = tuple(tuple(counts.get((row.value, column.value), 0) for column in columns) for row in rows)
         return Cross(tuple(rows), tuple(columns), table)
 
-    def _counted(self, name: str) -> "_Counted":
+    def _counted(self, name: str) -> _Counted:
         if name in PERIODS:
             return _Counted("period(article.published_at, ?)", (name,))
         field = known_field(name)
@@ -104,23 +135,23 @@ class Counter:
             duplicates=self._answers.count(Query(And((query.where, Is("duplicate"))))),
             unit=unit,
             times=tuple(_without_gaps(list(self.by(query, unit)), unit)),
-            topics=tuple(self._answers.topics(query))[:_TOP],
-            providers=tuple(self._answers.providers(query))[:_TOP],
+            topics=tuple(self._facets.topics(query))[:_TOP],
+            providers=tuple(self._facets.providers(query))[:_TOP],
             quality=self._distribution(query, "quality"),
             heat=self._distribution(query, "heat"),
         )
 
     def _distribution(self, query: Query, field: str) -> Distribution:
         where = condition(query.where)
-        rows = self._index.rows(f"SELECT {field} FROM article WHERE {where.text} ORDER BY {field}", where.values)
-        values = [value for (value,) in rows]
-        known = [value for value in values if value is not None]
-        missing = len(values) - len(known)
-        if not known:
+        rows = self._index.rows(
+            f"SELECT {field}, count(*) FROM article WHERE {where.text} GROUP BY {field} ORDER BY {field}", where.values
+        )
+        counts = dict(rows)
+        missing = counts.pop(None, 0)
+        if not counts:
             return Distribution(0, missing)
-        middle = len(known) // 2
-        median = known[middle] if len(known) % 2 else (known[middle - 1] + known[middle]) / 2
-        return Distribution(len(known), missing, known[0], median, known[-1], tuple(_buckets(known)))
+        spread = (min(counts), _median(counts), max(counts))
+        return Distribution(sum(counts.values()), missing, *spread, tuple(_buckets(counts)))
 
 
 def _unit(first: int | None, last: int | None) -> str:
@@ -138,17 +169,23 @@ def _own_name(name: str) -> str:
     return field.name if field else name.lower()
 
 
-def _buckets(values: list[int]) -> Iterator[tuple[float, float, int]]:
-    """Equal shares of the span of sorted values, in whole numbers."""
-    low, high = values[0], values[-1]
+def _median(counts: dict[int, int]) -> float:
+    """The middle of values, in their order, that come so often."""
+    ends = list(accumulate(counts.values()))
+    values, total = list(counts), ends[-1]
+    low, high = (values[bisect_right(ends, at)] for at in ((total - 1) // 2, total // 2))
+    return low if total % 2 else (low + high) / 2
+
+
+def _buckets(counts: dict[int, int]) -> Iterator[tuple[float, float, int]]:
+    """Equal shares of the span of the values, in whole numbers, and how many lie in each."""
+    low, high = min(counts), max(counts)
     width = max(1, -(-(high - low + 1) // _BUCKETS))
-    at = 0
-    for start in range(low, high + 1, width):
-        end = at
-        while end < len(values) and values[end] < start + width:
-            end += 1
-        yield start, min(start + width - 1, high), end - at
-        at = end
+    sizes: Counts[int] = Counts()
+    for value, count in counts.items():
+        sizes[(value - low) // width] += count
+    for number, start in enumerate(range(low, high + 1, width)):
+        yield start, min(start + width - 1, high), sizes[number]
 
 
 _VALUES = {

@@ -16,21 +16,8 @@ from unicodedata import combining, normalize
 
 from newscli.library import Library, open_library
 from newscli.parser.identity import make_id
-from newscli.query.predicates import (
-    And,
-    Bound,
-    Has,
-    Is,
-    Named,
-    Names,
-    Not,
-    Or,
-    Pattern,
-    Predicate,
-    Range,
-    Says,
-    Whole,
-)
+from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
+from newscli.query.tree import And, Not, Or, Predicate
 from newscli.query.words import Phrase
 from tests.factory import related_entry, write_article
 

@@ -12,11 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.library import Library, open_library
-from newscli.model import Article, Facet, Summary
+from newscli.model.answers import Facet
+from newscli.model.article import Article
+from newscli.model.summary import Summary
 from newscli.parser.article import parse_article
 from newscli.query.fields import BY_NAME, Direction
-from newscli.query.predicates import And, Bound, Is, Named, Names, Not, Or, Predicate, Query, Range, Whole
+from newscli.query.predicates import Bound, Is, Named, Names, Range, Whole
 from newscli.query.sorting import SORTABLE, SortKey, sort_keys
+from newscli.query.tree import And, Not, Or, Predicate, Query
 from newscli.query.words import Phrase, fold, words_of
 from tests.factory import related_entry, write_article
 

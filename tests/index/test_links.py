@@ -6,10 +6,12 @@ import pytest
 
 from newscli.errors import UsageError
 from newscli.library import Library, open_library
-from newscli.model import Article, OutsideArticle
+from newscli.model.answers import OutsideArticle
+from newscli.model.article import Article
 from newscli.query.fields import Direction
-from newscli.query.predicates import Names, Not, Query
+from newscli.query.predicates import Names
 from newscli.query.sorting import SortKey
+from newscli.query.tree import Not, Query
 from tests.factory import related_entry, write_article
 
 

@@ -8,22 +8,8 @@ from hypothesis import strategies as st
 
 from newscli.errors import UsageError
 from newscli.parser.identity import make_id
-from newscli.query.predicates import (
-    And,
-    Bound,
-    Has,
-    Is,
-    Named,
-    Names,
-    Not,
-    Or,
-    Pattern,
-    Predicate,
-    Query,
-    Range,
-    Says,
-    Whole,
-)
+from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
+from newscli.query.tree import And, Not, Or, Predicate, Query
 from newscli.query.words import Phrase
 from tests.index.oracle import (
     ARTICLES,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newscli.errors import AmbiguousRef, ExitCode, UnknownRef
 from newscli.library import Library, open_library
-from newscli.model import Article
+from newscli.model.article import Article
 from tests.factory import related_entry, write_article
 
 FAR = "https://far.example.org/x"

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from newscli.errors import QueryError
 from newscli.library import Library, open_library
-from newscli.model import Hit, Snippet
-from newscli.query.predicates import And, Bound, Named, Not, Or, Predicate, Query, Range, Says
+from newscli.model.answers import Hit, Snippet
+from newscli.query.predicates import Bound, Named, Range, Says
 from newscli.query.sorting import sort_keys
 from newscli.query.syntax import parse_query
+from newscli.query.tree import And, Not, Or, Predicate, Query
 from newscli.query.words import Phrase, words_of
 from tests.factory import write_article
 

@@ -11,7 +11,8 @@ import pytest
 
 from newscli.errors import ExitCode, UsageError
 from newscli.library import Library, open_library
-from newscli.model import Distribution, Facet, Summary
+from newscli.model.answers import Distribution, Facet
+from newscli.model.summary import Summary
 from tests.factory import related_entry, write_article
 
 START = datetime(2021, 11, 20, tzinfo=UTC)

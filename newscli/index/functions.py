@@ -1,0 +1,64 @@
+"""The functions that SQL asks of Python."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+
+from newscli.digest import blake2b
+from newscli.index.times import from_microseconds
+
+
+class Functions:
+    """What SQL asks of Python. SQLite swallows what a function raises: `interrupted` tells of a Ctrl-C."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.interrupted = False
+        connection.create_function("spaced", 1, _spaced, deterministic=True)
+        connection.create_function("meant", 1, _meant, deterministic=True)
+        connection.create_function("matches", 2, self._matches, deterministic=True)
+        connection.create_function("shuffled", 2, _shuffled, deterministic=True)
+        connection.create_function("period", 2, period_name, deterministic=True)
+
+    def _matches(self, text: str | None, expression: str) -> bool:
+        try:
+            return text is not None and re.search(expression, text, re.IGNORECASE) is not None
+        except KeyboardInterrupt:
+            self.interrupted = True
+            raise
+
+
+def _spaced(text: str | int | None) -> str | None:
+    from newscli.query.words import fold  # most questions call nothing of this
+
+    return None if text is None else f" {fold(str(text))} "
+
+
+def _meant(text: str | None) -> str | None:
+    from newscli.parser.html_text import text_of_html
+
+    return None if text is None else text_of_html(text)
+
+
+def _shuffled(id_: str, seed: str) -> bytes:
+    return blake2b(f"{seed}:{id_}".encode(), digest_size=8).digest()
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+PERIODS: dict[str, Callable[[datetime], str]] = {
+    "year": lambda moment: moment.isoformat()[:4],
+    "quarter": lambda moment: f"{moment.year:04}-Q{(moment.month + 2) // 3}",
+    "month": lambda moment: moment.isoformat()[:7],
+    "week": lambda moment: "{:04}-W{:02}".format(*moment.isocalendar()),
+    "day": lambda moment: moment.isoformat()[:10],
+    "weekday": lambda moment: f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}",
+    "hour": lambda moment: f"{moment.hour:02}:00",
+}
+"""What time can be counted by, and how its periods are named: sorted by name, they are in order of time."""
+
+
+def period_name(microseconds: int | None, unit: str) -> str | None:
+    """The name of the year, week … that a moment lies in."""
+    moment = from_microseconds(microseconds)
+    return PERIODS[unit](moment) if moment else None

@@ -1,0 +1,97 @@
+"""Queries answered: lists, counts, and single articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from newscli.index.compile import counted_tables, order_by, tables
+from newscli.index.loading import Row, load_article, load_related, summary_values
+from newscli.index.schema import SUMMARY_COLUMNS
+from newscli.index.sql import Sql
+from newscli.index.times import from_microseconds
+from newscli.model.summary import Summary
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+    from newscli.model.article import Article
+    from newscli.query.tree import Query
+
+COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
+_WITH_FILE = "JOIN file ON file.number = article.number"
+
+ShownPath = Callable[[str], str]
+"""How a file's absolute path is shown."""
+
+
+class Answers:
+    """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
+
+    def __init__(self, index: Index, shown: ShownPath) -> None:
+        self._index = index
+        self._shown = shown
+
+    def summary(self, row: Row) -> Summary:
+        """From a row of COLUMNS."""
+        return Summary(**self._values(row))
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        try:
+            return summary_values(row[0], self._shown(os.fsdecode(row[1])), row[2:])
+        except (ValueError, TypeError, OverflowError) as error:  # no newscli wrote this row
+            raise self._index.damaged() from error
+
+    def count(self, query: Query) -> int:
+        """How many articles fit, whatever the query's limit."""
+        found = counted_tables(query)
+        return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
+
+    def list(self, query: Query) -> Iterator[Summary]:
+        for row in self.select(COLUMNS, tables(query), query, ranked=False):
+            yield self.summary(row)
+
+    def select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
+        """The columns of the articles of a query, in its order; `found` is its FROM and WHERE."""
+        # The rows are found first and read after: sorting carries numbers, not whole articles.
+        order = order_by(query.order, ranked=ranked)
+        chosen = f"SELECT article.number AS chosen{', score' if ranked else ''}"
+        read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
+        if query.limit is None and not query.offset:
+            inner = f"{chosen}, row_number() OVER (ORDER BY {order.text}) AS turn {found.text}"
+            return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} turn", (*order.values, *found.values))
+        limit = -1 if query.limit is None else query.limit
+        inner = f"{chosen} {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
+        values = (*found.values, *order.values, limit, query.offset, *order.values)
+        return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} {order.text}", values)
+
+    def get(self, id_: str) -> Article | None:
+        """The article of an id, whole."""
+        row = self._index.row(
+            f"SELECT article.number, {COLUMNS} FROM article {_WITH_FILE} WHERE article.id = ?", (id_,)
+        )
+        if row is None:
+            return None
+        number, *summary = row
+        detail = self._index.row(
+            "SELECT body, featured_content, secured, provider_images, extra FROM detail WHERE number = ?",
+            (number,),
+        )
+        documents = self._index.rows(
+            "SELECT document FROM link JOIN related ON related.number = link.related "
+            "WHERE link.number = ? ORDER BY position",
+            (number,),
+        )
+        related = tuple(load_related(document) for (document,) in documents)
+        return load_article(self._values(tuple(summary)), detail or ("", None, None, "[]", "{}"), related)
+
+    def file_of(self, id_: str) -> str | None:
+        """The absolute path of an article's file."""
+        path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
+        return os.fsdecode(path) if path is not None else None
+
+    def span(self) -> tuple[datetime | None, datetime | None]:
+        """When the oldest and the newest article were published."""
+        row = self._index.row("SELECT min(published_at), max(published_at) FROM article") or (None, None)
+        return from_microseconds(row[0]), from_microseconds(row[1])
