@@ -1,18 +1,36 @@
-"""The way in: as little as possible happens before Ctrl-C is taken care of."""
+"""The way in and out: as little as possible happens before Ctrl-C is taken care of, and after the answer."""
 
+import gc
+import os
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line of this process."""
+    # Imports make 50,000 objects that stay: looking for garbage among them takes a tenth of a short run.
+    gc.set_threshold(100_000, 20, 100)
+    code = _exit_code()
+    if sys.gettrace() or sys.getprofile():  # they tell at the end what they saw
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # what could not be written was told by who wrote it
+            stream.flush()
+    os._exit(code)  # without taking apart, object by object, what the system drops as a whole: 10 ms
+
+
+def _exit_code() -> int:
     try:
         from newscli.cli.app import run
 
         run()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else bool(end.code)
     except KeyboardInterrupt:
         from newscli.errors import ExitCode
 
-        sys.exit(ExitCode.INTERRUPTED)
+        return ExitCode.INTERRUPTED
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The rules that the code keeps: layers, banned imports, types, style, what start-up may load."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,18 @@ import pytest
 
 from tests.conftest import ROOT
 
-NEVER_AT_START = {"yaml", "rich", "textual", "dateutil", "multiprocessing", "concurrent.futures", "webbrowser"}
+FOR_TABLES = {"rich", "newscli.render.tables"}
+FOR_CHANGES = {
+    "yaml",
+    "dateutil",
+    "multiprocessing",
+    "newscli.parser.article",
+    "newscli.index.ingest",
+    "newscli.index.writer",
+}
+FOR_QUERIES = {"newscli.query.syntax", "newscli.query.predicates", "newscli.index.conditions", "newscli.model.answers"}
+FOR_LIBRARIES = {"sqlite3", "newscli.library", "newscli.index.store"}
+NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "hashlib", "_hashlib", "unicodedata"}
 
 
 @pytest.mark.parametrize(
@@ -35,29 +47,45 @@ def test_no_file_is_longer_than_a_person_reads() -> None:
     assert {path: length for path, length in lengths.items() if length > 300} == {}
 
 
-def _loaded(*arguments: str) -> set[str]:
-    """The modules that one run has loaded."""
+def _loaded(*arguments: str, **variables: str) -> set[str]:
+    """The modules that one run has loaded, with variables beside those of the environment."""
     program = (
         "import sys\n"
         "from newscli.cli.app import build\n"
-        "try:\n    build().main(sys.argv[1:], prog_name='newscli')\n"
+        "try:\n    build().main(sys.argv[1:], prog_name='newscli', complete_var='_NEWSCLI_COMPLETE')\n"
         "except SystemExit:\n    pass\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return set(done.stderr.splitlines())
 
 
-@pytest.mark.parametrize("arguments", [["list", "-f", "tsv"], ["list", "-f", "ids"], ["--help"], ["list", "--help"]])
-def test_formats_for_programs_load_little(arguments: list[str]) -> None:
+LOADS = [
+    (["--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
+    (["list", "--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
+    (["list", "-f", "ids"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
+    (["list", "-f", "tsv"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
+    (["list"], FOR_CHANGES | FOR_QUERIES | {"textual", "concurrent.futures", "webbrowser", "hashlib"}),
+    (["search", "ai", "-f", "ids"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
+    (["count", "ai"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
+]
+
+
+@pytest.mark.parametrize(("arguments", "unneeded"), LOADS, ids=[" ".join(command) for command, _ in LOADS])
+def test_a_command_loads_only_what_it_needs(arguments: list[str], unneeded: set[str]) -> None:
     _loaded("list")
 
-    assert not _loaded(*arguments) & NEVER_AT_START
+    assert not _loaded(*arguments) & unneeded
 
 
-def test_a_table_of_an_unchanged_library_loads_no_parser() -> None:
-    _loaded("list")
+def test_completing_a_command_opens_no_library() -> None:
+    variables = {"_NEWSCLI_COMPLETE": "complete_bash", "COMP_WORDS": "newscli li", "COMP_CWORD": "1"}
 
-    assert not _loaded("list") & {"yaml", "textual", "dateutil", "multiprocessing", "newscli.parser.schema"}
+    assert not _loaded(**variables) & (FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES)

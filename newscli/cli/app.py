@@ -3,7 +3,6 @@
 import codecs
 import inspect
 import io
-import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,9 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from newscli import __version__
-from newscli.cli.command import command, forget_stdout, option_parameters
-from newscli.cli.negation import QueryCommand
-from newscli.cli.options import CommonOptions
+from newscli.cli.options import CommonOptions, option_parameters
 from newscli.errors import ExitCode
 
 COMMANDS = {
@@ -44,9 +41,12 @@ class _Commands(Mapping[str, Any]):
     """The commands by name, each made when it is asked for."""
 
     def __getitem__(self, name: str) -> Any:
-        body = import_module(f"newscli.cli.commands.{name}").run if name in COMMANDS else None
-        if body is None:
+        if name not in COMMANDS:
             raise KeyError(name)
+        from newscli.cli.command import command  # 20 ms that the list of commands does without
+        from newscli.cli.negation import QueryCommand
+
+        body = import_module(f"newscli.cli.commands.{name}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(command(body))
         return get_command(single)
@@ -132,9 +132,16 @@ def run() -> None:
     """Run the command line with the arguments and streams of this process."""
     _open_streams()
     try:
-        build()(prog_name="newscli")
-    except OSError as error:  # --help to a full disk: commands meet their own
+        try:
+            build()(prog_name="newscli")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:  # --help to a full disk or a closed pipe: commands meet their own
+        from newscli.cli.command import forget_stdout
+
         forget_stdout()
+        if isinstance(error, BrokenPipeError):
+            sys.exit(ExitCode.DONE)
         sys.stderr.write(f"newscli: Cannot write the answer: {error.strerror}.\n")
         sys.exit(ExitCode.UNREADABLE)
 
@@ -155,6 +162,8 @@ def _unwritable(error: UnicodeError) -> tuple[str | bytes, int]:
     try:
         return codecs.lookup_error("surrogateescape")(error)
     except UnicodeEncodeError:
+        import json
+
         return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 

@@ -1,29 +1,34 @@
 """Lists of articles to stdout, in every format."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from newscli.cli import numbers
 from newscli.cli.explaining import say_why_nothing
-from newscli.cli.options import ColumnOptions, OutputOptions
 from newscli.cli.output import chosen_fields, chosen_keys, picked, show, write, write_rows
-from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.model import Article, OutsideArticle, Summary
+from newscli.model.summary import Summary
 from newscli.query.fields import known_field, shown_field
-from newscli.query.predicates import Query
-from newscli.render import machine, messages, records
+from newscli.render import machine, messages
 from newscli.render.formats import Format
-from newscli.render.machine import Record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from newscli.cli.options import ColumnOptions, OutputOptions
+    from newscli.cli.session import Session
+    from newscli.model.answers import OutsideArticle
+    from newscli.model.article import Article
+    from newscli.query.tree import Query
+    from newscli.render.machine import Record
 
 Item = TypeVar("Item")
 
 
 def summary_of(article: Article | OutsideArticle) -> Summary:
-    return article.summary if isinstance(article, OutsideArticle) else article
+    return article if isinstance(article, Summary) else article.summary
 
 
 def write_articles(session: Session, output: OutputOptions, articles: Iterable[Summary]) -> None:
@@ -31,6 +36,8 @@ def write_articles(session: Session, output: OutputOptions, articles: Iterable[S
     if output.format is Format.CARDS:
         show_cards(session, list(articles))
     elif output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+        from newscli.render import records  # 2 ms that the formats of a line do without
+
         make = records.article_record if is_json(output) else records.flat_article
         write_as(session, output, articles, make, lambda article: article.id, ())
     else:
@@ -68,6 +75,8 @@ def write_as(
     more_keys: Sequence[str],
 ) -> None:
     """Records of articles or hits as JSON, JSONL, CSV or TSV, with the keys that --fields names."""
+    from newscli.render import records
+
     own = (*(records.ARTICLE_KEYS if is_json(output) else records.FLAT_KEYS), *more_keys)
     keys = _article_keys(session, output.fields, own)
     beyond = [key for key in keys if key not in own]
@@ -87,6 +96,8 @@ def _article_keys(session: Session, fields: str | None, own: tuple[str, ...]) ->
     """The keys that --fields names: of a list, of the whole article, or of its front matter."""
     if not fields:
         return own
+    from newscli.render import records
+
     known = [*own, *(key for key in records.WHOLE_KEYS if key not in own)]
     if fields.strip() == "all":
         return known
@@ -109,8 +120,10 @@ def _as_key(name: str, known: Sequence[str]) -> str:
 
 def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
     """Those keys of an article that only the whole of it has."""
+    from newscli.render import records
+
     article = session.library.get(id_)
-    if isinstance(article, OutsideArticle):
+    if not isinstance(article, Summary):
         return records.outside_record(article)
     whole = records.full_record(article, session.library.related(id_) if "related" in keys else ())
     return whole | records.extra_values(article.extra)
@@ -151,7 +164,7 @@ def finish(session: Session, articles: Sequence[Summary], query: Query) -> None:
         say_why_nothing(session, query)
 
 
-def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> "Iterator[RenderableType]":
+def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> Iterator[RenderableType]:
     """The counts that --facets asks for. Raises UsageError."""
     from rich.text import Text
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeGuard, get_type_hints
 
 import typer
 
-from newscli.cli.options import CommonOptions
+from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
 from newscli.render import messages
@@ -55,17 +55,6 @@ def _parameters(body: Body, hints: dict[str, Any], groups: dict[str, Any]) -> li
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     grouped = [parameter for group in (*groups.values(), CommonOptions) for parameter in option_parameters(group)]
     return [context, *own, *grouped]
-
-
-def option_parameters(group: type) -> list[inspect.Parameter]:
-    """The fields of an option group as parameters."""
-    hints = get_type_hints(group, include_extras=True)
-    return [
-        inspect.Parameter(
-            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
-        )
-        for field in fields(group)
-    ]
 
 
 def _taken(group: type, values: dict[str, Any]) -> Any:

@@ -1,11 +1,12 @@
 """Values that the shell offers. They come from the index as it is: a key press must not wait for a refresh."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newscli.errors import NewscliError
-from newscli.model import Facet
 from newscli.query.fields import SHOWN
 from newscli.query.sorting import RANDOM, SORTABLE
 from newscli.render.formats import NAMED_FORMATS
@@ -13,12 +14,13 @@ from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
     from newscli.library import Library
+    from newscli.model.answers import Facet
 
 _MOST, _HELP = 200, 50
 """Ids that are offered, and characters of their titles: shells fold longer ones."""
 
 
-def _asked(context: Any, ask: Callable[["Library"], list[Any]]) -> list[Any]:
+def _asked(context: Any, ask: Callable[[Library], list[Any]]) -> list[Any]:
     """What the library answers; nothing where there is none, or it cannot."""
     from newscli.cli.session import completing_library  # the session imports the options, which import this
 
@@ -49,21 +51,21 @@ def _values(facets: Iterable[Facet], incomplete: str) -> list[str]:
 def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Ids with their titles as help."""
 
-    def found(library: "Library") -> list[tuple[str, str]]:
+    def found(library: Library) -> list[tuple[str, str]]:
         articles = (article for article in library.list() if article.id.startswith(incomplete))
         return [(article.id, meant(article.title)[:_HELP]) for article in islice(articles, _MOST)]
 
     return _asked(ctx, found)
 
 
-def sorts(incomplete: str) -> list[str]:
+def sorts(_ctx: Any, incomplete: str) -> list[str]:
     return list(_beginning([*SORTABLE, RANDOM], incomplete))
 
 
-def formats(incomplete: str) -> list[str]:
+def formats(_ctx: Any, incomplete: str) -> list[str]:
     return list(_beginning(NAMED_FORMATS, incomplete))
 
 
-def columns(incomplete: str) -> list[str]:
+def columns(_ctx: Any, incomplete: str) -> list[str]:
     *before, last = incomplete.split(",")
     return [",".join([*before, name]) for name in _beginning(SHOWN, last)]

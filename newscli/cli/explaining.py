@@ -1,12 +1,17 @@
 """What a query is, and why it finds nothing."""
 
-from newscli.cli.options import OutputOptions
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from newscli.cli.output import write, write_records
-from newscli.cli.session import Session
-from newscli.query.predicates import NOTHING, Query
-from newscli.query.reasons import asks_for_date, contradiction, either
-from newscli.render import messages, records
+from newscli.query.tree import NOTHING, Query
+from newscli.render import messages
 from newscli.render.formats import Format
+
+if TYPE_CHECKING:
+    from newscli.cli.options import OutputOptions
+    from newscli.cli.session import Session
 
 
 def explain(session: Session, query: Query, output: OutputOptions) -> None:
@@ -15,6 +20,8 @@ def explain(session: Session, query: Query, output: OutputOptions) -> None:
     if output.format is Format.TABLE:
         write(session, [messages.explanation(explanation)])
     else:
+        from newscli.render import records
+
         write_records(
             session, output, [records.explanation_record(explanation)], records.EXPLANATION_KEYS, "explanations"
         )
@@ -25,6 +32,8 @@ def say_why_nothing(session: Session, query: Query) -> None:
     if query.where == NOTHING:
         session.say(messages.nothing_asked())
         return
+    from newscli.query.reasons import asks_for_date, contradiction, either
+
     library = session.library
     explanation = library.explain(query)
     span = library.span() if asks_for_date(query.where) else (None, None)

@@ -1,16 +1,21 @@
 """Counts per value to stdout, in every format."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from newscli.cli.explaining import say_why_nothing
-from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write_records
-from newscli.cli.session import Session
-from newscli.model import Facet
-from newscli.query.predicates import Query
 from newscli.render import messages
 from newscli.render.formats import Format
-from newscli.render.machine import Record
+
+if TYPE_CHECKING:
+    from newscli.cli.options import OutputOptions
+    from newscli.cli.session import Session
+    from newscli.model.answers import Facet
+    from newscli.query.tree import Query
+    from newscli.render.machine import Record
 
 
 def write_facets(

@@ -7,9 +7,11 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-from newscli.cli.queries import NEGATION_MARK
 from newscli.query.sorting import SORTABLE
 from newscli.render.formats import NAMED_FORMATS
+
+NEGATION_MARK = "\0"
+"""Stands before an argument such as `-robot` while options are read; no real argument can have it."""
 
 # A short option may have its value attached: -n5, -fjson. Anything else with these letters is a word.
 _ATTACHED: dict[str, Callable[[str], bool]] = {

@@ -3,13 +3,17 @@
 Kept in the state folder, one file for each library. Losing it loses nothing: a listing makes it anew.
 """
 
+from __future__ import annotations
+
 import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newscli.cli.session import Session
+if TYPE_CHECKING:
+    from newscli.cli.session import Session
 
 
 def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:

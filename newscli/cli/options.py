@@ -1,14 +1,26 @@
 """The options that commands share, as values. A command takes the groups that it needs (see `command.py`)."""
 
-from dataclasses import dataclass, replace
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from newscli.cli import complete
 from newscli.errors import UsageError
 from newscli.render.formats import NAMED_FORMATS, Format
+
+
+def offered(values: str) -> Callable[[Any, str], Any]:
+    """A completion: the function of this name in `complete`, which is imported when a key is pressed."""
+
+    def complete(ctx: Any, incomplete: str) -> Any:
+        from newscli.cli import complete
+
+        return getattr(complete, values)(ctx, incomplete)
+
+    return complete
 
 
 class ColorMode(StrEnum):
@@ -55,7 +67,7 @@ class FilterOptions:
 
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar="NAME", help="A topic, or words of one.", autocompletion=complete.topics),
+        typer.Option("--topic", metavar="NAME", help="A topic, or words of one.", autocompletion=offered("topics")),
     ] = None
     provider: Annotated[
         list[str] | None,
@@ -63,7 +75,7 @@ class FilterOptions:
             "--provider",
             metavar="NAME",
             help="A provider, by words of its name or domain.",
-            autocompletion=complete.providers,
+            autocompletion=offered("providers"),
         ),
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
@@ -107,7 +119,7 @@ class OrderOptions:
             "-s",
             metavar="KEYS",
             help="Such as heat or quality-asc,title; random takes a --seed.",
-            autocompletion=complete.sorts,
+            autocompletion=offered("sorts"),
         ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
@@ -143,7 +155,7 @@ class OutputOptions:
             metavar="FORMAT",
             help="table, json, jsonl, csv or tsv; of articles also cards, oneline, markdown, html, ids, urls, paths "
             "and templates such as '{date} {title}': `newscli help formats`.",
-            autocompletion=complete.formats,
+            autocompletion=offered("formats"),
             show_default=False,
         ),
     ] = "table"
@@ -155,7 +167,7 @@ class OutputOptions:
             "--fields",
             metavar="A,B|all",
             help="Keys of JSON, JSONL, CSV and TSV, such as id,url.",
-            autocompletion=complete.columns,
+            autocompletion=offered("columns"),
         ),
     ] = None
 
@@ -198,7 +210,7 @@ class ColumnOptions:
             "--columns",
             metavar="A,B",
             help="Fields of a table, such as date,title,url.",
-            autocompletion=complete.columns,
+            autocompletion=offered("columns"),
         ),
     ] = None
     facets: Annotated[
@@ -209,3 +221,14 @@ class ColumnOptions:
 
 PAGE = 20
 """Rows of a table where nobody says how many."""
+
+
+def option_parameters(group: type) -> list[inspect.Parameter]:
+    """The fields of an option group as parameters."""
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in fields(group)
+    ]

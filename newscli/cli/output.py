@@ -1,20 +1,23 @@
 """Answers to stdout."""
 
+from __future__ import annotations
+
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.cli import pager
-from newscli.cli.options import OutputOptions
-from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.fields import Field, nearest_hint, shown_field
 from newscli.render import machine
 from newscli.render.formats import Format
-from newscli.render.machine import Record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from newscli.cli.options import OutputOptions
+    from newscli.cli.session import Session
+    from newscli.render.machine import Record
 
 _UNCUT = 1_000_000
 """Columns of a table in a pipe: more than any has."""
@@ -38,7 +41,7 @@ def write(session: Session, lines: Iterable[str]) -> None:
         session.write(line)
 
 
-def show(session: Session, *renderables: "RenderableType", page: bool = False) -> None:
+def show(session: Session, *renderables: RenderableType, page: bool = False) -> None:
     """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
     width = session.page_width if page else session.fitted_width or _UNCUT
     paper = _Paper(session.stdout.encoding)

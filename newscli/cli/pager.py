@@ -1,11 +1,15 @@
 """Long answers go through a pager on a terminal: NEWSCLI_PAGER, else PAGER, else less."""
 
+from __future__ import annotations
+
 import os
 import shlex
 import shutil
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newscli.cli.session import Session
+if TYPE_CHECKING:
+    from newscli.cli.session import Session
 
 _LESS = "less -FRX"
 _OFF = ("", "cat")

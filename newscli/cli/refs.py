@@ -1,11 +1,16 @@
 """Refs on the command line: what the library knows, numbers of the last listing, and `-` for refs on stdin."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newscli.cli import numbers
-from newscli.cli.session import Session
 from newscli.errors import UnknownRef
+
+if TYPE_CHECKING:
+    from newscli.cli.session import Session
 
 
 def resolve(session: Session, ref: str) -> str:

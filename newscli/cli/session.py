@@ -12,13 +12,12 @@ from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
 from newscli.errors import LibraryMissing, OutputFailed
-from newscli.index.folders import find_folders
-from newscli.library import Library
-from newscli.query.periods import parse_period
 from newscli.render import messages
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from newscli.library import Library
 
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
@@ -48,10 +47,14 @@ class Session:
         given = self.options.now or self.environ.get("NEWSCLI_NOW")
         if given == "latest":
             return self.library.newest() or clock
-        return parse_period(given, clock).start if given else clock
+        if not given:
+            return clock
+        from newscli.query.periods import parse_period  # 2 ms
+
+        return parse_period(given, clock).start
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The library, refreshed."""
         library = self.open_library()
         if not self.options.no_refresh or not library.is_indexed:
@@ -84,12 +87,15 @@ class Session:
             self.stdout.flush()
             sys.stdout.buffer.write(content)
 
-    def open_library(self) -> Library:
+    def open_library(self) -> "Library":
         """The library with its index as it is."""
         try:
             here = os.getcwd()
         except OSError:
             raise LibraryMissing("The working directory does not exist any more.", "Change to another.") from None
+        from newscli.index.folders import find_folders
+        from newscli.library import Library  # 20 ms that `list --help` does without
+
         folders = find_folders(self.options.library or (), self.environ, here)
         return Library(folders, cache=not self.options.no_cache)
 
@@ -196,7 +202,7 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
     return replace(before, **{name: value for name, value in given.items() if value not in (None, False)})
 
 
-def completing_library(context: Any) -> Library | None:
+def completing_library(context: Any) -> "Library | None":
     """The library that a command line being typed means, None where there is no index of it."""
     named: list[str] = []
     while context is not None:

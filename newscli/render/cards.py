@@ -1,15 +1,20 @@
 """Articles as cards: what one wants to know before reading."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from newscli.model import Summary
 from newscli.render.panels import byline, url_text
 from newscli.render.text import meant, one_line
+
+if TYPE_CHECKING:
+    from newscli.model.summary import Summary
 
 
 def cards(articles: Sequence[Summary], first: int, now: datetime) -> Table:

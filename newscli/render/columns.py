@@ -1,17 +1,22 @@
 """The columns of tables: what each field shows in a cell, and how wide it may be."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from newscli.model import Summary
 from newscli.query.fields import Field, Kind
 from newscli.render.ages import day
-from newscli.render.charts import Bar
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.text import meant, one_line
+
+if TYPE_CHECKING:
+    from newscli.model.summary import Summary
+    from newscli.render.charts import Bar
 
 _WEIGHTS = {"title": 6, "excerpt": 6, "url": 4, "path": 4, "provider": 2, "topic": 2}
 """How columns share what room there is; others keep their width."""

@@ -1,17 +1,22 @@
 """An answer in numbers, on one screen."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newscli.model import Cross, Distribution, Facet, Stats
 from newscli.render.ages import day
 from newscli.render.charts import Bar
 from newscli.render.columns import Column
 from newscli.render.tables import build
 from newscli.render.text import one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import Cross, Distribution, Facet, Stats
 
 _SIDE_BY_SIDE = 90
 """From this width on, two charts fit beside each other."""

@@ -1,15 +1,20 @@
 """Every sentence that a person reads on stderr."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from unicodedata import east_asian_width
+from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
-from newscli.model import Explanation, Refresh
 from newscli.render.ages import day
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import Explanation
+    from newscli.model.summary import Refresh
 
 
 def error(problem: NewscliError) -> str:
@@ -31,6 +36,8 @@ def error(problem: NewscliError) -> str:
 def _pointed_at(text: str, at: int) -> list[str]:
     """The query with a caret below the place."""
     before, rest = (masked(re.sub(r"\s", " ", part)) for part in (text[:at], text[at:]))
+    from unicodedata import east_asian_width  # 2 ms
+
     cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
     return [f"  {before}{rest}", f"  {' ' * cells}^"]
 

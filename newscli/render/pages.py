@@ -1,13 +1,18 @@
 """Answers as documents: lines, Markdown, one HTML page."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
-from newscli.model import Summary
 from newscli.render.ages import day
 from newscli.render.text import meant, one_line
 from newscli.render.urls import link_target
+
+if TYPE_CHECKING:
+    from newscli.model.summary import Summary
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[-+=#!]|\d+(?=[.)]))")
 """What means something to Markdown within a line, or where a line begins."""

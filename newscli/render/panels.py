@@ -1,8 +1,11 @@
 """One article in full."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -12,7 +15,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from newscli.model import Article, Image, OutsideArticle, RelatedArticle, RelatedRow, Standing, Summary, Tree
+from newscli.model.summary import Image, Summary
 from newscli.render import tables
 from newscli.render.ages import age, minute
 from newscli.render.bodies import SafeMarkdown
@@ -20,6 +23,10 @@ from newscli.render.charts import Bar
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.text import many_lines, meant, one_line
 from newscli.render.urls import link_target
+
+if TYPE_CHECKING:
+    from newscli.model.answers import OutsideArticle, RelatedRow, Standing
+    from newscli.model.article import Article, RelatedArticle, Tree
 
 _BAR = 20
 _INNER = 4

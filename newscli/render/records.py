@@ -3,30 +3,30 @@
 The keys of a record are a contract: `json_schema.py` publishes them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newscli.model import (
-    Article,
-    Cross,
-    Distribution,
-    Explanation,
-    Facet,
-    Hit,
-    Image,
-    IndexStatus,
-    OutsideArticle,
-    Problem,
-    Provider,
-    RelatedArticle,
-    RelatedRow,
-    Stats,
-    Summary,
-    Tree,
-)
+from newscli.model.summary import Image, Provider, Summary
 from newscli.query.fields import FIELDS, SHOWN, Field, Kind
 from newscli.render.machine import Record, rfc3339
 from newscli.render.text import meant
+
+if TYPE_CHECKING:
+    from newscli.model.answers import (
+        Cross,
+        Distribution,
+        Explanation,
+        Facet,
+        Hit,
+        IndexStatus,
+        OutsideArticle,
+        RelatedRow,
+        Stats,
+    )
+    from newscli.model.article import Article, Problem, RelatedArticle, Tree
 
 ARTICLE_KEYS = tuple(field.key for field in FIELDS if field.key)
 """What lists tell of an article."""

@@ -1,9 +1,15 @@
 """Found words, painted."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 
-from newscli.model import Snippet
 from newscli.render.text import one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import Snippet
 
 
 def marked(snippet: Snippet, style: str) -> Text:

@@ -1,7 +1,10 @@
 """Answers as tables. With a width they fit it, cells cut with “…”; without one nothing is cut."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, JustifyMethod, OverflowMethod, RenderableType
@@ -9,7 +12,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newscli.model import Facet, Hit, IndexStatus, Problem, RelatedRow, Summary
 from newscli.query.fields import BY_NAME, Field
 from newscli.render.ages import day
 from newscli.render.charts import Bar
@@ -17,6 +19,11 @@ from newscli.render.columns import Column, field_column, fitted_widths
 from newscli.render.marks import INSIDE
 from newscli.render.snippets import marked
 from newscli.render.text import meant, one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow
+    from newscli.model.article import Problem
+    from newscli.model.summary import Summary
 
 _GAP = 2
 """Blanks between columns, one of them the box's own."""
@@ -95,7 +102,7 @@ def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | 
         line.add_row(*cells)
         parts.append(line)
         if hit.snippet.text:
-            parts.append(Padding(marked(hit.snippet, "snippet"), (0, 0, 0, indent)))
+            parts.append(Padding(marked(hit.snippet, "snippet"), (0, 0, 0, indent), expand=False))
     return Group(*parts)
 
 

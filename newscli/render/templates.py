@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newscli.errors import UsageError
-from newscli.model import Image, Summary
+from newscli.model.summary import Image, Summary
 from newscli.query.fields import SHOWN, Field, Kind, nearest_hint, shown_field
 from newscli.render.ages import day
 from newscli.render.text import meant, one_line

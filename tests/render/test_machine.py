@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.model import Summary
+from newscli.model.summary import Summary
 from newscli.render import machine
 from newscli.render.records import FLAT_KEYS, flat_article
 

@@ -10,7 +10,7 @@ from newscli.cli.output import write, write_records
 from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.query.predicates import Query
+from newscli.query.tree import Query
 from newscli.render.formats import Format
 from newscli.render.machine import Record
 from newscli.render.records import COUNT_KEYS

@@ -3,13 +3,14 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli import complete
 from newscli.cli.articles import summary_of
+from newscli.cli.options import offered
 from newscli.cli.output import write
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import NothingToOpen, UsageError
-from newscli.model import RelatedArticle, Summary
+from newscli.model.article import RelatedArticle
+from newscli.model.summary import Summary
 from newscli.render import messages
 from newscli.render.urls import safe_url
 
@@ -25,7 +26,7 @@ def run(
     session: Session,
     ref: Annotated[
         str,
-        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=complete.ids),
+        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=offered("ids")),
     ],
     number: Annotated[
         int | None,

@@ -2,18 +2,18 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli import complete, numbers
+from newscli.cli import numbers
 from newscli.cli.articles import check_options, is_json, show_articles, summary_of, write_articles
-from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions
+from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions, offered
 from newscli.cli.output import show, write, write_records
 from newscli.cli.queries import Page, ordered, sorted_by
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.model import OutsideArticle, RelatedRow
+from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.predicates import Names
 from newscli.query.sorting import backwards
-from newscli.query.syntax import Asked
+from newscli.query.tree import Asked
 from newscli.render import machine, messages, records
 from newscli.render.formats import Format
 
@@ -22,7 +22,7 @@ def run(
     session: Session,
     ref: Annotated[
         str,
-        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=complete.ids),
+        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=offered("ids")),
     ],
     order: OrderOptions,
     output: OutputOptions,

@@ -10,8 +10,8 @@ from newscli.cli.output import chosen_fields, show
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.model import Hit
-from newscli.query.predicates import Query
+from newscli.model.answers import Hit
+from newscli.query.tree import Query
 from newscli.render import records
 from newscli.render.formats import Format
 

@@ -3,14 +3,14 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli import complete
 from newscli.cli.articles import is_json, summary_of, write_articles
-from newscli.cli.options import OutputOptions
+from newscli.cli.options import OutputOptions, offered
 from newscli.cli.output import show, write
 from newscli.cli.refs import expanded, resolve
 from newscli.cli.session import Session
 from newscli.errors import CannotRead, UsageError
-from newscli.model import Article, OutsideArticle
+from newscli.model.answers import OutsideArticle
+from newscli.model.article import Article
 from newscli.render import machine, records
 from newscli.render.formats import Format
 from newscli.render.machine import Record
@@ -24,7 +24,7 @@ def run(
         typer.Argument(
             metavar="REF...",
             help="Id, row number, file, URL or title; - reads them from stdin.",
-            autocompletion=complete.ids,
+            autocompletion=offered("ids"),
         ),
     ],
     output: OutputOptions,

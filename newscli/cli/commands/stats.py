@@ -8,7 +8,7 @@ from newscli.cli.output import show, write_records
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.query.predicates import Query
+from newscli.query.tree import Query
 from newscli.render import messages, records
 from newscli.render.formats import Format
 
