@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import islice, pairwise
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +25,7 @@ _WORTH_PROCESSES = 4 << 20
 """Bytes from which starting processes (about 20 ms) is less than what they save."""
 
 _LARGEST_BATCH = 4 << 20
-"""Bytes of files that one process parses at a time: small enough to hold. Files near each other name the same."""
+"""Bytes of files that one process parses at a time: small enough to hold."""
 
 _MOST_FILES = 1_000
 
@@ -55,13 +56,25 @@ class Ingested(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def ingest(files: Iterable[Found], total: int) -> Iterator[list[Ingested]]:
+def ingest(files: Callable[[], Iterable[Found]], total: int) -> Iterator[list[Ingested]]:
     """The rows of all files, batch by batch; `total` is their bytes."""
     workers = os.cpu_count() or 1
-    batches = _batches(files, min(_LARGEST_BATCH, total // (workers * _TURNS) + 1))
+    size = min(_LARGEST_BATCH, total // (workers * _TURNS) + 1)
     if workers == 1 or total < _WORTH_PROCESSES:
-        return map(_ingest_batch, batches)
-    return _in_processes(batches, workers)
+        yield from map(_ingest_batch, _batches(files(), size))
+    else:
+        yield from _in_processes([_batches(share, size) for share in _shares(files, total, workers)])
+
+
+def _shares(files: Callable[[], Iterable[Found]], total: int, count: int) -> list[Iterator[Found]]:
+    """The files in runs of about equal size: files near each other name the same others, which are read once then."""
+    ends: list[int] = []
+    done = 0
+    for number, found in enumerate(files(), start=1):
+        done += max(found.size, 1)
+        if done * count >= total * (len(ends) + 1):
+            ends.append(number)
+    return [islice(files(), start, end) for start, end in pairwise([0, *ends[: count - 1], None])]
 
 
 def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
@@ -116,15 +129,16 @@ def _work(pipe: Connection) -> None:
             pipe.send(_ingest_batch(pipe.recv()))
 
 
-def _in_processes(batches: Iterator[list[Found]], count: int) -> Iterator[list[Ingested]]:
-    workers = [_Worker() for _ in range(count)]
+def _in_processes(shares: list[Iterator[list[Found]]]) -> Iterator[list[Ingested]]:
+    """What the files of each share gave, by turns."""
+    workers = [_Worker() for _ in shares]
     try:
-        working = deque(worker for worker in workers if _given(worker, batches))
+        working = deque(pair for pair in zip(workers, shares, strict=True) if _given(*pair))
         while working:
-            worker = working.popleft()
+            worker, share = working.popleft()
             rows = worker.take()
-            if _given(worker, batches):
-                working.append(worker)
+            if _given(worker, share):
+                working.append((worker, share))
             yield rows
     finally:
         for worker in workers:

@@ -11,7 +11,6 @@ from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FRONT_MATTER, cut
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, read_related
-from newscli.parser.yaml_events import compose
 from newscli.parser.yaml_lines import read_lines
 from newscli.parser.yaml_tree import Mapping, Node, Sequence
 
@@ -53,15 +52,25 @@ def _read(text: str) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
     apart = split(text, _FIRST_LINE)
     if apart is not None:
         related = _remembered(apart.entries)
-        root = _tree(apart.remainder) if related is not None else None
+        root = _tree_of_remainder(apart.remainder) if related is not None else None
         if isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
             return root, related
-    return read_lines(text, _FIRST_LINE) or compose(text, _FIRST_LINE) or Mapping({}, _FIRST_LINE, 1, []), None
+    return _tree(text) or Mapping({}, _FIRST_LINE, 1, []), None
 
 
-def _tree(remainder: str) -> Node | None:
+def _tree(text: str) -> Node | None:
+    """Raises FrontMatterError."""
+    tree = read_lines(text, _FIRST_LINE)
+    if tree is not None:
+        return tree
+    from newscli.parser.yaml_events import compose  # 10 ms that plain files do without
+
+    return compose(text, _FIRST_LINE)
+
+
+def _tree_of_remainder(text: str) -> Node | None:
     try:
-        return read_lines(remainder, _FIRST_LINE) or compose(remainder, _FIRST_LINE)
+        return _tree(text)
     except FrontMatterError:  # the whole tells the right place
         return None
 

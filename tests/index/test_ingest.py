@@ -57,7 +57,7 @@ def test_a_process_that_is_stopped_loses_nothing(
 @pytest.mark.usefixtures("several_processes")
 def test_who_wants_no_more_leaves_no_process_behind(many: Path) -> None:
     files = [found for folder in scan(str(many)) for found in folder.files()]
-    batches = ingest.ingest(files, total=sum(found.size for found in files))
+    batches = ingest.ingest(lambda: files, total=sum(found.size for found in files))
     next(batches)
     assert multiprocessing.active_children()
 
@@ -69,7 +69,7 @@ def test_who_wants_no_more_leaves_no_process_behind(many: Path) -> None:
 def test_many_small_files_come_in_several_batches(folder: Path) -> None:
     files = [Found(os.fsencode(folder), b"%d.txt" % number, 0, 0) for number in range(2_500)]
 
-    batches = list(ingest.ingest(files, total=10**6))
+    batches = list(ingest.ingest(lambda: files, total=10**6))
 
     assert [len(batch) for batch in batches] == [1_000, 1_000, 500]
     assert [ingested.found for batch in batches for ingested in batch] == [
