@@ -124,7 +124,7 @@ class _Worker:
 
 def _work(pipe: Connection) -> None:
     gc.disable()  # nothing here makes circles, and looking for them takes a quarter of the time
-    with suppress(EOFError, OSError, KeyboardInterrupt):
+    with suppress(Exception, KeyboardInterrupt):  # the other process does the batch again, and tells what is wrong
         while True:
             pipe.send(_ingest_batch(pipe.recv()))
 

@@ -43,20 +43,20 @@ def refresh(
     full: bool = False,
 ) -> Refresh:
     """Bring the index up to date; nothing is written where nothing differs. Raises sqlite3.OperationalError."""
-    full = full or not schema.is_current(connection)
-    difference = compare(connection, roots, full=full)
-    if not full and not any(difference):
+    is_new = full or not schema.is_current(connection)
+    difference = compare(connection, roots, full=is_new)
+    if not is_new and not any(difference):
         return Refresh()
     from newscli.index.writer import Writer  # 5 ms that a command without changes does without
 
     with _writing(connection):
-        anew = full or not schema.is_current(connection)  # another process may have written meanwhile
-        if anew:
+        is_new = full or not schema.is_current(connection)  # another process may have filled it meanwhile
+        if is_new:
             schema.create(connection)
         done = _update(connection, Writer(connection, roots), difference, progress)
-        if anew:
+        if is_new:
             schema.create_indexes(connection)
-        if anew or done != Refresh():
+        if is_new or done != Refresh():
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done

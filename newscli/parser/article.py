@@ -35,7 +35,7 @@ def parse_article(content: bytes, path: str) -> Parsed | None:
     if not halves.closed:
         report.refuse(FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1))
         return Parsed(None, tuple(report.problems))
-    text = _decode(content, halves.front_matter, report)
+    text = _decode(content, content.index(b"\n") + 1, halves.front_matter, report)
     try:
         root, related = _read(text.replace("\r\n", "\n") if "\r" in text else text)
         if not isinstance(root, Mapping):
@@ -43,7 +43,8 @@ def parse_article(content: bytes, path: str) -> Parsed | None:
     except FrontMatterError as error:
         report.refuse(error)
         return Parsed(None, tuple(report.problems))
-    article = build_article(report, root, path, _decode(content, halves.body, report), related)
+    body = _decode(content, len(content) - len(halves.body), halves.body, report)
+    article = build_article(report, root, path, body, related)
     return Parsed(article, tuple(report.problems))
 
 
@@ -99,12 +100,12 @@ def _read_entry(entry: str) -> RelatedArticle | None:
     return found[0] if len(found) == 1 and not report.problems else None
 
 
-def _decode(content: bytes, part: bytes, report: "Report") -> str:
-    """The text of the front matter or the body of a file."""
+def _decode(content: bytes, start: int, part: bytes, report: "Report") -> str:
+    """The text of a part of a file that begins at `start`."""
     try:
         return part.decode()
     except UnicodeDecodeError as error:
-        before = content[: content.rfind(part) + error.start].decode(errors="replace")
+        before = content[: start + error.start].decode(errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         report.add(line, column, f"not UTF-8: byte 0x{part[error.start]:02X}")
         return part.decode(errors="replace")

@@ -14,7 +14,7 @@ _MOST_LINES = 20_000
 
 _LINE = re.compile(
     r"""
-    ([ ]*+)(-[ ])?
+    ^([ ]*+)(-[ ])?
     (?:([A-Za-z_][\w-]{0,99}+):(?:[ ](?=[^ \n])|(?=\n)))?
     (
         "[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+"
@@ -24,9 +24,10 @@ _LINE = re.compile(
     )?
     (\n++)
     """,
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE | re.ASCII | re.MULTILINE,
 )
-"""Indentation, dash, key, value and the end of a line with the empty lines after it."""
+"""Indentation, dash, key, value and the end of a line with the empty lines after it. Nothing in it goes back, and it
+begins with a line alone, so a hostile text costs no more than its length."""
 
 _STEP = _LINE.groups + 1
 
