@@ -29,6 +29,9 @@ _LARGEST_BATCH = 4 << 20
 
 _MOST_FILES = 1_000
 
+_MOST_WORKERS = 4
+"""One process writes what the others parse, and writing takes a third of the time."""
+
 _TURNS = 4
 """Batches a process should have at least, so that all end at about the same time."""
 
@@ -58,7 +61,7 @@ class Ingested(NamedTuple):
 
 def ingest(files: Callable[[], Iterable[Found]], total: int) -> Iterator[list[Ingested]]:
     """The rows of all files, batch by batch; `total` is their bytes."""
-    workers = os.cpu_count() or 1
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     size = min(_LARGEST_BATCH, total // (workers * _TURNS) + 1)
     if workers == 1 or total < _WORTH_PROCESSES:
         yield from map(_ingest_batch, _batches(files(), size))
@@ -90,6 +93,11 @@ def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
         yield batch
 
 
+_ours: list[Connection] = []
+"""This side's ends of all pipes. A process that is a copy of this one must close its copies, or it would wait for ever
+for one that is gone."""
+
+
 class _Worker:
     """A process that parses one batch at a time."""
 
@@ -98,6 +106,7 @@ class _Worker:
 
         self._batch: list[Found] = []
         self._pipe, theirs = Pipe()
+        _ours.append(self._pipe)
         self._process = Process(target=_work, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
@@ -120,9 +129,12 @@ class _Worker:
         self._process.terminate()
         self._process.join()
         self._pipe.close()
+        _ours.remove(self._pipe)
 
 
 def _work(pipe: Connection) -> None:
+    for end in _ours:
+        end.close()
     gc.disable()  # nothing here makes circles, and looking for them takes a quarter of the time
     with suppress(Exception, KeyboardInterrupt):  # the other process does the batch again, and tells what is wrong
         while True:
@@ -131,15 +143,19 @@ def _work(pipe: Connection) -> None:
 
 def _in_processes(shares: list[Iterator[list[Found]]]) -> Iterator[list[Ingested]]:
     """What the files of each share gave, by turns."""
-    workers = [_Worker() for _ in shares]
+    workers: list[_Worker] = []
     try:
-        working = deque(pair for pair in zip(workers, shares, strict=True) if _given(*pair))
+        with suppress(OSError):  # the system gives no more processes
+            workers.extend(_Worker() for _ in shares)
+        working = deque(pair for pair in zip(workers, shares, strict=False) if _given(*pair))
         while working:
             worker, share = working.popleft()
             rows = worker.take()
             if _given(worker, share):
                 working.append((worker, share))
             yield rows
+        for share in shares[len(workers) :]:
+            yield from map(_ingest_batch, share)
     finally:
         for worker in workers:
             worker.end()

@@ -98,38 +98,26 @@ class _Walk:
         numbers = array("q")
         with os.scandir(path) as entries:
             for entry in entries:
-                name = entry.name
-                if name.startswith(b"."):
-                    continue
-                if entry.is_file(follow_symlinks=False):
-                    status = _status(entry) if name.lower().endswith(ENDINGS) else None
-                elif entry.is_dir(follow_symlinks=False):
-                    self._folders.append(entry.path)
-                    continue
-                else:
-                    status = self._linked_status(entry)
+                status = self._status(entry)
                 if status is not None:
-                    names.append(name)
+                    names.append(entry.name)
                     numbers.append(status.st_size)
                     mtime = status.st_mtime_ns
                     numbers.append(mtime if -_LATEST <= mtime <= _LATEST else _LATEST)
         return Folder(path, b"\0".join(names), numbers)
 
-    def _linked_status(self, entry: "os.DirEntry[bytes]") -> os.stat_result | None:
-        """The status of the file that a link leads to; a folder is walked later."""
+    def _status(self, entry: "os.DirEntry[bytes]") -> os.stat_result | None:
+        """The status of a file that may be an article; folders are noted."""
+        name = entry.name
         try:
-            if entry.is_dir():
-                self.linked.append(entry.path)
+            if name.startswith(b"."):
                 return None
+            if entry.is_file(follow_symlinks=False):
+                return entry.stat() if name.endswith(ENDINGS) or name.lower().endswith(ENDINGS) else None
+            if entry.is_dir():
+                (self.linked if entry.is_symlink() else self._folders).append(entry.path)
+                return None
+            status = entry.stat() if name.lower().endswith(ENDINGS) else None
         except OSError:
-            return None  # a link to itself
-        status = _status(entry) if entry.name.lower().endswith(ENDINGS) else None
+            return None  # a link that leads nowhere or to itself, or what went while we walked
         return status if status is not None and S_ISREG(status.st_mode) else None
-
-
-def _status(entry: "os.DirEntry[bytes]") -> os.stat_result | None:
-    """None for a link that leads nowhere, and for what went while we walked."""
-    try:
-        return entry.stat()
-    except OSError:
-        return None

@@ -53,7 +53,7 @@ def _read(text: str) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
     apart = split(text, _FIRST_LINE)
     if apart is not None:
         related = _remembered(apart.entries)
-        root = _tree_of_remainder(apart.remainder) if related is not None else None
+        root = read_lines(apart.remainder, _FIRST_LINE) if related is not None else None
         if isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
             return root, related
     return _tree(text) or Mapping({}, _FIRST_LINE, 1, []), None
@@ -67,13 +67,6 @@ def _tree(text: str) -> Node | None:
     from newscli.parser.yaml_events import compose  # 10 ms that plain files do without
 
     return compose(text, _FIRST_LINE)
-
-
-def _tree_of_remainder(text: str) -> Node | None:
-    try:
-        return _tree(text)
-    except FrontMatterError:  # the whole tells the right place
-        return None
 
 
 def _is_placeholder(node: Node | None, apart: Split) -> bool:
@@ -94,7 +87,7 @@ def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
 
 @lru_cache(maxsize=8192)  # of 161,223 real entries 4,476 are distinct
 def _read_entry(entry: str) -> RelatedArticle | None:
-    node = read_lines(f"  - {entry}", 1)
+    node = read_lines(f"  - {entry}", 1, depth=1)
     report = Report("")
     found = read_related(report, node, "related") if isinstance(node, Sequence) else ()
     return found[0] if len(found) == 1 and not report.problems else None

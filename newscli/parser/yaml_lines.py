@@ -41,12 +41,15 @@ class _Doubt(Exception):
     """The text may mean something else."""
 
 
-def read_lines(text: str, first_line: int) -> Sequence | Mapping | None:
-    """The tree of a YAML document, as `yaml_events.compose` gives it; None where it is empty or in doubt."""
+def read_lines(text: str, first_line: int, depth: int = 0) -> Sequence | Mapping | None:
+    """The tree of a YAML document, as `yaml_events.compose` gives it; None where it is empty or in doubt.
+
+    A piece of a document lies `depth` levels deep in it.
+    """
     parts = _LINE.split(text if text.endswith("\n") else text + "\n")
     if any(parts[::_STEP]) or len(parts) > _MOST_LINES * _STEP:  # something stands between the lines
         return None
-    reader = _Reader()
+    reader = _Reader(MAX_DEPTH - depth)
     try:
         number = first_line
         for indent, dash, key, value, end in zip(*(parts[group::_STEP] for group in range(1, _STEP)), strict=True):
@@ -61,7 +64,8 @@ def read_lines(text: str, first_line: int) -> Sequence | Mapping | None:
 class _Reader:
     """Builds the tree. `_open` holds the collections around the next line, with the columns of their keys or dashes."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_depth: int) -> None:
+        self._max_depth = max_depth
         self.root: Sequence | Mapping | None = None
         self._open: list[tuple[int, Sequence | Mapping]] = []
         self._column = -1
@@ -133,7 +137,7 @@ class _Reader:
 
     def _enter(self, column: int, node: Sequence | Mapping) -> None:
         self._open.append((column, node))
-        if len(self._open) > MAX_DEPTH:
+        if len(self._open) > self._max_depth:
             raise _Doubt
         self._look()
 

@@ -1,9 +1,10 @@
 import os
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscli.index.scan import Found, pack, scan
@@ -244,10 +245,64 @@ def test_the_fingerprint_of_a_folder_changes_with_its_files(folder: Path, change
     assert below == before[1]
 
 
+def test_a_folder_that_comes_to_hold_nothing_differs_from_one_that_cannot_be_read() -> None:
+    assert pack(b"/folder", []).fingerprint != pack(b"/folder", [(b"", -1, -1)]).fingerprint
+
+
+def test_the_fingerprint_of_a_folder_is_that_of_its_own_articles(folder: Path) -> None:
+    _touch(folder, "a.txt", "b/c.txt")
+    before = _fingerprints(folder)
+    _touch(folder, "data.json", ".hidden.txt", "b/d.txt")
+
+    here, below = _fingerprints(folder)
+
+    assert here == before[0]
+    assert below != before[1]
+
+
+def test_every_folder_is_told_with_or_without_files(folder: Path) -> None:
+    _touch(folder, "a.txt", "b/c/d.txt", "e/data.json", ".f/g.txt")
+
+    paths = {os.path.relpath(os.fsdecode(part.path), folder): len(list(part.files())) for part in scan(str(folder))}
+
+    assert paths == {".": 1, "b": 0, "b/c": 1, "e": 0}
+
+
+def test_the_bytes_of_a_folder_count_every_file_as_one_at_least() -> None:
+    assert pack(b"/folder", [(b"a.txt", 10, 5), (b"b.txt", 0, 5), (b"", -1, -1)]).bytes == 12
+
+
+# Numbers whose bytes are those of names: what is packed one after the other must not run into each other.
 NAMES = st.binary(min_size=1, max_size=9).filter(lambda name: b"\0" not in name and b"/" not in name)
-NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1)
+NUMBERS = st.integers(-(2**63) + 1, 2**63 - 1) | st.sampled_from([0, 1, -1, *struct.unpack("<qq", b"aaaaaaaabbbbbbbb")])
+FILES = st.lists(st.tuples(NAMES, NUMBERS, NUMBERS), max_size=9)
 
 
-@given(st.lists(st.tuples(NAMES, NUMBERS, NUMBERS), max_size=9))
+@given(FILES)
 def test_packed_files_come_out_as_they_went_in(files: list[tuple[bytes, int, int]]) -> None:
-    assert [found[1:] for found in pack(b"/folder", files).files()] == files
+    assert list(pack(b"/folder", files).files()) == [Found(b"/folder", *file) for file in files]
+
+
+@given(FILES, st.data())
+def test_fingerprints_are_equal_where_the_files_are(files: list[tuple[bytes, int, int]], data: st.DataObject) -> None:
+    others = data.draw(
+        st.just(files)
+        | FILES
+        | st.permutations(files)
+        | st.tuples(st.just(files), st.integers(0, 9)).map(lambda both: both[0][: both[1]])
+    )
+
+    same = pack(b"/folder", files).fingerprint == pack(b"/other", others).fingerprint
+
+    assert same is (files == others)
+
+
+SMALL = st.lists(st.tuples(st.text("ab", min_size=1, max_size=17).map(str.encode), *[st.just(0x6161616161616161)] * 2))
+
+
+@given(SMALL, SMALL)
+@example([(b"ab", 1, 1), (b"c", 1, 1)], [(b"a", 1, 1), (b"bc", 1, 1)])
+def test_names_and_numbers_do_not_run_into_each_other(
+    files: list[tuple[bytes, int, int]], others: list[tuple[bytes, int, int]]
+) -> None:
+    assert (pack(b"", files).fingerprint == pack(b"", others).fingerprint) is (files == others)

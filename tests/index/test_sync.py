@@ -2,8 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index import ingest
+from newscli.index import ingest, sync
 from newscli.library import Library, open_library
 from newscli.model.summary import Refresh
 from newscli.query.tree import Query
@@ -193,12 +192,275 @@ def test_a_renamed_folder_keeps_the_ids_of_its_articles(folder: Path, library: L
     assert {article.title: article.id for article in library.list()} == before
 
 
+def test_a_folder_that_comes_back_as_it_was_is_found_again(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/c.txt", title="Third")
+    library.refresh()
+    away = folder.with_name("away")
+    (folder / "deep").rename(away)
+    assert library.refresh() == Refresh(removed=1)
+    away.rename(folder / "deep")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First", "Second", "Third"]
+
+
 def test_a_file_that_moves_between_folders_is_found_where_it_is(folder: Path, library: Library) -> None:
     (folder / "deep").mkdir()
     (folder / "a.txt").rename(folder / "deep" / "a.txt")
 
     assert library.refresh() == Refresh(parsed=1, removed=1)
     assert sorted(os.path.relpath(article.path, folder) for article in library.list()) == ["b.txt", "deep/a.txt"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _folder: None,
+        lambda folder: shutil.rmtree(folder / "deep"),
+        lambda folder: (folder / "deep" / "c.txt").unlink(),
+        lambda folder: (folder / "deep").rename(folder / "deeper"),
+        lambda folder: (folder / "empty").mkdir(),
+        lambda folder: (folder / "note.txt").write_text("no front matter"),
+        lambda folder: (folder / "a.txt").write_text("---\ntitle: [\n---\n"),
+    ],
+    ids=["nothing", "folder gone", "folder emptied", "folder renamed", "empty folder", "note", "broken file"],
+)
+def test_a_refresh_that_finds_nothing_new_does_not_write(
+    folder: Path, library: Library, change: Callable[[Path], object]
+) -> None:
+    write_article(folder, "deep/c.txt")
+    library.refresh()
+    change(folder)
+    library.refresh()
+    index = Path(library.status().place or "")
+    before = index.read_bytes()
+
+    library.refresh()
+
+    assert index.read_bytes() == before
+
+
+def test_a_file_that_moves_onto_another_takes_its_place(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/b.txt", title="Third")
+    library.refresh()
+    (folder / "deep" / "b.txt").replace(folder / "b.txt")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert _titles(library) == ["First", "Third"]
+
+
+def test_a_file_that_was_only_touched_is_read_again(folder: Path, library: Library, read_files: list[str]) -> None:
+    before = list(library.list())
+    os.utime(folder / "a.txt", ns=(0, 1))
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert read_files == ["a.txt"]
+    assert list(library.list()) == before
+    assert library.refresh() == Refresh()
+
+
+def test_a_folder_in_the_place_of_a_file_and_a_file_in_the_place_of_a_folder(folder: Path, library: Library) -> None:
+    (folder / "a.txt").unlink()
+    write_article(folder, "a.txt/inner.txt", title="Within")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert _titles(library) == ["Second", "Within"]
+
+    shutil.rmtree(folder / "a.txt")
+    write_article(folder, "a.txt", title="First again")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert _titles(library) == ["First again", "Second"]
+
+
+def test_a_library_that_becomes_empty_has_no_articles_and_can_be_filled_again(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/c.txt")
+    library.refresh()
+    for path in folder.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    assert library.refresh() == Refresh(removed=3)
+    assert _titles(library) == []
+    assert library.refresh() == Refresh()
+
+    write_article(folder, "deep/c.txt", title="Back")
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["Back"]
+
+
+def test_a_file_that_moves_between_the_folders_of_a_library_keeps_its_id(tmp_path: Path) -> None:
+    write_article(tmp_path, "one/a.txt", title="First")
+    write_article(tmp_path, "two/b.txt", title="Second")
+    library = open_library(tmp_path / "one", tmp_path / "two", cache=False)
+    before = {article.title: article.id for article in library.list()}
+    (tmp_path / "one" / "a.txt").rename(tmp_path / "two" / "a.txt")
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert {article.title: article.id for article in library.list()} == before
+    assert library.refresh() == Refresh()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
+def test_a_linked_folder_is_found_by_its_other_link_where_the_first_goes(folder: Path, library: Library) -> None:
+    elsewhere = folder.with_name("elsewhere")
+    write_article(elsewhere, "c.txt", title="Third")
+    for name in ("1", "2"):
+        (folder / name).symlink_to(elsewhere)
+    assert library.refresh() == Refresh(parsed=1)
+    assert library.refresh() == Refresh()
+    (folder / "1").unlink()
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert [os.path.relpath(library.get("Third").path, folder)] == ["2/c.txt"]
+    (folder / "2").unlink()
+
+    assert library.refresh() == Refresh(removed=1)
+    assert _titles(library) == ["First", "Second"]
+
+
+@pytest.fixture
+def unreadable(monkeypatch: pytest.MonkeyPatch, read_files: list[str]) -> set[str]:
+    """Names of files that cannot be read while they are in it; whether they can must not show in size and time."""
+    names: set[str] = set()
+    read = ingest._read
+
+    def refusing(path: str) -> tuple[bytes, bool]:
+        if os.path.basename(path) in names:
+            read_files.append(os.path.basename(path))
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(ingest, "_read", refusing)
+    return names
+
+
+def test_a_file_that_cannot_be_read_is_asked_for_at_each_refresh_until_it_can(
+    folder: Path, library: Library, read_files: list[str], unreadable: set[str]
+) -> None:
+    write_article(folder, "deep/c.txt", title="Third")
+    write_article(folder, "deep/d.txt", title="Fourth")
+    unreadable.add("c.txt")
+    assert library.refresh() == Refresh(parsed=1, refused=1)
+
+    for _ in range(2):
+        read_files.clear()
+        assert library.refresh() == Refresh(refused=1)
+        assert read_files == ["c.txt"]
+
+    unreadable.clear()
+    read_files.clear()
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First", "Fourth", "Second", "Third"]
+    assert library.refresh() == Refresh()
+    assert read_files == ["c.txt"]
+
+
+def test_an_article_that_cannot_be_read_any_more_leaves_the_answers_till_it_can(
+    folder: Path, library: Library, unreadable: set[str]
+) -> None:
+    unreadable.add("a.txt")
+    os.utime(folder / "a.txt", ns=(0, 1))
+
+    library.refresh()
+    assert _titles(library) == ["Second"]
+    assert not list(library.search("first"))
+
+    unreadable.clear()
+    library.refresh()
+    assert _titles(library) == ["First", "Second"]
+
+
+def test_a_file_that_could_not_be_read_and_goes_is_no_problem_any_more(
+    folder: Path, library: Library, unreadable: set[str]
+) -> None:
+    write_article(folder, "deep/c.txt")
+    unreadable.add("c.txt")
+    library.refresh()
+    shutil.rmtree(folder / "deep")
+
+    assert library.refresh() == Refresh(removed=1)
+    assert not list(library.problems())
+    assert library.refresh() == Refresh()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_that_cannot_be_read_is_a_problem_till_it_can(folder: Path, library: Library) -> None:
+    write_article(folder, "deep/c.txt", title="Third")
+    library.refresh()
+    (folder / "deep").chmod(0)
+    try:
+        assert library.refresh() == Refresh(removed=1, refused=1)
+        assert library.refresh() == Refresh(refused=1)
+        assert [os.path.basename(problem.path) for problem in library.problems()] == ["deep"]
+        assert _titles(library) == ["First", "Second"]
+    finally:
+        (folder / "deep").chmod(0o700)
+
+    assert library.refresh() == Refresh(parsed=1, removed=1)
+    assert not list(library.problems())
+    assert _titles(library) == ["First", "Second", "Third"]
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], object]]:
+    """What happens, once each, after the next refresh has compared the files and before it writes."""
+    waiting: list[Callable[[], object]] = []
+    compare = sync.compare
+
+    def interrupted(*values: Any, **options: Any) -> sync.Difference:
+        difference = compare(*values, **options)
+        if waiting:
+            waiting.pop()()
+        return difference
+
+    monkeypatch.setattr(sync, "compare", interrupted)
+    return waiting
+
+
+def test_what_another_process_read_meanwhile_is_not_read_again(
+    folder: Path, library: Library, read_files: list[str], meanwhile: list[Callable[[], object]]
+) -> None:
+    write_article(folder, "a.txt", title="First, edited")
+    (folder / "b.txt").unlink()
+    meanwhile.append(lambda: open_library(folder).close())
+
+    assert library.refresh() == Refresh()
+    assert read_files == ["a.txt"]
+    assert _titles(library) == ["First, edited"]
+
+
+def test_an_index_that_another_process_made_meanwhile_is_not_made_again(
+    folder: Path, read_files: list[str], meanwhile: list[Callable[[], object]]
+) -> None:
+    write_article(folder, "a.txt", title="First")
+    meanwhile.append(lambda: open_library(folder).close())
+
+    library = Library([str(folder)])
+
+    assert library.refresh() == Refresh()
+    assert read_files == ["a.txt"]
+    assert _titles(library) == ["First"]
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_files_that_change_while_they_are_compared_show_at_the_next_refresh(
+    folder: Path, library: Library, meanwhile: list[Callable[[], object]], full: bool
+) -> None:
+    write_article(folder, "a.txt", title="First, edited")
+
+    def change() -> None:
+        write_article(folder, "a.txt", title="First, edited again")
+        write_article(folder, "deep/c.txt", title="Third")
+        (folder / "b.txt").unlink()
+
+    meanwhile.append(change)
+
+    library.refresh(full=full)
+    library.refresh()
+
+    assert _titles(library) == ["First, edited again", "Third"]
+    assert not list(library.problems())
 
 
 def test_articles_with_one_url_have_ids_of_their_own(folder: Path) -> None:
@@ -236,7 +498,8 @@ def test_the_one_that_is_left_of_two_has_the_id_of_the_url(folder: Path, library
     assert library.resolve("e.txt") == first
 
 
-NAMES = ("a.txt", "b.md", "c/a.txt", "c/b.txt", "d/a.txt", "z.html")
+NAMES = ("a.txt", "b.md", "c/a.txt", "c/b.txt", "d/a.txt", "d/c/a.txt", "z.html", "z.html/a.txt")
+FOLDERS = ("c", "d", "d/c", "z.html", "empty")
 RELATED = st.lists(
     st.sampled_from(
         [
@@ -264,30 +527,50 @@ CHANGES = st.one_of(
     st.tuples(st.just("write"), st.sampled_from(NAMES), ARTICLES | OTHER_FILES),
     st.tuples(st.just("delete"), st.sampled_from(NAMES), st.none()),
     st.tuples(st.just("rename"), st.sampled_from(NAMES), st.sampled_from(NAMES)),
-    st.tuples(st.just("delete folder"), st.just("c"), st.none()),
-    st.tuples(st.just("rename folder"), st.just("c"), st.just("d")),
+    st.tuples(st.just("touch"), st.sampled_from(NAMES), st.none()),
+    st.tuples(st.just("delete"), st.sampled_from(FOLDERS), st.none()),
+    st.tuples(st.just("rename"), st.sampled_from(FOLDERS), st.sampled_from(FOLDERS)),
+    st.tuples(st.just("make folder"), st.sampled_from(FOLDERS), st.none()),
+    *([st.tuples(st.just("link"), st.sampled_from(["l", "d/l"]), st.sampled_from(FOLDERS))] if os.name != "nt" else []),
     st.tuples(st.just("refresh"), st.none(), st.none()),
 )
+
+
+def _clear(folder: Path, path: Path) -> None:
+    """Make room for a path: nothing is there, and everything above it is a folder."""
+    above = path.parent
+    if above != folder and not above.is_dir():
+        _clear(folder, above)
+    above.mkdir(exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif os.path.lexists(path):
+        path.unlink()
+
+
+def _rename(folder: Path, path: Path, other: Path) -> None:
+    """Nothing is renamed into itself, or onto a folder that it lies in."""
+    if path.exists() and path not in (other, *other.parents) and other not in path.parents:
+        _clear(folder, other)
+        path.rename(other)
 
 
 def _change(folder: Path, tick: int, what: str, name: str, value: Any) -> None:
     """Do one change. Every write has a time of change of its own, whatever the clock of the file system."""
     path = folder / name
-    if what == "write":
-        path.parent.mkdir(exist_ok=True)
+    if what == "rename":
+        _rename(folder, path, folder / value)
+        return
+    if what != "touch" and (what != "delete" or os.path.lexists(path)):
+        _clear(folder, path)
+    if what == "make folder":
+        path.mkdir()
+    elif what == "link":
+        path.symlink_to(folder / value)
+    elif what == "write":
         path.write_bytes(value)
+    if what in ("write", "touch") and path.exists():
         os.utime(path, ns=(0, tick * 1_000_000_000))
-    elif what == "delete folder":
-        shutil.rmtree(path, ignore_errors=True)
-    elif what == "rename folder":
-        shutil.rmtree(folder / value, ignore_errors=True)
-        with suppress(FileNotFoundError):
-            path.rename(folder / value)
-    elif what == "delete":
-        path.unlink(missing_ok=True)
-    elif path.exists():
-        (folder / value).parent.mkdir(exist_ok=True)
-        path.replace(folder / value)
 
 
 def _everything(library: Library) -> dict[str, object]:

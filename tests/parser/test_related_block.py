@@ -8,6 +8,7 @@ from newscli.parser import article
 from newscli.parser.article import Parsed, parse_article
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import read_related
+from newscli.parser.yaml_tree import MAX_DEPTH
 from tests.conftest import SEEDS
 
 SEED_TEXTS = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.iterdir())]
@@ -38,30 +39,127 @@ def test_a_seed_is_read_the_same_in_both_ways(text: str) -> None:
 
 
 def test_the_remainder_keeps_every_line_in_its_place() -> None:
+    entry = ENTRY.removeprefix("  - ").removesuffix("\n")
+
     assert split(f"title: x\nrelated:\n{ENTRY}{ENTRY}\nheat: 1\n", 2) == Split(
-        "title: x\nrelated: []\n" + "\n" * 19 + "heat: 1\n", 3, [ENTRY[4:-1], ENTRY[4:-1]]
+        "title: x\nrelated: []\n" + "\n" * 19 + "heat: 1\n", 3, [entry, entry]
     )
 
 
 @pytest.mark.parametrize(
-    "entry",
+    "front_matter",
     [
-        "  - title: |\n      a\n",
-        "  - title: &a x\n",
-        "  - title: *a\n",
-        "  - title: {a: b}\n",
-        "  - title: a # comment\n",
-        "  - title: x\n      y\n",
-        "  - title: x\u2028\n",
-        "  - plain\n",
-        "  - title: x\n    quality: much\n",
-        "  - title: x\n    title: y\n",
+        "title: x\n",
+        "related: []\n",
+        "related:\n- title: x\n",
+        "related:\n   - title: x\n",
+        "related:\n\n  - title: x\n",
+        "related: # comment\n  - title: x\n",
+        "related: \n  - title: x\n",
+        "a:\n  related:\n  - title: x\n",
+        "unrelated:\n  - title: x\n",
     ],
 )
-def test_an_entry_that_cannot_be_read_alone_leaves_the_front_matter_whole(entry: str) -> None:
-    content = f"---\ntitle: x\nrelated:\n{ENTRY}{entry}---\n".encode()
+def test_what_does_not_begin_like_a_block_of_entries_is_not_cut(front_matter: str) -> None:
+    assert split(front_matter, 2) is None
 
-    assert article._read_entry(entry[4:-1]) is None
+
+def test_a_block_of_so_many_lines_that_it_might_break_a_limit_is_not_cut() -> None:
+    assert split("related:\n" + "  - title: x\n" * 20_001, 2) is None
+
+
+DOUBTFUL = [
+    "  - title: |\n      a\n",
+    "  - title: &a x\n",
+    "  - title: *a\n",
+    "  - title: !!str x\n",
+    "  - title: {a: b}\n",
+    "  - title: [a]\n",
+    "  - title: a # comment\n",
+    "  - title: a\n    # comment\n",
+    "  - title: a: b\n",
+    '  - title: "x\n      y"\n',
+    "  - title: 'x\n      y'\n",
+    "  - title: x\n      y\n",
+    "  - title: x\u2028\n",
+    "  - title: x\r\n",
+    "  - title: x\n    \u00a0\n",
+    "  - title: x\t\n",
+    "  - ? a\n    : b\n",
+    "  - plain\n",
+    "  - []\n",
+    "  - \n",
+    "  - - title: x\n",
+    "  - title: x\n   quality: 1\n",
+    "  - title: x\n     quality: 1\n",
+    "  - title: x\n  quality: 1\n",
+    "  - title: x\n    title: y\n",
+    "  - title: x\n    quality: much\n",
+    "  - title: [\n",
+    f"  - a: x\n{' ' * 14}b: x\n",
+]
+CLEAR = [
+    ENTRY,
+    '  - title: ""\n',
+    "  - title:\n",
+    '  - title: "\\u00e9 \\" [x]: #"\n',
+    "  - title: 'x'\n",
+    "  - title: 'it''s: #'\n",
+    "  - title: x\n\n    quality: 1\n",
+    "  - title: x\n\n   \n    quality: 1\n\n",
+    "  - title: x\n    images:\n    - url: https://example.com/b.jpg\n    quality: 1\n",
+    "  - provider:\n          name: x\n    images: []\n",
+]
+
+
+@pytest.mark.parametrize("entry", DOUBTFUL)
+def test_an_entry_that_could_mean_something_else_is_not_read_by_itself(entry: str) -> None:
+    assert article._read_entry(entry.removeprefix("  - ").removesuffix("\n")) is None
+
+
+@pytest.mark.parametrize("entry", CLEAR)
+def test_an_entry_of_whole_lines_is_read_by_itself(entry: str) -> None:
+    assert article._read_entry(entry.removeprefix("  - ").rstrip("\n")) is not None
+
+
+@pytest.mark.parametrize("entry", DOUBTFUL + CLEAR)
+@pytest.mark.parametrize("before", ["", "  - title: a\n"])
+@pytest.mark.parametrize("after", ["", "  - title: b\n", "\nheat: 1\n", "# comment\n    quality: 1\n"])
+def test_any_entry_is_read_the_same_in_both_ways(before: str, entry: str, after: str) -> None:
+    content = f"---\ntitle: x\nrelated:\n{before}{entry}{after}---\n".encode()
+
+    assert parse_article(content, "p") == _whole(content)
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "related:\n  - title: x\nrelated: []\n",
+        "related: []\nrelated:\n  - title: x\n",
+        "related:\n  - title: x\nrelated:\n  - title: y\n",
+        "related:\n  - title: x\nrelated:\n",
+        "'related': []\nrelated:\n  - title: x\n",
+        "related:\n  - title: x\n? related\n: []\n",
+        'excerpt: "\nrelated:\n  - title: x\n"\n',
+        "excerpt: '\nrelated:\n  - title: x\n'\nrelated: []\n",
+        "excerpt: |\n\nrelated:\n  - title: x\n",
+        "excerpt: {\nrelated:\n  - title: x\n}\n",
+        "- related:\nrelated:\n  - title: x\n",
+        "|\nrelated:\n  - title: x\n",
+        "&a\nrelated:\n  - title: x\n",
+        "!!map\nrelated:\n  - title: x\n",
+        "related:\n  - title: x\n- y\n",
+        "related:\n  - title: x\n# comment\n  - title: y\n",
+        "related:\n  - title: x\n\u00a0\nheat: 1\n",
+        "related:\n  - title: x",
+        "related:\n  - title: x\n\n  \n\n",
+        "related:\n  - title: x\nheat: much\n",
+        "related:\n  - title: x\nheat: [\n",
+    ],
+)
+def test_any_place_of_the_block_is_read_the_same_in_both_ways(front_matter: str) -> None:
+    content = f"---\n{front_matter}\n---\n".encode()
+
     assert parse_article(content, "p") == _whole(content)
 
 
@@ -74,6 +172,46 @@ def test_an_entry_that_another_file_has_is_read_once(monkeypatch: pytest.MonkeyP
         parse_article(f"---\ntitle: x{number}\nrelated:\n{ENTRY}{ENTRY}---\n".encode(), "p")
 
     assert read == ["entry"]
+
+
+def _nested(levels: int) -> str:
+    """An entry whose innermost mapping lies that many levels below the front matter, which is the first."""
+    keys = "".join(f"{' ' * (4 + level)}k:\n" for level in range(levels - 3))
+    return f"  - title: x\n{keys}{' ' * (1 + levels)}k: v\n"
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        4,
+        MAX_DEPTH - 1,
+        MAX_DEPTH,
+        MAX_DEPTH + 1,
+        MAX_DEPTH + 2,
+    ],
+)
+def test_a_deep_entry_is_read_the_same_in_both_ways(levels: int) -> None:
+    content = f"---\ntitle: x\nrelated:\n{_nested(levels)}---\n".encode()
+
+    whole = _whole(content)
+
+    assert parse_article(content, "p") == whole
+    assert whole is not None
+    assert (whole.article is not None) is (levels <= MAX_DEPTH)
+
+
+@pytest.mark.parametrize("opening", ["{\n", "{title: x,\n", "&a {\n", "{title: x,\n# comment\n"])
+def test_a_block_within_braces_is_refused_in_both_ways(opening: str) -> None:
+    content = f"---\n{opening}related:\n  - title: x\n}}\n---\n".encode()
+
+    assert parse_article(content, "p") == _whole(content)
+
+
+def test_two_halves_within_the_limits_of_events_may_break_them_together() -> None:
+    flow, block = "a," * 150_000, "  - title: x\n" * 15_000
+    content = f"---\ntitle: x\nflow: [{flow}]\nrelated:\n{block}---\n".encode()
+
+    assert parse_article(content, "p") == _whole(content)
 
 
 PIECES = st.sampled_from(
@@ -94,6 +232,17 @@ PIECES = st.sampled_from(
         '"\n',
         "body: |\n",
         "  text\n",
+        "  - title: 'it''s'\n",
+        "  - title: x\n\n    quality: 1\n",
+        "  - title: x\n    images:\n    - url: x\n",
+        "  - title:\n",
+        "  - webUrl: null\n",
+        "    images: []\n",
+        "   \n",
+        "\n\n",
+        "\t\n",
+        "    # comment\n",
+        "title: 'a\n",
         "heat: 1\n",
         "  - title: a\n      b: c\n",
         "\r\n",

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newscli.errors import FrontMatterError
 from newscli.parser import yaml_events
 from newscli.parser.front_matter import cut
-from newscli.parser.yaml_events import MAX_DEPTH, MAX_EVENTS, Mapping, Scalar, Sequence, compose
+from newscli.parser.yaml_events import MAX_EVENTS, compose
+from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Scalar, Sequence
 from tests.conftest import SEEDS
 
 LEVELS = [100, 1_600, 25_000, 100_000]
