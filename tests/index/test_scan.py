@@ -1,5 +1,7 @@
+import marshal
 import os
 import struct
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -306,3 +308,55 @@ def test_names_and_numbers_do_not_run_into_each_other(
     files: list[tuple[bytes, int, int]], others: list[tuple[bytes, int, int]]
 ) -> None:
     assert (pack(b"", files).fingerprint == pack(b"", others).fingerprint) is (files == others)
+
+
+@pytest.fixture
+def wide(folder: Path) -> Path:
+    """A folder with many folders, links between them, and one that cannot be read by most."""
+    for number in range(40):
+        _touch(folder, f"{number % 5}/{number}/{number}.txt", f"{number % 5}/{number}/deep/er/{number}.md")
+    _touch(folder, "here.txt", "1/here.txt", "lonely/er/and/er/x.txt")
+    if os.name != "nt":
+        (folder / "link").symlink_to("1")
+        (folder / "3" / "33" / "out").symlink_to(folder.parent)
+        (folder / "4" / "loop").symlink_to("..")
+    return folder
+
+
+needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="copies of a process")
+
+
+@needs_copies
+def test_two_processes_find_what_one_finds(wide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    copies: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: copies.append(1) or fork())
+    alone = sorted(scan(str(wide)))
+
+    assert sorted(scan(str(wide), many=True)) == alone
+    assert copies
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@needs_copies
+@pytest.mark.parametrize("end", [b"", b"\x00", b"[\x01\x00\x00\x00"], ids=["nothing", "no list", "half a list"])
+def test_what_a_stopped_process_owes_is_found_here(wide: Path, monkeypatch: pytest.MonkeyPatch, end: bytes) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(marshal, "dump", lambda _found, pipe: pipe.write(end))
+
+    assert sorted(scan(str(wide), many=True)) == sorted(scan(str(wide)))
+
+
+@needs_copies
+def test_who_wants_no_more_folders_leaves_no_process_behind(wide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    folders = scan(str(wide), many=True)
+    for _ in range(10):
+        next(folders)
+
+    folders.close()
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
