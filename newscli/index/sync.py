@@ -81,14 +81,17 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _update(connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress) -> Refresh:
+    _remember_folders(connection, difference.touched)
     changed, gone = [], 0
-    for folder in (*difference.touched, *(pack(path, []) for path in difference.gone)):
-        differing, stale, left = _differing(connection, folder)
+    difference.touched.reverse()
+    while difference.touched:  # taken apart as it goes: a million names need not be there twice
+        differing, stale, left = _differing(connection, difference.touched.pop())
         for number in (*stale, *left):
             writer.forget(number)
         changed.append(differing)
         gone += len(left)
-    numbers = _remember_folders(connection, difference)
+    gone += _forget_folders(connection, writer, difference.gone)
+    numbers = dict(connection.execute("SELECT path, number FROM folder"))
     parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress))
     writer.finish()
     # What could not be read is asked for again, whether it changed or not.
@@ -115,15 +118,22 @@ def _differing(connection: sqlite3.Connection, folder: Folder) -> tuple[Folder, 
     return pack(folder.path, sorted(changed)), stale, [number for number, _, _ in known.values()]
 
 
-def _remember_folders(connection: sqlite3.Connection, difference: Difference) -> dict[bytes, int]:
-    """Write the folders as they are now; the numbers of those that have files to be written."""
-    connection.executemany("DELETE FROM folder WHERE path = ?", [(path,) for path in difference.gone])
+def _remember_folders(connection: sqlite3.Connection, folders: Sequence[Folder]) -> None:
+    """Write folders as they are now."""
     connection.executemany(
         "INSERT INTO folder (path, fingerprint) VALUES (?, ?) "
         "ON CONFLICT (path) DO UPDATE SET fingerprint = excluded.fingerprint",
-        [(folder.path, folder.fingerprint) for folder in difference.touched],
+        [(folder.path, folder.fingerprint) for folder in folders],
     )
-    return dict(connection.execute("SELECT path, number FROM folder"))
+
+
+def _forget_folders(connection: sqlite3.Connection, writer: "Writer", paths: Sequence[bytes]) -> int:
+    """Take folders with their files out of the index; how many files it were."""
+    gone = [number for path in paths for number in _differing(connection, pack(path, []))[2]]
+    for number in gone:
+        writer.forget(number)
+    connection.executemany("DELETE FROM folder WHERE path = ?", [(path,) for path in paths])
+    return len(gone)
 
 
 def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[Ingested]]":
