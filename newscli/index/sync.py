@@ -70,7 +70,7 @@ def refresh(
 @contextmanager
 def _writing(connection: sqlite3.Connection) -> Iterator[None]:
     # IMMEDIATE: a transaction that begins by reading loses to any other writer, whatever the timeout.
-    connection.execute("PRAGMA cache_size = -65536")  # KiB
+    connection.execute("PRAGMA cache_size = -32768")  # KiB
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
