@@ -4,12 +4,14 @@ Columns are named after the attributes of a Summary, dots as underscores. Times 
 UTC. Paths are bytes, as the file system has them; `place` is the path from the library's own folder on, as text.
 `related` holds each distinct entry once: in real archives 97 of 100 are repetitions. `extra` has the front matter that
 no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of its own: who
-deletes from it says the old words again (`rows.search_row`).
+deletes from it says the old words again (`rows.search_row`). A `member` is an article in a group of links, by its
+natural id; those of one `component` hang together by links, those of one `story` are an event. A story has the id of
+its lead; `pulse` counts its articles over time.
 """
 
 import sqlite3
 
-VERSION = 2
+VERSION = 3
 """Part of the file's name: another version of newscli builds an index of its own."""
 
 TEXT_WEIGHTS = {"title": 10.0, "topics": 5.0, "provider": 5.0, "excerpt": 2.0, "body": 1.0}
@@ -79,6 +81,19 @@ CREATE TABLE link (
     related INTEGER NOT NULL REFERENCES related,
     PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
+CREATE TABLE story (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    component INTEGER NOT NULL,
+    articles INTEGER NOT NULL, outside INTEGER NOT NULL, publishers INTEGER NOT NULL,
+    first INTEGER, last INTEGER, heat INTEGER,
+    pulse TEXT NOT NULL
+);
+CREATE TABLE member (
+    id TEXT PRIMARY KEY,
+    component INTEGER NOT NULL,
+    story INTEGER REFERENCES story
+) WITHOUT ROWID;
 CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,
@@ -103,6 +118,11 @@ CREATE INDEX extra_number ON extra (number);
 CREATE INDEX extra_key ON extra (key);
 CREATE INDEX related_id ON related (id);
 CREATE INDEX link_related ON link (related);
+CREATE INDEX story_id ON story (id);
+CREATE INDEX story_component ON story (component);
+CREATE INDEX story_last ON story (last);
+CREATE INDEX member_component ON member (component);
+CREATE INDEX member_story ON member (story);
 CREATE INDEX problem_file ON problem (file);
 """
 """Made after the rows of a first build: sorting them once is faster than keeping them sorted. `article_facts` puts the

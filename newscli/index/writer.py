@@ -27,14 +27,19 @@ _DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES 
 
 
 class Writer:
-    """Writes within the caller's transaction. `roots` are the library's folders."""
+    """Writes within the caller's transaction. `roots` are the library's folders.
 
-    def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...]) -> None:
+    `touched` has the natural ids of the articles that were written or forgotten, and of all that these name or named;
+    it is None where the index is made anew.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
         self._connection = connection
         self._place = lru_cache(maxsize=1024)(lambda folder: _place(folder, roots))
         self._roots = roots
         self._numbers: dict[bytes, int] = {}
         self._unnamed: set[int] = set()
+        self.touched: set[str] | None = None if anew else set()
 
     def store(self, batch: list[Ingested], folder_numbers: dict[bytes, int]) -> int:
         """Write what files gave; how many articles it were."""
@@ -54,6 +59,8 @@ class Writer:
 
     def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
         connection = self._connection
+        if self.touched is not None:
+            self.touched.update((article.id, *(entry[1] for entry in article.related)))
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
         connection.execute(_INSERT_TEXT, (number, *article.search))
@@ -86,11 +93,21 @@ class Writer:
         words = self._search_row(number)
         if words is not None:
             connection.execute(_DELETE_TEXT, (number, *words))
-        links = connection.execute("SELECT related FROM link WHERE number = ?", (number,))
-        self._unnamed.update(related for (related,) in links)
+        links = self._linked(number)
+        self._unnamed.update(related for related, _ in links if related is not None)
+        if self.touched is not None:
+            self.touched.update(id_ for _, id_ in links)
         for table in ("article", "detail", "topic", "extra", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
+
+    def _linked(self, number: int) -> list[tuple[int | None, str]]:
+        """Numbers and ids of what a file's article names, and its own natural id."""
+        return self._connection.execute(
+            "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
+            "WHERE link.number = ?1 UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?1",
+            (number,),
+        ).fetchall()
 
     def _search_row(self, number: int) -> Row | None:
         row = self._connection.execute(

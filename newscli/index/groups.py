@@ -1,0 +1,65 @@
+"""Which articles hang together by links: a union-find over all that changed (Galler and Fischer 1964).
+
+A group of links is a connected component of the graph whose nodes are the library's articles and what they name, and
+whose links count in both directions.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+
+class Forest:
+    """Disjoint sets of the numbers below `size`."""
+
+    def __init__(self, size: int) -> None:
+        self._parents = array("q", range(size))
+
+    def root(self, number: int) -> int:
+        parents = self._parents
+        while (parent := parents[number]) != number:
+            parents[number] = number = parents[parent]
+        return number
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Each of the pairs in one set."""
+        parents, root = self._parents, self.root
+        for one, other in pairs:
+            if parents[one] != parents[other]:  # most pairs of a complete group are together already
+                first, second = root(one), root(other)
+                parents[max(first, second)] = min(first, second)
+
+
+def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int]]:
+    """The numbers of the articles of each group, of all articles or of those in the table `chosen`."""
+    only = "JOIN chosen USING (number)" if chosen else ""
+    # One space of numbers: those of articles, and behind them those of related entries.
+    articles, entries = _size(connection, "article"), _size(connection, "related")
+    forest = Forest(articles + entries)
+    forest.join(connection.execute(f"SELECT number, related + {articles} FROM link {only}"))
+    forest.join(_same(connection, articles, only))
+    numbers = [number for (number,) in connection.execute(f"SELECT number FROM article {only}")]
+    numbers.sort(key=lambda number: (forest.root(number), number))
+    for _, group in groupby(numbers, key=forest.root):
+        yield list(group)
+
+
+def _size(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT coalesce(max(number), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def _same(connection: sqlite3.Connection, articles: int, only: str) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers that mean one article: files with one URL, entries that name it."""
+    named = f"WHERE number IN (SELECT related FROM link {only})" if only else ""
+    rows: Iterable[tuple[str, int]] = connection.execute(
+        f"SELECT natural_id AS id, number FROM article {only} "
+        f"UNION ALL SELECT id, number + {articles} FROM related {named} ORDER BY id"
+    )
+    before: tuple[str, int] = ("", 0)
+    for row in rows:
+        if row[0] == before[0]:
+            yield before[1], row[1]
+        before = row
