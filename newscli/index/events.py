@@ -8,7 +8,7 @@ a year, and some hang together by one odd link. Three cuts find the events in th
    for networks", KDD 2007). Only library articles are witnesses: of the others nobody knows the links.
 2. Silence. After more than a week without an article, another event begins.
 3. Likeness. What still goes on for more than a week is a topic: its articles are put together by their words, while the
-   mean likeness of two clusters is at least 0.1. That is group-average clustering of tf-idf vectors with a window of
+   mean likeness of two clusters is at least 0.12. That is group-average clustering of tf-idf vectors with a window of
    time (Yang, Pierce, Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998), the words of a
    title counted twice. How rare a word is, is asked of the topic alone, so that no other article changes a story.
 
@@ -33,7 +33,7 @@ FIRM = 0.5
 WEEK = 7 * 86_400 * 1_000_000
 """Microseconds."""
 
-ALIKE = 0.1
+ALIKE = 0.12
 """The least mean likeness of two clusters."""
 
 _TITLE = 2.0

@@ -51,7 +51,9 @@ def load(connection: sqlite3.Connection, numbers: Sequence[int]) -> Group:
     outside = _outside(namers, inside)
     known = inside | outside
     links = {source: targets & known for source, targets in links.items()}
-    witnesses = {id_: frozenset({id_, *namers.get(id_, ())} | (links.get(id_, set()) & inside)) & inside for id_ in known}
+    witnesses = {
+        id_: frozenset({id_, *namers.get(id_, ())} | (links.get(id_, set()) & inside)) & inside for id_ in known
+    }
     members = [*_articles(connection, numbers, witnesses), *_outsiders(connection, outside, witnesses)]
     return Group({member.node.id: member for member in members}, links)
 
@@ -101,9 +103,7 @@ def _articles(
         yield Member(node, fold(publisher or ""), 1 + len(copies), heat, quality)
 
 
-def _outsiders(
-    connection: sqlite3.Connection, ids: set[str], witnesses: dict[str, frozenset[str]]
-) -> Iterator[Member]:
+def _outsiders(connection: sqlite3.Connection, ids: set[str], witnesses: dict[str, frozenset[str]]) -> Iterator[Member]:
     for id_ in sorted(ids):
         # Of several descriptions of an article the first by digest counts, as where it is shown.
         document = connection.execute("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
