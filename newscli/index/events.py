@@ -175,8 +175,8 @@ def _clusters(run: Sequence[Node], likeness: Mapping[tuple[int, int], float]) ->
             for neighbour, total in sums[one].items():
                 mean = total / (len(members[one]) * len(members[neighbour]))
                 if mean >= ALIKE:
-                    pair = sorted((one, neighbour))
-                    heappush(waiting, (-mean, *pair, len(members[one]) + len(members[neighbour])))
+                    first, second = sorted((one, neighbour))
+                    heappush(waiting, (-mean, first, second, len(members[one]) + len(members[neighbour])))
     return [[run[at] for at in sorted(cluster)] for cluster in members.values()]
 
 

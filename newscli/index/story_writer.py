@@ -10,9 +10,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from newscli.index.events import Node, events
+from newscli.index.events import events
 from newscli.index.groups import groups
-from newscli.index.story_groups import Group, Member, load, load_ids
+from newscli.index.story_groups import Member, load, load_ids
 
 MOST = 2_000
 """Articles of a group that is looked at: more hang together only by something that all pages name."""

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index.copies import Text, is_copy, sketch
+from newscli.index.copies import Text, headline_key, is_copy
 
+HEADLINE = "Halvorsen to build twelve electric ferries"
+KEY = 7513280980566184588
 START = datetime(2022, 3, 1, 9, tzinfo=UTC)
 PROPERTY = settings(deadline=None, max_examples=200)
 
@@ -342,14 +344,32 @@ GIVEN_UP = (
     "another piece of the same text",
     "reprinted after five weeks",
     "retitled by its own publisher",
+    # These have another headline: to find them, all texts would have to be compared.
+    "another verb in the title",
+    "a shorter title",
+    "an abbreviated number in the title",
+    "marks of trade and blanks that do not break",
+    "an edition of the same paper in another country",
+    "another end of the title",
+    "one title names its publisher after a dash",
+    "sent again, and said so",
+    "the place is put before the title",
+    "the title in another order",
 )
 """Copies that are missed: a rule that found them would take others for copies, too."""
-MARKED = {name for name, pair in PAIRS.items() if is_copy(pair.one, pair.other)}
+
+
+def _is_marked(pair: Pair) -> bool:
+    keys = headline_key(pair.one.title), headline_key(pair.other.title)
+    return None not in keys and keys[0] == keys[1] and is_copy(pair.one, pair.other)
+
+
+MARKED = {name for name, pair in PAIRS.items() if _is_marked(pair)}
 
 
 @pytest.mark.parametrize("name", sorted(COPIES.keys() - GIVEN_UP))
 def test_the_same_text_is_a_copy(name: str) -> None:
-    assert is_copy(COPIES[name].one, COPIES[name].other)
+    assert _is_marked(COPIES[name])
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -357,9 +377,9 @@ def test_another_text_is_no_copy(name: str) -> None:
     assert not is_copy(OTHERS[name].one, OTHERS[name].other)
 
 
-def test_whatever_is_marked_is_right_and_most_copies_are_marked() -> None:
+def test_whatever_is_marked_is_right_and_copies_under_one_headline_are_marked() -> None:
     assert COPIES.keys() >= MARKED
-    assert len(MARKED) / len(COPIES) >= 0.82
+    assert len(MARKED) / len(COPIES) >= 0.46
 
 
 def test_the_order_of_a_pair_does_not_matter() -> None:
@@ -368,31 +388,20 @@ def test_the_order_of_a_pair_does_not_matter() -> None:
     assert all(is_copy(one, other) == is_copy(other, one) for one, other in combinations(texts, 2))
 
 
-@pytest.mark.parametrize("name", sorted(MARKED))
-def test_copies_share_a_number_of_their_sketches(name: str) -> None:
-    one, other = PAIRS[name].one, PAIRS[name].other
-
-    assert set(sketch(one.title, one.excerpt)) & set(sketch(other.title, other.excerpt))
+def test_a_headline_has_the_same_key_in_every_run_for_it_is_stored() -> None:
+    assert headline_key("Halvorsen to build twelve electric ferries") == KEY
 
 
-def test_a_sketch_is_the_same_in_every_run_for_it_is_stored() -> None:
-    assert sketch("Halvorsen to build twelve electric ferries", FERRY) == (
-        5509838937148929502,
-        2703811439849336085,
-        5331906870058643783,
-        8030298123512125509,
-    )
+@pytest.mark.parametrize("title", ["HALVORSEN: to build “twelve” électric ferries!", f"{HEADLINE} | The Fjord Post"])
+def test_spelling_and_the_publisher_behind_a_headline_do_not_matter(title: str) -> None:
+    assert headline_key(title) == headline_key(HEADLINE)
 
 
 @pytest.mark.parametrize(
-    ("title", "excerpt"), [(None, None), ("", ""), ("Twelve new electric ferries", "They sail soon.")]
+    "title", [None, "", "Three short words", "more more more more more", "Short | The Paper of the Fjord"]
 )
-def test_too_little_text_has_no_sketch(title: str | None, excerpt: str | None) -> None:
-    assert sketch(title, excerpt) == ()
-
-
-def test_a_text_of_one_word_over_and_over_has_one_number() -> None:
-    assert len(sketch(None, "more " * 1_000)) == 1
+def test_a_title_that_says_too_little_has_no_key(title: str | None) -> None:
+    assert headline_key(title) is None
 
 
 VOCABULARY = ["Élan", "straße", "ferry", "yard", "ORDER", "12", "日本", "Ωmega", "the", "of"]
@@ -407,17 +416,16 @@ def test_case_accents_and_punctuation_do_not_matter(words: list[str], marks: lis
     marked = "".join(f"{word.upper().replace('É', 'E')}{mark}" for word, mark in zip(words, marks, strict=False))
     one, other = _text("A", 0, plain, plain), _text("B", 0, marked, marked)
 
-    assert sketch(plain, plain) == sketch(marked, marked)
+    assert headline_key(plain) == headline_key(marked)
     assert is_copy(one, replace(other, title=plain, excerpt=plain)) == is_copy(one, other)
 
 
 @PROPERTY
-@given(st.text(max_size=200) | st.none(), st.text(max_size=600) | st.none())
-def test_a_sketch_is_a_handful_of_numbers_that_a_database_holds(title: str | None, excerpt: str | None) -> None:
-    numbers = sketch(title, excerpt)
+@given(st.text(max_size=200))
+def test_a_key_is_a_number_that_a_database_holds(title: str) -> None:
+    key = headline_key(title)
 
-    assert len(numbers) <= 4
-    assert all(0 <= number < 2**63 for number in numbers)
+    assert key is None or 0 <= key < 2**63
 
 
 @PROPERTY
