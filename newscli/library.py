@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newscli.index.links import Links
     from newscli.index.search import Searcher
     from newscli.index.stats import Counter
+    from newscli.index.stories import Stories
     from newscli.index.sync import Progress
     from newscli.model.answers import (
         Cross,
@@ -34,9 +35,12 @@ if TYPE_CHECKING:
         Stats,
     )
     from newscli.model.article import Article, Problem
+    from newscli.model.stories import Story, StoryPage, Told
     from newscli.model.summary import Refresh, Summary
     from newscli.query.fields import Kind
     from newscli.query.sorting import SortKey
+    from newscli.query.stories import StoryQuery
+    from newscli.query.tree import Predicate
 
 
 def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> Library:
@@ -84,6 +88,12 @@ class Library:
         from newscli.index.links import Links
 
         return Links(self._index, self._answers)
+
+    @cached_property
+    def _stories(self) -> Stories:
+        from newscli.index.stories import Stories
+
+        return Stories(self._index, self._answers)
 
     @cached_property
     def _explainer(self) -> Explainer:
@@ -216,6 +226,31 @@ class Library:
         from newscli.query.predicates import Names
 
         return self.list(Query(Names(self.resolve(ref))))
+
+    def stories(self, query: StoryQuery | str | None = None) -> Iterator[Story]:
+        """The stories with an article that a query asks for, those with the newest articles first."""
+        return self._stories.list(self._story_query(query))
+
+    def count_stories(self, query: StoryQuery | str | None = None) -> int:
+        """How many stories fit, whatever the query's limit."""
+        return self._stories.count(self._story_query(query))
+
+    def matching(self, story: Story, where: Predicate) -> tuple[Summary, ...]:
+        """The articles of a story that a predicate asks for, newest first."""
+        return self._stories.matching(story, where)
+
+    def story(self, ref: str) -> StoryPage | None:
+        """The story that an article is in, None where it is in none; the id of a story is that of its lead."""
+        return self._stories.page(self.resolve(ref))
+
+    def copies(self, ref: str) -> tuple[Told, ...]:
+        """The articles with the same text under another URL, in the library and among what its articles name."""
+        return self._stories.copies(self.resolve(ref))
+
+    def _story_query(self, query: StoryQuery | str | None) -> StoryQuery:
+        from newscli.query.stories import StoryQuery
+
+        return query if isinstance(query, StoryQuery) else StoryQuery(self._query(query).where)
 
     def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
         """Topics by number of articles, most first."""

@@ -22,6 +22,8 @@ COMMANDS = {
     "search": "Search for words; the best fit first.",
     "show": "Show articles in full.",
     "related": "List the related articles of one.",
+    "stories": "List stories: events that many articles tell.",
+    "story": "Show a story by day.",
     "open": "Open an article in the browser.",
     "count": "Print how many articles a query asks for.",
     "stats": "Show the articles of a query in numbers.",

@@ -125,7 +125,9 @@ def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
     article = session.library.get(id_)
     if not isinstance(article, Summary):
         return records.outside_record(article)
-    whole = records.full_record(article, session.library.related(id_) if "related" in keys else ())
+    library = session.library
+    related = library.related(id_) if "related" in keys else ()
+    whole = records.full_record(article, related, library.copies(id_) if "copies" in keys else ())
     return whole | records.extra_values(article.extra)
 
 

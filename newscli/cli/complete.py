@@ -62,6 +62,12 @@ def sorts(_ctx: Any, incomplete: str) -> list[str]:
     return list(_beginning([*SORTABLE, RANDOM], incomplete))
 
 
+def story_sorts(_ctx: Any, incomplete: str) -> list[str]:
+    from newscli.query.stories import StoryOrder
+
+    return list(_beginning(StoryOrder, incomplete))
+
+
 def formats(_ctx: Any, incomplete: str) -> list[str]:
     return list(_beginning(NAMED_FORMATS, incomplete))
 

@@ -11,7 +11,8 @@ from typing import Any
 from newscli.index.sources import Source, source
 from newscli.index.sql import Sql
 from newscli.index.times import to_microseconds
-from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
+from newscli.index.twins import SYNDICATED
+from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate
 from newscli.query.words import Phrase
 
@@ -96,18 +97,34 @@ _DUPLICATE = (
     "(article.natural_id IN (SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1) AND "
     "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NOT NULL)"
 )
-_FLAGS = {"published": "article.published", "duplicate": _DUPLICATE}
+_LEAD = "article.natural_id IN (SELECT id FROM story)"
+_TOLD = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
+_FLAGS = {
+    "published": "article.published",
+    "duplicate": _DUPLICATE,
+    "lead": _LEAD,
+    "followup": f"({_TOLD} AND NOT {_LEAD})",
+    "syndicated": SYNDICATED,
+}
 
 
 def _is(predicate: Is) -> Sql:
     return Sql(_FLAGS[predicate.flag])
 
 
+_TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?)"
+"""The natural id of an article; it is that of an article outside the library itself."""
+
+
 def _names(predicate: Names) -> Sql:
-    target = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?)"
-    naming = f"SELECT link.number FROM link JOIN related ON related.number = link.related WHERE related.id = {target}"
+    naming = f"SELECT link.number FROM link JOIN related ON related.number = link.related WHERE related.id = {_TARGET}"
     values = (predicate.id, predicate.id)
-    return Sql(f"(article.number IN ({naming}) AND article.natural_id <> {target})", values * 2)
+    return Sql(f"(article.number IN ({naming}) AND article.natural_id <> {_TARGET})", values * 2)
+
+
+def _in_story(predicate: InStory) -> Sql:
+    told = f"SELECT story FROM member WHERE id = {_TARGET}"
+    return Sql(f"article.natural_id IN (SELECT id FROM member WHERE story = ({told}))", (predicate.id, predicate.id))
 
 
 def _not(predicate: Not) -> Sql:
@@ -138,6 +155,7 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
     Is: _is,
     Has: _has,
     Names: _names,
+    InStory: _in_story,
     Not: _not,
     And: lambda predicate: _joined(predicate.parts, "AND", "1"),
     Or: lambda predicate: _joined(predicate.parts, "OR", "0"),

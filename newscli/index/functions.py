@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from newscli.digest import blake2b
 from newscli.index.times import from_microseconds
@@ -18,6 +19,7 @@ class Functions:
         connection.create_function("meant", 1, _meant, deterministic=True)
         connection.create_function("matches", 2, self._matches, deterministic=True)
         connection.create_function("shuffled", 2, _shuffled, deterministic=True)
+        connection.create_function("is_copy", 8, _is_copy, deterministic=True)
         connection.create_function("period", 2, period_name, deterministic=True)
 
     def _matches(self, text: str | None, expression: str) -> bool:
@@ -38,6 +40,16 @@ def _meant(text: str | None) -> str | None:
     from newscli.parser.html_text import text_of_html
 
     return None if text is None else text_of_html(text)
+
+
+def _is_copy(*values: Any) -> bool:
+    """Title, excerpt, time and publisher of two articles."""
+    from newscli.index.copies import Text, is_copy
+
+    one, other = (
+        Text(title, excerpt, from_microseconds(at), by) for title, excerpt, at, by in (values[:4], values[4:])
+    )
+    return is_copy(one, other)
 
 
 def _shuffled(id_: str, seed: str) -> bytes:

@@ -11,7 +11,16 @@ from itertools import islice, pairwise
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.rows import detail_row, extra_rows, related_row, search_row, summary_row, topic_rows, words_row
+from newscli.index.rows import (
+    RelatedEntry,
+    detail_row,
+    extra_rows,
+    related_row,
+    search_row,
+    summary_row,
+    topic_rows,
+    words_row,
+)
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
@@ -34,10 +43,6 @@ _MOST_WORKERS = 4
 
 _TURNS = 4
 """Batches a process should have at least, so that all end at about the same time."""
-
-
-RelatedEntry = tuple[bytes, str, str]
-"""Digest, id and document."""
 
 
 class ArticleRows(NamedTuple):

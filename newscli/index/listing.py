@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,12 @@ class Answers:
 
     def list(self, query: Query) -> Iterator[Summary]:
         for row in self.select(COLUMNS, tables(query), query, ranked=False):
+            yield self.summary(row)
+
+    def some(self, ids: Sequence[str]) -> Iterator[Summary]:
+        """The articles of these ids, in no order."""
+        marks = ", ".join("?" * len(ids))
+        for row in self._index.rows(f"SELECT {COLUMNS} FROM article {_WITH_FILE} WHERE article.id IN ({marks})", ids):
             yield self.summary(row)
 
     def select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:

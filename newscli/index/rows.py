@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.digest import blake2b
+from newscli.index.copies import headline_key
 from newscli.index.times import to_microseconds
 from newscli.parser.dates import parse_moment
 from newscli.parser.html_text import text_of_html
@@ -24,6 +25,14 @@ _LONGEST_NUMBER = 40
 
 _APART = " \uffff "
 """A word that nobody can search for: no phrase reaches from one topic into the next."""
+
+
+class RelatedEntry(NamedTuple):
+    digest: bytes
+    id: str
+    headline: int | None
+    published_at: int | None
+    document: str
 
 
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -53,9 +62,9 @@ def summary_row(article: Summary) -> Row:
 
 
 def words_row(article: Summary) -> Row:
-    """title_words, provider_words, domain_words."""
+    """title_words, provider_words, domain_words, headline."""
     title = fold(text_of_html(article.title or ""))
-    return title, _spaced(article.provider.name), _spaced(article.provider.domain)
+    return title, _spaced(article.provider.name), _spaced(article.provider.domain), headline_key(article.title)
 
 
 def detail_row(article: Article) -> Row:
@@ -122,14 +131,16 @@ def _searchable(text: str) -> str:
     return meant if meant.isascii() else " ".join(words_of(meant))
 
 
-def related_row(related: RelatedArticle) -> tuple[bytes, str, str]:
-    """Digest, id and document of a related article; equal digests are equal articles."""
+def related_row(related: RelatedArticle) -> RelatedEntry:
+    """The row of a related article; equal digests are equal articles."""
+    published_at = to_microseconds(related.published_at)
     document = _dump(
         [
-            related.id, related.title, related.excerpt, to_microseconds(related.published_at), related.web_url,
+            related.id, related.title, related.excerpt, published_at, related.web_url,
             related.original_url, related.amp_url, related.cdn_amp_url, related.type, related.quality,
             related.provider.name, related.provider.domain, [_image(image) for image in related.provider.images],
             [_image(image) for image in related.images], related.extra,
         ]
     )  # fmt: skip
-    return blake2b(document.encode(), digest_size=16).digest(), related.id, document
+    digest = blake2b(document.encode(), digest_size=16).digest()
+    return RelatedEntry(digest, related.id, headline_key(related.title), published_at, document)

@@ -6,7 +6,7 @@ UTC. Paths are bytes, as the file system has them; `place` is the path from the 
 no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of its own: who
 deletes from it says the old words again (`rows.search_row`). A `member` is an article in a group of links, by its
 natural id; those of one `component` hang together by links, those of one `story` are an event. A story has the id of
-its lead; `pulse` counts its articles over time.
+its lead; `pulse` counts its articles over time. Articles that may be copies of each other have one `headline`.
 """
 
 import sqlite3
@@ -22,7 +22,8 @@ SUMMARY_COLUMNS = (
     "category", "quality", "heat", "published", "provider_name", "provider_domain", "topics", "images", "related_count",
 )  # fmt: skip
 ARTICLE_COLUMNS = (
-    "number", "id", "natural_id", *SUMMARY_COLUMNS, "title_words", "provider_words", "domain_words", "place",
+    "number", "id", "natural_id", *SUMMARY_COLUMNS,
+    "title_words", "provider_words", "domain_words", "headline", "place",
 )  # fmt: skip
 
 _TABLES = f"""
@@ -48,6 +49,7 @@ CREATE TABLE article (
     provider_name TEXT, provider_domain TEXT, topics TEXT NOT NULL, images TEXT NOT NULL,
     related_count INTEGER NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
+    headline INTEGER,
     place TEXT NOT NULL
 );
 CREATE TABLE detail (
@@ -73,6 +75,8 @@ CREATE TABLE related (
     number INTEGER PRIMARY KEY,
     digest BLOB NOT NULL UNIQUE,
     id TEXT NOT NULL,
+    headline INTEGER,
+    published_at INTEGER,
     document TEXT NOT NULL
 );
 CREATE TABLE link (
@@ -117,6 +121,8 @@ CREATE INDEX topic_name ON topic (name, number);
 CREATE INDEX extra_number ON extra (number);
 CREATE INDEX extra_key ON extra (key);
 CREATE INDEX related_id ON related (id);
+CREATE INDEX article_headline ON article (headline, published_at);
+CREATE INDEX related_headline ON related (headline, published_at);
 CREATE INDEX link_related ON link (related);
 CREATE INDEX story_id ON story (id);
 CREATE INDEX story_component ON story (component);

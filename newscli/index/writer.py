@@ -13,8 +13,9 @@ from newscli.index.rows import search_row
 from newscli.parser.identity import make_id
 
 if TYPE_CHECKING:
-    from newscli.index.ingest import ArticleRows, Ingested, RelatedEntry
+    from newscli.index.ingest import ArticleRows, Ingested
     from newscli.index.loading import Row
+    from newscli.index.rows import RelatedEntry
 
 _MOST_NUMBERS = 100_000
 """Related entries whose numbers are remembered: about 20 MB."""
@@ -60,7 +61,7 @@ class Writer:
     def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
         connection = self._connection
         if self.touched is not None:
-            self.touched.update((article.id, *(entry[1] for entry in article.related)))
+            self.touched.update((article.id, *(entry.id for entry in article.related)))
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
         connection.execute(_INSERT_TEXT, (number, *article.search))
@@ -75,11 +76,11 @@ class Writer:
 
     def _related(self, entry: RelatedEntry) -> int:
         """The number of a related entry, which is written where it is new."""
-        digest = entry[0]
+        digest = entry.digest
         number = self._numbers.get(digest)
         if number is None:
             known = self._connection.execute("SELECT number FROM related WHERE digest = ?", (digest,)).fetchone()
-            insert = "INSERT INTO related (digest, id, document) VALUES (?, ?, ?)"
+            insert = "INSERT INTO related (digest, id, headline, published_at, document) VALUES (?, ?, ?, ?, ?)"
             number = known[0] if known else self._connection.execute(insert, entry).lastrowid
             assert number is not None
             if len(self._numbers) >= _MOST_NUMBERS:

@@ -83,6 +83,13 @@ class Names(Predicate):
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class InStory(Predicate):
+    """The article is in one story with the one of this id, which the library may have or not."""
+
+    id: str
+
+
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
     """The phrases that make an article a better fit: all that are not negated."""
     match predicate:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscli.query.periods import Period, calendar_name
-from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Value, Whole
+from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Value, Whole
 from newscli.query.tree import And, Not, Or, Predicate
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def _clause(predicate: Predicate) -> str:
             return f"has:{name}"
         case Names(name):
             return f"names:{name}"
+        case InStory(name):
+            return f"story:{name}"
     raise AssertionError(predicate)
 
 

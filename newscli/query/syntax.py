@@ -20,7 +20,7 @@ from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.fields import BY_NAME, Kind, known_field
-from newscli.query.predicates import Has, Is, Names, Says, Whole
+from newscli.query.predicates import Has, InStory, Is, Names, Says, Whole
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.tree import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.values import DATE_WORDS, read_values
@@ -39,12 +39,16 @@ FLAGS: dict[str, Predicate] = {
     "published": Is("published"),
     "unpublished": Not(Is("published")),
     "duplicate": Is("duplicate"),
+    "lead": Is("lead"),
+    "followup": Is("followup"),
+    "syndicated": Is("syndicated"),
     "video": Whole("type", ("video",)),
     "article": Whole("type", ("article",)),
 }
 """What `is:` knows."""
 
-_WORDS = ("sort", "is", "has", "no", "names")
+_WORDS = ("sort", "is", "has", "no", "names", "story")
+_OF_IDS: dict[str, Callable[[str], Predicate]] = {"names": Names, "story": InStory}
 
 _NAME = re.compile(r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*):(?!//)")
 _HASH = re.compile(r'#(?=[^\W_]|")')
@@ -144,26 +148,26 @@ class _Reader:
         if name == "sort":
             self._sort(value, value_at)
             return None
-        if name in ("is", "has", "no", "names"):
+        if name in ("is", "has", "no", *_OF_IDS):
             return self._any_word(name, _listed(value), text, value_at)
         if name in DATE_WORDS:
             return read_values("date", Kind.DATE, value, place, self.now, DATE_WORDS[name])
         return read_values(self._known(name, text, start), self._kind(name), value, place, self.now)
 
     def _any_word(self, name: str, words: list[str], text: str, value_at: int) -> Predicate:
-        """Any of the words of `is:`, `has:`, `no:` or `names:`."""
+        """Any of the words of `is:`, `has:`, `no:`, `names:` or `story:`."""
         if not words:
             raise QueryError(f"“{name}:” needs a value.", text, value_at, _example(name))
         if name == "is":
             return any_of(*(_flag(word, text, value_at) for word in words))
-        if name == "names":
-            return any_of(*(Names(self._id(word, value_at)) for word in words))
+        if name in _OF_IDS:
+            return any_of(*(_OF_IDS[name](self._id(name, word, value_at)) for word in words))
         asked = any_of(*(Has(self._known(word, text, value_at)) for word in words))
         return Not(asked) if name == "no" else asked
 
-    def _id(self, word: str, value_at: int) -> str:
+    def _id(self, name: str, word: str, value_at: int) -> str:
         if not word.isalnum():
-            raise QueryError("“names:” takes an id.", self.text, value_at, "`newscli list -f ids` lists them.")
+            raise QueryError(f"“{name}:” takes an id.", self.text, value_at, "`newscli list -f ids` lists them.")
         return word
 
     def _sort(self, value: str, value_at: int) -> None:

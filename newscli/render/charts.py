@@ -1,4 +1,6 @@
-"""Bars."""
+"""Bars and sparklines."""
+
+from collections.abc import Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
@@ -27,3 +29,22 @@ class Bar:
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self._width, self._width)
+
+
+class Spark:
+    """Counts as a line of little bars; any count above nothing shows."""
+
+    def __init__(self, counts: Sequence[int]) -> None:
+        self._counts = counts
+
+    @property
+    def cell_len(self) -> int:
+        return len(self._counts)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        steps = "_.:-=+*#" if options.ascii_only else "▁▂▃▄▅▆▇█"
+        most = max(self._counts, default=0) or 1
+        yield Segment("".join(steps[-(-count * 7 // most)] for count in self._counts), console.get_style("bar"))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(self.cell_len, self.cell_len)

@@ -16,7 +16,7 @@ from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
-    from newscli.render.charts import Bar
+    from newscli.render.charts import Bar, Spark
 
 _WEIGHTS = {"title": 6, "excerpt": 6, "url": 4, "path": 4, "provider": 2, "topic": 2}
 """How columns share what room there is; others keep their width."""
@@ -34,7 +34,7 @@ class Column:
     """A column with its cells. Without a weight it keeps its width; the higher its rank, the sooner it is left out."""
 
     heading: str
-    cells: Sequence[Text | Bar]
+    cells: Sequence[Text | Bar | Spark]
     right: bool = False
     weight: int = 0
     rank: int = 0

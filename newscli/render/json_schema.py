@@ -60,12 +60,34 @@ _KNOWN: dict[str, Schema] = {
     "extra": {"type": "object"},
 }
 _RELATED = _object(position=_COUNT, in_library=_FLAG, **_KNOWN)
+_TOLD: dict[str, Schema] = {
+    "in_library": _FLAG,
+    "id": _ID,
+    "title": _TEXT,
+    "published_at": _MOMENT,
+    "provider": _PROVIDER,
+    "quality": _NUMBER,
+    "url": _TEXT,
+}
+_STORY: dict[str, Schema] = {
+    "id": _ID,
+    "title": _TEXT,
+    "articles": _COUNT,
+    "outside": _COUNT,
+    "publishers": _COUNT,
+    "first": _MOMENT,
+    "last": _MOMENT,
+    "heat": _NUMBER,
+    "url": _TEXT,
+    "pulse": _list(_COUNT),
+}
 _SECURED = _object(ciphertext_bytes=_COUNT, iv_bytes=_COUNT)
 _WHOLE = _object(
     **_ARTICLE,
     updated_at=_MOMENT,
     featured_content=_TEXT,
     related=_list(_RELATED),
+    copies=_list(_object(**_TOLD)),
     body={"type": "string"},
     extra={"type": "object"},
     secured={"anyOf": [_SECURED, {"type": "null"}]},
@@ -109,6 +131,14 @@ SCHEMAS: dict[str, Schema] = {
     "search": _object(**_ARTICLE, score={"type": "number"}, snippet={"type": "string"}),
     "show": {"anyOf": [_WHOLE, _OUTSIDE]},
     "related": _RELATED,
+    "stories": _object(**_STORY),
+    "stories-all": _object(**_STORY, matching=_list(_object(**_ARTICLE))),
+    "story": _object(
+        **_STORY,
+        lead=_WHOLE,
+        timeline=_list(_object(**_TOLD)),
+        topics=_list(_object(topic={"type": "string"}, count=_COUNT)),
+    ),
     "topics": _object(topic={"type": "string"}, count=_COUNT),
     "providers": _object(provider={"type": "string"}, domains=_list({"type": "string"}), count=_COUNT),
     "count": _object(query={"type": "string"}, count=_COUNT),

@@ -77,6 +77,39 @@ def no_such_related(total: int, number: int) -> str:
     return f"The article has {_count(total, 'related article')}, no number {number}."
 
 
+def stories_footer(shown: int, total: int, offset: int) -> str:
+    noun = "1 story" if total == 1 else f"{total:,} stories"
+    if shown == total:
+        return f"{noun}. Next: newscli story REF."
+    if not shown:
+        return f"{noun}, none from number {offset + 1:,} on."
+    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
+    return f"{offset + 1:,}–{offset + shown:,} of {noun}.{rest}"
+
+
+def no_stories(articles: int) -> str:
+    """After a query that no story answers, though articles do."""
+    if not articles:
+        return "The library has no stories: no article names another of them."
+    return f"{_count(articles, 'article')}, in no story of this size. `newscli list` lists articles."
+
+
+def no_story(title: str) -> str:
+    return (
+        f"“{one_line(title)}” is in no story: no other article of its days is linked with it. "
+        "`newscli related` lists what it names."
+    )
+
+
+def story_footer(inside: int, outside: int) -> str:
+    if not outside:
+        return f"{_count(inside, 'article')}, all in the library ({INSIDE}). Next: newscli show REF, newscli open REF."
+    return (
+        f"{_count(inside + outside, 'article')}, {inside:,} in the library ({INSIDE}), the others known from links. "
+        "Next: newscli show REF, newscli open REF."
+    )
+
+
 def facets_footer(count: int, noun: str) -> str:
     return f"{_count(count, noun)}." if count else f"No {noun}s."
 

@@ -27,6 +27,7 @@ from newscli.render.urls import link_target
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, RelatedRow, Standing
     from newscli.model.article import Article, RelatedArticle, Tree
+    from newscli.model.stories import Told
 
 _BAR = 20
 _INNER = 4
@@ -42,18 +43,25 @@ class Page:
     links: bool
 
 
-def article_panel(
-    article: Article, related: Sequence[RelatedRow], standing: Standing, now: datetime, page: Page
-) -> Panel:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the library knows around an article."""
+
+    standing: Standing
+    copies: Sequence[Told] = ()
+    related: Sequence[RelatedRow] = ()
+
+
+def article_panel(article: Article, context: Context, now: datetime, page: Page) -> Panel:
     """The detail panel of an article of the library."""
     parts = [
         Text(meant(article.title) or "(no title)", "title"),
         byline(article, now),
-        _facts(article, standing),
+        _facts(article, context),
         *_texts(article, links=page.links),
         _urls(article),
         *_images(article.images),
-        *_related(related, page),
+        *_related(context.related, page),
         *_extra(article),
     ]
     return _panel(parts, article.id)
@@ -101,18 +109,26 @@ def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
     return line
 
 
-def _facts(article: Article, standing: Standing) -> Table:
+def _facts(article: Article, context: Context) -> Table:
     facts: dict[str, RenderableType] = {}
     if article.updated_at:
         facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
     if article.topics:
         facts["Topics"] = Text(", ".join(map(one_line, article.topics)), "topic")
-    facts["Quality"] = _rating(article.quality, standing.quality, "none")
-    facts["Heat"] = _rating(article.heat, standing.heat, "none of its own")
+    facts["Quality"] = _rating(article.quality, context.standing.quality, "none")
+    facts["Heat"] = _rating(article.heat, context.standing.heat, "none of its own")
+    if context.copies:
+        facts["Also at"] = Text(also_at(context.copies), "provider")
     if article.secured:
         facts["Encrypted content"] = Text(f"{article.secured.ciphertext} bytes")
     facts["File"] = Text(one_line(article.path))
     return _labelled(facts)
+
+
+def also_at(copies: Sequence[Told]) -> str:
+    """Who else has the text, each once."""
+    articles = [copy.article for copy in copies]
+    return ", ".join(dict.fromkeys(one_line(article.provider.label or article.url or "") for article in articles))
 
 
 def _rating(value: int | None, share: float | None, missing: str) -> RenderableType:

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
         Stats,
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Tree
+    from newscli.model.stories import Story, StoryPage, Told
 
 ARTICLE_KEYS = tuple(field.key for field in FIELDS if field.key)
 """What lists tell of an article."""
 
-WHOLE_KEYS = ("updated_at", "featured_content", "related", "body", "extra", "secured", "in_library")
+WHOLE_KEYS = ("updated_at", "featured_content", "related", "copies", "body", "extra", "secured", "in_library")
 """What only the whole article has."""
 
 FLAT_KEYS = tuple(key for field in SHOWN.values() if (key := field.key or field.name))
@@ -97,6 +98,8 @@ def hit_record(hit: Hit) -> Record:
     return article_record(hit.article) | {"score": _rounded(hit.score), "snippet": hit.snippet.text}
 
 
+TOLD_KEYS = ("in_library", "id", "title", "published_at", "provider", "quality", "url")
+STORY_KEYS = ("id", "title", "articles", "outside", "publishers", "first", "last", "heat", "url", "pulse")
 TOPIC_KEYS = ("topic", "count")
 PROVIDER_KEYS = ("provider", "domains", "count")
 PROBLEM_KEYS = ("path", "line", "column", "reason", "refused")
@@ -137,13 +140,14 @@ STATUS_KEYS = (
 """What CSV and TSV have of a record."""
 
 
-def full_record(article: Article, related: Iterable[RelatedRow]) -> Record:
+def full_record(article: Article, related: Iterable[RelatedRow], copies: Iterable[Told]) -> Record:
     """All of an article."""
     secured = article.secured
     return article_record(article) | {
         "updated_at": rfc3339(article.updated_at),
         "featured_content": article.featured_content,
         "related": [related_record(row) for row in related],
+        "copies": [told_record(copy) for copy in copies],
         "body": article.body,
         "extra": article.extra,
         "secured": {"ciphertext_bytes": secured.ciphertext, "iv_bytes": secured.iv} if secured else None,
@@ -163,6 +167,44 @@ def extra_values(tree: Mapping[str, Tree]) -> Record:
 
 def related_record(row: RelatedRow) -> Record:
     return {"position": row.position, "in_library": row.article is not None} | _known_of(row.related)
+
+
+def told_record(told: Told) -> Record:
+    """An article beside others, that the library may have or not."""
+    article = told.article
+    return {
+        "in_library": told.in_library,
+        "id": article.id,
+        "title": article.title,
+        "published_at": rfc3339(article.published_at),
+        "provider": _provider(article.provider),
+        "quality": article.quality,
+        "url": article.url,
+    }
+
+
+def story_record(story: Story) -> Record:
+    return {
+        "id": story.id,
+        "title": story.lead.title,
+        "articles": story.articles,
+        "outside": story.outside,
+        "publishers": story.publishers,
+        "first": rfc3339(story.first),
+        "last": rfc3339(story.last),
+        "heat": story.heat,
+        "url": story.lead.url,
+        "pulse": list(story.pulse),
+    }
+
+
+def page_record(page: StoryPage, lead: Record) -> Record:
+    """All of a story; `lead` is all of its lead."""
+    return story_record(page.story) | {
+        "lead": lead,
+        "timeline": [told_record(told) for told in page.told],
+        "topics": [topic_record(topic) for topic in page.topics],
+    }
 
 
 def outside_record(outside: OutsideArticle) -> Record:

@@ -68,8 +68,9 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
         if isinstance(article, OutsideArticle):
             panel = panels.outside_panel(article, session.now, page)
         else:
-            related = session.library.related(article.id)
-            panel = panels.article_panel(article, related, session.library.standing(article), session.now, page)
+            library = session.library
+            context = panels.Context(library.standing(article), library.copies(article.id), library.related(article.id))
+            panel = panels.article_panel(article, context, session.now, page)
         shown.append(panel)
     show(session, *shown, page=True)
 
@@ -77,7 +78,7 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
 def _record(session: Session, article: Article | OutsideArticle) -> Record:
     if isinstance(article, OutsideArticle):
         return records.outside_record(article)
-    return records.full_record(article, session.library.related(article.id))
+    return records.full_record(article, session.library.related(article.id), session.library.copies(article.id))
 
 
 def _print_file(session: Session, id_: str) -> None:

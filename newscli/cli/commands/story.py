@@ -1,0 +1,77 @@
+from typing import Annotated
+
+import typer
+
+from newscli.cli import numbers
+from newscli.cli.articles import is_json, summary_of, write_articles
+from newscli.cli.options import OutputOptions, offered
+from newscli.cli.output import show, write_records
+from newscli.cli.refs import resolve
+from newscli.cli.session import Session
+from newscli.errors import ExitCode
+from newscli.model.stories import StoryPage
+from newscli.render import messages, records
+from newscli.render.formats import Format
+
+
+def run(
+    session: Session,
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="Any article of the story: id, row number, file, URL or title.",
+            autocompletion=offered("ids"),
+        ),
+    ],
+    output: OutputOptions,
+) -> ExitCode:
+    """Show a story: its lead in full, who was first, its topics, and all its articles by day.
+
+    ✓ marks articles that are in the library; the others are known because several of the story name them. Every row
+    has a REF for `show` and `open`, its number too. In other formats than tables and JSON, the articles are listed.
+    The exit code is 1 when the article is in no story.
+
+    \b
+    Examples:
+      newscli story 1
+      newscli story 'facial clampdown'
+      newscli story 1 -f urls
+      newscli story 1 -f ids | newscli show -
+    """
+    id_ = resolve(session, ref)
+    page = session.library.story(id_)
+    if page is None:
+        if is_json(output):
+            write_records(session, output, [], (), "stories")
+        session.say(messages.no_story(summary_of(session.library.get(id_)).title or id_))
+        return ExitCode.NOTHING_FOUND
+    if output.format is Format.TABLE:
+        _show(session, page)
+    else:
+        _write(session, output, page)
+    return ExitCode.DONE
+
+
+def _show(session: Session, page: StoryPage) -> None:
+    from newscli.render import panels, stories
+
+    library = session.library
+    shown = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    context = panels.Context(library.standing(page.lead), library.copies(page.lead.id))
+    show(session, stories.page(page, panels.article_panel(page.lead, context, session.now, shown), shown), page=True)
+    numbers.remember(session, [told.article.id for told in page.told])
+    inside = sum(told.in_library for told in page.told)
+    session.say(messages.story_footer(inside, len(page.told) - inside))
+
+
+def _write(session: Session, output: OutputOptions, page: StoryPage) -> None:
+    if is_json(output):
+        library, lead = session.library, page.lead
+        whole = records.full_record(lead, library.related(lead.id), library.copies(lead.id))
+        record = records.page_record(page, whole)
+        write_records(session, output, [record], tuple(record), "stories")
+    elif output.format in (Format.CSV, Format.TSV):
+        write_records(session, output, map(records.told_record, page.told), records.TOLD_KEYS, "stories")
+    else:
+        write_articles(session, output, [told.article for told in page.told])

@@ -1,0 +1,45 @@
+"""Stories: one event, told by many articles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newscli.model.answers import Facet
+from newscli.model.article import Article
+from newscli.model.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Linked articles about one event; it has the id of its lead.
+
+    `articles` counts the library's, `outside` those that several of them name and the library does not have. `pulse`
+    counts both in equal slices of the time from the first to the last.
+    """
+
+    id: str
+    lead: Summary
+    articles: int
+    outside: int
+    publishers: int
+    first: datetime | None
+    last: datetime | None
+    heat: int | None
+    pulse: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article as a part of a story; one that the library does not have has no path."""
+
+    article: Summary
+    in_library: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """All of a story: its lead in full, its articles in order of time, and its topics."""
+
+    story: Story
+    lead: Article
+    told: tuple[Told, ...]
+    topics: tuple[Facet, ...]

@@ -1,0 +1,67 @@
+"""What is asked of stories: which ones, in which order.
+
+heat            the most heat first: each key has a direction that a person expects
+span-asc        the shortest first
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newscli.errors import UsageError
+from newscli.query.fields import Direction, nearest_hint
+from newscli.query.tree import EVERYTHING, Predicate
+
+
+class StoryOrder(StrEnum):
+    """`date` is that of the last article, `span` the time from the first to the last."""
+
+    DATE = "date"
+    HEAT = "heat"
+    SIZE = "size"
+    PUBLISHERS = "publishers"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class StorySort:
+    by: StoryOrder = StoryOrder.DATE
+    direction: Direction = Direction.DESCENDING
+
+
+@dataclass(frozen=True, slots=True)
+class StoryQuery:
+    """Stories with an article that fits `where`. The size counts articles outside the library, too."""
+
+    where: Predicate = EVERYTHING
+    order: tuple[StorySort, ...] = (StorySort(),)
+    min_size: int = 0
+    min_publishers: int = 0
+    limit: int | None = None
+    offset: int = 0
+
+
+def story_sorts(text: str) -> tuple[StorySort, ...]:
+    """The keys of a list such as `heat,size-asc`. Raises UsageError."""
+    keys = tuple(_story_sort(name.strip().lower()) for name in text.split(",") if name.strip())
+    if not keys:
+        raise UsageError("Nothing is named to sort by.", f"Sort keys: {', '.join(StoryOrder)}.")
+    return keys
+
+
+def _story_sort(name: str) -> StorySort:
+    bare, dash, direction = name.rpartition("-")
+    if dash and direction in tuple(Direction):
+        return StorySort(_known(bare), Direction(direction))
+    return StorySort(_known(name))
+
+
+def _known(name: str) -> StoryOrder:
+    if name in tuple(StoryOrder):
+        return StoryOrder(name)
+    raise UsageError(f"Stories are not sorted by “{name}”.", nearest_hint(name, list(StoryOrder), "Sort keys"))
+
+
+def turned(keys: Sequence[StorySort]) -> tuple[StorySort, ...]:
+    """The same keys, each in the other direction."""
+    return tuple(StorySort(key.by, key.direction.reversed) for key in keys)

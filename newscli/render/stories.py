@@ -1,0 +1,155 @@
+"""Stories as tables and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from newscli.render.ages import day, minute
+from newscli.render.charts import Spark
+from newscli.render.columns import Column
+from newscli.render.marks import INSIDE
+from newscli.render.tables import build, numbers
+from newscli.render.text import meant, one_line
+
+if TYPE_CHECKING:
+    from rich.panel import Panel
+
+    from newscli.model.stories import Story, StoryPage, Told
+    from newscli.model.summary import Summary
+    from newscli.render.panels import Page
+
+_MOST_TOPICS = 8
+
+
+def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
+    """A row a story, numbered from `first`."""
+    columns = [
+        numbers(len(stories), first),
+        Column("First", [Text(day(story.first), "date") for story in stories], rank=6),
+        Column("Last", [Text(day(story.last), "date") for story in stories], rank=1),
+        Column("Lead", [Text(_title(story.lead), "title") for story in stories], weight=1),
+        Column("Art", [Text(str(story.articles), "number") for story in stories], right=True),
+        Column("Out", [Text(_count(story.outside)) for story in stories], right=True, rank=4),
+        Column("Pub", [Text(_count(story.publishers)) for story in stories], right=True, rank=3),
+        Column("Heat", [Text("" if story.heat is None else str(story.heat)) for story in stories], right=True, rank=2),
+        Column("Pulse", [Spark(story.pulse) for story in stories], rank=5),
+    ]
+    return build(columns, width)
+
+
+def with_matching(
+    stories: Sequence[Story], matching: Sequence[Sequence[Summary]], first: int, width: int | None
+) -> Iterator[RenderableType]:
+    """Each story with the articles of it that were asked for; these are numbered."""
+    for story, articles in zip(stories, matching, strict=True):
+        yield Text.assemble((_title(story.lead), "title"), ("  " + _counts(story), "label"))
+        columns = [
+            numbers(len(articles), first),
+            Column("", [Text(day(article.published_at), "date") for article in articles], rank=1),
+            Column("", [Text(_title(article)) for article in articles], weight=3),
+            Column("", [Text(_publisher(article), "provider") for article in articles], weight=1, rank=2),
+        ]
+        yield Padding(_headless(build(columns, None if width is None else width - 2)), (0, 0, 1, 2), expand=False)
+        first += len(articles)
+
+
+def _headless(made: Table) -> Table:
+    made.show_header = False
+    return made
+
+
+def page(told: StoryPage, lead: Panel, shown: Page) -> Group:
+    """A story: its lead in full, what is known of all of it, and its articles by day."""
+    story = told.story
+    return Group(
+        lead,
+        Text(),
+        _facts(told),
+        Text(),
+        Rule(Text(f"{story.articles + story.outside} articles by day", "heading"), style="rule", align="left"),
+        _timeline(told.told, shown.width, cut=shown.cut),
+    )
+
+
+def _facts(told: StoryPage) -> Table:
+    story, earliest = told.story, told.told[0].article
+    facts: dict[str, RenderableType] = {
+        "Story": Text(_counts(story)),
+        "When": Text(_span(story)),
+        "Pulse": Spark(story.pulse),
+        "First": Text(_first(earliest)),
+    }
+    if told.topics:
+        named = [f"{one_line(topic.value)} ({topic.count})" for topic in told.topics[:_MOST_TOPICS]]
+        facts["Topics"] = Text(", ".join(named), "topic")
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, value in facts.items():
+        grid.add_row(Text(label, "label"), value)
+    return grid
+
+
+def _counts(story: Story) -> str:
+    by = f" by {_number(story.publishers, 'publisher')}" if story.publishers else ""
+    outside = f", and {story.outside} that only links tell of" if story.outside else ""
+    return f"{_number(story.articles, 'article')}{outside}{by}"
+
+
+def _span(story: Story) -> str:
+    if story.first is None or story.last is None:
+        return "no dates"
+    if day(story.first) == day(story.last):
+        return day(story.first)
+    days = (story.last - story.first) / timedelta(days=1)
+    return f"{day(story.first)} to {day(story.last)}, {_number(max(round(days), 1), 'day')}"
+
+
+def _first(article: Summary) -> str:
+    at = f"{minute(article.published_at)} UTC" if article.published_at else ""
+    return " · ".join(part for part in (_publisher(article), at, _title(article)) if part)
+
+
+def _timeline(told: Sequence[Told], width: int, *, cut: bool) -> Table:
+    days = [day(one.article.published_at) for one in told]
+    shown = ["" if at and days[at - 1] == name else name for at, name in enumerate(days)]
+    articles = [one.article for one in told]
+    columns = [
+        numbers(len(told)),
+        Column("Day", [Text(name, "date") for name in shown]),
+        Column("Time", [Text(_time(article), "date") for article in articles], rank=2),
+        Column("Title", [Text(_title(article), "title") for article in articles], weight=6),
+        Column("Provider", [Text(_publisher(article), "provider") for article in articles], weight=2, rank=1),
+        Column("Q", [Text("" if one.quality is None else str(one.quality)) for one in articles], right=True, rank=3),
+        Column("In", [Text(INSIDE if one.in_library else "", "mark") for one in told]),
+        Column("Ref", [Text(article.id, "number") for article in articles], rank=4),
+    ]
+    return build(columns, width, cut=cut)
+
+
+def _time(article: Summary) -> str:
+    return f"{article.published_at:%H:%M}" if article.published_at else ""
+
+
+def _title(article: Summary) -> str:
+    return meant(article.title) or one_line(article.url or article.id)
+
+
+def _publisher(article: Summary) -> str:
+    return one_line(article.provider.label or "")
+
+
+def _count(count: int) -> str:
+    return f"{count:,}" if count else ""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
