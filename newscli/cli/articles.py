@@ -11,6 +11,7 @@ from newscli.cli.output import chosen_fields, chosen_keys, picked, show, write, 
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.fields import known_field, shown_field
+from newscli.query.tree import Collapse
 from newscli.render import machine, messages
 from newscli.render.formats import Format
 
@@ -31,7 +32,14 @@ def summary_of(article: Article | OutsideArticle) -> Summary:
     return article if isinstance(article, Summary) else article.summary
 
 
-def write_articles(session: Session, output: OutputOptions, articles: Iterable[Summary]) -> None:
+def more_keys(collapse: Collapse) -> tuple[str, ...]:
+    """What records have besides where rows stand for several articles."""
+    return () if collapse is Collapse.NONE else ("more",)
+
+
+def write_articles(
+    session: Session, output: OutputOptions, articles: Iterable[Summary], *, collapse: Collapse = Collapse.NONE
+) -> None:
     """In any format but a table."""
     if output.format is Format.CARDS:
         show_cards(session, list(articles))
@@ -39,7 +47,11 @@ def write_articles(session: Session, output: OutputOptions, articles: Iterable[S
         from newscli.render import records  # 2 ms that the formats of a line do without
 
         make = records.article_record if is_json(output) else records.flat_article
-        write_as(session, output, articles, make, lambda article: article.id, ())
+
+        def record(article: Summary) -> Record:
+            return records.with_more(make(article), article)
+
+        write_as(session, output, articles, record, lambda article: article.id, more_keys(collapse))
     else:
         write(session, _lines(output, articles))
 
@@ -161,7 +173,8 @@ def finish(session: Session, articles: Sequence[Summary], query: Query) -> None:
     total = session.library.count(query)
     if total:
         unpublished = any(not article.published for article in articles)
-        session.say(messages.footer(len(articles), total, query.offset, unpublished=unpublished))
+        noun = "article" if query.collapse is Collapse.NONE else "row"
+        session.say(messages.footer(len(articles), total, query.offset, noun, unpublished=unpublished))
     else:
         say_why_nothing(session, query)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from newscli.errors import UsageError
+from newscli.query.tree import Collapse
 from newscli.render.formats import NAMED_FORMATS, Format
 
 
@@ -217,6 +218,21 @@ class ColumnOptions:
         str | None,
         typer.Option("--facets", metavar="A,B", help="Count the answer below its table, such as by topic,provider."),
     ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollapseOptions:
+    """Whether what belongs together stands in one row."""
+
+    collapse: Annotated[
+        Collapse,
+        typer.Option(
+            "--collapse",
+            metavar="story|url|none",
+            help="One row a story, or a URL: the first of its articles, with how many more there are.",
+            show_default=False,
+        ),
+    ] = Collapse.NONE
 
 
 PAGE = 20

@@ -10,7 +10,7 @@ from newscli.cli.negation import NEGATION_MARK
 from newscli.errors import QueryError, UsageError
 from newscli.query.fields import BY_NAME, Kind, known_field
 from newscli.query.sorting import SortKey, backwards, sort_keys
-from newscli.query.tree import NOTHING, Asked, Not, Predicate, Query, all_of
+from newscli.query.tree import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions
@@ -100,13 +100,13 @@ class Page(NamedTuple):
     offset: int
 
 
-def ordered(asked: Asked, order: OrderOptions, page: Page) -> Query:
+def ordered(asked: Asked, order: OrderOptions, page: Page, collapse: Collapse = Collapse.NONE) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = sorted_by(order) or asked.order
     if order.reverse:
         keys = backwards(keys or sort_keys("date"))
     limit = None if page.limit is None else min(page.limit, _MOST)
-    return Query(asked.where, keys, limit, min(page.offset, _MOST))
+    return Query(asked.where, keys, limit, min(page.offset, _MOST), collapse)
 
 
 def sorted_by(order: OrderOptions) -> tuple[SortKey, ...]:

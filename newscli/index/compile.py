@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.schema import TEXT_WEIGHTS
 from newscli.index.sql import Sql
-from newscli.query.tree import EVERYTHING, Predicate, Query
+from newscli.query.tree import EVERYTHING, Collapse, Predicate, Query
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
@@ -94,7 +94,7 @@ def _scored(where: Predicate, expression: str | None = None) -> Sql:
 
 def _best(scored: Sql, query: Query) -> Sql:
     """Only those that can be on the page: a word may be in every article, and reading an article costs most."""
-    if query.limit is None or query.order:
+    if query.limit is None or query.order or query.collapse is not Collapse.NONE:
         return scored
     least = "SELECT min(score) FROM (SELECT score FROM scored ORDER BY score DESC LIMIT ?)"
     text = f"WITH scored AS ({scored.text}) SELECT number, score FROM scored WHERE score >= ({least})"

@@ -13,6 +13,7 @@ from newscli.index.schema import SUMMARY_COLUMNS
 from newscli.index.sql import Sql
 from newscli.index.times import from_microseconds
 from newscli.model.summary import Summary
+from newscli.query.tree import Collapse
 
 if TYPE_CHECKING:
     from newscli.index.store import Index
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
 _WITH_FILE = "JOIN file ON file.number = article.number"
+
+_SAME = {
+    Collapse.URL: "article.natural_id",
+    Collapse.STORY: "coalesce((SELECT story FROM member WHERE member.id = article.natural_id), article.natural_id)",
+}
+"""What articles that stand in one row have in common."""
 
 ShownPath = Callable[[str], str]
 """How a file's absolute path is shown."""
@@ -33,9 +40,9 @@ class Answers:
         self._index = index
         self._shown = shown
 
-    def summary(self, row: Row) -> Summary:
+    def summary(self, row: Row, more: int = 0) -> Summary:
         """From a row of COLUMNS."""
-        return Summary(**self._values(row))
+        return Summary(**self._values(row), more=more)
 
     def _values(self, row: Row) -> dict[str, Any]:
         try:
@@ -45,12 +52,15 @@ class Answers:
 
     def count(self, query: Query) -> int:
         """How many articles fit, whatever the query's limit."""
+        if query.collapse is not Collapse.NONE:
+            found = tables(query)
+            return int(self._index.value(f"SELECT count(DISTINCT {_SAME[query.collapse]}) {found.text}", found.values))
         found = counted_tables(query)
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
     def list(self, query: Query) -> Iterator[Summary]:
-        for row in self.select(COLUMNS, tables(query), query, ranked=False):
-            yield self.summary(row)
+        for more, *row in self.select(f"more, {COLUMNS}", tables(query), query, ranked=False):
+            yield self.summary(tuple(row), more)
 
     def some(self, ids: Sequence[str]) -> Iterator[Summary]:
         """The articles of these ids, in no order."""
@@ -59,11 +69,18 @@ class Answers:
             yield self.summary(row)
 
     def select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
-        """The columns of the articles of a query, in its order; `found` is its FROM and WHERE."""
+        """The columns of the articles of a query, in its order; `found` is its FROM and WHERE.
+
+        Beside those of the articles there is `more`: how many others a row stands for.
+        """
         # The rows are found first and read after: sorting carries numbers, not whole articles.
         order = order_by(query.order, ranked=ranked)
         chosen = f"SELECT article.number AS chosen{', score' if ranked else ''}"
         read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
+        if query.collapse is not Collapse.NONE:
+            first = self._collapsed(chosen, found, query, order)
+            return self._index.rows(f"SELECT {columns} FROM ({first.text}) {read} turn", first.values)
+        chosen += ", 0 AS more"
         if query.limit is None and not query.offset:
             inner = f"{chosen}, row_number() OVER (ORDER BY {order.text}) AS turn {found.text}"
             return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} turn", (*order.values, *found.values))
@@ -71,6 +88,17 @@ class Answers:
         inner = f"{chosen} {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
         values = (*found.values, *order.values, limit, query.offset, *order.values)
         return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} {order.text}", values)
+
+    def _collapsed(self, chosen: str, found: Sql, query: Query, order: Sql) -> Sql:
+        """The first of the articles that belong together, and how many the others are."""
+        same = f"{chosen}, {_SAME[query.collapse]} AS same, row_number() OVER (ORDER BY {order.text}) AS turn"
+        # Where there is a min(), SQLite takes the other columns from the row that has it.
+        text = (
+            f"SELECT *, min(turn), count(*) - 1 AS more FROM ({same} {found.text}) GROUP BY same "
+            "ORDER BY turn LIMIT ? OFFSET ?"
+        )
+        limit = -1 if query.limit is None else query.limit
+        return Sql(text, (*order.values, *found.values, limit, query.offset))
 
     def get(self, id_: str) -> Article | None:
         """The article of an id, whole."""

@@ -33,8 +33,10 @@ class Searcher:
                 for article in self._answers.list(query)
             )
             return
-        for row in self._answers.select(f"coalesce(score, 0), {COLUMNS}", ranked_tables(query), query, ranked=True):
-            score, article = row[0], self._answers.summary(row[1:])
+        for row in self._answers.select(
+            f"coalesce(score, 0), more, {COLUMNS}", ranked_tables(query), query, ranked=True
+        ):
+            score, article = row[0], self._answers.summary(row[2:], row[1])
             body = self._index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
             yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
 

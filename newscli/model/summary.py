@@ -39,7 +39,7 @@ class Summary:
 
     `published_at` is in UTC; `heat` is None where the article follows another; `published` says whether it was chosen
     for the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
-    working directory.
+    working directory; `more` is how many others of an answer it stands for.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Summary:
     topics: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     related_count: int = 0
+    more: int = 0
 
     @property
     def url(self) -> str | None:

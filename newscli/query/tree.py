@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,14 +39,26 @@ EVERYTHING = And()
 NOTHING = Or()
 
 
+class Collapse(StrEnum):
+    """What the articles of one row have in common."""
+
+    STORY = "story"
+    URL = "url"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all."""
+    """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all.
+
+    Of articles that `collapse` puts together, the first in this order stands for the others.
+    """
 
     where: Predicate = EVERYTHING
     order: tuple[SortKey, ...] = ()
     limit: int | None = None
     offset: int = 0
+    collapse: Collapse = Collapse.NONE
 
 
 class Asked(NamedTuple):

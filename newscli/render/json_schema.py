@@ -21,6 +21,11 @@ def _object(**properties: Schema) -> Schema:
     }
 
 
+def _with(schema: Schema, optional: dict[str, Schema]) -> Schema:
+    """Also with these properties, which need not be there."""
+    return schema | {"properties": schema["properties"] | optional}
+
+
 def _list(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
@@ -126,9 +131,12 @@ _EXPLANATION = _object(
     clauses=_list(_object(clause={"type": "string"}, alone=_COUNT, without=_COUNT)),
 )
 
+_MORE = {"more": _COUNT}
+"""Only with --collapse."""
+
 SCHEMAS: dict[str, Schema] = {
-    "list": _object(**_ARTICLE),
-    "search": _object(**_ARTICLE, score={"type": "number"}, snippet={"type": "string"}),
+    "list": _with(_object(**_ARTICLE), _MORE),
+    "search": _with(_object(**_ARTICLE, score={"type": "number"}, snippet={"type": "string"}), _MORE),
     "show": {"anyOf": [_WHOLE, _OUTSIDE]},
     "related": _RELATED,
     "stories": _object(**_STORY),

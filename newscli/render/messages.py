@@ -46,15 +46,15 @@ def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
 
 
-def footer(shown: int, total: int, offset: int, *, unpublished: bool) -> str:
+def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: bool) -> str:
     """Below a table: how many there are, and how to see the rest."""
     mark = f" {UNPUBLISHED} = not on the front page." if unpublished else ""
     if shown == total:
-        return f"{_count(total, 'article')}.{mark}"
+        return f"{_count(total, noun)}.{mark}"
     if not shown:
-        return f"{_count(total, 'article')}, none from number {offset + 1:,} on."
+        return f"{_count(total, noun)}, none from number {offset + 1:,} on."
     rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
-    return f"{offset + 1:,}–{offset + shown:,} of {_count(total, 'article')}.{rest}{mark}"
+    return f"{offset + 1:,}–{offset + shown:,} of {_count(total, noun)}.{rest}{mark}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -41,6 +41,11 @@ FLAT_KEYS = tuple(key for field in SHOWN.values() if (key := field.key or field.
 HIT_KEYS = ("score", "snippet")
 
 
+def with_more(record: Record, article: Summary) -> Record:
+    """The record of a row that stands for several articles."""
+    return record | {"more": article.more}
+
+
 def flat_article(article: Summary) -> Record:
     """An article for CSV and TSV: the fields that can be shown, texts as they are meant."""
     return {field.key or field.name: _flat_field(field, article) for field in SHOWN.values()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -89,12 +89,20 @@ def numbers(count: int, first: int = 1) -> Column:
 
 
 def articles(rows: Sequence[Summary], fields: Sequence[Field], first: int, width: int | None) -> Table:
-    return build([numbers(len(rows), first), *(field_column(field, rows) for field in fields)], width)
+    columns = [numbers(len(rows), first), *(field_column(field, rows) for field in fields), *_more(rows)]
+    return build(columns, width)
+
+
+def _more(rows: Sequence[Summary]) -> Iterator[Column]:
+    """How many others a row stands for, where any does."""
+    if any(row.more for row in rows):
+        yield Column("More", [Text(f"+{row.more:,}" if row.more else "", "number") for row in rows], right=True)
 
 
 def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | None) -> Group:
     """As `articles`, the found words marked, and below each row its snippet across the whole width."""
-    columns = fitting([numbers(len(rows), first), *(_hit_column(field, rows) for field in fields)], width)
+    more = _more([hit.article for hit in rows])
+    columns = fitting([numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more], width)
     parts: list[RenderableType] = [_frame(columns, width)]
     indent = columns[0].natural_width + 1
     for hit, *cells in zip(rows, *(column.cells for column in columns), strict=True):

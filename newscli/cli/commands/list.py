@@ -1,6 +1,14 @@
 from newscli.cli.articles import check_options, show_articles, write_articles
 from newscli.cli.explaining import explain, say_why_nothing
-from newscli.cli.options import ColumnOptions, ExplainOptions, FilterOptions, OrderOptions, OutputOptions, QueryWords
+from newscli.cli.options import (
+    CollapseOptions,
+    ColumnOptions,
+    ExplainOptions,
+    FilterOptions,
+    OrderOptions,
+    OutputOptions,
+    QueryWords,
+)
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.render.formats import Format
@@ -12,6 +20,7 @@ def run(
     order: OrderOptions,
     output: OutputOptions,
     columns: ColumnOptions,
+    collapsing: CollapseOptions,
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
@@ -27,7 +36,7 @@ def run(
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
     page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(ask(session, words, filters, order.seed), order, page)
+    query = ordered(ask(session, words, filters, order.seed), order, page, collapsing.collapse)
     check_options(output, columns)
     output = output.with_columns(columns.columns)
     if explaining.explain:
@@ -35,6 +44,6 @@ def run(
     elif output.format in (Format.TABLE, Format.CARDS):
         show_articles(session, query, list(session.library.list(query)), output, columns)
     else:
-        write_articles(session, output, session.library.list(query))
+        write_articles(session, output, session.library.list(query), collapse=query.collapse)
         if not session.library.count(query):
             say_why_nothing(session, query)

@@ -3,17 +3,34 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.articles import check_options, facet_tables, finish, is_json, show_articles, write_articles, write_as
+from newscli.cli.articles import (
+    check_options,
+    facet_tables,
+    finish,
+    is_json,
+    more_keys,
+    show_articles,
+    write_articles,
+    write_as,
+)
 from newscli.cli.explaining import explain, say_why_nothing
-from newscli.cli.options import ColumnOptions, ExplainOptions, FilterOptions, OrderOptions, OutputOptions
+from newscli.cli.options import (
+    CollapseOptions,
+    ColumnOptions,
+    ExplainOptions,
+    FilterOptions,
+    OrderOptions,
+    OutputOptions,
+)
 from newscli.cli.output import chosen_fields, show
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import Hit
-from newscli.query.tree import Query
+from newscli.query.tree import Collapse, Query
 from newscli.render import records
 from newscli.render.formats import Format
+from newscli.render.machine import Record
 
 Words = Annotated[
     list[str],
@@ -28,6 +45,7 @@ def run(
     order: OrderOptions,
     output: OutputOptions,
     columns: ColumnOptions,
+    collapsing: CollapseOptions,
     explaining: ExplainOptions,
 ) -> ExitCode:
     """Search titles, topics, providers, excerpts and bodies; the best fit first.
@@ -45,7 +63,7 @@ def run(
     asked = ask(session, words, filters, order.seed)
     if order.reverse and not order.sort and not asked.order:
         raise UsageError("--reverse needs to know of what.", "Such as --sort date --reverse.")
-    query = ordered(asked, order, page)
+    query = ordered(asked, order, page, collapsing.collapse)
     check_options(output, columns)
     output = output.with_columns(columns.columns)
     if explaining.explain:
@@ -62,7 +80,7 @@ def _answer(session: Session, query: Query, output: OutputOptions, columns: Colu
     elif output.format is Format.TABLE:
         _show(session, query, list(hits), columns)
     else:
-        _write(session, output, hits)
+        _write(session, output, hits, query.collapse)
         if not session.library.count(query):
             say_why_nothing(session, query)
 
@@ -77,9 +95,13 @@ def _show(session: Session, query: Query, hits: list[Hit], columns: ColumnOption
     finish(session, [hit.article for hit in hits], query)
 
 
-def _write(session: Session, output: OutputOptions, hits: Iterable[Hit]) -> None:
+def _write(session: Session, output: OutputOptions, hits: Iterable[Hit], collapse: Collapse) -> None:
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
         make = records.hit_record if is_json(output) else records.flat_hit
-        write_as(session, output, hits, make, lambda hit: hit.article.id, records.HIT_KEYS)
+
+        def record(hit: Hit) -> Record:
+            return records.with_more(make(hit), hit.article)
+
+        write_as(session, output, hits, record, lambda hit: hit.article.id, (*records.HIT_KEYS, *more_keys(collapse)))
     else:
         write_articles(session, output, (hit.article for hit in hits))
