@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         IndexStatus,
         OutsideArticle,
         RelatedRow,
+        Similar,
         Standing,
         Stats,
     )
@@ -214,12 +215,21 @@ class Library:
         """The absolute path of an article's file, None for an article outside the library."""
         return self._answers.file_of(self.resolve(ref))
 
-    def related(self, ref: str, order: Sequence[SortKey] = ()) -> tuple[RelatedRow, ...]:
-        """What an article names, in the order of its file or another, without itself and repetitions."""
+    def related(self, ref: str, order: Sequence[SortKey] = (), depth: int = 1) -> tuple[RelatedRow, ...]:
+        """What an article names, in the order of its file or another, without itself and repetitions.
+
+        With more `depth` also what these name, and so on: each by the fewest links to it.
+        """
         from newscli.index.links import in_order
 
-        rows = self._links.related(self.resolve(ref))
+        rows = self._links.reached(self.resolve(ref), depth)
         return tuple(in_order(rows, order))
+
+    def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
+        """The articles that are like one without a link between them, the best fit first."""
+        from newscli.index.similar import similar
+
+        return tuple(similar(self._index, self._answers, self.resolve(ref), limit))
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that name this one, newest first."""

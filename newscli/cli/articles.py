@@ -32,6 +32,11 @@ def summary_of(article: Article | OutsideArticle) -> Summary:
     return article if isinstance(article, Summary) else article.summary
 
 
+def title_of(session: Session, id_: str) -> str:
+    """The title of an article, inside the library or outside."""
+    return summary_of(session.library.get(id_)).title or id_
+
+
 def more_keys(collapse: Collapse) -> tuple[str, ...]:
     """What records have besides where rows stand for several articles."""
     return () if collapse is Collapse.NONE else ("more",)

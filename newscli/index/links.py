@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newscli.errors import UsageError
@@ -42,9 +43,20 @@ class Links:
             (id_,),
         )
         for position, (_, document, inside, *summary) in enumerate(rows, start=1):
-            yield RelatedRow(
-                position, load_related(document), self._answers.summary(tuple(summary)) if inside else None
-            )
+            article = self._answers.summary(tuple(summary)) if inside else None
+            yield RelatedRow(position, load_related(document), article, 1, id_)
+
+    def reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
+        """What an article names, what these name, and so on: each once, by the fewest links to it."""
+        seen, level, position = {id_}, [id_], 0
+        for distance in range(1, depth + 1):
+            naming, level = level, []
+            for row in (row for source in naming for row in self.related(source)):
+                if row.related.id not in seen:
+                    seen.add(row.related.id)
+                    position += 1
+                    level += [row.article.id] if row.article else []
+                    yield replace(row, position=position, depth=distance)
 
     def outside(self, id_: str) -> OutsideArticle | None:
         """An article that is known only by its links."""

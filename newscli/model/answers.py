@@ -36,11 +36,29 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class RelatedRow:
-    """A related article as answered: with its place in the file, and its own article where the library has it."""
+    """A related article as answered: with its place in the answer, and its own article where the library has it.
+
+    `depth` counts the links to it, `via` is the id of the article that names it.
+    """
 
     position: int
     related: RelatedArticle
     article: Summary | None = None
+    depth: int = 1
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """An article that is like another without a link between them; a higher score is a better fit.
+
+    `words` are rare ones that both have in title or excerpt, the rarest first; `links` is how many articles both name.
+    """
+
+    article: Summary
+    score: float
+    words: tuple[str, ...]
+    links: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ _KNOWN: dict[str, Schema] = {
     "images": _list(_IMAGE),
     "extra": {"type": "object"},
 }
-_RELATED = _object(position=_COUNT, in_library=_FLAG, **_KNOWN)
+_RELATED = _object(position=_COUNT, in_library=_FLAG, **_KNOWN, depth=_COUNT, via=_ID)
 _TOLD: dict[str, Schema] = {
     "in_library": _FLAG,
     "id": _ID,
@@ -139,6 +139,9 @@ SCHEMAS: dict[str, Schema] = {
     "search": _with(_object(**_ARTICLE, score={"type": "number"}, snippet={"type": "string"}), _MORE),
     "show": {"anyOf": [_WHOLE, _OUTSIDE]},
     "related": _RELATED,
+    "related-similar": _object(
+        **_ARTICLE, score={"type": "number"}, words=_list({"type": "string"}), shared_links=_COUNT
+    ),
     "stories": _object(**_STORY),
     "stories-all": _object(**_STORY, matching=_list(_object(**_ARTICLE))),
     "story": _object(

@@ -73,6 +73,18 @@ def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
     )
 
 
+def none_missing(title: str) -> str:
+    return f"All that “{one_line(title)}” names is in the library."
+
+
+def similar_footer(count: int) -> str:
+    return f"{_count(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
+
+
+def nothing_similar(title: str) -> str:
+    return f"No article without a link is like “{one_line(title)}”."
+
+
 def no_such_related(total: int, number: int) -> str:
     return f"The article has {_count(total, 'related article')}, no number {number}."
 

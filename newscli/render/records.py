@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         IndexStatus,
         OutsideArticle,
         RelatedRow,
+        Similar,
         Stats,
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Tree
@@ -110,8 +111,10 @@ PROVIDER_KEYS = ("provider", "domains", "count")
 PROBLEM_KEYS = ("path", "line", "column", "reason", "refused")
 RELATED_JSON_KEYS = (
     "position", "in_library", "id", "title", "excerpt", "published_at", "url", "web_url", "original_url", "amp_url",
-    "cdn_amp_url", "type", "quality", "provider", "images", "extra",
+    "cdn_amp_url", "type", "quality", "provider", "images", "extra", "depth", "via",
 )  # fmt: skip
+SIMILAR_KEYS = ("id", "title", "published_at", "provider", "quality", "url")
+WHY_KEYS = ("score", "words", "shared_links")
 RELATED_KEYS = ("position", "in_library", "id", "title", "published_at", "provider", "quality", "url")
 COUNT_KEYS = ("query", "count")
 VALUE_KEYS = ("value", "count")
@@ -171,7 +174,23 @@ def extra_values(tree: Mapping[str, Tree]) -> Record:
 
 
 def related_record(row: RelatedRow) -> Record:
-    return {"position": row.position, "in_library": row.article is not None} | _known_of(row.related)
+    return (
+        {"position": row.position, "in_library": row.article is not None}
+        | _known_of(row.related)
+        | {"depth": row.depth, "via": row.via}
+    )
+
+
+def similar_record(row: Similar) -> Record:
+    return article_record(row.article) | _why(row)
+
+
+def flat_similar(row: Similar) -> Record:
+    return flat_article(row.article) | _why(row)
+
+
+def _why(row: Similar) -> Record:
+    return {"score": _rounded(row.score), "words": list(row.words), "shared_links": row.links}
 
 
 def told_record(told: Told) -> Record:

@@ -21,7 +21,7 @@ from newscli.render.snippets import marked
 from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow
+    from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
     from newscli.model.article import Problem
     from newscli.model.summary import Summary
 
@@ -160,6 +160,20 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) 
         width,
         cut=cut,
     )
+
+
+def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
+    articles = [row.article for row in rows]
+    date, title, provider = (field_column(BY_NAME[name], articles) for name in ("date", "title", "provider"))
+    why = Column("Why", [Text(reason(row)) for row in rows], weight=4)
+    return build([numbers(len(rows), first), date, title, provider, why], width)
+
+
+def reason(row: Similar) -> str:
+    """What two articles have in common."""
+    links = f"shares {row.links} link{'' if row.links == 1 else 's'}" if row.links else ""
+    words = f"words: {', '.join(row.words)}" if row.words else ""
+    return "; ".join(part for part in (links, words) if part)
 
 
 def facets(rows: Sequence[Facet], heading: str, width: int | None) -> Table:

@@ -3,7 +3,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.articles import is_json, summary_of, write_articles
+from newscli.cli.articles import is_json, title_of, write_articles
 from newscli.cli.options import OutputOptions, offered
 from newscli.cli.output import show, write_records
 from newscli.cli.refs import resolve
@@ -44,7 +44,7 @@ def run(
     if page is None:
         if is_json(output):
             write_records(session, output, [], (), "stories")
-        session.say(messages.no_story(summary_of(session.library.get(id_)).title or id_))
+        session.say(messages.no_story(title_of(session, id_)))
         return ExitCode.NOTHING_FOUND
     if output.format is Format.TABLE:
         _show(session, page)

@@ -1,0 +1,36 @@
+"""Related articles as a tree, to stdout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.cli import numbers
+from newscli.cli.articles import summary_of, title_of
+from newscli.cli.output import show
+from newscli.errors import ExitCode, UsageError
+from newscli.render import messages
+from newscli.render.formats import Format
+
+if TYPE_CHECKING:
+    from newscli.cli.options import OrderOptions, OutputOptions
+    from newscli.cli.session import Session
+
+
+def tree(session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions) -> ExitCode:
+    """What the article of an id names, below it. Raises UsageError for what a tree does not have."""
+    if output.format is not Format.TABLE:
+        raise UsageError("--tree is for people.", "Without it, --depth lists in any format: “depth” and “via” tell.")
+    if order.sort or order.reverse or order.offset:
+        raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
+    rows = session.library.related(id_, depth=depth)
+    if not rows:
+        session.say(messages.nothing_related(title_of(session, id_), backlinks=False))
+        return ExitCode.NOTHING_FOUND
+    from newscli.render import trees
+
+    page = rows[: order.limit] if order.limit else rows
+    show(session, trees.tree(summary_of(session.library.get(id_)), page))
+    numbers.remember(session, [row.related.id for row in page])
+    inside = sum(row.article is not None for row in rows)
+    session.say(messages.related_footer(len(page), len(rows), inside, 0))
+    return ExitCode.DONE

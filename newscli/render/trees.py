@@ -1,0 +1,39 @@
+"""Related articles as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from rich.tree import Tree
+
+from newscli.render.ages import day
+from newscli.render.marks import INSIDE
+from newscli.render.text import meant, one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import RelatedRow
+    from newscli.model.article import RelatedArticle
+    from newscli.model.summary import Summary
+
+
+def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
+    """What an article names, each below the one that leads to it, with its number."""
+    whole = Tree(_label(article), guide_style="rule")
+    places = {article.id: whole}
+    for row in rows:
+        label = Text.assemble((f"{row.position} ", "number"), _label(row.related))
+        if row.article:
+            label.append(f" {INSIDE}", "mark")
+        branch = places[row.via].add(label)
+        if row.article:
+            places[row.article.id] = branch
+    return whole
+
+
+def _label(article: Summary | RelatedArticle) -> Text:
+    title = meant(article.title) or one_line(article.url or article.id)
+    label = Text.assemble((title, "title"), overflow="ellipsis", no_wrap=True)
+    about = [one_line(article.provider.label or ""), day(article.published_at)]
+    return label.append("  " + " · ".join(part for part in about if part), "label")
