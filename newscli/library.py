@@ -23,18 +23,7 @@ if TYPE_CHECKING:
     from newscli.index.stats import Counter
     from newscli.index.stories import Stories
     from newscli.index.sync import Progress
-    from newscli.model.answers import (
-        Cross,
-        Explanation,
-        Facet,
-        Hit,
-        IndexStatus,
-        OutsideArticle,
-        RelatedRow,
-        Similar,
-        Standing,
-        Stats,
-    )
+    from newscli.model import answers
     from newscli.model.article import Article, Problem
     from newscli.model.stories import Story, StoryPage, Told
     from newscli.model.summary import Refresh, Summary
@@ -162,7 +151,7 @@ class Library:
         """The articles of a query, newest first unless it says otherwise; all of them without one."""
         return self._answers.list(self._query(query))
 
-    def search(self, query: Query | str) -> Iterator[Hit]:
+    def search(self, query: Query | str) -> Iterator[answers.Hit]:
         """The articles of a query, those that its words fit best first."""
         return self._searcher.search(self._query(query))
 
@@ -170,19 +159,19 @@ class Library:
         """How many articles fit, whatever the query's limit."""
         return self._answers.count(self._query(query))
 
-    def explain(self, query: Query | str) -> Explanation:
+    def explain(self, query: Query | str) -> answers.Explanation:
         """How a query is read, and what each of its clauses does."""
         return self._explainer.explain(self._query(query))
 
-    def stats(self, query: Query | str | None = None) -> Stats:
+    def stats(self, query: Query | str | None = None) -> answers.Stats:
         """A query's answer in numbers."""
         return self._counter.stats(self._query(query))
 
-    def count_by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
+    def count_by(self, name: str, query: Query | str | None = None) -> Iterator[answers.Facet]:
         """Articles for each value of a field or unit of time. Raises UsageError."""
         return self._counter.by(self._query(query), name)
 
-    def cross(self, first: str, second: str, query: Query | str | None = None) -> Cross:
+    def cross(self, first: str, second: str, query: Query | str | None = None) -> answers.Cross:
         """Articles for each pair of values of two fields. Raises UsageError."""
         return self._counter.cross(self._query(query), first, second)
 
@@ -204,7 +193,7 @@ class Library:
 
         return Refs(self._index).resolve(ref)
 
-    def get(self, ref: str) -> Article | OutsideArticle:
+    def get(self, ref: str) -> Article | answers.OutsideArticle:
         """The article that a ref means, or what others say of it where the library does not have it."""
         id_ = self.resolve(ref)
         article = self._answers.get(id_) or self._links.outside(id_)
@@ -215,7 +204,7 @@ class Library:
         """The absolute path of an article's file, None for an article outside the library."""
         return self._answers.file_of(self.resolve(ref))
 
-    def related(self, ref: str, order: Sequence[SortKey] = (), depth: int = 1) -> tuple[RelatedRow, ...]:
+    def related(self, ref: str, order: Sequence[SortKey] = (), depth: int = 1) -> tuple[answers.RelatedRow, ...]:
         """What an article names, in the order of its file or another, without itself and repetitions.
 
         With more `depth` also what these name, and so on: each by the fewest links to it.
@@ -225,7 +214,7 @@ class Library:
         rows = self._links.reached(self.resolve(ref), depth)
         return tuple(in_order(rows, order))
 
-    def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
+    def similar(self, ref: str, limit: int | None = None) -> tuple[answers.Similar, ...]:
         """The articles that are like one without a link between them, the best fit first."""
         from newscli.index.similar import similar
 
@@ -262,11 +251,11 @@ class Library:
 
         return query if isinstance(query, StoryQuery) else StoryQuery(self._query(query).where)
 
-    def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
+    def topics(self, query: Query | str | None = None) -> Iterator[answers.Facet]:
         """Topics by number of articles, most first."""
         return self._facets.topics(self._query(query))
 
-    def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
+    def providers(self, query: Query | str | None = None) -> Iterator[answers.Facet]:
         """Providers by number of articles, most first."""
         return self._facets.providers(self._query(query))
 
@@ -274,7 +263,7 @@ class Library:
         """The defects of all files, by file and place."""
         return self._facets.problems()
 
-    def standing(self, article: Summary) -> Standing:
+    def standing(self, article: Summary) -> answers.Standing:
         """Where an article's quality and heat stand in the library."""
         return self._facets.standing(article)
 
@@ -282,7 +271,7 @@ class Library:
         """For each word or value of a query that no article has, the nearest that one has."""
         return self._explainer.nearest(query.where)
 
-    def status(self) -> IndexStatus:
+    def status(self) -> answers.IndexStatus:
         """The index in numbers."""
         return self._index.status()
 

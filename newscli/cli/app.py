@@ -96,7 +96,7 @@ def _root(context: typer.Context, **values: Any) -> None:
       newscli related 1
       newscli help query
 
-    Topics of `newscli help`: query, fields, formats, environment, exit-codes.
+    Topics of `newscli help`: query, fields, stories, formats, environment, exit-codes.
     """
     values.pop("version")
     context.obj = CommonOptions(**values)

@@ -20,10 +20,14 @@ def explain(session: Session, query: Query, output: OutputOptions) -> None:
     if output.format is Format.TABLE:
         write(session, [messages.explanation(explanation)])
     else:
-        from newscli.render import records
+        from newscli.render import number_records
 
         write_records(
-            session, output, [records.explanation_record(explanation)], records.EXPLANATION_KEYS, "explanations"
+            session,
+            output,
+            [number_records.explanation_record(explanation)],
+            number_records.EXPLANATION_KEYS,
+            "explanations",
         )
 
 

@@ -32,5 +32,5 @@ def tree(session: Session, id_: str, depth: int, order: OrderOptions, output: Ou
     show(session, trees.tree(summary_of(session.library.get(id_)), page))
     numbers.remember(session, [row.related.id for row in page])
     inside = sum(row.article is not None for row in rows)
-    session.say(messages.related_footer(len(page), len(rows), inside, 0))
+    session.say(messages.tree_footer(len(page), len(rows), inside))
     return ExitCode.DONE

@@ -24,25 +24,27 @@ _WEIGHTS = {"title": 6, "excerpt": 6, "url": 4, "path": 4, "provider": 2, "topic
 _RANKS = {"topic": 6, "related": 5, "heat": 4, "quality": 3, "provider": 2, "date": 1}
 """Which columns are left out first where there is no room."""
 
-_LEAST = 8
-
 _STYLES = {"title": "title", "provider": "provider", "date": "date", "topic": "topic", "domain": "provider"}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its cells. Without a weight it keeps its width; the higher its rank, the sooner it is left out."""
+    """A column with its cells. Without a weight it keeps its width; the higher its rank, the sooner it is left out.
+
+    With a weight it gives way down to `least` cells, then others are left out.
+    """
 
     heading: str
     cells: Sequence[Text | Bar | Spark]
     right: bool = False
     weight: int = 0
     rank: int = 0
+    least: int = 8
 
     @property
     def least_width(self) -> int:
         """What it needs to be of any use."""
-        return min(self.natural_width, _LEAST) if self.weight else self.natural_width
+        return min(self.natural_width, self.least) if self.weight else self.natural_width
 
     @property
     def natural_width(self) -> int:

@@ -73,6 +73,11 @@ def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
     )
 
 
+def tree_footer(shown: int, total: int, inside: int) -> str:
+    rest = "" if shown == total else f" Shown: {shown:,}."
+    return f"{_count(total, 'related article')}, {inside:,} in the library ({INSIDE}).{rest} Next: newscli show REF."
+
+
 def none_missing(title: str) -> str:
     return f"All that “{one_line(title)}” names is in the library."
 
@@ -108,7 +113,7 @@ def no_stories(articles: int) -> str:
 
 def no_story(title: str) -> str:
     return (
-        f"“{one_line(title)}” is in no story: no other article of its days is linked with it. "
+        f"No story has “{one_line(title)}”: no other article of its days is linked with it. "
         "`newscli related` lists what it names."
     )
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from newscli.render.panels import Page
 
 _MOST_TOPICS = 8
+_TITLE = 34
+"""Cells of a title that tell which story it is."""
 
 
 def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
@@ -35,7 +37,7 @@ def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
         numbers(len(stories), first),
         Column("First", [Text(day(story.first), "date") for story in stories], rank=6),
         Column("Last", [Text(day(story.last), "date") for story in stories], rank=1),
-        Column("Lead", [Text(_title(story.lead), "title") for story in stories], weight=1),
+        Column("Lead", [Text(_title(story.lead), "title") for story in stories], weight=1, least=_TITLE),
         Column("Art", [Text(str(story.articles), "number") for story in stories], right=True),
         Column("Out", [Text(_count(story.outside)) for story in stories], right=True, rank=4),
         Column("Pub", [Text(_count(story.publishers)) for story in stories], right=True, rank=3),
@@ -100,8 +102,8 @@ def _facts(told: StoryPage) -> Table:
 
 def _counts(story: Story) -> str:
     by = f" by {_number(story.publishers, 'publisher')}" if story.publishers else ""
-    outside = f", and {story.outside} that only links tell of" if story.outside else ""
-    return f"{_number(story.articles, 'article')}{outside}{by}"
+    known = f": {story.articles:,} in the library, {story.outside:,} known from links" if story.outside else ""
+    return f"{_number(story.articles + story.outside, 'article')}{by}{known}"
 
 
 def _span(story: Story) -> str:

@@ -2,7 +2,7 @@
 
 from importlib import resources
 
-TOPICS = ("query", "fields", "formats", "environment", "exit-codes")
+TOPICS = ("query", "fields", "stories", "formats", "environment", "exit-codes")
 
 
 def page(topic: str) -> str:

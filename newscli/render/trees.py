@@ -23,9 +23,8 @@ def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
     whole = Tree(_label(article), guide_style="rule")
     places = {article.id: whole}
     for row in rows:
-        label = Text.assemble((f"{row.position} ", "number"), _label(row.related))
-        if row.article:
-            label.append(f" {INSIDE}", "mark")
+        label = Text(f"{row.position} ", "number", no_wrap=True, overflow="ellipsis")
+        label.append(f"{INSIDE} " if row.article else "", "mark").append_text(_label(row.related))
         branch = places[row.via].add(label)
         if row.article:
             places[row.article.id] = branch

@@ -200,7 +200,7 @@ LIST = "`newscli help fields` lists the fields."
         ("topic:a,++", 8, "“topic:++” has no letter or digit to look for.", "`no:topic` finds what has none."),
         ("title:=", 6, "“title:=” has no letter or digit to look for.", "`no:title` finds what has none."),
         ("title:*", 6, "“title:*” has no letter or digit to look for.", "`no:title` finds what has none."),
-        ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, video, article."),
+        ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, lead, followup, syndicated,"),
         ("published:maybe", 10, "“published:” is true or false, not “maybe”.", ""),
         ("heat:warm", 5, "“warm” is not a number.", NUMBERS),
         ("a heat:1,warm", 9, "“warm” is not a number.", NUMBERS),

@@ -13,7 +13,7 @@ from newscli.errors import UsageError
 from newscli.query.tree import Query
 from newscli.render.formats import Format
 from newscli.render.machine import Record
-from newscli.render.records import COUNT_KEYS
+from newscli.render.number_records import COUNT_KEYS
 
 
 def run(

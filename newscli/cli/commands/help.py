@@ -12,7 +12,7 @@ from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
 from newscli.query.tree import Query
-from newscli.render import records
+from newscli.render import number_records
 from newscli.render.formats import Format
 from newscli.render.topics import TOPICS, page
 
@@ -52,8 +52,8 @@ def run(
 def _fields(session: Session, output: OutputOptions) -> None:
     rows = list(_field_rows(session))
     if output.format is not Format.TABLE:
-        found = (records.field_record(*row) for row in rows)
-        write_records(session, output, found, records.FIELD_KEYS, "fields")
+        found = (number_records.field_record(*row) for row in rows)
+        write_records(session, output, found, number_records.FIELD_KEYS, "fields")
         return
     from newscli.render import tables
 

@@ -8,7 +8,7 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write_records
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
-from newscli.render import messages, records
+from newscli.render import messages, number_records
 from newscli.render.ages import age
 from newscli.render.formats import Format
 
@@ -55,4 +55,4 @@ def _status(session: Session, output: OutputOptions) -> None:
         when = age(status.refreshed_at, datetime.now(UTC)) if status.refreshed_at else "never"
         show(session, tables.status(status, when))
     else:
-        write_records(session, output, [records.status_record(status)], records.STATUS_KEYS, "the index")
+        write_records(session, output, [number_records.status_record(status)], number_records.STATUS_KEYS, "the index")

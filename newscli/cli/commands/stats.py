@@ -9,7 +9,7 @@ from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.tree import Query
-from newscli.render import messages, records
+from newscli.render import messages, number_records
 from newscli.render.formats import Format
 
 
@@ -51,9 +51,9 @@ def run(
 def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
     stats = session.library.stats(query)
     if output.format in (Format.CSV, Format.TSV):
-        write_records(session, output, records.stats_rows(stats), records.STATS_ROW_KEYS, "statistics")
+        write_records(session, output, number_records.stats_rows(stats), number_records.STATS_ROW_KEYS, "statistics")
     elif output.format is not Format.TABLE:
-        write_records(session, output, [records.stats_record(stats)], records.STATS_KEYS, "statistics")
+        write_records(session, output, [number_records.stats_record(stats)], number_records.STATS_KEYS, "statistics")
     elif stats.articles:
         from newscli.render import dashboard
 
@@ -65,7 +65,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
 def _by_one(session: Session, query: Query, output: OutputOptions, name: str) -> None:
     facets = list(session.library.count_by(name, query))
     if output.format is not Format.TABLE:
-        write_records(session, output, map(records.value_record, facets), records.VALUE_KEYS, "counts")
+        write_records(session, output, map(number_records.value_record, facets), number_records.VALUE_KEYS, "counts")
         return
     from newscli.render import tables
 
@@ -80,7 +80,7 @@ def _by_two(session: Session, query: Query, output: OutputOptions, first: str, s
     cross = session.library.cross(first, second, query)
     if output.format is not Format.TABLE:
         keys = (first, second, "count")
-        write_records(session, output, records.cross_records(cross, first, second), keys, "counts")
+        write_records(session, output, number_records.cross_records(cross, first, second), keys, "counts")
         return
     from newscli.render import dashboard
 
