@@ -26,7 +26,7 @@ _COLUMNS = (
     "story.id, story.articles, story.outside, story.publishers, story.first, story.last, story.heat, story.pulse, "
     f"{COLUMNS}"
 )
-_LEAD = "JOIN article ON article.id = story.id JOIN file ON file.number = article.number"
+_WITH_LEAD = "JOIN article ON article.id = story.id JOIN file ON file.number = article.number"
 _ORDERS = {
     StoryOrder.DATE: "story.last",
     StoryOrder.HEAT: "story.heat",
@@ -47,8 +47,10 @@ class Stories:
         found = _tables(query)
         order = ", ".join([*map(_sort_term, query.order), "story.last DESC", "story.id"])
         limit = -1 if query.limit is None else query.limit
+        chosen = f"SELECT * {found.text} ORDER BY {order} LIMIT ? OFFSET ?"
         rows = self._index.rows(
-            f"SELECT {_COLUMNS} {found.text} ORDER BY {order} LIMIT ? OFFSET ?", (*found.values, limit, query.offset)
+            f"SELECT {_COLUMNS} FROM ({chosen}) AS story {_WITH_LEAD} ORDER BY {order}",
+            (*found.values, limit, query.offset),
         )
         yield from map(self._story, rows)
 
@@ -64,7 +66,7 @@ class Stories:
     def page(self, id_: str) -> StoryPage | None:
         """The story that the article of an id is in, None where it is in none."""
         row = self._index.row(
-            f"SELECT {_COLUMNS} FROM story {_LEAD} WHERE story.number = (SELECT story FROM member WHERE id = "
+            f"SELECT {_COLUMNS} FROM story {_WITH_LEAD} WHERE story.number = (SELECT story FROM member WHERE id = "
             "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?))",
             (id_, id_),
         )
@@ -120,7 +122,7 @@ class Stories:
 
 def _tables(query: StoryQuery) -> Sql:
     """FROM and WHERE of a query."""
-    text = f"FROM story {_LEAD} WHERE story.articles + story.outside >= ? AND story.publishers >= ?"
+    text = "FROM story WHERE story.articles + story.outside >= ? AND story.publishers >= ?"
     values = (query.min_size, query.min_publishers)
     if query.where == EVERYTHING:
         return Sql(text, values)
