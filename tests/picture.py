@@ -15,6 +15,7 @@ COMMANDS = [
     ["list", "topic:ai", "date:2021..2022"],
     ["search", '"facial recognition"', "-watchdog"],
     ["related", "003", "--sort", "quality", "-n", "3"],
+    ["stories"],
 ]
 
 
