@@ -7,12 +7,13 @@ a year, and some hang together by one odd link. Three cuts find the events in th
    0.5. This is the structural similarity of SCAN (Xu, Yuruk, Feng, Schweiger: "SCAN: a structural clustering algorithm
    for networks", KDD 2007). Only library articles are witnesses: of the others nobody knows the links.
 2. Silence. After more than a week without an article, another event begins.
-3. Likeness. What still goes on for more than a week is a topic: its articles are put together by their words, while the
-   mean likeness of two clusters is at least 0.12. That is group-average clustering of tf-idf vectors with a window of
-   time (Yang, Pierce, Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998), the words of a
-   title counted twice. How rare a word is, is asked of the topic alone, so that no other article changes a story.
+3. Likeness. What still goes on for more than three days may be a topic: its articles are put together by their words,
+   while the mean likeness of two clusters is at least 0.12. That is group-average clustering of tf-idf vectors with a
+   window of time (Yang, Pierce, Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998), the
+   words of a title counted twice. How rare a word is, is asked of the topic alone, so that no other article changes a
+   story.
 
-An event of a few days is left whole, whatever its articles are called.
+What is told within three days is left whole, whatever its articles are called.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ from newscli.query.words import words_of
 FIRM = 0.5
 """The least cosine of two sets of linked articles."""
 
-WEEK = 7 * 86_400 * 1_000_000
+_DAY = 86_400 * 1_000_000
 """Microseconds."""
+
+BRIEF, WEEK = 3 * _DAY, 7 * _DAY
 
 ALIKE = 0.12
 """The least mean likeness of two clusters."""
@@ -60,7 +63,7 @@ def events(nodes: Sequence[Node], links: Mapping[str, Iterable[str]]) -> list[li
     found: list[list[Node]] = []
     for part in _firm_parts(timed, links):
         for run in _runs(part, begin):
-            found += _alike(run, begin) if _span(run, begin) > WEEK else [run]
+            found += _alike(run, begin) if _span(run, begin) > BRIEF else [run]
     return found
 
 
