@@ -154,6 +154,11 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) 
             Column(
                 "Q", [Text("" if item.quality is None else str(item.quality)) for item in items], right=True, rank=2
             ),
+            *(
+                [Column("Depth", [Text(str(row.depth)) for row in rows], right=True)]
+                if any(row.depth > 1 for row in rows)
+                else []
+            ),
             Column("In", [Text(INSIDE if row.article else "", "mark") for row in rows]),
             Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
         ],
