@@ -77,10 +77,10 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.commit()  # waits for who reads, and may wait in vain
     except BaseException:
         connection.rollback()
         raise
-    connection.commit()
 
 
 def _update(connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress) -> Refresh:

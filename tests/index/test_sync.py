@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index import ingest, sync
+from newscli.index import ingest, store, sync
 from newscli.library import Library, open_library
 from newscli.model.summary import Refresh
 from newscli.query.tree import Query
@@ -441,6 +443,25 @@ def test_an_index_that_another_process_made_meanwhile_is_not_made_again(
     assert library.refresh() == Refresh()
     assert read_files == ["a.txt"]
     assert _titles(library) == ["First"]
+
+
+def test_while_another_process_reads_nothing_is_written_by_half(
+    folder: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_SHORT", 0.01)
+    write_article(folder, "a.txt", title="First, edited")
+    with closing(sqlite3.connect(library.status().place or "")) as other:
+        reading = other.execute("SELECT number FROM file")
+        next(reading)
+
+        assert library.refresh().stale
+        assert _titles(library) == ["First", "Second"]
+        assert not library._index.connection.in_transaction
+
+        reading.close()
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First, edited", "Second"]
 
 
 @pytest.mark.parametrize("full", [False, True])
