@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -114,6 +115,18 @@ def test_a_file_that_stops_being_an_article_leaves_the_answers(folder: Path, lib
     assert library.refresh() == Refresh(parsed=0, refused=1)
     assert _titles(library) == []
     assert [problem.refused for problem in library.problems()] == [True]
+
+
+@pytest.mark.parametrize("content", ["no front matter any more", "---\ntitle: [\n---\n"])
+def test_the_index_changed_when_a_file_stopped_being_an_article(folder: Path, library: Library, content: str) -> None:
+    before = library.status().refreshed_at
+    (folder / "a.txt").write_text(content)
+    later = datetime(2100, 1, 1, tzinfo=UTC)
+
+    library._index.refresh(later, lambda _done, _total: None)
+
+    assert before != later
+    assert library.status().refreshed_at == later
 
 
 def test_a_mended_file_has_no_problem_any_more(folder: Path, library: Library) -> None:
