@@ -97,8 +97,10 @@ def _update(connection: sqlite3.Connection, writer: "Writer", difference: Differ
     numbers = dict(connection.execute("SELECT path, number FROM folder"))
     parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress))
     writer.finish()
-    # What could not be read is asked for again, whether it changed or not.
-    unread = "SELECT folder FROM file WHERE size = -1 AND mtime <> -1"
+    # A file that could not be read is asked for again, whether it changed or not. A folder has a path of its own.
+    unread = (
+        "SELECT folder FROM file JOIN folder ON folder.number = folder WHERE size = -1 AND file.path <> folder.path"
+    )
     connection.execute(f"UPDATE folder SET fingerprint = x'' WHERE number IN ({unread})")
     return Refresh(parsed, gone)
 

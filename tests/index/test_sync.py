@@ -371,6 +371,21 @@ def test_a_file_that_cannot_be_read_is_asked_for_at_each_refresh_until_it_can(
     assert read_files == ["c.txt"]
 
 
+def test_a_file_that_cannot_be_read_is_asked_for_again_whatever_its_time_of_change(
+    folder: Path, library: Library, unreadable: set[str]
+) -> None:
+    unreadable.add("c.txt")
+    path = write_article(folder, "c.txt", title="Third")
+    os.utime(path, ns=(-1, -1))
+    if path.stat().st_mtime_ns != -1:
+        pytest.skip("this file system has no such time")
+    assert library.refresh() == Refresh(refused=1)
+    unreadable.clear()
+
+    assert library.refresh() == Refresh(parsed=1)
+    assert _titles(library) == ["First", "Second", "Third"]
+
+
 def test_an_article_that_cannot_be_read_any_more_leaves_the_answers_till_it_can(
     folder: Path, library: Library, unreadable: set[str]
 ) -> None:
