@@ -48,6 +48,7 @@ def refresh(
     full: bool = False,
 ) -> Refresh:
     """Bring the index up to date; nothing is written where nothing differs. Raises sqlite3.OperationalError."""
+    version = _version(connection)
     is_new = full or not schema.is_current(connection)
     difference = compare(connection, roots, full=is_new)
     if not is_new and not any(difference):
@@ -57,6 +58,8 @@ def refresh(
 
     with _writing(connection):
         is_new = full or not schema.is_current(connection)  # another process may have filled it meanwhile
+        if _version(connection) != version:  # and may have seen later files than those compared here
+            difference = compare(connection, roots, full=is_new)
         if is_new:
             schema.create(connection)
         writer = Writer(connection, roots, anew=is_new)
@@ -68,6 +71,11 @@ def refresh(
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Another number where another connection has written."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @contextmanager

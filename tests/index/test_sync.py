@@ -460,6 +460,23 @@ def test_what_another_process_read_meanwhile_is_not_read_again(
     assert _titles(library) == ["First, edited"]
 
 
+def test_what_another_process_saw_later_stays(
+    folder: Path, library: Library, read_files: list[str], meanwhile: list[Callable[[], object]]
+) -> None:
+    write_article(folder, "a.txt", title="First, edited")
+
+    def change() -> None:
+        write_article(folder, "a.txt", title="First, edited again")
+        write_article(folder, "c.txt", title="Third")
+        open_library(folder).close()
+
+    meanwhile.append(change)
+
+    assert library.refresh() == Refresh()
+    assert read_files == ["a.txt", "c.txt"]
+    assert _titles(library) == ["First, edited again", "Second", "Third"]
+
+
 def test_an_index_that_another_process_made_meanwhile_is_not_made_again(
     folder: Path, read_files: list[str], meanwhile: list[Callable[[], object]]
 ) -> None:
