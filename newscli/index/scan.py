@@ -11,6 +11,7 @@ import sys
 import threading
 from array import array
 from collections.abc import Iterator
+from contextlib import suppress
 from stat import S_ISREG
 from typing import NamedTuple
 
@@ -187,17 +188,23 @@ class _Copy:
                     marshal.dump(tuple(walk.found_below(folders)), pipe)
             finally:
                 os._exit(0)  # nothing else of this process is the copy's to end
+        self._is_walking = True
         os.close(theirs)
 
     def result(self) -> _FoundBelow | None:
         """What it found, None where it was stopped."""
         try:
             with open(self._pipe, "rb", closefd=False) as pipe:
-                return _FoundBelow(*marshal.load(pipe))  # noqa: S302 our own process wrote it
+                found = _FoundBelow(*marshal.load(pipe))  # noqa: S302 our own process wrote it
         except (EOFError, ValueError, TypeError):
-            return None
+            found = None
+        self._is_walking = False
+        return found
 
     def end(self) -> None:
         os.close(self._pipe)
-        os.kill(self._number, signal.SIGKILL)
-        os.waitpid(self._number, 0)
+        # Where this process is to ignore its children, or another part of it waits for them, the copy is gone already.
+        with suppress(ProcessLookupError, ChildProcessError):
+            if self._is_walking:
+                os.kill(self._number, signal.SIGKILL)
+            os.waitpid(self._number, 0)

@@ -1,5 +1,6 @@
 import marshal
 import os
+import signal
 import struct
 import sys
 from collections.abc import Callable
@@ -360,3 +361,18 @@ def test_who_wants_no_more_folders_leaves_no_process_behind(wide: Path, monkeypa
 
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@needs_copies
+def test_who_ignores_the_end_of_processes_finds_the_same_and_ends_no_other(
+    wide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    ended: list[int] = []
+    monkeypatch.setattr(os, "kill", lambda number, _signal: ended.append(number))
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert sorted(scan(str(wide), many=True)) == sorted(scan(str(wide)))
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert not ended
