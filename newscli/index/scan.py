@@ -102,7 +102,12 @@ class _Walk:
         while 0 < len(self._folders) < _ENOUGH:
             yield from self._one(self._folders.pop(0))
         ours, theirs = self._folders[::2], self._folders[1::2]
-        other = _Copy(self, theirs)
+        other = None
+        with suppress(OSError):  # the system gives no more processes
+            other = _Copy(self, theirs)
+        if other is None:
+            yield from self.through(self._folders)
+            return
         try:
             yield from self.through(ours)
             yield from self._taken(other) or self.through(theirs)
@@ -180,7 +185,12 @@ class _Copy:
 
     def __init__(self, walk: _Walk, folders: list[bytes]) -> None:
         self._pipe, theirs = os.pipe()
-        self._number = os.fork()
+        try:
+            self._number = os.fork()
+        except OSError:
+            os.close(self._pipe)
+            os.close(theirs)
+            raise
         if self._number == 0:
             try:
                 os.close(self._pipe)  # or it would wait for itself to read where the other is gone

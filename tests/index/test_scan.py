@@ -376,3 +376,24 @@ def test_who_ignores_the_end_of_processes_finds_the_same_and_ends_no_other(
     finally:
         signal.signal(signal.SIGCHLD, before)
     assert not ended
+
+
+@needs_copies
+@pytest.mark.parametrize("refused", ["fork", "pipe"])
+def test_where_the_system_gives_no_more_one_process_walks_alone(
+    wide: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    alone = sorted(scan(str(wide)))
+    asked: list[str] = []
+
+    def refuse() -> None:
+        asked.append(refused)
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, refused, refuse)
+    before = os.listdir("/proc/self/fd")
+
+    assert sorted(scan(str(wide), many=True)) == alone
+    assert asked
+    assert len(os.listdir("/proc/self/fd")) == len(before)
