@@ -103,8 +103,9 @@ class _Walk:
             yield from self._one(self._folders.pop(0))
         ours, theirs = self._folders[::2], self._folders[1::2]
         other = None
-        with suppress(OSError):  # the system gives no more processes
-            other = _Copy(self, theirs)
+        if theirs:
+            with suppress(OSError):  # the system gives no more processes
+                other = _Copy(self, theirs)
         if other is None:
             yield from self.through(self._folders)
             return

@@ -33,8 +33,8 @@ class Difference(NamedTuple):
 def compare(connection: sqlite3.Connection, roots: tuple[str, ...], *, full: bool = False) -> Difference:
     """How the folders differ from the index; with `full`, all of them do."""
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
-    files = connection.execute("SELECT max(number) FROM file").fetchone()[0] if known else None
-    scanned = (folder for root in roots for folder in scan(root, many=(files or 0) > _MANY))
+    files = connection.execute("SELECT count(*) FROM file").fetchone()[0] if known else 0
+    scanned = (folder for root in roots for folder in scan(root, many=files > _MANY))
     touched = [folder for folder in scanned if known.pop(folder.path, None) != folder.fingerprint]
     return Difference(sorted(touched), list(known))
 

@@ -397,3 +397,12 @@ def test_where_the_system_gives_no_more_one_process_walks_alone(
     assert sorted(scan(str(wide), many=True)) == alone
     assert asked
     assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
+@needs_copies
+def test_a_flat_folder_is_walked_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("a copy has nothing to do"))
+    _touch(folder, "a.txt", "b.txt")
+
+    assert sorted(scan(str(folder), many=True)) == sorted(scan(str(folder)))
