@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -68,10 +69,16 @@ def ingest(files: Callable[[], Iterable[Found]], total: int) -> Iterator[list[In
     """The rows of all files, batch by batch; `total` is their bytes."""
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     size = min(_LARGEST_BATCH, total // (workers * _TURNS) + 1)
-    if workers == 1 or total < _WORTH_PROCESSES:
+    if workers == 1 or total < _WORTH_PROCESSES or _is_daemon():
         yield from map(_ingest_batch, _batches(files(), size))
     else:
         yield from _in_processes([_batches(share, size) for share in _shares(files, total, workers)])
+
+
+def _is_daemon() -> bool:
+    """Whether this process works for another one of multiprocessing, and may start none."""
+    processes = sys.modules.get("multiprocessing.process")
+    return processes is not None and processes.current_process().daemon
 
 
 def _shares(files: Callable[[], Iterable[Found]], total: int, count: int) -> list[Iterator[Found]]:

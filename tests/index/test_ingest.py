@@ -303,3 +303,11 @@ def test_where_the_system_gives_no_more_processes_this_one_does_the_rest(
     assert _answers(many) == alone
     assert len(started) == 1
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.usefixtures("several_processes")
+def test_a_process_that_may_start_none_does_all(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(multiprocessing.current_process()._config, "daemon", True)
+    monkeypatch.setattr(multiprocessing.Process, "start", lambda _process: pytest.fail("this is not allowed"))
+
+    assert len(_answers(many)[0]) == 30
