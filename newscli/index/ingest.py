@@ -120,8 +120,13 @@ class _Worker:
         self._pipe, theirs = Pipe()
         _ours.append(self._pipe)
         self._process = Process(target=_work, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
+        try:
+            self._process.start()
+        except BaseException:
+            self._close()
+            raise
+        finally:
+            theirs.close()
 
     def give(self, batch: list[Found]) -> None:
         """Let it parse a batch. It must have none: else both would wait for the other to receive."""
@@ -140,6 +145,9 @@ class _Worker:
     def end(self) -> None:
         self._process.terminate()
         self._process.join()
+        self._close()
+
+    def _close(self) -> None:
         self._pipe.close()
         _ours.remove(self._pipe)
 

@@ -311,3 +311,24 @@ def test_a_process_that_may_start_none_does_all(many: Path, monkeypatch: pytest.
     monkeypatch.setattr(multiprocessing.Process, "start", lambda _process: pytest.fail("this is not allowed"))
 
     assert len(_answers(many)[0]) == 30
+
+
+def test_a_process_that_does_not_start_leaves_no_pipe_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends: list[Connection] = []
+    pipe = multiprocessing.Pipe
+
+    def noted() -> list[Connection]:
+        ends.extend(pipe())
+        return ends
+
+    def start(_process: multiprocessing.Process) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(multiprocessing, "Pipe", noted)
+    monkeypatch.setattr(multiprocessing.Process, "start", start)
+
+    with pytest.raises(BlockingIOError):
+        ingest._Worker()
+
+    assert [end.closed for end in ends] == [True, True]
+    assert not ingest._ours
