@@ -15,19 +15,22 @@ class Functions:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.interrupted = False
-        connection.create_function("spaced", 1, _spaced, deterministic=True)
-        connection.create_function("meant", 1, _meant, deterministic=True)
-        connection.create_function("matches", 2, self._matches, deterministic=True)
-        connection.create_function("shuffled", 2, _shuffled, deterministic=True)
-        connection.create_function("is_copy", 8, _is_copy, deterministic=True)
-        connection.create_function("period", 2, period_name, deterministic=True)
+        for name, (count, function) in _FUNCTIONS.items():
+            connection.create_function(name, count, self._guarded(function), deterministic=True)
 
-    def _matches(self, text: str | None, expression: str) -> bool:
-        try:
-            return text is not None and re.search(expression, text, re.IGNORECASE) is not None
-        except KeyboardInterrupt:
-            self.interrupted = True
-            raise
+    def _guarded(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def guarded(*values: Any) -> Any:
+            try:
+                return function(*values)
+            except KeyboardInterrupt:
+                self.interrupted = True
+                raise
+
+        return guarded
+
+
+def _matches(text: str | None, expression: str) -> bool:
+    return text is not None and re.search(expression, text, re.IGNORECASE) is not None
 
 
 def _spaced(text: str | int | None) -> str | None:
@@ -74,3 +77,14 @@ def period_name(microseconds: int | None, unit: str) -> str | None:
     """The name of the year, week … that a moment lies in."""
     moment = from_microseconds(microseconds)
     return PERIODS[unit](moment) if moment else None
+
+
+_FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
+    "spaced": (1, _spaced),
+    "meant": (1, _meant),
+    "matches": (2, _matches),
+    "shuffled": (2, _shuffled),
+    "is_copy": (8, _is_copy),
+    "period": (2, period_name),
+}
+"""How many values each takes."""
