@@ -16,7 +16,7 @@ from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Patt
 from newscli.query.tree import And, Not, Or, Predicate
 from newscli.query.words import Phrase
 
-_CHAIN = 100
+_CHAIN = 60
 _LARGEST = 2**63 - 1
 
 
@@ -133,13 +133,24 @@ def _not(predicate: Not) -> Sql:
 
 
 def _joined(parts: tuple[Predicate, ...], word: str, none: str) -> Sql:
-    conditions = [condition(part) for part in parts]
+    # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
+    conditions = [condition(part) for part in sorted(parts, key=_depth, reverse=True)]
     text = _balanced([part.text for part in conditions], word)
     return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
 
 
+def _depth(predicate: Predicate) -> int:
+    match predicate:
+        case Not(part):
+            return _depth(part)
+        case And(parts) | Or(parts):
+            return 1 + max(map(_depth, parts), default=0)
+        case _:
+            return 0
+
+
 def _balanced(texts: list[str], word: str) -> str:
-    """Joined by halves: SQLite refuses a chain of more than 1,000."""
+    """Joined by halves: SQLite refuses what is more than 1,000 deep, and chains within each other add up."""
     if len(texts) <= _CHAIN:
         return f" {word} ".join(texts)
     middle = len(texts) // 2

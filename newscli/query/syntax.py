@@ -29,8 +29,8 @@ from newscli.query.words import Phrase, words_of
 LONGEST = 20_000
 """Characters of a query."""
 
-MAX_DEPTH = 40
-"""Of parentheses: more would be no question of a person."""
+MAX_DEPTH = 12
+"""Of parentheses: more would be no question of a person, and soon none that SQLite takes."""
 
 ExtraKind = Callable[[str], Kind | None]
 """The kind of a front-matter key that no field claims, None where no article has it."""

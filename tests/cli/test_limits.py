@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newscli.query.syntax import MAX_DEPTH
 from tests.conftest import Outcome
 from tests.factory import related_entry, write_article
 
@@ -62,7 +63,7 @@ def test_a_number_that_no_row_has_fits_no_article(newscli: Newscli, ref: str) ->
         ["ai"] * 3_000,
         [" ".join(["ai"] * 3_000)],
         [" OR ".join(["ai"] * 3_000)],
-        ["(" * 40 + "ai" + ")" * 40],
+        ["(" * MAX_DEPTH + "ai" + ")" * MAX_DEPTH],
         ["topic:" + ",".join(["ai"] * 3_000)],
         ['"' + "ai " * 3_000 + '"'],
     ],

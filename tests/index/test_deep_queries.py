@@ -1,0 +1,56 @@
+"""The deepest query that the language allows is answered, whatever stands in its parentheses."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newscli.library import Library, open_library
+from newscli.query.syntax import MAX_DEPTH
+from newscli.query.tree import Collapse, Query
+from tests.factory import write_article
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("deep")
+    write_article(folder, "a.txt", title="Robots")
+    library = open_library(folder, cache=False)
+    yield library
+    library.close()
+
+
+def _nested(*openings: str, end: str) -> str:
+    """As many openings as there may be, by turns, around the end."""
+    levels = [openings[level % len(openings)].format(level) for level in range(MAX_DEPTH)]
+    return "".join(levels) + end + ")" * MAX_DEPTH
+
+
+SHAPES = {
+    "or of and": ["(a{0} OR b{0} c{0} "],
+    "and not": ["(a{0} b{0} -c{0} "],
+    "both by turns": ["(a{0} OR b{0} c{0} ", "(a{0} b{0} -c{0} "],
+    "negated": ["(a{0} OR b{0} -"],
+    "negated before": ["-(a{0} OR b{0} "],
+    "many words": ["(" + "a{0} " * 99],
+    "many words or others": ["(c{0} OR " + "a{0} " * 20 + "-"],
+}
+ANSWERS: dict[str, Callable[[Library, str], object]] = {
+    "list": lambda library, text: list(library.list(text)),
+    "list stories": lambda library, text: list(
+        library.list(Query(library.ask(text).where, collapse=Collapse.STORY, limit=5))
+    ),
+    "count": Library.count,
+    "search": lambda library, text: list(library.search(text)),
+    "count by": lambda library, text: list(library.count_by("month", text)),
+    "stats": Library.stats,
+    "stories": lambda library, text: list(library.stories(text)),
+    "explain": Library.explain,
+}
+
+
+@pytest.mark.parametrize("end", ["robots", "title:robots", "topic:ai", "story:x"])
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_the_deepest_query_is_answered(library: Library, answer: str, shape: str, end: str) -> None:
+    ANSWERS[answer](library, _nested(*SHAPES[shape], end=end))
