@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscli.digest import blake2b
-from newscli.errors import IndexBusy, IndexDamaged
+from newscli.errors import IndexBusy, IndexDamaged, UsageError
 from newscli.index import schema
 from newscli.index.functions import Functions
 from newscli.index.sync import Progress, refresh
@@ -38,6 +38,8 @@ _DAMAGED = (
     sqlite3.SQLITE_SCHEMA,
     sqlite3.SQLITE_IOERR,
 )
+
+_LIMITS = ("parser stack overflow", "Expression tree is too large")
 
 _MEMORY = ":memory:"
 
@@ -142,6 +144,8 @@ class Index:
             return KeyboardInterrupt()
         if _code(error) in _BUSY:
             return IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.")
+        if any(limit in str(error) for limit in _LIMITS):
+            return UsageError("The query is too much for SQLite.", "Ask for less at a time.")
         return self.damaged() if _shows_damage(error) else error
 
     def damaged(self) -> IndexDamaged:

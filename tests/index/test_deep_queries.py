@@ -1,10 +1,12 @@
 """The deepest query that the language allows is answered, whatever stands in its parentheses."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from newscli.errors import UsageError
 from newscli.library import Library, open_library
 from newscli.query.syntax import MAX_DEPTH
 from newscli.query.tree import Collapse, Query
@@ -54,3 +56,13 @@ ANSWERS: dict[str, Callable[[Library, str], object]] = {
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_the_deepest_query_is_answered(library: Library, answer: str, shape: str, end: str) -> None:
     ANSWERS[answer](library, _nested(*SHAPES[shape], end=end))
+
+
+def test_what_is_too_much_for_sqlite_is_wrong_usage(library: Library) -> None:
+    connection = library._index.connection
+    before = connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 10)
+    try:
+        with pytest.raises(UsageError, match="too much"):
+            list(library.list("(a OR b c) " * 10))
+    finally:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, before)
