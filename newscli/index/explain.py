@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.index.compile import tables
+from newscli.index.compile import counted_tables
 from newscli.index.spelling import nearest_value, nearest_word
 from newscli.model.answers import ClauseCount, Explanation
 from newscli.query.predicates import Named, Whole, phrases
@@ -28,7 +28,7 @@ class Explainer:
         self._answers = answers
 
     def explain(self, query: Query) -> Explanation:
-        found = tables(query)
+        found = counted_tables(query)
         return Explanation(
             query=print_query(query.where, query.order),
             sql=_indented(f"SELECT count(*) {found.text}"),

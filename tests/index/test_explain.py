@@ -67,6 +67,20 @@ def test_the_sql_takes_as_many_values_as_it_has_marks(library: Library) -> None:
     assert explained.sql.count("?") == len(explained.values)
 
 
+@pytest.mark.parametrize("text", ["", "robots -machines", "robots topic:ai", "quality:>1"])
+def test_the_sql_is_what_is_asked(library: Library, text: str) -> None:
+    asked: list[str] = []
+    library._index.connection.set_trace_callback(lambda sql: asked.append(" ".join(sql.split())))
+    try:
+        explained = library.explain(text)
+        before = asked.copy()
+        list(library._index.rows(explained.sql, explained.values))
+    finally:
+        library._index.connection.set_trace_callback(None)
+
+    assert asked[len(before)] in before
+
+
 @pytest.mark.parametrize(
     ("text", "nearest"),
     [
