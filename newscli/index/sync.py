@@ -158,3 +158,5 @@ def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[I
         yield batch
         done += sum(max(ingested.found.size, 1) for ingested in batch)
         progress(done, total)
+    if done < total:  # what could not be read has no size any more
+        progress(total, total)

@@ -401,6 +401,18 @@ def test_an_article_that_cannot_be_read_any_more_leaves_the_answers_till_it_can(
     assert _titles(library) == ["First", "Second"]
 
 
+def test_progress_ends_at_the_whole_where_a_file_cannot_be_read(
+    folder: Path, library: Library, unreadable: set[str]
+) -> None:
+    write_article(folder, "c.txt")
+    unreadable.add("c.txt")
+    told: list[tuple[int, int]] = []
+
+    library.refresh(progress=lambda done, total: told.append((done, total)))
+
+    assert told[-1][0] == told[-1][1] > 1
+
+
 def test_a_file_that_could_not_be_read_and_goes_is_no_problem_any_more(
     folder: Path, library: Library, unreadable: set[str]
 ) -> None:
