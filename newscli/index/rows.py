@@ -88,7 +88,7 @@ def extra_rows(tree: Mapping[str, Tree]) -> list[Row]:
 
 
 def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[str, str]]:
-    # Recursion is safe here: yaml_events refuses more than MAX_DEPTH levels.
+    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
     if isinstance(tree, str):
         yield key, tree
     elif isinstance(tree, list):

@@ -28,7 +28,10 @@ _ENOUGH = 8
 
 
 class Found(NamedTuple):
-    """A file with size in bytes and time of change in nanoseconds, or, with size -1, a folder that cannot be read."""
+    """A file with size in bytes and time of change in nanoseconds.
+
+    With size -1 it could not be read; without a name, it is the folder that could not.
+    """
 
     folder: bytes
     name: bytes

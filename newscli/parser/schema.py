@@ -236,7 +236,7 @@ def _extra(node: Mapping, keys: dict[str, tuple[str, Reader]]) -> dict[str, Tree
 
 
 def _plain(node: Node) -> Tree:
-    # Recursion is safe here: yaml_events refuses more than MAX_DEPTH levels.
+    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
     if isinstance(node, Scalar):
         return None if node.null else _whole_characters(node.text)
     if isinstance(node, Sequence):
