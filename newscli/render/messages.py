@@ -104,10 +104,12 @@ def stories_footer(shown: int, total: int, offset: int) -> str:
     return f"{offset + 1:,}–{offset + shown:,} of {noun}.{rest}"
 
 
-def no_stories(articles: int) -> str:
+def no_stories() -> str:
+    return "The library has no stories: no two of its articles are linked. `newscli list` lists articles."
+
+
+def in_no_story(articles: int) -> str:
     """After a query that no story answers, though articles do."""
-    if not articles:
-        return "The library has no stories: no article names another of them."
     return f"{_count(articles, 'article')}, in no story of this size. `newscli list` lists articles."
 
 

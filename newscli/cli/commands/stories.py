@@ -141,7 +141,9 @@ def _say_why_none(session: Session, query: StoryQuery) -> None:
     total = session.library.count_stories(query)
     if total:
         session.say(messages.stories_footer(0, total, query.offset))
-    elif articles or not session.library.count():
-        session.say(messages.no_stories(articles))
+    elif not session.library.count_stories():
+        session.say(messages.no_stories())
+    elif articles:
+        session.say(messages.in_no_story(articles))
     else:
         say_why_nothing(session, Query(query.where))
