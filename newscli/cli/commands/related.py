@@ -86,13 +86,15 @@ def run(
         return similar(session, id_, order, output)
     if links.tree:
         return tree(session, id_, links.depth, order, output)
-    rows = _sorted(session, id_, links, order)
+    named = _sorted(session, id_, links, order)
+    rows = tuple(row for row in named if row.article is None) if links.missing else named
     limit = order.limit_for(output.format)
     page = rows[order.offset : order.offset + limit if limit else None]
     if output.format is not Format.TABLE:
         _write(session, output, page)
     elif rows:
         _show(session, rows, page, order)
+        numbers.remember(session, [row.related.id for row in sorted(named, key=lambda row: row.position)])
     else:
         title = title_of(session, id_)
         session.say(messages.none_missing(title) if links.missing else messages.nothing_related(title, backlinks=False))
@@ -103,8 +105,6 @@ def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions)
     keys = sorted_by(order)
     keys = backwards(keys) if order.reverse else keys
     rows = session.library.related(id_, keys, links.depth)
-    if links.missing:
-        rows = tuple(row for row in rows if row.article is None)
     return rows[::-1] if order.reverse and not keys else rows
 
 
@@ -113,8 +113,6 @@ def _show(session: Session, rows: tuple[RelatedRow, ...], page: tuple[RelatedRow
 
     if page:
         show(session, tables.related(page, session.fitted_width))
-    by_position = sorted(rows, key=lambda row: row.position)
-    numbers.remember(session, [row.related.id for row in by_position])
     inside = sum(row.article is not None for row in rows)
     session.say(messages.related_footer(len(page), len(rows), inside, order.offset))
 
