@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions
     from newscli.cli.session import Session
 
-_MOST = 2**62
+MOST = 2**62
 """More rows than SQLite can count."""
 
 _FIELD = r"(?s:(-?[A-Za-z_][\w.-]*:=?)?(.*))"
@@ -105,8 +105,8 @@ def ordered(asked: Asked, order: OrderOptions, page: Page, collapse: Collapse = 
     keys = sorted_by(order) or asked.order
     if order.reverse:
         keys = backwards(keys or sort_keys("date"))
-    limit = None if page.limit is None else min(page.limit, _MOST)
-    return Query(asked.where, keys, limit, min(page.offset, _MOST), collapse)
+    limit = None if page.limit is None else min(page.limit, MOST)
+    return Query(asked.where, keys, limit, min(page.offset, MOST), collapse)
 
 
 def sorted_by(order: OrderOptions) -> tuple[SortKey, ...]:

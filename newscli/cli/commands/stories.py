@@ -9,7 +9,7 @@ from newscli.cli.articles import is_json, write_articles
 from newscli.cli.explaining import say_why_nothing
 from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords, offered
 from newscli.cli.output import show, write_records
-from newscli.cli.queries import ask
+from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
 from newscli.model.summary import Summary
@@ -93,10 +93,10 @@ def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
     return StoryQuery(
         asked.where,
         turned(keys) if order.reverse else keys,
-        order.min_size,
-        order.min_publishers,
-        limit or None,
-        order.offset,
+        min(order.min_size, MOST),
+        min(order.min_publishers, MOST),
+        min(limit, MOST) if limit else None,
+        min(order.offset, MOST),
     )
 
 
