@@ -50,6 +50,8 @@ class Links:
         """What an article names, what these name, and so on: each once, by the fewest links to it."""
         seen, level, position = {id_}, [id_], 0
         for distance in range(1, depth + 1):
+            if not level:
+                return
             naming, level = level, []
             for row in (row for source in naming for row in self.related(source)):
                 if row.related.id not in seen:
