@@ -101,6 +101,7 @@ def hit_record(hit: Hit) -> Record:
 
 TOLD_KEYS = ("in_library", "id", "title", "published_at", "provider", "quality", "url")
 STORY_KEYS = ("id", "title", "articles", "outside", "publishers", "first", "last", "heat", "url", "pulse")
+PAGE_KEYS = (*STORY_KEYS, "lead", "timeline", "topics")
 TOPIC_KEYS = ("topic", "count")
 PROVIDER_KEYS = ("provider", "domains", "count")
 PROBLEM_KEYS = ("path", "line", "column", "reason", "refused")

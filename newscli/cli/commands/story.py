@@ -43,7 +43,7 @@ def run(
     page = session.library.story(id_)
     if page is None:
         if is_json(output):
-            write_records(session, output, [], (), "stories")
+            write_records(session, output, [], records.PAGE_KEYS, "stories")
         session.say(messages.no_story(title_of(session, id_)))
         return ExitCode.NOTHING_FOUND
     if output.format is Format.TABLE:
@@ -69,8 +69,7 @@ def _write(session: Session, output: OutputOptions, page: StoryPage) -> None:
     if is_json(output):
         library, lead = session.library, page.lead
         whole = records.full_record(lead, library.related(lead.id), library.copies(lead.id))
-        record = records.page_record(page, whole)
-        write_records(session, output, [record], tuple(record), "stories")
+        write_records(session, output, [records.page_record(page, whole)], records.PAGE_KEYS, "stories")
     elif output.format in (Format.CSV, Format.TSV):
         write_records(session, output, map(records.told_record, page.told), records.TOLD_KEYS, "stories")
     else:
