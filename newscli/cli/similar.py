@@ -21,7 +21,8 @@ def similar(session: Session, id_: str, order: OrderOptions, output: OutputOptio
     if order.sort or order.reverse:
         raise UsageError("--similar has an order of its own: the most alike first.", "Leave out --sort and --reverse.")
     limit = order.limit_for(output.format)
-    rows = session.library.similar(id_, limit + order.offset if limit else None)[order.offset :]
+    found = session.library.similar(id_, limit + order.offset if limit else None)
+    rows = found[order.offset :]
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
         keys = (*(records.ARTICLE_KEYS if is_json(output) else records.SIMILAR_KEYS), *records.WHY_KEYS)
         make = records.similar_record if is_json(output) else records.flat_similar
@@ -34,6 +35,8 @@ def similar(session: Session, id_: str, order: OrderOptions, output: OutputOptio
         show(session, tables.similar(rows, order.offset + 1, session.fitted_width))
         numbers.remember(session, [row.article.id for row in rows], order.offset + 1)
         session.say(messages.similar_footer(len(rows)))
+    elif found:
+        session.say(messages.no_more_similar(len(found), order.offset))
     else:
         session.say(messages.nothing_similar(title_of(session, id_)))
-    return ExitCode.DONE if rows else ExitCode.NOTHING_FOUND
+    return ExitCode.DONE if found else ExitCode.NOTHING_FOUND

@@ -86,6 +86,10 @@ def similar_footer(count: int) -> str:
     return f"{_count(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
 
 
+def no_more_similar(total: int, offset: int) -> str:
+    return f"{_count(total, 'article')} without a link, none from number {offset + 1:,} on."
+
+
 def nothing_similar(title: str) -> str:
     return f"No article without a link is like “{one_line(title)}”."
 
