@@ -108,7 +108,8 @@ class Stories:
     def copies(self, id_: str) -> tuple[Told, ...]:
         """The articles with the text of the library's article of an id under another URL, in order of time."""
         inside = self._index.rows(
-            f"SELECT twin.id FROM article JOIN article AS twin ON {IN_LIBRARY} WHERE article.id = ?", (id_,)
+            f"SELECT DISTINCT twin.natural_id FROM article JOIN article AS twin ON {IN_LIBRARY} WHERE article.id = ?",
+            (id_,),
         )
         outside = self._index.rows(
             "SELECT related.document, min(related.digest) FROM "

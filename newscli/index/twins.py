@@ -29,7 +29,9 @@ IN_LIBRARY = f"{_NEAR} AND twin.natural_id <> article.natural_id AND is_copy({_t
 NAMED = f"{_NEAR} AND twin.id <> article.natural_id AND is_copy({_told('article')}, {_ENTRY})"
 """The related entry `twin` is a copy of the article; the library may have what it names, too."""
 
+_NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article AS inside WHERE inside.natural_id = twin.id)"
+
 SYNDICATED = (
     f"(EXISTS (SELECT 1 FROM article AS twin WHERE {IN_LIBRARY}) "
-    f"OR EXISTS (SELECT 1 FROM related AS twin WHERE {NAMED}))"
+    f"OR EXISTS (SELECT 1 FROM related AS twin WHERE {NAMED} AND {_NOT_INSIDE}))"
 )
