@@ -17,12 +17,19 @@ NEGATION_MARK = "\0"
 _ATTACHED: dict[str, Callable[[str], bool]] = {
     "-n": str.isdecimal,
     "-f": lambda value: value in NAMED_FORMATS or "{" in value,
-    "-s": lambda value: value.partition("-")[0].partition(",")[0] in SORTABLE,
+    "-s": lambda value: _sorts(value.partition("-")[0].partition(",")[0]),
     "-L": lambda value: "/" in value or isdir(value),
 }
 
 _CLUSTER = re.compile(r"-[hr0]*[Lfns]?(?:=.*)?", re.DOTALL)
 """Several short options in one, the last with its value behind it."""
+
+
+def _sorts(name: str) -> bool:
+    """Whether articles or stories are sorted by a key of this name."""
+    from newscli.query.stories import StoryOrder
+
+    return name in SORTABLE or name in tuple(StoryOrder)
 
 
 class QueryCommand(TyperCommand):
