@@ -126,10 +126,13 @@ _SHARING_LINKS = (
 )
 """How many of the articles that one names each other article names, too."""
 
+_NAMING = (
+    "SELECT naming.natural_id FROM article AS naming JOIN link USING (number) "
+    "JOIN related ON related.number = link.related WHERE related.id = :id"
+)
 _UNLINKED = (
     "SELECT number, id, published_at FROM article WHERE number IN ({}) AND natural_id <> :id "
-    f"AND natural_id NOT IN ({_NAMED}) AND number NOT IN "
-    "(SELECT link.number FROM related JOIN link ON link.related = related.number WHERE related.id = :id)"
+    f"AND natural_id NOT IN ({_NAMED}) AND natural_id NOT IN ({_NAMING})"
 )
 """Of some articles those that are neither named by one, nor name it."""
 
