@@ -59,7 +59,9 @@ def with_matching(
             Column("", [Text(_title(article)) for article in articles], weight=3),
             Column("", [Text(_publisher(article), "provider") for article in articles], weight=1, rank=2),
         ]
-        yield Padding(_headless(build(columns, None if width is None else width - 2)), (0, 0, 1, 2), expand=False)
+        # Rich gives an empty column a cell that it does not count, and cuts the others by it.
+        filled = [column for column in columns if column.natural_width]
+        yield Padding(_headless(build(filled, None if width is None else width - 2)), (0, 0, 1, 2), expand=False)
         first += len(articles)
 
 
