@@ -95,7 +95,7 @@ def _masked_path(path: str) -> str:
 
 def path_lines(paths: Iterable[str], end: str = "\n") -> Iterator[str]:
     """Paths as the file system has them; on lines, but for what would make two lines of one or drive a terminal."""
-    for path in paths:
+    for path in filter(None, paths):  # what is outside the library has none
         yield (path if end == "\0" else _masked_path(path)) + end
 
 
