@@ -1,0 +1,418 @@
+"""stories, story, related and --collapse beyond what they print: options, exit codes, numbers, pipes."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.factory import related_entry, write_article
+from tests.telling import link, url, write_event
+
+Newscli = Callable[..., Outcome]
+HUGE = "9" * 40
+RARE = "Zorbal quenko vimtor"
+
+
+@pytest.fixture
+def told(newscli: Newscli, folder: Path) -> Newscli:
+    """newscli on a story of three files and one article outside, one of two, and two articles that are in none."""
+    day = {name: f"2022-05-{number}T10:00:00Z" for number, name in enumerate(("a", "b", "far"), start=20)}
+    write_event(
+        folder,
+        {
+            "a": {"title": "Ferry one", "heat": 90, "publishedDateTime": day["a"]},
+            "b": {"title": "Ferry two", "heat": 5, "publishedDateTime": day["b"], "provider": {"name": "Post"}},
+        },
+        [link("far", title="Ferry far", publishedDateTime=day["far"])],
+    )
+    write_article(
+        folder,
+        "b-again.md",
+        webUrl=url("b"),
+        title="Ferry again",
+        publishedDateTime=day["b"],
+        heat=None,
+        provider="Post",
+    )
+    write_event(
+        folder, {"c": {"heat": 95}, "d": {"heat": 1}}, title="Grid", publishedDateTime="2021-01-01", topics=None
+    )
+    write_article(folder, "e.md", title=RARE, publishedDateTime="2020-01-01", related=[link("f"), link("gone")])
+    write_article(folder, "f.md", title="Else", publishedDateTime="2019-01-01")
+    write_article(folder, "g.md", title=RARE, publishedDateTime="2020-01-02")
+
+    def run(*arguments: str) -> Outcome:
+        return newscli(*arguments, "-L", str(folder))
+
+    return run
+
+
+def _titles(outcome: Outcome) -> list[str]:
+    assert outcome.code == 0
+    return [article["title"] for article in json.loads(outcome.out)]
+
+
+def _shown(told: Newscli, number: int) -> str:
+    """The title of what a number means."""
+    (article,) = json.loads(told("show", str(number), "--json").out)
+    return str(article["title"])
+
+
+def _rows(outcome: Outcome) -> list[dict[str, str]]:
+    assert outcome.code == 0
+    return list(csv.DictReader(io.StringIO(outcome.out)))
+
+
+def _numbered(outcome: Outcome) -> dict[int, str]:
+    """The lines of a table that begin with a number."""
+    assert outcome.code == 0
+    lines = [line.split(maxsplit=1) for line in outcome.out.splitlines() if line.strip()[:1].isdecimal()]
+    return {int(number): rest for number, rest in lines}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--backlinks", "--similar"], "--backlinks and --similar do not go together."),
+        (["--backlinks", "--tree"], "--backlinks and --tree do not go together."),
+        (["--backlinks", "--missing"], "--backlinks and --missing do not go together."),
+        (["--backlinks", "--depth", "2"], "--backlinks and --depth do not go together."),
+        (["--similar", "--tree"], "--similar and --tree do not go together."),
+        (["--similar", "--missing"], "--similar and --missing do not go together."),
+        (["--similar", "--depth", "3"], "--similar and --depth do not go together."),
+        (["--tree", "--missing"], "--tree and --missing do not go together."),
+        (["--similar", "--sort", "date"], "--similar has an order of its own"),
+        (["--similar", "--reverse"], "--similar has an order of its own"),
+        (["--tree", "--sort", "date"], "--tree has an order of its own"),
+        (["--tree", "--reverse"], "--tree has an order of its own"),
+        (["--tree", "--offset", "1"], "--tree has an order of its own"),
+        (["--columns", "title"], "--columns and --facets go with --backlinks."),
+        (["--facets", "topic"], "--columns and --facets go with --backlinks."),
+        (["--similar", "--columns", "title"], "--columns and --facets go with --backlinks."),
+        (["--depth", "0"], "0 is not in the range"),
+        (["--sort", "heat"], "not sorted by “heat”"),
+        (["--depth", "2", "--sort", "size"], "Nothing is sorted by “size”."),
+        *(
+            (["--tree", "-f", name], "--tree is for people.")
+            for name in ("json", "jsonl", "csv", "ids", "cards", "{id}")
+        ),
+        (["--tree", "--json"], "--tree is for people."),
+        (["--similar", "--json", "--fields", "scor"], "Did you mean “score”?"),
+    ],
+)
+def test_options_of_related_that_contradict_each_other(told: Newscli, options: list[str], said: str) -> None:
+    outcome = told("related", "a.md", *options)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["stories", "--sort", "quality"], "Stories are not sorted by “quality”."),
+        (["stories", "--sort", "publisher"], "Did you mean “publishers”?"),
+        (["stories", "--sort", ","], "Nothing is named to sort by."),
+        (["stories", "sort:quality"], "Stories are not sorted by “quality”."),
+        (["stories", "sort:random"], "Stories are not sorted by “random”."),
+        (["stories", "sort:size"], "Nothing is sorted by “size”."),
+        (["stories", "--min-size", "-1"], "-1 is not in the range"),
+        (["stories", "--json", "--fields", "titel"], "Did you mean “title”?"),
+        (["stories", "--json", "--fields", "matching"], "There is no field “matching” here."),
+        (["stories", "-f", "xml"], "There is no format “xml”."),
+        (["story", "a.md", "--json", "--fields", "timelin"], "Did you mean “timeline”?"),
+        (["list", "--collapse", "title"], "'title' is not one of"),
+        (["list", "--json", "--fields", "more"], "There is no field “more” here."),
+        (["list", "story:a.md"], "“story:” takes an id."),
+    ],
+)
+def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: list[str], said: str) -> None:
+    outcome = told(*arguments)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["story", "e.md"], 1, f"No story has “{RARE}”"),
+        (["story", url("gone")], 1, "No story has “Link to gone”"),
+        (["story", "a.md", "-f", "ids"], 0, ""),
+        (["story", "nothing like it"], 1, "No article fits"),
+        (["related", "f.md", "--similar"], 1, "No article without a link is like “Else”."),
+        (["related", "e.md", "--similar"], 0, "1 article without a link that is alike."),
+        (["related", "e.md", "--similar", "--offset", "1"], 0, "1 article without a link, none from number 2 on."),
+        (["related", "e.md", "--similar", "--offset", HUGE, "-n", HUGE], 0, "none from number"),
+        (["related", "c.md", "--missing"], 1, "All that “Grid” names is in the library."),
+        (["related", "f.md", "--missing"], 1, "All that “Else” names is in the library."),
+        (["related", "e.md", "--missing"], 0, "1 related article, 0 in the library"),
+        (["related", "f.md", "--tree"], 1, "“Else” names no related articles."),
+        (["related", url("far"), "--tree"], 1, "“Ferry far” names no related articles."),
+        (["related", "a.md", "--tree"], 0, "2 related articles, 1 in the library (✓). Next"),
+        (["related", "a.md", "--tree", "-n", "1"], 0, "2 related articles, 1 in the library (✓). Shown: 1."),
+        (["stories"], 0, "2 stories. Next: newscli story REF."),
+        (["stories", "-n", "1"], 0, "1–1 of 2 stories. Next: --offset 1."),
+        (["stories", "--offset", "1"], 0, "2–2 of 2 stories."),
+        (["stories", "--offset", "9"], 0, "2 stories, none from number 10 on."),
+        (["stories", "--min-size", "5"], 0, "8 articles, in no story of this size."),
+        (["stories", "title:quenko"], 0, "2 articles, in no story of this size."),
+        (["stories", "nothing"], 0, "Nothing found for nothing"),
+        (["stories", "--min-publishers", HUGE, "--min-size", HUGE], 0, "in no story of this size."),
+        (["stories", "-n", HUGE, "--offset", HUGE], 0, "2 stories, none from number"),
+        (["stories", "-n", HUGE], 0, "2 stories."),
+        (["related", "a.md", "--depth", HUGE], 0, "2 related articles"),
+    ],
+)
+def test_what_is_said_where_there_is_nothing_or_more(told: Newscli, arguments: list[str], code: int, said: str) -> None:
+    outcome = told(*arguments)
+
+    assert outcome.code == code
+    assert said in outcome.err
+
+
+@pytest.mark.parametrize("arguments", [["story", "e.md"], ["related", "f.md", "--similar"], ["stories", "nothing"]])
+@pytest.mark.parametrize(("output", "empty"), [("json", "[]\n"), ("jsonl", "")])
+def test_json_of_nothing_is_empty(told: Newscli, arguments: list[str], output: str, empty: str) -> None:
+    assert told(*arguments, "-f", output).out == empty
+    assert told(*arguments, "-f", output, "--fields", "id").out == empty
+
+
+def test_a_library_without_stories_says_so(newscli: Newscli, folder: Path) -> None:
+    outcome = newscli("stories", "-L", str(folder))
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "The library has no stories" in outcome.err
+
+    write_article(folder, "a.md", related=[related_entry(1)])
+
+    assert "1 article, in no story of this size." in newscli("stories", "-L", str(folder)).err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "titles"),
+    [
+        ([], ["Ferry one", "Grid"]),
+        (["--reverse"], ["Grid", "Ferry one"]),
+        (["sort:heat"], ["Grid", "Ferry one"]),
+        (["sort:heat-asc"], ["Ferry one", "Grid"]),
+        (["sort:heat", "--reverse"], ["Ferry one", "Grid"]),
+        (["sort:heat", "--sort", "date"], ["Ferry one", "Grid"]),
+        (["--sort", "size-asc"], ["Grid", "Ferry one"]),
+        (["-ssize-asc"], ["Grid", "Ferry one"]),
+        (["-rs", "publishers"], ["Grid", "Ferry one"]),
+        (["-s", "heat", "-n1"], ["Grid"]),
+        (["--sort", "heat", "--offset", "1"], ["Ferry one"]),
+        (["--min-size", "3"], ["Ferry one"]),
+        (["--min-publishers", "2"], ["Ferry one"]),
+        (["grid", "sort:date"], ["Grid"]),
+        (["-grid"], ["Ferry one"]),
+        (["--topic", "AI"], ["Ferry one"]),
+        (["--until", "2021"], ["Grid"]),
+        (["is:followup", "provider:post"], ["Ferry one"]),
+        (["-n", "0"], ["Ferry one", "Grid"]),
+    ],
+)
+def test_stories_are_chosen_and_ordered(told: Newscli, arguments: list[str], titles: list[str]) -> None:
+    assert _titles(told("stories", *arguments, "--json")) == titles
+
+
+@pytest.mark.parametrize(
+    "output", ["json", "jsonl", "csv", "tsv", "cards", "oneline", "markdown", "html", "ids", "{title}"]
+)
+@pytest.mark.parametrize(
+    "command", [["stories"], ["stories", "--all"], ["story", "a.md"], ["related", "e.md", "--similar"]]
+)
+def test_every_format_answers(told: Newscli, command: list[str], output: str) -> None:
+    outcome = told(*command, "-f", output)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.strip()
+
+
+def test_stories_with_all_have_the_matching_articles_in_records(told: Newscli) -> None:
+    (story,) = json.loads(told("stories", "--all", "ferry", "-title:one", "--json").out)
+    assert sorted(article["title"] for article in story["matching"]) == ["Ferry again", "Ferry two"]
+
+    (row,) = _rows(told("stories", "--all", "title:one", "-f", "csv"))
+    assert row["matching"] == row["id"]
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        (["--collapse", "story"], {"Ferry one": 2, "Grid": 1, RARE: 0, "Else": 0}),
+        (["--collapse", "url"], {"Ferry one": 0, "Ferry two": 1, "Grid": 0, RARE: 0, "Else": 0}),
+    ],
+)
+@pytest.mark.parametrize("output", ["json", "jsonl", "csv", "tsv"])
+def test_collapsed_rows_say_how_many_more_there_are(
+    told: Newscli, options: list[str], titles: dict[str, int], output: str
+) -> None:
+    outcome = told("list", *options, "--sort", "heat,title-desc", "-f", output)
+    rows: list[dict[str, Any]]
+    if output == "json":
+        rows = json.loads(outcome.out)
+    elif output == "jsonl":
+        rows = [json.loads(line) for line in outcome.out.splitlines()]
+    else:
+        rows = list(csv.DictReader(io.StringIO(outcome.out), delimiter="," if output == "csv" else "\t"))
+
+    assert {row["title"]: int(row["more"]) for row in rows} == titles
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "ferry"]])
+def test_without_collapse_there_is_no_more(told: Newscli, command: list[str]) -> None:
+    for options in ([], ["--collapse", "none"]):
+        assert "more" not in json.loads(told(*command, *options, "--json").out)[0]
+        assert "more" not in _rows(told(*command, *options, "-f", "csv"))[0]
+
+
+def test_a_collapsed_search_has_score_snippet_and_more(told: Newscli) -> None:
+    (hit,) = json.loads(told("search", "ferry", "--collapse", "story", "--json").out)
+
+    assert (hit["more"], "score" in hit, "snippet" in hit) == (2, True, True)
+    assert json.loads(told("search", "ferry", "--collapse", "story", "--json", "--fields", "more").out) == [{"more": 2}]
+
+
+def test_a_collapsed_table_counts_rows_and_its_numbers_go_on(told: Newscli) -> None:
+    outcome = told("list", "--collapse", "story", "--sort", "heat", "-n", "1", "--offset", "1")
+
+    assert "2–2 of 5 rows." in outcome.err
+    assert "+2" in _numbered(outcome)[2]
+    assert _shown(told, 2) == "Ferry one"
+
+
+def test_the_numbers_after_stories_are_their_leads(told: Newscli) -> None:
+    assert list(_numbered(told("stories", "--sort", "heat-asc"))) == [1, 2]
+    assert [_shown(told, number) for number in (1, 2)] == ["Ferry one", "Grid"]
+    assert json.loads(told("story", "2", "--json").out)[0]["title"] == "Grid"
+
+    assert list(_numbered(told("stories", "--offset", "1"))) == [2]
+    assert _shown(told, 2) == "Grid"
+    assert told("show", "1").code == 1
+
+
+@pytest.mark.parametrize("options", [[], ["--offset", "1"], ["title:ferry"], ["--sort", "size-asc", "-n", "1"]])
+def test_the_numbers_after_all_stories_are_the_articles_below_them(told: Newscli, options: list[str]) -> None:
+    numbered = _numbered(told("stories", "--all", *options))
+
+    assert list(numbered) == list(range(1, len(numbered) + 1))
+    assert all(_shown(told, number) in line for number, line in numbered.items())
+
+
+def test_the_numbers_after_a_story_are_its_articles_in_order_of_time(told: Newscli) -> None:
+    numbered = _numbered(told("story", "b-again.md", "--width", "120"))
+
+    assert sorted(numbered) == [1, 2, 3, 4]
+    assert all(_shown(told, number) in line for number, line in numbered.items())
+    assert [_shown(told, number) for number in (1, 4)] == ["Ferry one", "Ferry far"]
+    assert told("open", "4", "--print").out == url("far") + "\n"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--missing"],
+        ["--missing", "--reverse"],
+        ["--missing", "--sort", "title", "-n", "1"],
+        ["--missing", "--depth", "2"],
+        ["--depth", "2", "--sort", "title"],
+        ["--offset", "1", "-n", "1"],
+        ["--reverse"],
+    ],
+)
+def test_the_numbers_after_related_are_what_was_shown(newscli: Newscli, folder: Path, options: list[str]) -> None:
+    for name in "bd":
+        write_article(folder, f"{name}.md", title=f"Link to {name}", related=[link("y"), link("z")])
+    write_article(folder, "a.md", related=[link("b"), link("x"), link("d"), link("c")])
+
+    numbered = _numbered(newscli("related", "a.md", "-L", str(folder), *options))
+
+    assert numbered
+    for number, line in numbered.items():
+        (article,) = json.loads(newscli("show", str(number), "-L", str(folder), "--json").out)
+        assert article["title"] in line
+
+
+def _in_tree(outcome: Outcome) -> dict[int, str]:
+    lines = [line.lstrip("│├└─ ").split(maxsplit=1) for line in outcome.out.splitlines()[1:]]
+    return {int(number): rest for number, rest in lines}
+
+
+@pytest.mark.parametrize("options", [[], ["--depth", "2"], ["--depth", "3", "-n", "4"]])
+def test_the_numbers_in_a_tree_are_what_was_shown(newscli: Newscli, folder: Path, options: list[str]) -> None:
+    for name, named in (("b", "y"), ("d", "b"), ("y", "a")):
+        write_article(folder, f"{name}.md", title=f"Link to {name}", related=[link(named), link("z"), link("a")])
+    write_article(folder, "a.md", related=[link("b"), link("x"), link("d"), link("c")])
+
+    numbered = _in_tree(newscli("related", "a.md", "-L", str(folder), "--tree", *options))
+
+    assert sorted(numbered) == list(range(1, len(numbered) + 1))
+    for number, line in numbered.items():
+        (article,) = json.loads(newscli("show", str(number), "-L", str(folder), "--json").out)
+        assert article["title"] in line
+
+
+def test_the_numbers_after_similar_articles_go_on_with_the_offset(newscli: Newscli, folder: Path) -> None:
+    for name, date in (("a", "2022-01-01"), ("b", "2022-01-02"), ("c", "2022-06-01")):
+        write_article(folder, f"{name}.md", title="Zorbal quenko", publishedDateTime=date, excerpt=f"Only {name}.")
+    library = ("-L", str(folder))
+
+    assert list(_numbered(newscli("related", "a.md", "--similar", *library))) == [1, 2]
+    assert json.loads(newscli("show", "1", "--json", *library).out)[0]["excerpt"] == "Only b."
+
+    assert list(_numbered(newscli("related", "a.md", "--similar", "--offset", "1", *library))) == [2]
+    assert json.loads(newscli("show", "2", "--json", *library).out)[0]["excerpt"] == "Only c."
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stories", "--json"], ["stories", "-f", "ids"], ["story", "c.md", "-f", "csv"], ["story", "e.md"],
+        ["related", "a.md", "--similar", "--json"], ["related", "f.md", "--tree"], ["stories", "nothing"],
+    ],
+)  # fmt: skip
+def test_formats_for_programs_and_nothing_leave_the_numbers_alone(told: Newscli, arguments: list[str]) -> None:
+    told("list", "--sort", "title", "title:ferry")
+    told(*arguments)
+
+    assert [_shown(told, number) for number in (1, 2, 3)] == ["Ferry again", "Ferry one", "Ferry two"]
+
+
+def test_the_ids_of_a_story_can_be_piped(told: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = told("story", "a.md", "-f", "ids").out
+    monkeypatch.setattr("sys.stdin", io.StringIO(ids))
+
+    articles = json.loads(told("show", "-", "--json").out)
+
+    assert [article["id"] for article in articles] == ids.split()
+    assert [article["in_library"] for article in articles] == [True, True, True, False]
+    assert [row["title"] for row in _rows(told("story", "a.md", "-f", "csv"))] == [each["title"] for each in articles]
+
+
+def test_the_paths_of_a_story_are_its_files(told: Newscli, folder: Path) -> None:
+    paths = told("story", "a.md", "-f", "paths").out.splitlines()
+
+    assert sorted(paths) == [str(folder / f"{name}.md") for name in ("a", "b-again", "b")]
+    assert told("story", url("far"), "-f", "urls").out.splitlines() == [url("a"), url("b"), url("b"), url("far")]
+
+
+@pytest.mark.parametrize("width", ["1", "2", "19", "33", "99", "100", "101", "250"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["stories"], ["stories", "--all"], ["story", "a.md"], ["related", "a.md", "--tree", "--depth", "2"],
+        ["related", "e.md", "--similar"], ["list", "--collapse", "story"], ["search", "ferry", "--collapse", "url"],
+    ],
+)  # fmt: skip
+def test_every_table_stands_in_any_width(told: Newscli, command: list[str], width: str) -> None:
+    outcome = told(*command, "--width", width)
+
+    assert outcome.code == 0
+    assert "1" in outcome.out
