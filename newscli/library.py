@@ -247,9 +247,12 @@ class Library:
         return self._stories.copies(self.resolve(ref))
 
     def _story_query(self, query: StoryQuery | str | None) -> StoryQuery:
-        from newscli.query.stories import StoryQuery
+        from newscli.query.stories import StoryQuery, StorySort, story_order
 
-        return query if isinstance(query, StoryQuery) else StoryQuery(self._query(query).where)
+        if isinstance(query, StoryQuery):
+            return query
+        asked = self.ask(query or "")
+        return StoryQuery(asked.where, story_order(asked.order) or (StorySort(),))
 
     def topics(self, query: Query | str | None = None) -> Iterator[answers.Facet]:
         """Topics by number of articles, most first."""

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from newscli.digest import blake2b
+from newscli.parser.html_text import text_of_html
 from newscli.query.words import fold, words_of
 
 _LEAST_TITLE = 4
@@ -33,7 +34,7 @@ class Text:
 
 def headline_key(title: str | None) -> int | None:
     """A number of 63 bits for the headline, without the publisher's name behind it; None where it says too little."""
-    headline = words_of((title or "").partition(" | ")[0])
+    headline = words_of(text_of_html(title or "").partition(" | ")[0])
     if len(set(headline)) < _LEAST_TITLE:
         return None
     return int.from_bytes(blake2b(" ".join(headline).encode(), digest_size=8).digest()) >> 1
@@ -55,9 +56,13 @@ def is_copy(one: Text, other: Text) -> bool:
     at_one = not one.publisher or not other.publisher or fold(one.publisher) == fold(other.publisher)
     if abs(one.published_at - other.published_at) > (_REPOSTED if at_one else REPRINTED):
         return False
-    titles = words_of(one.title or ""), words_of(other.title or "")
+    titles = _words(one.title), _words(other.title)
     needed = _needed_at_one(*titles) if at_one else _needed_at_two(*titles)
-    return needed is not None and _agree(words_of(one.excerpt or ""), words_of(other.excerpt or ""), needed)
+    return needed is not None and _agree(_words(one.excerpt), _words(other.excerpt), needed)
+
+
+def _words(text: str | None) -> list[str]:
+    return words_of(text_of_html(text or ""))
 
 
 class _Needed(NamedTuple):

@@ -24,7 +24,11 @@ COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in 
 _WITH_FILE = "JOIN file ON file.number = article.number"
 
 _SAME = {
-    Collapse.URL: "article.natural_id",
+    # Without a URL, the natural id is made of title and date, which two articles may share.
+    Collapse.URL: (
+        "CASE WHEN coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NULL "
+        "THEN article.number ELSE article.natural_id END"
+    ),
     Collapse.STORY: "coalesce((SELECT story FROM member WHERE member.id = article.natural_id), article.natural_id)",
 }
 """What articles that stand in one row have in common."""

@@ -4,12 +4,13 @@ heat            the most heat first: each key has a direction that a person expe
 span-asc        the shortest first
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from newscli.errors import UsageError
 from newscli.query.fields import Direction, nearest_hint
+from newscli.query.sorting import SortKey
 from newscli.query.tree import EVERYTHING, Predicate
 
 
@@ -60,6 +61,11 @@ def _known(name: str) -> StoryOrder:
     if name in tuple(StoryOrder):
         return StoryOrder(name)
     raise UsageError(f"Stories are not sorted by “{name}”.", nearest_hint(name, list(StoryOrder), "Sort keys"))
+
+
+def story_order(order: Iterable[SortKey]) -> tuple[StorySort, ...]:
+    """What `sort:` in a query means for stories. Raises UsageError."""
+    return tuple(StorySort(_known(key.field), key.direction) for key in order)
 
 
 def turned(keys: Sequence[StorySort]) -> tuple[StorySort, ...]:

@@ -190,7 +190,7 @@ def test_a_library_without_stories_says_so(newscli: Newscli, folder: Path) -> No
 
     write_article(folder, "a.md", related=[related_entry(1)])
 
-    assert "1 article, in no story of this size." in newscli("stories", "-L", str(folder)).err
+    assert "The library has no stories" in newscli("stories", "-L", str(folder)).err
 
 
 @pytest.mark.parametrize(

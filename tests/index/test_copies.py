@@ -392,7 +392,9 @@ def test_a_headline_has_the_same_key_in_every_run_for_it_is_stored() -> None:
     assert headline_key("Halvorsen to build twelve electric ferries") == KEY
 
 
-@pytest.mark.parametrize("title", ["HALVORSEN: to build “twelve” électric ferries!", f"{HEADLINE} | The Fjord Post"])
+@pytest.mark.parametrize(
+    "title", [f"<b>{HEADLINE}</b>", "HALVORSEN: to build “twelve” électric ferries!", f"{HEADLINE} | The Fjord Post"]
+)
 def test_spelling_and_the_publisher_behind_a_headline_do_not_matter(title: str) -> None:
     assert headline_key(title) == headline_key(HEADLINE)
 

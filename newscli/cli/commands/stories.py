@@ -13,8 +13,7 @@ from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
 from newscli.model.summary import Summary
-from newscli.query.sorting import SortKey
-from newscli.query.stories import StoryQuery, StorySort, story_sorts, turned
+from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
 from newscli.query.tree import Asked, Query
 from newscli.render import messages, records
 from newscli.render.formats import Format
@@ -85,7 +84,7 @@ def run(
 
 
 def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
-    keys = story_sorts(order.sort) if order.sort is not None else _of_query(asked.order)
+    keys = story_sorts(order.sort) if order.sort is not None else story_order(asked.order)
     keys = keys or (StorySort(),)
     limit = order.limit
     if limit is None:
@@ -98,11 +97,6 @@ def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
         min(limit, MOST) if limit else None,
         min(order.offset, MOST),
     )
-
-
-def _of_query(order: Sequence[SortKey]) -> tuple[StorySort, ...]:
-    """What `sort:` in a query means for stories. Raises UsageError."""
-    return tuple(key for named in order for key in story_sorts(f"{named.field}-{named.direction}"))
 
 
 def _show(session: Session, query: StoryQuery, stories: Sequence[Story], matching: Sequence[Sequence[Summary]]) -> None:

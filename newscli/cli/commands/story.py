@@ -42,8 +42,9 @@ def run(
     id_ = resolve(session, ref)
     page = session.library.story(id_)
     if page is None:
-        if is_json(output):
-            write_records(session, output, [], records.PAGE_KEYS, "stories")
+        if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+            keys = records.PAGE_KEYS if is_json(output) else records.TOLD_KEYS
+            write_records(session, output, [], keys, "stories")
         session.say(messages.no_story(title_of(session, id_)))
         return ExitCode.NOTHING_FOUND
     if output.format is Format.TABLE:
