@@ -22,7 +22,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
 from math import log, sqrt
 
 from newscli.parser.html_text import text_of_html
@@ -41,7 +40,7 @@ ALIKE = 0.12
 
 _TITLE = 2.0
 _MOST = 400
-"""Articles whose likeness is compared: a longer run is cut at its longest silences first."""
+"""Articles whose likeness is compared: a longer run is cut at the longest silence of its middle first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def events(nodes: Sequence[Node], links: Mapping[str, Iterable[str]]) -> list[li
     found: list[list[Node]] = []
     for part in _firm_parts(timed, links):
         for run in _runs(part, begin):
-            found += _alike(run, begin) if _span(run, begin) > BRIEF else [run]
+            found += _judged(run, begin)
     return found
 
 
@@ -121,13 +120,16 @@ def _runs(nodes: Sequence[Node], begin: int) -> Iterator[list[Node]]:
     yield run
 
 
-def _alike(run: list[Node], begin: int) -> list[list[Node]]:
-    """Cut into clusters of articles that are alike."""
+def _judged(run: list[Node], begin: int) -> list[list[Node]]:
+    """A run as it is where it is brief, else cut into clusters of articles that are alike."""
+    if _span(run, begin) <= BRIEF:
+        return [run]
     if len(run) <= _MOST:
         return _clusters(run, _likenesses(run, begin))
-    gaps = [_time(after, begin) - _time(before, begin) for before, after in pairwise(run)]
-    middle = gaps.index(max(gaps)) + 1
-    return [part for half in (run[:middle], run[middle:]) for part in _alike(half, begin)]
+    # The middle half, so that neither side is short.
+    places = range(len(run) // 4, 3 * len(run) // 4)
+    middle = max(places, key=lambda place: _time(run[place], begin) - _time(run[place - 1], begin))
+    return _judged(run[:middle], begin) + _judged(run[middle:], begin)
 
 
 def _likenesses(run: Sequence[Node], begin: int) -> dict[tuple[int, int], float]:
@@ -147,11 +149,11 @@ def _likenesses(run: Sequence[Node], begin: int) -> dict[tuple[int, int], float]
 
 
 def _vectors(run: Sequence[Node]) -> Iterator[dict[str, float]]:
-    """The words that some articles share, not most, weighted by how rare they are here, of length 1."""
+    """The words that articles share, weighted by how rare they are here, of length 1."""
     titles = [frozenset(_words(node.title)) for node in run]
     texts = [title.union(_words(node.excerpt)) for title, node in zip(titles, run, strict=True)]
     spread = Counter(word for text in texts for word in text)
-    rarity = {word: log(len(run) / count) for word, count in spread.items() if 1 < count <= len(run) / 2}
+    rarity = {word: log((len(run) + 1) / count) for word, count in spread.items() if count > 1}
     for title, text in zip(titles, texts, strict=True):
         vector = {word: rarity[word] * (_TITLE if word in title else 1.0) for word in sorted(text & rarity.keys())}
         length = sqrt(sum(weight * weight for weight in vector.values()))

@@ -11,6 +11,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from newscli.parser.identity import NAMELESS
+
 
 class Forest:
     """Disjoint sets of the numbers below `size`."""
@@ -39,12 +41,20 @@ def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int
     # One space of numbers: those of articles, and behind them those of related entries.
     articles, entries = _size(connection, "article"), _size(connection, "related")
     forest = Forest(articles + entries)
-    forest.join(connection.execute(f"SELECT number, related + {articles} FROM link {only}"))
+    forest.join(connection.execute(f"SELECT number, related + {articles} FROM link {only} {_NAMED}", (NAMELESS,)))
     forest.join(_same(connection, articles, only))
-    numbers = [number for (number,) in connection.execute(f"SELECT number FROM article {only}")]
+    found = connection.execute(f"SELECT number FROM article {only} WHERE natural_id <> ?", (NAMELESS,))
+    numbers = [number for (number,) in found]
     numbers.sort(key=lambda number: (forest.root(number), number))
     for _, group in groupby(numbers, key=forest.root):
         yield list(group)
+
+
+_NAMED = (
+    "WHERE related NOT IN (SELECT number FROM related WHERE id = ?1) "
+    "AND number NOT IN (SELECT number FROM article WHERE natural_id = ?1)"
+)
+"""What has nothing to name it links nobody."""
 
 
 def _size(connection: sqlite3.Connection, table: str) -> int:
@@ -60,6 +70,6 @@ def _same(connection: sqlite3.Connection, articles: int, only: str) -> Iterator[
     )
     before: tuple[str, int] = ("", 0)
     for row in rows:
-        if row[0] == before[0]:
+        if row[0] == before[0] != NAMELESS:
             yield before[1], row[1]
         before = row

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from newscli.index.events import Node
+from newscli.parser.identity import NAMELESS
 from newscli.query.words import fold
 
 _FEW = 2
@@ -78,7 +79,7 @@ def _links(connection: sqlite3.Connection, names: dict[int, str]) -> Links:
     links: Links = {}
     for number, related in entries.items():
         source = names[number]
-        links[source] = links.get(source, set()).union(map(targets.__getitem__, related)) - {source}
+        links[source] = links.get(source, set()).union(map(targets.__getitem__, related)) - {source, NAMELESS}
     return links
 
 

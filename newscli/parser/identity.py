@@ -27,3 +27,7 @@ def make_id(parts: Iterable[str | None]) -> str:
         number, digit = divmod(number, len(_ALPHABET))
         characters.append(_ALPHABET[digit])
     return "".join(characters)
+
+
+NAMELESS = make_id(["", None, ""])
+"""The id of whatever has no URL, title and date: two such have nothing to do with each other."""

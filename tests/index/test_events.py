@@ -348,3 +348,21 @@ def test_a_long_topic_is_cut_at_its_longest_silences_before_words_are_compared()
     assert told == {
         frozenset(range(start + odd, start + block, 2)) for start in range(0, 3 * block, block) for odd in (0, 1)
     }
+
+
+@pytest.mark.parametrize("count", [2, 3, 5, 8, 20])
+def test_articles_of_one_text_hold_together_as_long_as_they_come(count: int) -> None:
+    letters = "abcdefghijklmnopqrst"[:count]
+    links = _complete(letters)
+    days = {letter: at * 5 / (count - 1) for at, letter in enumerate(letters)}
+
+    assert _told(_nodes(days, links, dict.fromkeys(letters, FERRY)), links) == {letters}
+
+
+def test_any_number_of_articles_at_the_same_distance_is_read() -> None:
+    witnesses = frozenset(f"{number:04}" for number in range(3_000))
+    nodes = [Node(id_, int(id_) * HOUR, f"Word {int(id_) % 40}", "", witnesses) for id_ in witnesses]
+
+    found = events(nodes, {})
+
+    assert sorted(node.id for event in found for node in event) == sorted(witnesses)

@@ -168,3 +168,22 @@ def test_a_forest_has_the_sets_that_its_pairs_join(pairs: list[tuple[int, int]])
     for number in range(20):
         same = {str(other) for other in range(20) if forest.root(other) == forest.root(number)}
         assert same == _around(str(number), near)
+
+
+def test_entries_with_nothing_to_name_them_link_nobody(folder: Path) -> None:
+    nameless = {"provider": {"name": "Example News"}}
+    for name in "abc":
+        write_article(folder, f"{name}.txt", related=[nameless])
+
+    with open_library(folder, cache=False) as library:
+        assert _indexed(library) == set()
+
+
+def test_files_with_nothing_to_name_them_are_no_article_of_a_group(folder: Path) -> None:
+    for name in "ab":
+        article = {"webUrl": None, "title": None, "publishedDateTime": None, "related": [_entry(name)]}
+        write_article(folder, f"x{name}.txt", **article)
+        write_article(folder, f"{name}.txt", webUrl=_url(name))
+
+    with open_library(folder, cache=False) as library:
+        assert not any(frozenset(map(make_id, ([_url("a")], [_url("b")]))) <= group for group in _indexed(library))
