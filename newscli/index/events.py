@@ -136,16 +136,21 @@ def _likenesses(run: Sequence[Node], begin: int) -> dict[tuple[int, int], float]
     """The cosine of the words of each pair that is not more than a week apart, by places in the run."""
     times = [_time(node, begin) for node in run]
     holders: dict[str, list[tuple[int, float]]] = {}
-    likeness: list[dict[int, float]] = []
+    likeness: dict[tuple[int, int], float] = {}
+    earliest = 0
     for place, vector in enumerate(_vectors(run)):
+        while times[place] - times[earliest] > WEEK:
+            earliest += 1
         row: dict[int, float] = {}
         for word, weight in vector.items():
             before = holders.setdefault(word, [])
-            for other, as_heavy in before:
+            for other, as_heavy in reversed(before):
+                if other < earliest:
+                    break
                 row[other] = row.get(other, 0.0) + weight * as_heavy
             before.append((place, weight))
-        likeness.append({other: cosine for other, cosine in row.items() if times[place] - times[other] <= WEEK})
-    return {(other, place): cosine for place, row in enumerate(likeness) for other, cosine in row.items()}
+        likeness.update(((other, place), cosine) for other, cosine in row.items())
+    return likeness
 
 
 def _vectors(run: Sequence[Node]) -> Iterator[dict[str, float]]:
