@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newscli.index.sync import Progress
     from newscli.model import answers
     from newscli.model.article import Article, Problem
+    from newscli.model.graph import Graph
     from newscli.model.stories import Story, StoryPage, Told
     from newscli.model.summary import Refresh, Summary
     from newscli.query.fields import Kind
@@ -225,6 +226,12 @@ class Library:
         from newscli.query.predicates import Names
 
         return self.list(Query(Names(self.resolve(ref))))
+
+    def graph(self, query: Query | str | None = None, depth: int = 1, limit: int | None = None) -> Graph:
+        """The articles of a query and those that they name, `depth` links far, with the links between them."""
+        from newscli.index.graphs import graph
+
+        return graph(self._index, self._answers, self._query(query).where, depth, limit)
 
     def stories(self, query: StoryQuery | str | None = None) -> Iterator[Story]:
         """The stories with an article that a query asks for, those with the newest articles first."""

@@ -1,0 +1,37 @@
+"""The graph of links: articles, and which of them names which."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An article in a graph, one for all files of its URL; one that the library does not have is known from links.
+
+    `story` is the id of the story that it is in; `names` has the ids of the graph's other articles that it names.
+    """
+
+    id: str
+    title: str | None
+    published_at: datetime | None
+    provider: str | None
+    quality: int | None
+    heat: int | None
+    in_library: bool
+    story: str | None
+    url: str | None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Articles with the links between them; `left_out` counts those for which there was no room."""
+
+    nodes: tuple[Node, ...]
+    left_out: int = 0
+
+    @property
+    def links(self) -> Iterator[tuple[str, str]]:
+        """The id of an article that names another, and that of the other."""
+        return ((node.id, named) for node in self.nodes for named in node.names)
