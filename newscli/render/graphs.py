@@ -1,0 +1,133 @@
+"""A graph of links in the languages of the tools that draw and analyse graphs.
+
+JSON has every text as the file has it, for networkx and d3. In DOT, for Graphviz, and GraphML, for Gephi, yEd and
+igraph, every text has passed the gate, and what an article does not have is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from html import escape
+from typing import TYPE_CHECKING
+
+from newscli.render.machine import Record, json_lines, json_text, rfc3339
+from newscli.render.text import meant, one_line
+from newscli.render.urls import link_target
+
+if TYPE_CHECKING:
+    from newscli.model.graph import Graph, Node
+
+
+class GraphFormat(StrEnum):
+    JSON = "json"
+    DOT = "dot"
+    GRAPHML = "graphml"
+
+
+_TYPES = {
+    "title": "string",
+    "published_at": "string",
+    "provider": "string",
+    "quality": "long",
+    "heat": "long",
+    "in_library": "boolean",
+    "story": "string",
+    "url": "string",
+}
+"""What is told of a node beside its id, and what GraphML calls its type."""
+
+
+def node_record(node: Node) -> Record:
+    return {
+        "id": node.id,
+        "title": node.title,
+        "published_at": rfc3339(node.published_at),
+        "provider": node.provider,
+        "quality": node.quality,
+        "heat": node.heat,
+        "in_library": node.in_library,
+        "story": node.story,
+        "url": node.url,
+    }
+
+
+def _texts(node: Node) -> dict[str, str]:
+    """What is told of a node beside its id, as texts that have passed the gate."""
+    record = node_record(node) | {"title": meant(node.title), "in_library": "true" if node.in_library else "false"}
+    texts = {key: one_line(str(record[key])) for key in _TYPES if record[key] is not None}
+    return {key: text for key, text in texts.items() if text}
+
+
+def _json(graph: Graph) -> Iterator[str]:
+    """The node-link format of networkx."""
+    yield '{"directed": true, "multigraph": false, "graph": {}, "nodes": '
+    yield from json_lines(map(node_record, graph.nodes))
+    yield ', "links": ['
+    between = "\n"
+    for node in graph.nodes:
+        if node.names:
+            yield between + json_text([{"source": node.id, "target": named} for named in node.names])[1:-1]
+            between = ",\n"
+    yield "\n]}\n"
+
+
+def _dot(graph: Graph) -> Iterator[str]:
+    # Titles are long: below each other they make a page, beside each other a wall.
+    yield "digraph newscli {\n  rankdir=LR;\n  node [shape=box];\n"
+    for node in graph.nodes:
+        attributes = " ".join(f"{name}={_quoted(text)}" for name, text in _attributes(node).items())
+        yield f'  "{node.id}" [{attributes}];\n'
+    for node in graph.nodes:
+        yield "".join(f'  "{node.id}" -> "{named}";\n' for named in node.names)
+    yield "}\n"
+
+
+def _attributes(node: Node) -> dict[str, str]:
+    """What is told of a node, by the names that Graphviz has for it; a picture links only what can be opened safely."""
+    texts = _texts(node)
+    known = {
+        "label": texts.pop("title", None),
+        **texts,
+        "url": None,
+        "URL": link_target(node.url),
+        "style": None if node.in_library else "dashed",
+    }
+    return {name: text for name, text in known.items() if text}
+
+
+def _quoted(text: str) -> str:
+    """A string of DOT: Graphviz reads escapes in it, and HTML entities."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{re.sub("&(?=#?[0-9A-Za-z]+;)", "&amp;", escaped)}"'
+
+
+def _key_id(name: str) -> str:
+    """The id of a key within GraphML: what has the id `label`, Gephi writes on the node."""
+    return "label" if name == "title" else name
+
+
+def _graphml(graph: Graph) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    for name, type_ in _TYPES.items():
+        yield f'  <key id="{_key_id(name)}" for="node" attr.name="{name}" attr.type="{type_}"/>\n'
+    yield '  <graph edgedefault="directed">\n'
+    for node in graph.nodes:
+        values = "".join(f'<data key="{_key_id(name)}">{escape(text)}</data>' for name, text in _texts(node).items())
+        yield f'    <node id="{node.id}">{values}</node>\n'
+    for node in graph.nodes:
+        yield "".join(f'    <edge source="{node.id}" target="{named}"/>\n' for named in node.names)
+    yield "  </graph>\n</graphml>\n"
+
+
+_WRITERS: dict[GraphFormat, Callable[[Graph], Iterator[str]]] = {
+    GraphFormat.JSON: _json,
+    GraphFormat.DOT: _dot,
+    GraphFormat.GRAPHML: _graphml,
+}
+
+
+def written(graph: Graph, to: GraphFormat) -> Iterator[str]:
+    """The whole graph, piece by piece."""
+    return _WRITERS[to](graph)
