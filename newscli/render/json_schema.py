@@ -131,6 +131,26 @@ _EXPLANATION = _object(
     clauses=_list(_object(clause={"type": "string"}, alone=_COUNT, without=_COUNT)),
 )
 
+_GRAPH = _object(
+    directed={"const": True},
+    multigraph={"const": False},
+    graph=_object(),
+    nodes=_list(
+        _object(
+            id=_ID,
+            title=_TEXT,
+            published_at=_MOMENT,
+            provider=_TEXT,
+            quality=_NUMBER,
+            heat=_NUMBER,
+            in_library=_FLAG,
+            story={"anyOf": [_ID, {"type": "null"}]},
+            url=_TEXT,
+        )
+    ),
+    links=_list(_object(source=_ID, target=_ID)),
+)
+
 _MORE = {"more": _COUNT}
 """Only with --collapse."""
 
@@ -150,6 +170,7 @@ SCHEMAS: dict[str, Schema] = {
         timeline=_list(_object(**_TOLD)),
         topics=_list(_object(topic={"type": "string"}, count=_COUNT)),
     ),
+    "graph": _GRAPH,
     "topics": _object(topic={"type": "string"}, count=_COUNT),
     "providers": _object(provider={"type": "string"}, domains=_list({"type": "string"}), count=_COUNT),
     "count": _object(query={"type": "string"}, count=_COUNT),
@@ -174,10 +195,15 @@ SCHEMAS: dict[str, Schema] = {
 with --fields, a record has only the keys that are named."""
 
 
+_WHOLE_ANSWERS = ("graph",)
+"""Commands whose answer is one record."""
+
+
 def schema_of(command: str) -> Schema:
-    """The schema of a command's answer: an array of its records. A line of JSONL is one record."""
+    """The schema of a command's answer: an array of its records, or one. A line of JSONL is one record."""
+    record = SCHEMAS[command]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"newscli {command}",
-        **_list(SCHEMAS[command]),
+        **(record if command in _WHOLE_ANSWERS else _list(record)),
     }
