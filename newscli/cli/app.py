@@ -24,6 +24,7 @@ COMMANDS = {
     "related": "List the related articles of one.",
     "stories": "List stories: events that many articles tell.",
     "story": "Show a story by day.",
+    "graph": "Print the graph of links, for tools that draw it.",
     "open": "Open an article in the browser.",
     "count": "Print how many articles a query asks for.",
     "stats": "Show the articles of a query in numbers.",

@@ -133,6 +133,10 @@ def story_footer(inside: int, outside: int) -> str:
     )
 
 
+def graph_cut(kept: int, left_out: int) -> str:
+    return f"{_count(left_out, 'article')} left out: the graph has the first {kept:,}. --max-nodes 0 is all."
+
+
 def facets_footer(count: int, noun: str) -> str:
     return f"{_count(count, noun)}." if count else f"No {noun}s."
 

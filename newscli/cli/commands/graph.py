@@ -1,0 +1,60 @@
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from newscli.cli.explaining import say_why_nothing
+from newscli.cli.options import FilterOptions, QueryWords
+from newscli.cli.output import write
+from newscli.cli.queries import ask
+from newscli.cli.session import Session
+from newscli.query.tree import Query
+from newscli.render import messages
+from newscli.render.graphs import GraphFormat, written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphOptions:
+    """How far the graph reaches, and as what."""
+
+    to: Annotated[
+        GraphFormat,
+        typer.Option(
+            "--to",
+            metavar="json|dot|graphml",
+            help="For networkx and d3, for Graphviz, or for Gephi, yEd and igraph.",
+        ),
+    ] = GraphFormat.JSON
+    depth: Annotated[
+        int,
+        typer.Option(
+            "--depth", metavar="N", min=0, help="Also what these name, N links far; 0 is only the links among them."
+        ),
+    ] = 1
+    max_nodes: Annotated[
+        int, typer.Option("--max-nodes", metavar="N", min=0, help="At most N articles, the nearest; 0 is all.")
+    ] = 0
+
+
+def run(session: Session, filters: FilterOptions, options: GraphOptions, words: QueryWords = None) -> None:
+    """Print the graph of links: the articles of a query, those that they name, and who names whom.
+
+    For tools that draw and analyse graphs. The articles of the query come first, newest first, then those that they
+    name, which the library may have or not. A link goes from the article that names to the one that is named.
+    networkx reads JSON with node_link_graph(json.load(file), edges="links"), GraphML with read_graphml.
+
+    \b
+    Examples:
+      newscli graph
+      newscli graph clearview --depth 2
+      newscli graph topic:ai --since 2022 --to graphml
+      newscli graph --depth 0 --max-nodes 99
+      newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
+    """
+    query = Query(ask(session, words, filters).where)
+    graph = session.library.graph(query, options.depth, options.max_nodes or None)
+    write(session, written(graph, options.to))
+    if graph.left_out:
+        session.say(messages.graph_cut(len(graph.nodes), graph.left_out))
+    if not graph.nodes:
+        say_why_nothing(session, query)
