@@ -176,10 +176,6 @@ class Library:
         """Articles for each pair of values of two fields. Raises UsageError."""
         return self._counter.cross(self._query(query), first, second)
 
-    def newest(self) -> datetime | None:
-        """When the newest article was published."""
-        return self._answers.span()[1]
-
     def span(self) -> tuple[datetime | None, datetime | None]:
         """When the oldest and the newest article were published."""
         return self._answers.span()

@@ -6,7 +6,7 @@ import typer
 from newscli.cli.explaining import say_why_nothing
 from newscli.cli.options import FilterOptions, QueryWords
 from newscli.cli.output import write
-from newscli.cli.queries import ask
+from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.query.tree import Query
 from newscli.render import messages
@@ -52,7 +52,7 @@ def run(session: Session, filters: FilterOptions, options: GraphOptions, words: 
       newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
     """
     query = Query(ask(session, words, filters).where)
-    graph = session.library.graph(query, options.depth, options.max_nodes or None)
+    graph = session.library.graph(query, options.depth, min(options.max_nodes, MOST) or None)
     write(session, written(graph, options.to))
     if graph.left_out:
         session.say(messages.graph_cut(len(graph.nodes), graph.left_out))
