@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import chain
 from math import log, sqrt
 
 from newscli.parser.html_text import text_of_html
@@ -154,13 +155,19 @@ def _likenesses(run: Sequence[Node], begin: int) -> dict[tuple[int, int], float]
 
 
 def _vectors(run: Sequence[Node]) -> Iterator[dict[str, float]]:
-    """The words that articles share, weighted by how rare they are here, of length 1."""
+    """The words that articles share, weighted by how rare they are here, of length 1.
+
+    What most have tells them apart from none: it counts where an article has nothing else in common with others.
+    """
     titles = [frozenset(_words(node.title)) for node in run]
     texts = [title.union(_words(node.excerpt)) for title, node in zip(titles, run, strict=True)]
-    spread = Counter(word for text in texts for word in text)
-    rarity = {word: log((len(run) + 1) / count) for word, count in spread.items() if count > 1}
+    rarity = {
+        word: log((len(run) + 1) / count) for word, count in Counter(chain.from_iterable(texts)).items() if count > 1
+    }
+    telling = {word for word, weight in rarity.items() if weight > log(2)}
     for title, text in zip(titles, texts, strict=True):
-        vector = {word: rarity[word] * (_TITLE if word in title else 1.0) for word in sorted(text & rarity.keys())}
+        words = sorted(text & telling or text & rarity.keys())
+        vector = {word: rarity[word] * (_TITLE if word in title else 1.0) for word in words}
         length = sqrt(sum(weight * weight for weight in vector.values()))
         yield {word: weight / length for word, weight in vector.items()}
 

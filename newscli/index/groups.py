@@ -37,13 +37,20 @@ class Forest:
 
 def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int]]:
     """The numbers of the articles of each group, of all articles or of those in the table `chosen`."""
-    only = "JOIN chosen USING (number)" if chosen else ""
+    # CROSS JOIN leaves the tables in their order: the few that are chosen come first.
+    only = "chosen CROSS JOIN {0} ON {0}.number = chosen.number" if chosen else "{0}"
+    link, article = only.format("link"), only.format("article")
     # One space of numbers: those of articles, and behind them those of related entries.
     articles, entries = _size(connection, "article"), _size(connection, "related")
     forest = Forest(articles + entries)
-    forest.join(connection.execute(f"SELECT number, related + {articles} FROM link {only} {_NAMED}", (NAMELESS,)))
-    forest.join(_same(connection, articles, only))
-    found = connection.execute(f"SELECT number FROM article {only} WHERE natural_id <> ?", (NAMELESS,))
+    forest.join(connection.execute(f"SELECT link.number, related + {articles} FROM {link} {_NAMED}", (NAMELESS,)))
+    named = f"WHERE number IN (SELECT related FROM {link})" if chosen else ""
+    ids = connection.execute(
+        f"SELECT natural_id AS id, article.number FROM {article} "
+        f"UNION ALL SELECT id, number + {articles} FROM related {named} ORDER BY id"
+    )
+    forest.join(_neighbours(ids))
+    found = connection.execute(f"SELECT article.number FROM {article} WHERE natural_id <> ?", (NAMELESS,))
     numbers = [number for (number,) in found]
     numbers.sort(key=lambda number: (forest.root(number), number))
     for _, group in groupby(numbers, key=forest.root):
@@ -52,7 +59,7 @@ def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int
 
 _NAMED = (
     "WHERE related NOT IN (SELECT number FROM related WHERE id = ?1) "
-    "AND number NOT IN (SELECT number FROM article WHERE natural_id = ?1)"
+    "AND link.number NOT IN (SELECT number FROM article WHERE natural_id = ?1)"
 )
 """What has nothing to name it links nobody."""
 
@@ -61,13 +68,8 @@ def _size(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT coalesce(max(number), 0) + 1 FROM {table}").fetchone()[0])
 
 
-def _same(connection: sqlite3.Connection, articles: int, only: str) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers that mean one article: files with one URL, entries that name it."""
-    named = f"WHERE number IN (SELECT related FROM link {only})" if only else ""
-    rows: Iterable[tuple[str, int]] = connection.execute(
-        f"SELECT natural_id AS id, number FROM article {only} "
-        f"UNION ALL SELECT id, number + {articles} FROM related {named} ORDER BY id"
-    )
+def _neighbours(rows: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers that have one id: files with one URL, entries that name it."""
     before: tuple[str, int] = ("", 0)
     for row in rows:
         if row[0] == before[0] != NAMELESS:

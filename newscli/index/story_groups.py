@@ -19,6 +19,8 @@ _FEW = 2
 Links = dict[str, set[str]]
 """Whom each library article names, and below whom each article is named by."""
 
+Witnesses = dict[str, frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -50,13 +52,26 @@ def load(connection: sqlite3.Connection, numbers: Sequence[int]) -> Group:
     """The group of these articles."""
     names = _names(connection, numbers)
     inside, links = set(names.values()), _links(connection, names)
-    namers = _turned(links)
-    outside = _outside(namers, inside)
-    known = inside | outside
-    links = {source: targets & known for source, targets in links.items()}
-    witnesses = {id_: frozenset({id_, *namers.get(id_, ()), *links.get(id_, ())} & inside) for id_ in known}
+    witnesses = _complete(links, inside) or _witnesses(links, inside)
+    links = {source: targets & witnesses.keys() for source, targets in links.items()}
+    outside = witnesses.keys() - inside
     members = [*_articles(connection, numbers, witnesses), *_outsiders(connection, outside, witnesses)]
     return Group({member.node.id: member for member in members}, links)
+
+
+def _complete(links: Links, inside: set[str]) -> Witnesses | None:
+    """The witnesses of a group where each names all others, as most are; None for any other."""
+    named = [frozenset(targets | {source}) for source, targets in links.items()]
+    if len(named) < max(len(inside), _FEW) or len(set(named)) > 1:
+        return None
+    return dict.fromkeys(named[0], frozenset(inside))
+
+
+def _witnesses(links: Links, inside: set[str]) -> Witnesses:
+    """The library articles that each article is linked with, itself among them where it is one."""
+    namers = _turned(links)
+    known = inside | _outside(namers, inside)
+    return {id_: frozenset({id_, *namers.get(id_, ()), *links.get(id_, ())} & inside) for id_ in known}
 
 
 def _among(numbers: Iterable[int]) -> str:

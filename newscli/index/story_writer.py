@@ -43,10 +43,11 @@ def _choose(connection: sqlite3.Connection, touched: Iterable[str]) -> None:
         run(f"CREATE TEMP TABLE IF NOT EXISTS {table} ({column} PRIMARY KEY)")
         run(f"DELETE FROM temp.{table}")
     connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((id_,) for id_ in touched))
-    # Who names a touched article is linked with it now, or was.
+    # Who names a touched article is linked with it. Of one that is in a group, they are in it, too.
     run(
-        "INSERT OR IGNORE INTO touched SELECT natural_id FROM touched JOIN related ON related.id = touched.id "
-        "JOIN link ON link.related = related.number JOIN article ON article.number = link.number"
+        "INSERT OR IGNORE INTO touched SELECT natural_id FROM touched CROSS JOIN related ON related.id = touched.id "
+        "CROSS JOIN link ON link.related = related.number CROSS JOIN article ON article.number = link.number "
+        "WHERE NOT EXISTS (SELECT 1 FROM member WHERE member.id = touched.id)"
     )
     run("INSERT OR IGNORE INTO broken SELECT component FROM touched JOIN member ON member.id = touched.id")
     run("INSERT OR IGNORE INTO touched SELECT id FROM broken JOIN member USING (component)")

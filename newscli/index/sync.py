@@ -67,7 +67,7 @@ def refresh(
         if is_new:
             schema.create_indexes(connection)
         write_stories(connection, writer.touched)
-        if is_new or done.removed or writer.touched:
+        if is_new or done != Refresh() or writer.touched:
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done

@@ -108,7 +108,8 @@ def _in_no_order(groups: Sequence[set[str]]) -> list[list[str]]:
         (lambda folder: _write(folder, "h", ""), []),
         (lambda folder: _write(folder, "g", "", title="Another title"), []),
         (lambda folder: (folder / "a.txt").unlink(), []),
-        (lambda folder: (folder / "a.txt").rename(folder / "z.txt"), ["ab"]),
+        (lambda folder: (folder / "a.txt").rename(folder / "z.txt"), []),
+        (lambda folder: _write(folder, "a", "b", body="Another body"), []),
         (lambda folder: _write(folder, "c", "X"), ["cdX"]),
         (lambda folder: (_write(folder, "a"), _write(folder, "b")), []),
     ],
@@ -116,7 +117,7 @@ def _in_no_order(groups: Sequence[set[str]]) -> list[list[str]]:
         "a title", "an outside article that one names", "an outside article less", "a link to another group",
         "a new article", "a new article that names what is outside", "a new article that joins a single one",
         "an outside article that comes in", "a new article without a link", "a single article", "one of two is gone",
-        "a rename", "a link less", "the only links",
+        "a rename", "a body", "a link less", "the only links",
     ],
 )  # fmt: skip
 def test_a_refresh_reads_only_the_groups_that_a_change_touches(
