@@ -7,13 +7,14 @@ a year, and some hang together by one odd link. Three cuts find the events in th
    0.5. This is the structural similarity of SCAN (Xu, Yuruk, Feng, Schweiger: "SCAN: a structural clustering algorithm
    for networks", KDD 2007). Only library articles are witnesses: of the others nobody knows the links.
 2. Silence. After more than a week without an article, another event begins.
-3. Likeness. What still goes on for more than three days may be a topic: its articles are put together by their words,
-   while the mean likeness of two clusters is at least 0.12. That is group-average clustering of tf-idf vectors with a
-   window of time (Yang, Pierce, Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998), the
-   words of a title counted twice. How rare a word is, is asked of the topic alone, so that no other article changes a
-   story.
+3. Likeness. What is left may be a topic, and the more so, the longer it goes on: its articles are put together by their
+   words, while the mean likeness of two clusters is at least 0.12, or 0.06 where all came within three days. That is
+   group-average clustering of tf-idf vectors with a window of time (Yang, Pierce, Carbonell: "A study on retrospective
+   and on-line event detection", SIGIR 1998), the words of a title counted twice. How rare a word is, is asked of the
+   topic alone, so that no other article changes a story.
 
-What is told within three days is left whole, whatever its articles are called.
+What came within three days is left whole where half of it is alike, or where it is but a few articles, whose words say
+too little.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ BRIEF, WEEK = 3 * _DAY, 7 * _DAY
 
 ALIKE = 0.12
 """The least mean likeness of two clusters."""
+
+ALIKE_IF_BRIEF = 0.06
+"""The same for what came within three days."""
+
+_FEW = 4
 
 _TITLE = 2.0
 _MOST = 400
@@ -122,11 +128,13 @@ def _runs(nodes: Sequence[Node], begin: int) -> Iterator[list[Node]]:
 
 
 def _judged(run: list[Node], begin: int) -> list[list[Node]]:
-    """A run as it is where it is brief, else cut into clusters of articles that are alike."""
-    if _span(run, begin) <= BRIEF:
+    """A run cut into clusters of articles that are alike."""
+    is_brief = _span(run, begin) <= BRIEF
+    if is_brief and len(run) <= _FEW:
         return [run]
     if len(run) <= _MOST:
-        return _clusters(run, _likenesses(run, begin))
+        clusters = _clusters(run, _likenesses(run, begin), ALIKE_IF_BRIEF if is_brief else ALIKE)
+        return [run] if is_brief and 2 * max(map(len, clusters)) >= len(run) else clusters
     # The middle half, so that neither side is short.
     places = range(len(run) // 4, 3 * len(run) // 4)
     middle = max(places, key=lambda place: _time(run[place], begin) - _time(run[place - 1], begin))
@@ -176,13 +184,13 @@ def _words(text: str) -> list[str]:
     return words_of(text_of_html(text))
 
 
-def _clusters(run: Sequence[Node], likeness: Mapping[tuple[int, int], float]) -> list[list[Node]]:
+def _clusters(run: Sequence[Node], likeness: Mapping[tuple[int, int], float], least: float) -> list[list[Node]]:
     """Join the two clusters that are most alike, until none are alike enough."""
     members = {at: [at] for at in range(len(run))}
     sums: dict[int, dict[int, float]] = {at: {} for at in members}
     for (one, other), cosine in likeness.items():
         sums[one][other] = sums[other][one] = cosine
-    waiting = [(-cosine, one, other, 2) for (one, other), cosine in likeness.items() if cosine >= ALIKE]
+    waiting = [(-cosine, one, other, 2) for (one, other), cosine in likeness.items() if cosine >= least]
     heapify(waiting)
     while waiting:
         _, one, other, size = heappop(waiting)
@@ -191,7 +199,7 @@ def _clusters(run: Sequence[Node], likeness: Mapping[tuple[int, int], float]) ->
             _join(sums, one, other)
             for neighbour, total in sums[one].items():
                 mean = total / (len(members[one]) * len(members[neighbour]))
-                if mean >= ALIKE:
+                if mean >= least:
                     first, second = sorted((one, neighbour))
                     heappush(waiting, (-mean, first, second, len(members[one]) + len(members[neighbour])))
     return [[run[at] for at in sorted(cluster)] for cluster in members.values()]

@@ -1,7 +1,8 @@
 """Articles that are alike without a link: by rare words of title and excerpt, by what both name, and by time.
 
-A word counts the more, the fewer articles have it: its idf, twice where it is in the title. What both name counts as
-words that very few have. What lies three months apart counts half.
+A word counts the more, the fewer articles have it: its idf, twice where it is in the title; one must be in both titles,
+where they name nothing both. What both name counts as words that very few have. What lies three months apart counts
+half.
 """
 
 from __future__ import annotations
@@ -81,8 +82,11 @@ def _matches(index: Index, original: _Original) -> Iterator[_Match]:
     links = dict(index.rows(_SHARING_LINKS, {"id": original.id}))
     found = [number for number in words.keys() | links.keys() if number in links or len(words[number]) >= _LEAST_WORDS]
     most = max(rarity.values(), default=1.0)
-    for number, id_, at in index.rows(_UNLINKED.format(", ".join(map(str, found))), {"id": original.id}):
+    headline = _telling(original.title)
+    for number, id_, at, title in index.rows(_UNLINKED.format(", ".join(map(str, found))), {"id": original.id}):
         shared = tuple(word for word in rarity if word in words.get(number, ()))
+        if number not in links and not headline.intersection(shared, title.split()):
+            continue  # what no title tells of, both have by the way
         score = sum(rarity[word] for word in shared) + most * log2(1 + links.get(number, 0))
         yield _Match(id_, score * _nearness(original.at, at), shared, links.get(number, 0))
 
@@ -91,8 +95,8 @@ def _rarity(index: Index, original: _Original) -> dict[str, float]:
     """The rarest words that another article has, too, with what they count, the rarest first."""
     title, excerpt = _telling(original.title), _telling(original.excerpt)
     total = index.value("SELECT count(*) FROM article")
-    # In a small library three articles are few; in a large one more than 500 of a word's are no help.
-    few = min(max(total // 20, 3), 500)
+    # In a small library four articles are few; in a large one more than 500 of a word's are no help.
+    few = min(max(total // 20, 4), 500)
     found = "SELECT doc FROM vocabulary WHERE term = ?"
     counts = {word: index.value(found, (word,)) or 0 for word in title | excerpt}
     rare = sorted((count, word) for word, count in counts.items() if original.in_library < count <= few)
@@ -131,7 +135,7 @@ _NAMING = (
     "JOIN related ON related.number = link.related WHERE related.id = :id"
 )
 _UNLINKED = (
-    "SELECT number, id, published_at FROM article WHERE number IN ({}) AND natural_id <> :id "
+    "SELECT number, id, published_at, title_words FROM article WHERE number IN ({}) AND natural_id <> :id "
     f"AND natural_id NOT IN ({_NAMED}) AND natural_id NOT IN ({_NAMING})"
 )
 """Of some articles those that are neither named by one, nor name it."""

@@ -17,6 +17,9 @@ from newscli.index.story_groups import Member, load, load_ids
 MOST = 2_000
 """Articles of a group that is looked at: more hang together only by something that all pages name."""
 
+_FEW = 2
+"""Articles of the library that make a story."""
+
 PULSE = 12
 """Slices of a story's time in which its articles are counted."""
 
@@ -65,7 +68,7 @@ def _write_group(connection: sqlite3.Connection, component: int, numbers: Sequen
         return
     for event in events([member.node for member in group.members.values()], group.links):
         told = [group.members[node.id] for node in event]
-        story = _write_story(connection, component, told) if len(told) > 1 and any(map(_in_library, told)) else None
+        story = _write_story(connection, component, told) if sum(map(_in_library, told)) >= _FEW else None
         _write_members(connection, component, story, [node.id for node in event])
 
 

@@ -119,7 +119,7 @@ def in_no_story(articles: int) -> str:
 
 def no_story(title: str) -> str:
     return (
-        f"No story has “{one_line(title)}”: no other article of its days is linked with it. "
+        f"No story has “{one_line(title)}”: no article of the library that is linked with it tells the same. "
         "`newscli related` lists what it names."
     )
 

@@ -111,7 +111,9 @@ RELATED_JSON_KEYS = (
 )  # fmt: skip
 SIMILAR_KEYS = ("id", "title", "published_at", "provider", "quality", "url")
 WHY_KEYS = ("score", "words", "shared_links")
-RELATED_KEYS = ("position", "in_library", "id", "title", "published_at", "provider", "quality", "url")
+RELATED_KEYS = (
+    "position", "in_library", "id", "title", "published_at", "provider", "quality", "url", "depth", "via",
+)  # fmt: skip
 """What CSV and TSV have of a record."""
 
 

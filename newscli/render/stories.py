@@ -123,7 +123,7 @@ def _first(article: Summary) -> str:
 
 
 def _timeline(told: Sequence[Told], width: int, *, cut: bool) -> Table:
-    days = [day(one.article.published_at) for one in told]
+    days = [day(one.article.published_at) or "no date" for one in told]
     shown = ["" if at and days[at - 1] == name else name for at, name in enumerate(days)]
     articles = [one.article for one in told]
     columns = [

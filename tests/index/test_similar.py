@@ -1,6 +1,7 @@
 """Articles that are alike without a link between them, and why."""
 
 import random
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_what_names_any_file_of_the_url_is_left_out(folder: Path) -> None:
 
 def test_it_says_the_rare_words_that_both_have_the_rarest_first(folder: Path) -> None:
     _write(folder, "a", title="Zorbal and quenko", excerpt="Vimtor, harpund")
-    _write(folder, "b", title="Harpund", excerpt="The zorbal; the QUENKO")
+    _write(folder, "b", title="Harpund: the zorbal", excerpt="The QUENKO")
     _write(folder, "c", excerpt="Quenko")
 
     (row,) = _library(folder).similar("a.md")
@@ -80,13 +81,21 @@ def test_it_says_the_rare_words_that_both_have_the_rarest_first(folder: Path) ->
 
 def test_rare_words_of_the_title_count_twice(folder: Path) -> None:
     _write(folder, "a", title="Zorbal quenko", excerpt="Vimtor harpund")
-    _write(folder, "b", excerpt="Zorbal quenko")
-    _write(folder, "c", title="Vimtor harpund")
+    _write(folder, "b", title="Zorbal quenko")
+    _write(folder, "c", title="Zorbal vimtor")
 
     first, second = _library(folder).similar("a.md")
 
     assert _names((first, second)) == "b c"
-    assert first.score == pytest.approx(2 * second.score)
+    assert first.score - second.score == pytest.approx(log(1 + 3 / 2))
+
+
+def test_what_no_title_tells_of_is_had_by_the_way(folder: Path) -> None:
+    _write(folder, "a", title="Zorbal", excerpt="Vimtor harpund")
+    _write(folder, "b", title="Quenko", excerpt="Vimtor harpund")
+    _write(folder, "c", title="Vimtor", excerpt="Zorbal")
+
+    assert list(_library(folder).similar("a.md")) == []
 
 
 def test_rarer_words_count_more(folder: Path) -> None:

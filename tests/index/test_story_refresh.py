@@ -334,7 +334,7 @@ def test_a_group_of_too_many_articles_has_no_story_till_it_is_smaller(
     assert library.story("a.txt") is None
     assert _agrees(library, folder)
 
-    _write(folder, "b", "abcXY", title="Another title")
+    _write(folder, "b", "abcXY", quality=99)
     _write(folder, "c", "Y")
     library.refresh()
     assert list(library.stories()) == []

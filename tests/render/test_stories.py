@@ -142,7 +142,7 @@ def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
         ["1", "2022-05-25", "20:04", "The", "lead", "Post", "7", "✓", "lead"],
         ["2", "21:04", "B", "b"],
         ["3", "2022-05-27", "20:04", "C", "c"],
-        ["4", "bare", "✓", "bare"],
+        ["4", "no", "date", "bare", "✓", "bare"],
         ["5", *SHOWN.split(), *SHOWN.split(), "e"],
     ]
 

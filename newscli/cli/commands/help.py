@@ -27,7 +27,7 @@ def run(
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
     ] = None,
 ) -> None:
-    """Explain a topic: query, fields, formats, environment, exit-codes; or a command.
+    """Explain a topic: query, fields, stories, formats, environment, exit-codes; or a command.
 
     \b
     Examples:
@@ -37,7 +37,7 @@ def run(
     """
     from newscli.cli.app import COMMANDS, build  # the table of commands imports this one
 
-    if topic is None or topic in COMMANDS:
+    if topic is None or (topic in COMMANDS and topic not in TOPICS):
         build().main([*([topic] if topic else []), "--help"], prog_name="newscli")
     elif topic == "fields":
         _fields(session, output)
