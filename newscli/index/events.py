@@ -44,6 +44,7 @@ ALIKE_IF_BRIEF = 0.06
 """The same for what came within three days."""
 
 _FEW = 4
+"""Articles whose words say too little."""
 
 _TITLE = 2.0
 _MOST = 400

@@ -366,3 +366,21 @@ def test_any_number_of_articles_at_the_same_distance_is_read() -> None:
     found = events(nodes, {})
 
     assert sorted(node.id for event in found for node in event) == sorted(witnesses)
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ({"a": FERRY, "b": FERRY, "c": FERRY, "d": POWER, "e": POWER, "f": "Else"}, {"abcdef"}),
+        ({"a": FERRY, "b": FERRY, "c": POWER, "d": POWER, "e": "Else", "f": "Other"}, {"ab", "cd", "e", "f"}),
+        ({"a": FERRY, "b": POWER, "c": "Else", "d": "Other"}, {"abcd"}),
+    ],
+    ids=["half is alike", "less than half is alike", "a few articles"],
+)
+def test_what_came_within_three_days_is_whole_where_half_of_it_is_alike(
+    titles: dict[str, str], expected: set[str]
+) -> None:
+    links = _complete("".join(titles))
+    days = {letter: at * 0.5 for at, letter in enumerate(titles)}
+
+    assert _told(_nodes(days, links, titles), links) == expected
