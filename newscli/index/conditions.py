@@ -14,7 +14,7 @@ from newscli.index.times import to_microseconds
 from newscli.index.twins import SYNDICATED
 from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 
 _CHAIN = 60
 _LARGEST = 2**63 - 1

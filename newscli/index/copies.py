@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from newscli.digest import blake2b
-from newscli.parser.html_text import text_of_html
-from newscli.query.words import fold, words_of
+from newscli.text.html import text_of_html
+from newscli.text.words import fold, words_of
 
 _LEAST_TITLE = 4
 """Words that tell an article from others."""

@@ -26,8 +26,8 @@ from heapq import heapify, heappop, heappush
 from itertools import chain
 from math import log, sqrt
 
-from newscli.parser.html_text import text_of_html
-from newscli.query.words import words_of
+from newscli.text.html import text_of_html
+from newscli.text.words import words_of
 
 FIRM = 0.5
 """The least cosine of two sets of linked articles."""

@@ -12,7 +12,7 @@ from newscli.model.answers import ClauseCount, Explanation
 from newscli.query.predicates import Named, Whole, phrases
 from newscli.query.printing import print_query
 from newscli.query.tree import And, Or, Predicate, Query, clauses
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 
 if TYPE_CHECKING:
     from newscli.index.listing import Answers

@@ -34,13 +34,13 @@ def _matches(text: str | None, expression: str) -> bool:
 
 
 def _spaced(text: str | int | None) -> str | None:
-    from newscli.query.words import fold  # most questions call nothing of this
+    from newscli.text.words import fold  # most questions call nothing of this
 
     return None if text is None else f" {fold(str(text))} "
 
 
 def _meant(text: str | None) -> str | None:
-    from newscli.parser.html_text import text_of_html
+    from newscli.text.html import text_of_html
 
     return None if text is None else text_of_html(text)
 

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from newscli.parser.identity import NAMELESS
+from newscli.text.ids import NAMELESS
 
 
 class Forest:

@@ -13,7 +13,7 @@ from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.fields import Direction
 from newscli.query.predicates import Names
 from newscli.query.tree import Query
-from newscli.query.words import fold
+from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.index.store import Index

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from newscli.errors import AmbiguousRef, UnknownRef
 from newscli.index.conditions import fts_phrase
 from newscli.index.scan import ENDINGS
-from newscli.parser.html_text import text_of_html
-from newscli.parser.identity import ID_CHARACTERS, make_id
-from newscli.query.words import Phrase, fold, words_of
+from newscli.text.html import text_of_html
+from newscli.text.ids import ID_CHARACTERS, make_id
+from newscli.text.words import Phrase, fold, words_of
 
 if TYPE_CHECKING:
     from newscli.index.store import Index

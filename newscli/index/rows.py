@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newscli.digest import blake2b
 from newscli.index.copies import headline_key
 from newscli.index.times import to_microseconds
-from newscli.parser.dates import parse_moment
-from newscli.parser.html_text import text_of_html
-from newscli.query.words import fold, words_of
+from newscli.text.dates import parse_moment
+from newscli.text.html import text_of_html
+from newscli.text.words import fold, words_of
 
 if TYPE_CHECKING:
     from newscli.index.loading import Row

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from newscli.index.compile import ranked_tables
 from newscli.index.listing import COLUMNS, Answers
 from newscli.model.answers import Hit, Snippet
-from newscli.parser.html_text import text_of_html
 from newscli.query.predicates import phrases
 from newscli.query.tree import Query
-from newscli.query.words import Phrase, match_slices
+from newscli.text.html import text_of_html
+from newscli.text.words import Phrase, match_slices
 
 if TYPE_CHECKING:
     from newscli.index.store import Index

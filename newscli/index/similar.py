@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscli.index.loading import load_related
 from newscli.index.times import to_microseconds
 from newscli.model.answers import Similar
-from newscli.parser.html_text import text_of_html
-from newscli.query.words import words_of
+from newscli.text.html import text_of_html
+from newscli.text.words import words_of
 
 if TYPE_CHECKING:
     from newscli.index.listing import Answers

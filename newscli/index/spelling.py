@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.query.words import fold
+from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.index.store import Index

@@ -10,8 +10,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from newscli.index.events import Node
-from newscli.parser.identity import NAMELESS
-from newscli.query.words import fold
+from newscli.text.ids import NAMELESS
+from newscli.text.words import fold
 
 _FEW = 2
 """Library articles that must name an outside article for it to belong to their group."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newscli.digest import blake2b
 from newscli.index import schema
 from newscli.index.rows import search_row
-from newscli.parser.identity import make_id
+from newscli.text.ids import make_id
 
 if TYPE_CHECKING:
     from newscli.index.ingest import ArticleRows, Ingested

@@ -13,9 +13,9 @@ from typing import Any
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle, Secured, Tree
 from newscli.model.summary import Image, Provider
-from newscli.parser.dates import parse_moment
-from newscli.parser.identity import make_id
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence
+from newscli.text.dates import parse_moment
+from newscli.text.ids import make_id
 
 _LARGEST = 2**63
 _TRUE = frozenset(["true", "yes", "on"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from newscli.errors import UsageError
-from newscli.parser.dates import parse_moment
+from newscli.text.dates import parse_moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from newscli.query.tree import And, Or, Predicate
 
 if TYPE_CHECKING:
-    from newscli.query.words import Phrase
+    from newscli.text.words import Phrase
 
 Value: TypeAlias = int | float | datetime
 

@@ -11,7 +11,7 @@ from newscli.query.tree import And, Not, Or, Predicate
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
-    from newscli.query.words import Phrase
+    from newscli.text.words import Phrase
 
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
 

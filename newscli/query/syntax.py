@@ -24,7 +24,7 @@ from newscli.query.predicates import Has, InStory, Is, Names, Says, Whole
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.tree import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.values import DATE_WORDS, read_values
-from newscli.query.words import Phrase, words_of
+from newscli.text.words import Phrase, words_of
 
 LONGEST = 20_000
 """Characters of a query."""

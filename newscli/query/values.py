@@ -11,7 +11,7 @@ from newscli.query.fields import Kind
 from newscli.query.periods import Period, parse_period
 from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, Value, Whole
 from newscli.query.tree import Not, Predicate, any_of
-from newscli.query.words import Phrase, words_of
+from newscli.text.words import Phrase, words_of
 
 _PART = re.compile(r"""(?:"[^"]*"?|(?:^|(?<=,))/(?:[^/\\]|\\.)+/(?=,|$)|[^,"])+""")
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/")

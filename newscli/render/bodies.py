@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 from rich.markdown import Markdown
 
-from newscli.parser.html_text import text_of_html
 from newscli.render.text import many_lines
 from newscli.render.urls import link_target
+from newscli.text.html import text_of_html
 
 
 class SafeMarkdown(Markdown):

@@ -6,7 +6,7 @@ become U+FFFD, so that a reader sees that something was there; what has no width
 
 import re
 
-from newscli.parser.html_text import text_of_html
+from newscli.text.html import text_of_html
 
 # Patterns are compiled when they are first needed: plain ASCII, as most texts are, needs none.
 _BLANK = "[\t\n\v\f\r\x1c-\x1f\x85 \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"

@@ -15,10 +15,10 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from newscli.library import Library, open_library
-from newscli.parser.identity import make_id
 from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate
-from newscli.query.words import Phrase
+from newscli.text.ids import make_id
+from newscli.text.words import Phrase
 from tests.factory import related_entry, write_article
 
 ARTICLES = 22

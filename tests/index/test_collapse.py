@@ -14,7 +14,7 @@ from newscli.model.summary import Summary
 from newscli.query.predicates import Bound, Is, Named, Range, Says
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.tree import EVERYTHING, NOTHING, And, Collapse, Not, Or, Predicate, Query
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.telling import url, write_event, write_events
 

@@ -20,7 +20,7 @@ from newscli.query.fields import BY_NAME, Direction
 from newscli.query.predicates import Bound, Is, Named, Names, Range, Whole
 from newscli.query.sorting import SORTABLE, SortKey, sort_keys
 from newscli.query.tree import And, Not, Or, Predicate, Query
-from newscli.query.words import Phrase, fold, words_of
+from newscli.text.words import Phrase, fold, words_of
 from tests.factory import related_entry, write_article
 
 TOPICS = ("AI", "Microsoft AI", "Computer Vision", "ai", "Société", "C++")

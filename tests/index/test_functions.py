@@ -7,15 +7,14 @@ import pytest
 
 from newscli.index import copies, functions
 from newscli.index.functions import Functions
-from newscli.parser import html_text
-from newscli.query import words
+from newscli.text import html, words
 
 
 @pytest.mark.parametrize(
     ("sql", "module", "name"),
     [
         ("spaced('a')", words, "fold"),
-        ("meant('a')", html_text, "text_of_html"),
+        ("meant('a')", html, "text_of_html"),
         ("matches('a', 'a')", functions.re, "search"),
         ("shuffled('a', '1')", functions, "blake2b"),
         ("is_copy('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", copies, "is_copy"),

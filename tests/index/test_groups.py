@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from newscli.index.groups import Forest
 from newscli.library import Library, open_library
 from newscli.parser.article import parse_article
-from newscli.parser.identity import make_id
+from newscli.text.ids import make_id
 from tests.factory import related_entry, write_article
 
 Groups = set[frozenset[str]]

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import UsageError
-from newscli.parser.identity import make_id
 from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate, Query
-from newscli.query.words import Phrase
+from newscli.text.ids import make_id
+from newscli.text.words import Phrase
 from tests.index.oracle import (
     ARTICLES,
     DATES,

@@ -13,7 +13,7 @@ from newscli.query.predicates import Bound, Named, Range, Says
 from newscli.query.sorting import sort_keys
 from newscli.query.syntax import parse_query
 from newscli.query.tree import And, Not, Or, Predicate, Query
-from newscli.query.words import Phrase, words_of
+from newscli.text.words import Phrase, words_of
 from tests.factory import write_article
 
 

@@ -18,7 +18,7 @@ from newscli.query.predicates import Bound, InStory, Is, Named, Range, Says
 from newscli.query.printing import print_query
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort, story_sorts, turned
 from newscli.query.tree import EVERYTHING, NOTHING, And, Not, Or, Predicate, Query
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.telling import link, url, write_event, write_events
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from newscli.index import story_writer
 from newscli.index.story_groups import Group
 from newscli.library import Library, open_library
-from newscli.parser.identity import make_id
+from newscli.text.ids import make_id
 from tests.factory import article_text, related_entry, write_article
 
 

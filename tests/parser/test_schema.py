@@ -7,7 +7,7 @@ from newscli.model.article import Article, Problem, Secured
 from newscli.model.summary import Image, Provider
 from newscli.parser.article import Parsed, parse_article
 from newscli.parser.front_matter import MAX_FRONT_MATTER
-from newscli.parser.identity import make_id
+from newscli.text.ids import make_id
 
 REQUIRED = {"title": "A title", "publishedDateTime": "2022-05-25T20:04:00Z", "provider": "Example News"}
 TOLD = {"title": "no title", "publishedDateTime": "no publishedDateTime", "provider": "no provider"}

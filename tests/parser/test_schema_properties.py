@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.parser.article import Parsed, parse_article
-from newscli.parser.identity import ID_CHARACTERS, ID_LENGTH
+from newscli.text.ids import ID_CHARACTERS, ID_LENGTH
 from tests.conftest import SEEDS
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))

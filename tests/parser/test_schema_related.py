@@ -5,7 +5,7 @@ import pytest
 from newscli.model.article import Article, RelatedArticle
 from newscli.model.summary import Image, Provider
 from newscli.parser.article import Parsed, parse_article
-from newscli.parser.identity import make_id
+from newscli.text.ids import make_id
 
 REST = "title: A\npublishedDateTime: 2022-05-25T20:04:00Z\nprovider: Example News\n"
 

@@ -12,7 +12,7 @@ from newscli.query.predicates import Has, Is, Named, Range, Says
 from newscli.query.printing import print_query
 from newscli.query.syntax import parse_query
 from newscli.query.tree import And, Asked, Not, Or, Predicate, clauses
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, 15, 500, tzinfo=UTC)
 KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE}

@@ -11,7 +11,7 @@ from newscli.query.predicates import Has, Is, Named, Names, Says, Whole, phrases
 from newscli.query.sorting import SortKey
 from newscli.query.syntax import MAX_DEPTH, parse_query
 from newscli.query.tree import And, Asked, Not, Or, Predicate, all_of, any_of, clauses
-from newscli.query.words import Phrase, words_of
+from newscli.text.words import Phrase, words_of
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)

@@ -9,7 +9,7 @@ from newscli.query.fields import Kind
 from newscli.query.predicates import Bound, Named, Pattern, Range, Says, Value, Whole
 from newscli.query.syntax import MAX_DEPTH, parse_query
 from newscli.query.tree import And, Not, Or, Predicate
-from newscli.query.words import Phrase
+from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
 KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscli.parser.dates import parse_moment
+from newscli.text.dates import parse_moment
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 NUMBERS = ["2022", "05", "25", "0000", "9999", "20", "60", "nan", "inf", "1e400", "٢", "²", "99:99", "24:00", "W21"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from newscli.query.words import Phrase, fold, match_slices, words_of
+from newscli.text.words import Phrase, fold, match_slices, words_of
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 COMPOSED = st.characters().filter(lambda character: normalize("NFKC", character) == character)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.parser.html_text import text_of_html
+from newscli.text.html import text_of_html
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.parser.identity import ID_CHARACTERS, ID_LENGTH, make_id
+from newscli.text.ids import ID_CHARACTERS, ID_LENGTH, make_id
 
 ANY_TEXT = st.text(st.characters())
 
