@@ -9,20 +9,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.index.folders import library_roots
-from newscli.index.listing import Answers
+from newscli.index.answer.listing import Answers
+from newscli.index.build.folders import library_roots
 from newscli.index.store import Index, cache_folder, folders_digest, index_file, remove
 from newscli.query.tree import Asked, Query
 
 # A command pays only for what it asks: the others are imported where they are needed.
 if TYPE_CHECKING:
-    from newscli.index.explain import Explainer
-    from newscli.index.facets import Facets
-    from newscli.index.links import Links
-    from newscli.index.search import Searcher
-    from newscli.index.stats import Counter
-    from newscli.index.stories import Stories
-    from newscli.index.sync import Progress
+    from newscli.index.answer.explain import Explainer
+    from newscli.index.answer.facets import Facets
+    from newscli.index.answer.links import Links
+    from newscli.index.answer.search import Searcher
+    from newscli.index.answer.stats import Counter
+    from newscli.index.answer.stories import Stories
+    from newscli.index.build.sync import Progress
     from newscli.model import answers
     from newscli.model.article import Article, Problem
     from newscli.model.graph import Graph
@@ -64,37 +64,37 @@ class Library:
 
     @cached_property
     def _searcher(self) -> Searcher:
-        from newscli.index.search import Searcher
+        from newscli.index.answer.search import Searcher
 
         return Searcher(self._index, self._answers)
 
     @cached_property
     def _facets(self) -> Facets:
-        from newscli.index.facets import Facets
+        from newscli.index.answer.facets import Facets
 
         return Facets(self._index, self._shown)
 
     @cached_property
     def _links(self) -> Links:
-        from newscli.index.links import Links
+        from newscli.index.answer.links import Links
 
         return Links(self._index, self._answers)
 
     @cached_property
     def _stories(self) -> Stories:
-        from newscli.index.stories import Stories
+        from newscli.index.answer.stories import Stories
 
         return Stories(self._index, self._answers)
 
     @cached_property
     def _explainer(self) -> Explainer:
-        from newscli.index.explain import Explainer
+        from newscli.index.answer.explain import Explainer
 
         return Explainer(self._index, self._answers)
 
     @cached_property
     def _counter(self) -> Counter:
-        from newscli.index.stats import Counter
+        from newscli.index.answer.stats import Counter
 
         return Counter(self._index, self._answers, self._facets)
 
@@ -186,7 +186,7 @@ class Library:
 
     def resolve(self, ref: str) -> str:
         """The id that a ref means. Raises AmbiguousRef or UnknownRef."""
-        from newscli.index.refs import Refs
+        from newscli.index.answer.refs import Refs
 
         return Refs(self._index).resolve(ref)
 
@@ -206,14 +206,14 @@ class Library:
 
         With more `depth` also what these name, and so on: each by the fewest links to it.
         """
-        from newscli.index.links import in_order
+        from newscli.index.answer.links import in_order
 
         rows = self._links.reached(self.resolve(ref), depth)
         return tuple(in_order(rows, order))
 
     def similar(self, ref: str, limit: int | None = None) -> tuple[answers.Similar, ...]:
         """The articles that are like one without a link between them, the best fit first."""
-        from newscli.index.similar import similar
+        from newscli.index.answer.similar import similar
 
         return tuple(similar(self._index, self._answers, self.resolve(ref), limit))
 
@@ -225,7 +225,7 @@ class Library:
 
     def graph(self, query: Query | str | None = None, depth: int = 1, limit: int | None = None) -> Graph:
         """The articles of a query and those that they name, `depth` links far, with the links between them."""
-        from newscli.index.graphs import graph
+        from newscli.index.answer.graphs import graph
 
         return graph(self._index, self._answers, self._query(query).where, depth, limit)
 

@@ -15,10 +15,15 @@ FOR_CHANGES = {
     "dateutil",
     "multiprocessing",
     "newscli.parser.article",
-    "newscli.index.ingest",
-    "newscli.index.writer",
+    "newscli.index.build.ingest",
+    "newscli.index.build.writer",
 }
-FOR_QUERIES = {"newscli.query.syntax", "newscli.query.predicates", "newscli.index.conditions", "newscli.model.answers"}
+FOR_QUERIES = {
+    "newscli.query.syntax",
+    "newscli.query.predicates",
+    "newscli.index.sql.conditions",
+    "newscli.model.answers",
+}
 FOR_LIBRARIES = {"sqlite3", "newscli.library", "newscli.index.store"}
 NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "hashlib", "_hashlib", "unicodedata"}
 

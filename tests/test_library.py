@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import ExitCode, LibraryMissing
-from newscli.index.folders import find_folders
+from newscli.index.build.folders import find_folders
 from newscli.library import Library, open_library
 from newscli.model.answers import Standing
 from newscli.model.article import Article

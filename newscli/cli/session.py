@@ -93,7 +93,7 @@ class Session:
             here = os.getcwd()
         except OSError:
             raise LibraryMissing("The working directory does not exist any more.", "Change to another.") from None
-        from newscli.index.folders import find_folders
+        from newscli.index.build.folders import find_folders
         from newscli.library import Library  # 20 ms that `list --help` does without
 
         folders = find_folders(self.options.library or (), self.environ, here)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from newscli.digest import blake2b
 from newscli.errors import IndexBusy, IndexDamaged, UsageError
-from newscli.index import schema
-from newscli.index.functions import Functions
-from newscli.index.sync import Progress, refresh
-from newscli.index.times import from_microseconds, to_microseconds
+from newscli.index.build.sync import Progress, refresh
+from newscli.index.rows import schema
+from newscli.index.rows.times import from_microseconds, to_microseconds
+from newscli.index.sql.functions import Functions
 from newscli.model.summary import Refresh
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Questions answered: rows of the index → values."""

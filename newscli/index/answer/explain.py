@@ -1,0 +1,75 @@
+"""Why a query finds what it finds: each clause alone, and the query without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.spelling import nearest_value, nearest_word
+from newscli.index.sql.compile import counted_tables
+from newscli.model.answers import ClauseCount, Explanation
+from newscli.query.predicates import Named, Whole, phrases
+from newscli.query.printing import print_query
+from newscli.query.tree import And, Or, Predicate, Query, clauses
+from newscli.text.words import Phrase
+
+if TYPE_CHECKING:
+    from newscli.index.answer.listing import Answers
+    from newscli.index.store import Index
+
+_MOST_CLAUSES = 50
+"""Clauses that are counted one by one: each costs two queries, and nobody reads more."""
+
+
+class Explainer:
+    def __init__(self, index: Index, answers: Answers) -> None:
+        self._index = index
+        self._answers = answers
+
+    def explain(self, query: Query) -> Explanation:
+        found = counted_tables(query)
+        return Explanation(
+            query=print_query(query.where, query.order),
+            sql=_indented(f"SELECT count(*) {found.text}"),
+            values=found.values,
+            found=self._answers.count(query),
+            clauses=tuple(self._clauses(query.where)),
+        )
+
+    def _clauses(self, where: Predicate) -> Iterator[ClauseCount]:
+        parts = clauses(where)
+        if len(parts) > _MOST_CLAUSES:
+            return
+        for at, part in enumerate(parts):
+            others = And(parts[:at] + parts[at + 1 :])
+            alone, without = (self._answers.count(Query(asked)) for asked in (part, others))
+            yield ClauseCount(print_query(part), alone, without)
+
+    def nearest(self, where: Predicate) -> dict[str, str]:
+        """For each word or value of the query that no article has, the nearest that one has."""
+        words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
+        near = {word: nearest_word(self._index, word) for word in words}
+        for field, value in _named_values(where):
+            near[f"{field}:{value}"] = self._nearest_value(field, value)
+        return {wanted: known for wanted, known in near.items() if known}
+
+    def _nearest_value(self, field: str, value: str) -> str | None:
+        if self._answers.count(Query(Named(field, Phrase(tuple(value.split()))))):
+            return None
+        known = nearest_value(self._index, field, value)
+        quoted = f'"{known}"' if known and " " in known else known
+        return f"{field}:{quoted}" if known else None
+
+
+def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:
+    for part in clauses(where):
+        for one in part.parts if isinstance(part, Or) else (part,):
+            if isinstance(one, Named) and one.field in ("topic", "provider", "type", "category"):
+                yield one.field, " ".join(one.phrase.words)
+            elif isinstance(one, Whole) and one.field in ("topic", "provider", "type", "category"):
+                yield one.field, " ".join(one.words)
+
+
+def _indented(sql: str) -> str:
+    return re.sub(r" (FROM|WHERE|AND|OR) (?=article|\(|coalesce|NOT)", r"\n  \1 ", sql)

@@ -1,0 +1,121 @@
+"""The graph of links answered: which articles are in it, and which of them names which.
+
+The articles that are found are put into a table of the connection, in the order of the answer: however many they are,
+a few statements join it with the others.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.rows.loading import Row, load_related
+from newscli.index.sql.compile import condition
+from newscli.model.answers import OutsideArticle
+from newscli.model.graph import Graph, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.index.store import Index
+    from newscli.query.tree import Predicate
+
+_TABLE = "CREATE TEMP TABLE IF NOT EXISTS node (turn INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, distance INTEGER)"
+_FILES = "node JOIN article ON article.natural_id = node.id JOIN link ON link.number = article.number"
+
+# Of the files of one URL, the first has the natural id for its own: it stands for the others.
+_CHOOSE = """
+INSERT INTO node (id, distance) SELECT first.id, 0 FROM article AS first
+WHERE first.id = first.natural_id AND first.natural_id IN (SELECT natural_id FROM article WHERE {where})
+ORDER BY first.published_at DESC, first.id
+"""
+# Of several descriptions of an article the first by digest counts; where there is a min(), SQLite takes the other
+# columns from the row that has it.
+_REACH = f"""
+INSERT INTO node (id, distance)
+SELECT named.id, ?1 FROM (
+    SELECT id, published_at, min(digest) FROM related
+    WHERE id IN (SELECT id FROM related WHERE number IN (SELECT link.related FROM {_FILES} WHERE distance = ?1 - 1))
+    AND id NOT IN (SELECT id FROM node) GROUP BY id
+) AS named LEFT JOIN article ON article.id = named.id
+ORDER BY CASE WHEN article.id IS NULL THEN named.published_at ELSE article.published_at END DESC, named.id
+"""
+_NODES = f"""
+SELECT node.id, story.id,
+    CASE WHEN article.id IS NULL THEN (SELECT document FROM related WHERE id = node.id ORDER BY digest LIMIT 1) END,
+    {COLUMNS}
+FROM node LEFT JOIN article ON article.id = node.id LEFT JOIN file ON file.number = article.number
+LEFT JOIN member ON member.id = node.id LEFT JOIN story ON story.number = member.story
+ORDER BY turn
+"""
+
+
+def graph(index: Index, answers: Answers, where: Predicate, depth: int, limit: int | None) -> Graph:
+    """The articles that fit, newest first, and those that they name, `depth` links far, with the links between them.
+
+    At most `limit` of them; those nearest to the fitting ones stay.
+    """
+    with _reading(index):
+        _find(index, where, depth)
+        left_out = 0 if limit is None else _change(index, "DELETE FROM node WHERE turn > ?", (limit,))
+        names = _names(index)
+        nodes = tuple(_node(answers, row, names.get(row[0], ())) for row in index.rows(_NODES))
+    return Graph(nodes, left_out)
+
+
+@contextmanager
+def _reading(index: Index) -> Iterator[None]:
+    """An empty table for the nodes, and an index that no other process changes meanwhile."""
+    index.connection.execute("BEGIN")
+    try:
+        _change(index, _TABLE)
+        _change(index, "DELETE FROM node")
+        yield
+    finally:
+        index.connection.commit()
+
+
+def _change(index: Index, sql: str, values: Sequence[object] = ()) -> int:
+    """Run a statement that changes the table of nodes; how many it were."""
+    list(index.rows(sql, values))
+    return int(index.value("SELECT changes()"))
+
+
+def _find(index: Index, where: Predicate, depth: int) -> None:
+    """Fill the table of nodes: the nearest first, at each distance the newest first."""
+    fitting = condition(where)
+    _change(index, _CHOOSE.format(where=fitting.text), fitting.values)
+    distance = 1
+    while distance <= depth and _change(index, _REACH, (distance,)):
+        distance += 1
+
+
+def _names(index: Index) -> dict[str, tuple[str, ...]]:
+    """Which nodes each names, in the order of the nodes."""
+    ids = dict(index.rows("SELECT turn, id FROM node"))
+    turns = dict(index.rows("SELECT related.number, turn FROM node JOIN related ON related.id = node.id"))
+    # One row a node: most entries are named by many, and looked up here in a third of the time.
+    rows = index.rows(f"SELECT turn, json_group_array(link.related) FROM {_FILES} GROUP BY turn")
+    named = ((turn, {turns[entry] for entry in json.loads(entries) if entry in turns}) for turn, entries in rows)
+    return {ids[turn]: tuple(ids[target] for target in sorted(targets - {turn})) for turn, targets in named}
+
+
+def _node(answers: Answers, row: Row, names: tuple[str, ...]) -> Node:
+    id_, story, document, *summary = row
+    in_library = document is None
+    article = answers.summary(tuple(summary)) if in_library else OutsideArticle(load_related(document), ()).summary
+    return Node(
+        id=id_,
+        title=article.title,
+        published_at=article.published_at,
+        provider=article.provider.label,
+        quality=article.quality,
+        heat=article.heat,
+        in_library=in_library,
+        story=story,
+        url=article.url,
+        names=names,
+    )

@@ -1,0 +1,94 @@
+"""The links between articles: what an article names, and who names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from newscli.errors import UsageError
+from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.rows.loading import load_related
+from newscli.model.answers import OutsideArticle, RelatedRow
+from newscli.query.fields import Direction
+from newscli.query.predicates import Names
+from newscli.query.tree import Query
+from newscli.text.words import fold
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+    from newscli.model.article import RelatedArticle
+    from newscli.query.sorting import SortKey
+
+
+class Links:
+    def __init__(self, index: Index, answers: Answers) -> None:
+        self._index = index
+        self._answers = answers
+
+    def related(self, id_: str) -> Iterator[RelatedRow]:
+        """What an article names, in the order of its file, without itself and repetitions. Positions count from 1."""
+        rows = self._index.rows(
+            f"""
+            SELECT min(link.position), related.document, target.id IS NOT NULL, {COLUMNS}
+            FROM article AS source
+            JOIN link ON link.number = source.number
+            JOIN related ON related.number = link.related
+            LEFT JOIN article AS target ON target.id = related.id
+            LEFT JOIN article ON article.number = target.number
+            LEFT JOIN file ON file.number = article.number
+            WHERE source.id = ? AND related.id <> source.natural_id
+            GROUP BY related.id ORDER BY min(link.position)
+            """,
+            (id_,),
+        )
+        for position, (_, document, inside, *summary) in enumerate(rows, start=1):
+            article = self._answers.summary(tuple(summary)) if inside else None
+            yield RelatedRow(position, load_related(document), article, 1, id_)
+
+    def reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
+        """What an article names, what these name, and so on: each once, by the fewest links to it."""
+        seen, level, position = {id_}, [id_], 0
+        for distance in range(1, depth + 1):
+            if not level:
+                return
+            naming, level = level, []
+            for row in (row for source in naming for row in self.related(source)):
+                if row.related.id not in seen:
+                    seen.add(row.related.id)
+                    position += 1
+                    level += [row.article.id] if row.article else []
+                    yield replace(row, position=position, depth=distance)
+
+    def outside(self, id_: str) -> OutsideArticle | None:
+        """An article that is known only by its links."""
+        document = self._index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
+        if document is None:
+            return None
+        return OutsideArticle(load_related(document), tuple(self._answers.list(Query(Names(id_)))))
+
+
+def in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:
+    """Related articles by fields, those without a value last. Raises UsageError for a field that they do not have."""
+    ordered = list(rows)
+    for key in reversed(keys):  # sorting is stable: the first key has the last word
+        ordered = _by_key(ordered, key)
+    return ordered
+
+
+def _by_key(rows: list[RelatedRow], key: SortKey) -> list[RelatedRow]:
+    if key.field not in _SORTED_BY:
+        raise UsageError(f"Related articles are not sorted by “{key.field}”.", f"Sort keys: {', '.join(_SORTED_BY)}.")
+    value_of = _SORTED_BY[key.field]
+    valued = [(value_of(row.related), row) for row in rows]
+    with_value = [(value, row) for value, row in valued if value not in (None, "")]
+    ordered = sorted(with_value, key=lambda pair: pair[0], reverse=key.direction is Direction.DESCENDING)
+    return [row for _, row in ordered] + [row for value, row in valued if value in (None, "")]
+
+
+_SORTED_BY: dict[str, Callable[[RelatedArticle], Any]] = {
+    "date": lambda related: related.published_at,
+    "quality": lambda related: related.quality,
+    "title": lambda related: fold(related.title or ""),
+    "provider": lambda related: fold(related.provider.name or ""),
+}

@@ -1,0 +1,135 @@
+"""Queries answered: lists, counts, and single articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from newscli.index.rows.loading import Row, load_article, load_related, summary_values
+from newscli.index.rows.schema import SUMMARY_COLUMNS
+from newscli.index.rows.sql import Sql
+from newscli.index.rows.times import from_microseconds
+from newscli.index.sql.compile import counted_tables, order_by, tables
+from newscli.model.summary import Summary
+from newscli.query.tree import Collapse
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+    from newscli.model.article import Article
+    from newscli.query.tree import Query
+
+COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
+_WITH_FILE = "JOIN file ON file.number = article.number"
+
+_SAME = {
+    # Without a URL, the natural id is made of title and date, which two articles may share.
+    Collapse.URL: (
+        "CASE WHEN coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NULL "
+        "THEN article.number ELSE article.natural_id END"
+    ),
+    Collapse.STORY: "coalesce((SELECT story FROM member WHERE member.id = article.natural_id), article.natural_id)",
+}
+"""What articles that stand in one row have in common."""
+
+ShownPath = Callable[[str], str]
+"""How a file's absolute path is shown."""
+
+
+class Answers:
+    """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
+
+    def __init__(self, index: Index, shown: ShownPath) -> None:
+        self._index = index
+        self._shown = shown
+
+    def summary(self, row: Row, more: int = 0) -> Summary:
+        """From a row of COLUMNS."""
+        return Summary(**self._values(row), more=more)
+
+    def _values(self, row: Row) -> dict[str, Any]:
+        try:
+            return summary_values(row[0], self._shown(os.fsdecode(row[1])), row[2:])
+        except (ValueError, TypeError, OverflowError) as error:  # no newscli wrote this row
+            raise self._index.damaged() from error
+
+    def count(self, query: Query) -> int:
+        """How many articles fit, whatever the query's limit."""
+        if query.collapse is not Collapse.NONE:
+            found = tables(query)
+            return int(self._index.value(f"SELECT count(DISTINCT {_SAME[query.collapse]}) {found.text}", found.values))
+        found = counted_tables(query)
+        return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
+
+    def list(self, query: Query) -> Iterator[Summary]:
+        for more, *row in self.select(f"more, {COLUMNS}", tables(query), query, ranked=False):
+            yield self.summary(tuple(row), more)
+
+    def some(self, ids: Sequence[str]) -> Iterator[Summary]:
+        """The articles of these ids, in no order."""
+        marks = ", ".join("?" * len(ids))
+        for row in self._index.rows(f"SELECT {COLUMNS} FROM article {_WITH_FILE} WHERE article.id IN ({marks})", ids):
+            yield self.summary(row)
+
+    def select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
+        """The columns of the articles of a query, in its order; `found` is its FROM and WHERE.
+
+        Beside those of the articles there is `more`: how many others a row stands for.
+        """
+        # The rows are found first and read after: sorting carries numbers, not whole articles.
+        order = order_by(query.order, ranked=ranked)
+        chosen = f"SELECT article.number AS chosen{', score' if ranked else ''}"
+        read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
+        if query.collapse is not Collapse.NONE:
+            first = self._collapsed(chosen, found, query, order)
+            return self._index.rows(f"SELECT {columns} FROM ({first.text}) {read} turn", first.values)
+        chosen += ", 0 AS more"
+        if query.limit is None and not query.offset:
+            inner = f"{chosen}, row_number() OVER (ORDER BY {order.text}) AS turn {found.text}"
+            return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} turn", (*order.values, *found.values))
+        limit = -1 if query.limit is None else query.limit
+        inner = f"{chosen} {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
+        values = (*found.values, *order.values, limit, query.offset, *order.values)
+        return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} {order.text}", values)
+
+    def _collapsed(self, chosen: str, found: Sql, query: Query, order: Sql) -> Sql:
+        """The first of the articles that belong together, and how many the others are."""
+        same = f"{chosen}, {_SAME[query.collapse]} AS same, row_number() OVER (ORDER BY {order.text}) AS turn"
+        # Where there is a min(), SQLite takes the other columns from the row that has it.
+        text = (
+            f"SELECT *, min(turn), count(*) - 1 AS more FROM ({same} {found.text}) GROUP BY same "
+            "ORDER BY turn LIMIT ? OFFSET ?"
+        )
+        limit = -1 if query.limit is None else query.limit
+        return Sql(text, (*order.values, *found.values, limit, query.offset))
+
+    def get(self, id_: str) -> Article | None:
+        """The article of an id, whole."""
+        row = self._index.row(
+            f"SELECT article.number, {COLUMNS} FROM article {_WITH_FILE} WHERE article.id = ?", (id_,)
+        )
+        if row is None:
+            return None
+        number, *summary = row
+        detail = self._index.row(
+            "SELECT body, featured_content, secured, provider_images, extra FROM detail WHERE number = ?",
+            (number,),
+        )
+        documents = self._index.rows(
+            "SELECT document FROM link JOIN related ON related.number = link.related "
+            "WHERE link.number = ? ORDER BY position",
+            (number,),
+        )
+        related = tuple(load_related(document) for (document,) in documents)
+        return load_article(self._values(tuple(summary)), detail or ("", None, None, "[]", "{}"), related)
+
+    def file_of(self, id_: str) -> str | None:
+        """The absolute path of an article's file."""
+        path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
+        return os.fsdecode(path) if path is not None else None
+
+    def span(self) -> tuple[datetime | None, datetime | None]:
+        """When the oldest and the newest article were published."""
+        row = self._index.row("SELECT min(published_at), max(published_at) FROM article") or (None, None)
+        return from_microseconds(row[0]), from_microseconds(row[1])

@@ -1,0 +1,129 @@
+"""Refs: what a person types to name an article → its id."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newscli.errors import AmbiguousRef, UnknownRef
+from newscli.index.build.scan import ENDINGS
+from newscli.index.sql.conditions import fts_phrase
+from newscli.text.html import text_of_html
+from newscli.text.ids import ID_CHARACTERS, make_id
+from newscli.text.words import Phrase, fold, words_of
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+
+
+def _is_text(ref: str) -> bool:
+    """Whether a ref came as UTF-8: SQLite takes nothing else for text."""
+    try:
+        ref.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_SHORTEST = 2
+"""Characters of a beginning of a file name: fewer fit everything."""
+
+_SHOWN = 10
+"""Candidates that an error names."""
+
+Candidate = tuple[str, str]
+"""Id and title."""
+
+
+class Refs:
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def resolve(self, ref: str) -> str:
+        """The id that a ref means: of an article, or of one that articles only name.
+
+        Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles.
+        """
+        for attempt in (self._by_id, self._by_path, self._by_url, self._by_title, self._by_file_name):
+            found = attempt(ref)
+            if len(found) == 1:
+                return found[0][0]
+            if found:
+                raise AmbiguousRef(ref, tuple(found[:_SHOWN]), len(found))
+        raise UnknownRef(ref, tuple(self._nearest(ref)))
+
+    def _articles(self, condition: str, *values: object) -> list[Candidate]:
+        rows = self._index.rows(
+            f"SELECT id, title FROM article JOIN file USING (number) WHERE {condition} ORDER BY published_at DESC, id",
+            values,
+        )
+        return [(id_, text_of_html(title or "")) for id_, title in rows]
+
+    def _by_id(self, ref: str) -> list[Candidate]:
+        wanted = ref.lower()
+        if not wanted or not ID_CHARACTERS.issuperset(wanted):
+            return []
+        articles = self._articles("id >= ? AND id < ?", wanted, f"{wanted}~")
+        outside = self._index.rows("SELECT DISTINCT id FROM related WHERE id >= ? AND id < ?", (wanted, f"{wanted}~"))
+        known = {id_ for id_, _ in articles}
+        return articles + [(id_, "(not in the library)") for (id_,) in outside if id_ not in known]
+
+    def _by_path(self, ref: str) -> list[Candidate]:
+        if "\0" in ref:  # no file has such a name
+            return []
+        whole = os.fsencode(os.path.realpath(ref))
+        exact = self._articles("path = ?", whole)
+        if exact:
+            return exact
+        tails = [os.fsencode(os.sep + ref) + ending for ending in (b"", *ENDINGS)]
+        tests = " OR ".join(["substr(path, ?) = ?"] * len(tails))
+        return self._articles(f"({tests})", *(value for tail in tails for value in (-len(tail), tail)))
+
+    def _by_file_name(self, ref: str) -> list[Candidate]:
+        beginning = os.fsencode(ref)
+        rows = self._index.rows("SELECT path, number FROM file")
+        numbers = [number for path, number in rows if os.path.basename(path).startswith(beginning)]
+        return self._articles(f"number IN ({', '.join(map(str, numbers))})") if len(ref) >= _SHORTEST else []
+
+    def _by_url(self, ref: str) -> list[Candidate]:
+        if "://" not in ref or not _is_text(ref):
+            return []
+        id_ = make_id([ref])
+        by_id = self._articles("natural_id = ?", id_)
+        if by_id:
+            return by_id
+        others = self._articles("? IN (web_url, original_url, amp_url, cdn_amp_url)", ref)
+        outside = self._index.value("SELECT 1 FROM related WHERE id = ?", (id_,))
+        return others or ([(id_, "")] if outside else [])
+
+    def _by_title(self, ref: str) -> list[Candidate]:
+        words = words_of(ref)
+        if not words:
+            return []
+        exact = self._articles("title_words = ?", fold(ref))
+        if exact:
+            return exact
+        expression = " AND ".join(f"title : {fts_phrase(Phrase((word,)))}" for word in words)
+        return self._articles("number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", expression)
+
+    def _nearest(self, ref: str) -> Iterator[Candidate]:
+        from difflib import SequenceMatcher  # only on the way to an error
+
+        wanted = fold(ref)
+        titles = self._some_titles(words_of(ref))
+        matcher = SequenceMatcher(b=wanted)
+
+        def likeness(named: Candidate) -> float:
+            matcher.set_seq1(fold(named[1]))
+            return matcher.ratio()
+
+        yield from sorted(titles, key=likeness, reverse=True)[:3]
+
+    def _some_titles(self, words: Iterable[str]) -> list[Candidate]:
+        """Titles that share a beginning of a word with the ref: comparing all of a large library would take seconds."""
+        expression = " OR ".join(f"title : {fts_phrase(Phrase((word[:4],), prefix=True))}" for word in words)
+        if not expression:
+            return []
+        rows = "number IN (SELECT rowid FROM article_text WHERE article_text MATCH ? ORDER BY rank LIMIT 200)"
+        return self._articles(rows, expression)

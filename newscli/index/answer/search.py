@@ -1,0 +1,70 @@
+"""Searches answered: hits, the best fit first, with the place where the words are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.sql.compile import ranked_tables
+from newscli.model.answers import Hit, Snippet
+from newscli.query.predicates import phrases
+from newscli.query.tree import Query
+from newscli.text.html import text_of_html
+from newscli.text.words import Phrase, match_slices
+
+if TYPE_CHECKING:
+    from newscli.index.store import Index
+
+_SNIPPET = 160
+"""Characters of a snippet: two lines of a terminal."""
+
+
+class Searcher:
+    def __init__(self, index: Index, answers: Answers) -> None:
+        self._index = index
+        self._answers = answers
+
+    def search(self, query: Query) -> Iterator[Hit]:
+        wanted = phrases(query.where)
+        if not wanted:
+            yield from (
+                Hit(article, 0.0, _marked(article.title, ()), _snippet(article.excerpt, "", ()))
+                for article in self._answers.list(query)
+            )
+            return
+        for row in self._answers.select(
+            f"coalesce(score, 0), more, {COLUMNS}", ranked_tables(query), query, ranked=True
+        ):
+            score, article = row[0], self._answers.summary(row[2:], row[1])
+            body = self._index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
+            yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
+
+
+def _marked(text: str | None, wanted: tuple[Phrase, ...]) -> Snippet:
+    meant = text_of_html(text or "")
+    return Snippet(meant, match_slices(meant, wanted))
+
+
+def _snippet(excerpt: str | None, body: str, wanted: tuple[Phrase, ...]) -> Snippet:
+    """The piece of the excerpt, else of the body, around the first match; without one, the beginning of the excerpt."""
+    for text in (excerpt or "", body):
+        marked = _marked(text, wanted)
+        if marked.matches:
+            return _cut_around(marked)
+    return _cut_around(_marked(excerpt, ()))
+
+
+def _cut_around(marked: Snippet) -> Snippet:
+    text = marked.text
+    if len(text) <= _SNIPPET:
+        return marked
+    first = marked.matches[0][0] if marked.matches else 0
+    start = 0 if first < _SNIPPET // 2 else text.rfind(" ", 0, first - _SNIPPET // 4) + 1
+    end = text.rfind(" ", start + 1, start + _SNIPPET) if start + _SNIPPET < len(text) else len(text)
+    end = end if end > start else start + _SNIPPET
+    before, after = "…" * (start > 0), "…" * (end < len(text))
+    moved = tuple(
+        (a - start + len(before), min(b, end) - start + len(before)) for a, b in marked.matches if start <= a < end
+    )
+    return Snippet(f"{before}{text[start:end]}{after}", moved)

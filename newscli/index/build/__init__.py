@@ -1,0 +1,1 @@
+"""Folders → rows of the index, kept like the files."""

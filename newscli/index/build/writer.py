@@ -1,0 +1,196 @@
+"""What files gave, written to the index, and taken out of it again."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newscli.digest import blake2b
+from newscli.index.rows import schema
+from newscli.index.rows.saving import search_row
+from newscli.text.ids import make_id
+
+if TYPE_CHECKING:
+    from newscli.index.build.ingest import ArticleRows, Ingested
+    from newscli.index.rows.loading import Row
+    from newscli.index.rows.saving import RelatedEntry
+
+_MOST_NUMBERS = 100_000
+"""Related entries whose numbers are remembered: about 20 MB."""
+
+_MOST_FORGOTTEN = 10_000
+"""Articles that are compared with what comes in their place: about 20 MB."""
+
+_TOLD = ("title", "excerpt", "published_at", "heat", "quality", "provider_name", "provider_domain")
+
+_MARKS = ", ".join("?" * len(schema.ARTICLE_COLUMNS))
+_INSERT_ARTICLE = f"INSERT INTO article ({', '.join(schema.ARTICLE_COLUMNS)}) VALUES ({_MARKS})"
+_TEXT = ", ".join(schema.TEXT_WEIGHTS)
+_INSERT_TEXT = f"INSERT INTO article_text (rowid, {_TEXT}) VALUES (?, ?, ?, ?, ?, ?)"
+_DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"
+
+
+class Writer:
+    """Writes within the caller's transaction. `roots` are the library's folders.
+
+    `touched` has the natural ids of the articles that are not in the index as they were, as far as stories ask, and of
+    all that these name or named; it is complete after `finish`, and None where the index is made anew.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
+        self._connection = connection
+        self._place = lru_cache(maxsize=1024)(lambda folder: _place(folder, roots))
+        self._roots = roots
+        self._numbers: dict[bytes, int] = {}
+        self._unnamed: set[int] = set()
+        self.touched: set[str] | None = None if anew else set()
+        self._forgotten: dict[bytes, set[str]] = {}
+
+    def store(self, batch: list[Ingested], folder_numbers: dict[bytes, int]) -> int:
+        """Write what files gave; how many articles it were."""
+        for found, article, problems in batch:
+            number = self._connection.execute(
+                "INSERT INTO file (folder, path, size, mtime) VALUES (?, ?, ?, ?)",
+                (folder_numbers[found.folder], found.path, found.size, found.mtime),
+            ).lastrowid
+            assert number is not None
+            if problems:
+                rows = [(number, problem.line, problem.column, problem.reason, problem.refused) for problem in problems]
+                self._connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+            if article is not None:
+                place = f"{self._place(found.folder)}{os.fsdecode(found.name)}".encode(errors="replace").decode()
+                self._store_article(number, article, place)
+        return sum(ingested.article is not None for ingested in batch)
+
+    def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
+        connection = self._connection
+        if self.touched is not None:
+            ids = {article.id, *(entry.id for entry in article.related)}
+            if self._forgotten.pop(_facts(article.summary, ids), None) is None:
+                self.touched |= ids
+        connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
+        connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
+        connection.execute(_INSERT_TEXT, (number, *article.search))
+        if article.topics:
+            topics = [(number, *row) for row in article.topics]
+            connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", topics)
+        if article.extra:
+            extra = [(number, *row) for row in article.extra]
+            connection.executemany("INSERT INTO extra VALUES (?, ?, ?, ?, ?, ?)", extra)
+        links = [(number, position, self._related(entry)) for position, entry in enumerate(article.related)]
+        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
+
+    def _related(self, entry: RelatedEntry) -> int:
+        """The number of a related entry, which is written where it is new."""
+        digest = entry.digest
+        number = self._numbers.get(digest)
+        if number is None:
+            known = self._connection.execute("SELECT number FROM related WHERE digest = ?", (digest,)).fetchone()
+            insert = "INSERT INTO related (digest, id, headline, published_at, document) VALUES (?, ?, ?, ?, ?)"
+            number = known[0] if known else self._connection.execute(insert, entry).lastrowid
+            assert number is not None
+            if len(self._numbers) >= _MOST_NUMBERS:
+                self._numbers.clear()
+            self._numbers[digest] = number
+        return number
+
+    def forget(self, number: int) -> None:
+        """Take a file and all that it gave out of the index."""
+        connection = self._connection
+        words = self._search_row(number)
+        if words is not None:
+            connection.execute(_DELETE_TEXT, (number, *words))
+        links = self._linked(number)
+        self._unnamed.update(related for related, _ in links if related is not None)
+        if self.touched is not None and links:
+            self._touch(number, {id_ for _, id_ in links})
+        for table in ("article", "detail", "topic", "extra", "link", "file"):
+            connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
+        connection.execute("DELETE FROM problem WHERE file = ?", (number,))
+
+    def _touch(self, number: int, ids: set[str]) -> None:
+        """Note what an article that is taken out is linked with; it may come again without a change that matters."""
+        assert self.touched is not None
+        select = f"SELECT {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
+        facts = _facts(self._connection.execute(select, (number,)).fetchone(), ids)
+        if len(self._forgotten) < _MOST_FORGOTTEN and facts not in self._forgotten:
+            self._forgotten[facts] = ids
+        else:
+            self.touched |= ids
+
+    def _linked(self, number: int) -> list[tuple[int | None, str]]:
+        """Numbers and ids of what a file's article names, and its own natural id."""
+        return self._connection.execute(
+            "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
+            "WHERE link.number = ?1 UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?1",
+            (number,),
+        ).fetchall()
+
+    def _search_row(self, number: int) -> Row | None:
+        row = self._connection.execute(
+            "SELECT title, topics, provider_name, provider_domain, excerpt, body "
+            "FROM article JOIN detail USING (number) WHERE number = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            return None
+        title, topics, *rest = row
+        return search_row(title, json.loads(topics), *rest)
+
+    def finish(self) -> None:
+        """Settle what depends on several files."""
+        if self.touched is not None:
+            self.touched.update(*self._forgotten.values())
+        self._drop_unnamed()
+        self._name_duplicates()
+
+    def _drop_unnamed(self) -> None:
+        """Drop the related entries that no article has any more."""
+        self._connection.executemany(
+            "DELETE FROM related WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM link WHERE related = ?1)",
+            [(number,) for number in self._unnamed],
+        )
+
+    def _name_duplicates(self) -> None:
+        """Of the articles with one URL, the first by path has the URL's id; the others one of URL and path."""
+        connection = self._connection
+        repeated = "SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1"
+        connection.execute(
+            f"UPDATE article SET id = natural_id WHERE id <> natural_id AND natural_id NOT IN ({repeated})"
+        )
+        rows = connection.execute(
+            "SELECT number, natural_id, path FROM article JOIN file USING (number) "
+            f"WHERE natural_id IN ({repeated}) ORDER BY natural_id, path"
+        ).fetchall()
+        named: set[str] = set()
+        for number, natural_id, path in rows:
+            id_ = natural_id if natural_id not in named else make_id([natural_id, _below(path, self._roots)])
+            if id_ in named:  # the same place in two folders
+                id_ = make_id([natural_id, os.fsdecode(path)])
+            named.add(id_)
+            renamed = connection.execute("UPDATE article SET id = ? WHERE number = ? AND id <> ?", (id_, number, id_))
+            if renamed.rowcount and self.touched is not None:
+                self.touched.add(natural_id)  # another file speaks for the URL now
+
+
+def _facts(summary: Row, ids: set[str]) -> bytes:
+    """All that stories ask of an article, as a digest."""
+    values = dict(zip(schema.SUMMARY_COLUMNS, summary, strict=True))
+    told = [values[name] for name in _TOLD]
+    return blake2b(repr((told, sorted(ids))).encode(errors="surrogatepass"), digest_size=16).digest()
+
+
+def _place(folder: bytes, roots: tuple[str, ...]) -> str:
+    """The path of a folder from the library's own folder on, with the separator at its end."""
+    text = os.path.join(os.fsdecode(folder), "")
+    root = next((root for root in roots if text.startswith(os.path.join(root, ""))), "")
+    return os.path.join(os.path.relpath(text, os.path.dirname(root)), "") if root else text
+
+
+def _below(path: bytes, roots: tuple[str, ...]) -> str:
+    text = os.fsdecode(path)
+    root = next((root for root in roots if text.startswith(os.path.join(root, ""))), "")
+    return os.path.relpath(text, root) if root else text

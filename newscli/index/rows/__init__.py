@@ -1,0 +1,1 @@
+"""The tables, and how values become rows and rows values."""

@@ -1,0 +1,1 @@
+"""Queries → SQL: the one meaning of each predicate."""

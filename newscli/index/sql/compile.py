@@ -1,0 +1,101 @@
+"""Query → SQL: which articles, in which order.
+
+What only some queries need is imported where it is needed: a list of everything takes 5 ms less.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.index.rows.schema import TEXT_WEIGHTS
+from newscli.index.rows.sql import Sql
+from newscli.query.tree import EVERYTHING, Collapse, Predicate, Query
+
+if TYPE_CHECKING:
+    from newscli.query.sorting import SortKey
+
+
+def condition(where: Predicate) -> Sql:
+    """A predicate as a condition on the row `article`."""
+    if where == EVERYTHING:
+        return Sql("1")
+    from newscli.index.sql.conditions import condition
+
+    return condition(where)
+
+
+def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
+    """Best first where ranked, then newest; the id settles what is equal, so that no answer changes its order."""
+    keys = [_sort_term(key) for key in order]
+    if ranked and not order:
+        keys.append(Sql("score DESC"))
+    keys.append(Sql("article.published_at DESC, article.id"))  # without a date comes last, as NULL does
+    return Sql(", ".join(key.text for key in keys), tuple(value for key in keys for value in key.values))
+
+
+def _sort_term(key: SortKey) -> Sql:
+    from newscli.index.sql.sources import expression
+    from newscli.query.fields import BY_NAME, Direction, Kind
+    from newscli.query.sorting import RANDOM
+
+    if key.field == RANDOM:
+        return Sql(f"shuffled(article.id, ?) {key.direction}", (str(key.seed),))
+    field, value = BY_NAME[key.field], expression(key.field)
+    if field.kind in (Kind.TEXT, Kind.NAME):
+        return Sql(f"coalesce({value}, '') = '', {value} {key.direction}")
+    if key.direction is Direction.DESCENDING:
+        return Sql(f"{value} DESC")
+    return Sql(f"{value} IS NULL, {value}")
+
+
+def tables(query: Query) -> Sql:
+    """FROM and WHERE of a query."""
+    where = condition(query.where)
+    return Sql(f"FROM article WHERE {where.text}", where.values)
+
+
+def counted_tables(query: Query) -> Sql:
+    """As `tables`, to be counted: what the words of the text decide needs no article."""
+    if query.where == EVERYTHING:
+        return Sql("FROM article")
+    from newscli.index.sql.conditions import text_expression
+
+    expression = text_expression(query.where)
+    return Sql("FROM article_text WHERE article_text MATCH ?", (expression,)) if expression else tables(query)
+
+
+def ranked_tables(query: Query) -> Sql:
+    """As `tables`, with the column `score` for how well the searched words fit: FTS5's bm25, the higher the better."""
+    from newscli.index.sql.conditions import text_expression
+
+    expression = text_expression(query.where)
+    if expression is None:
+        where, scored = condition(query.where), _scored(query.where)
+        text = f"FROM article LEFT JOIN ({scored.text}) AS ranked ON ranked.number = article.number WHERE {where.text}"
+        return Sql(text, (*scored.values, *where.values))
+    scored = _best(_scored(query.where, expression), query)
+    return Sql(f"FROM ({scored.text}) AS ranked JOIN article ON article.number = ranked.number", scored.values)
+
+
+def _scored(where: Predicate, expression: str | None = None) -> Sql:
+    """Number and score of every article that has any of the words, or fits the whole expression."""
+    from newscli.index.sql.conditions import fts_phrase
+    from newscli.query.predicates import phrases
+
+    weights = ", ".join(str(weight) for weight in TEXT_WEIGHTS.values())
+    text = (
+        f"SELECT rowid AS number, -bm25(article_text, {weights}) AS score FROM article_text WHERE article_text MATCH ?"
+    )
+    words = " OR ".join(f"({fts_phrase(phrase)})" for phrase in phrases(where))
+    if expression is None or expression == words:
+        return Sql(text, (words,))
+    return Sql(f"{text} AND rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", (words, expression))
+
+
+def _best(scored: Sql, query: Query) -> Sql:
+    """Only those that can be on the page: a word may be in every article, and reading an article costs most."""
+    if query.limit is None or query.order or query.collapse is not Collapse.NONE:
+        return scored
+    least = "SELECT min(score) FROM (SELECT score FROM scored ORDER BY score DESC LIMIT ?)"
+    text = f"WITH scored AS ({scored.text}) SELECT number, score FROM scored WHERE score >= ({least})"
+    return Sql(text, (*scored.values, query.limit + query.offset))

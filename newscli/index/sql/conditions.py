@@ -1,0 +1,199 @@
+"""Predicate → SQL: the one meaning of each predicate.
+
+A condition is 0 or 1 for every row of `article`, never NULL: what an article does not have fits nothing, and so fits
+every negation.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from newscli.index.rows.sql import Sql
+from newscli.index.rows.times import to_microseconds
+from newscli.index.sql.sources import Source, source
+from newscli.index.sql.twins import SYNDICATED
+from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
+from newscli.query.tree import And, Not, Or, Predicate
+from newscli.text.words import Phrase
+
+_CHAIN = 60
+_LARGEST = 2**63 - 1
+
+
+def fts_phrase(phrase: Phrase) -> str:
+    """A phrase in the language of FTS5. Every word is quoted, so nothing in it is an operator."""
+    words = " + ".join(f'"{word}"' for word in phrase.words)
+    return f"{words} *" if phrase.prefix else words
+
+
+def condition(predicate: Predicate) -> Sql:
+    """A predicate as a condition on the row `article`."""
+    return _CONDITIONS[type(predicate)](predicate)
+
+
+def _found(expression: str) -> Sql:
+    return Sql("article.number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", (expression,))
+
+
+def _says(predicate: Says) -> Sql:
+    return _found(fts_phrase(predicate.phrase))
+
+
+def _named(predicate: Named) -> Sql:
+    if predicate.field in ("title", "excerpt", "body"):
+        return _found(f"{predicate.field} : {fts_phrase(predicate.phrase)}")
+    words = " " + " ".join(predicate.phrase.words) + ("" if predicate.phrase.prefix else " ")
+    where = source(predicate.field)
+    return _any(where, [f"instr({column}, ?)" for column in where.words], words)
+
+
+def _whole(predicate: Whole) -> Sql:
+    where = source(predicate.field)
+    return _any(where, [f"{column} = ?" for column in where.words], f" {' '.join(predicate.words)} ")
+
+
+def _pattern(predicate: Pattern) -> Sql:
+    where = source(predicate.field)
+    return _any(where, [f"matches({column}, ?)" for column in where.texts], predicate.expression)
+
+
+def _has(predicate: Has) -> Sql:
+    where = source(predicate.field)
+    return _in(where, Sql(" OR ".join(where.present)))
+
+
+def _any(where: Source, tests: list[str], value: object) -> Sql:
+    """Any of the tests, each with the same value."""
+    return _in(where, Sql(" OR ".join(tests), (value,) * len(tests)))
+
+
+def _in(where: Source, test: Sql) -> Sql:
+    """A test on the row itself, or on any of an article's rows in another table."""
+    if where.rows:
+        return Sql(f"article.number IN ({where.rows} AND ({test.text}))", (*where.values, *test.values))
+    return Sql(f"coalesce(({test.text}), 0)", test.values)
+
+
+def _range(predicate: Range) -> Sql:
+    where = source(predicate.field)
+    is_date = any(isinstance(bound.value, datetime) for bound in (predicate.low, predicate.high) if bound)
+    column = where.moment if is_date else where.amount
+    ends = [_end(column, low=True, bound=predicate.low), _end(column, low=False, bound=predicate.high)]
+    tests = [end for end in ends if end]
+    text = " AND ".join(end.text for end in tests) or f"{column} IS NOT NULL"
+    return _in(where, Sql(text, tuple(value for end in tests for value in end.values)))
+
+
+def _end(column: str, *, low: bool, bound: Bound | None) -> Sql | None:
+    if bound is None:
+        return None
+    value = to_microseconds(bound.value) if isinstance(bound.value, datetime) else bound.value
+    value = max(-_LARGEST, min(_LARGEST, value)) if isinstance(value, int) else value
+    return Sql(f"{column} {'>' if low else '<'}{'=' * bound.closed} ?", (value,))
+
+
+# What is repeated is found in an index alone; the id of an article without a URL is made of its title and date.
+_DUPLICATE = (
+    "(article.natural_id IN (SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1) AND "
+    "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NOT NULL)"
+)
+_LEAD = "article.natural_id IN (SELECT id FROM story)"
+_TOLD = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
+_FLAGS = {
+    "published": "article.published",
+    "duplicate": _DUPLICATE,
+    "lead": _LEAD,
+    "followup": f"({_TOLD} AND NOT {_LEAD})",
+    "syndicated": SYNDICATED,
+}
+
+
+def _is(predicate: Is) -> Sql:
+    return Sql(_FLAGS[predicate.flag])
+
+
+_TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?)"
+"""The natural id of an article; it is that of an article outside the library itself."""
+
+
+def _names(predicate: Names) -> Sql:
+    naming = f"SELECT link.number FROM link JOIN related ON related.number = link.related WHERE related.id = {_TARGET}"
+    values = (predicate.id, predicate.id)
+    return Sql(f"(article.number IN ({naming}) AND article.natural_id <> {_TARGET})", values * 2)
+
+
+def _in_story(predicate: InStory) -> Sql:
+    told = f"SELECT story FROM member WHERE id = {_TARGET}"
+    return Sql(f"article.natural_id IN (SELECT id FROM member WHERE story = ({told}))", (predicate.id, predicate.id))
+
+
+def _not(predicate: Not) -> Sql:
+    part = condition(predicate.part)
+    return Sql(f"NOT {part.text}", part.values)
+
+
+def _joined(parts: tuple[Predicate, ...], word: str, none: str) -> Sql:
+    # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
+    conditions = [condition(part) for part in sorted(parts, key=_depth, reverse=True)]
+    text = _balanced([part.text for part in conditions], word)
+    return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
+
+
+def _depth(predicate: Predicate) -> int:
+    match predicate:
+        case Not(part):
+            return _depth(part)
+        case And(parts) | Or(parts):
+            return 1 + max(map(_depth, parts), default=0)
+        case _:
+            return 0
+
+
+def _balanced(texts: list[str], word: str) -> str:
+    """Joined by halves: SQLite refuses what is more than 1,000 deep, and chains within each other add up."""
+    if len(texts) <= _CHAIN:
+        return f" {word} ".join(texts)
+    middle = len(texts) // 2
+    return f"({_balanced(texts[:middle], word)}) {word} ({_balanced(texts[middle:], word)})"
+
+
+_CONDITIONS: dict[type, Callable[[Any], Sql]] = {
+    Says: _says,
+    Named: _named,
+    Whole: _whole,
+    Pattern: _pattern,
+    Range: _range,
+    Is: _is,
+    Has: _has,
+    Names: _names,
+    InStory: _in_story,
+    Not: _not,
+    And: lambda predicate: _joined(predicate.parts, "AND", "1"),
+    Or: lambda predicate: _joined(predicate.parts, "OR", "0"),
+}
+
+
+def text_expression(where: Predicate) -> str | None:
+    """A condition that the words of the text alone decide, in the language of FTS5; None for any other."""
+    match where:
+        case Says(phrase):
+            return f"({fts_phrase(phrase)})"
+        case Named("title" | "excerpt" | "body" as field, phrase):
+            return f"({field} : {fts_phrase(phrase)})"
+        case Or(parts):
+            return _joined_text([text_expression(part) for part in parts], "OR")
+        case And(parts):
+            wanted = [text_expression(part) for part in parts if not isinstance(part, Not)]
+            unwanted = [text_expression(part.part) for part in parts if isinstance(part, Not)]
+            if not unwanted:
+                return _joined_text(wanted, "AND")
+            return _joined_text([_joined_text(wanted, "AND"), _joined_text(unwanted, "OR")], "NOT")
+        case _:
+            return None
+
+
+def _joined_text(parts: list[str | None], word: str) -> str | None:
+    known = [part for part in parts if part is not None]
+    if not known or len(known) < len(parts) or len(known) > _CHAIN:
+        return None
+    return known[0] if len(known) == 1 else f"({f' {word} '.join(known)})"

@@ -1,0 +1,90 @@
+"""The functions that SQL asks of Python."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from newscli.digest import blake2b
+from newscli.index.rows.times import from_microseconds
+
+
+class Functions:
+    """What SQL asks of Python. SQLite swallows what a function raises: `interrupted` tells of a Ctrl-C."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.interrupted = False
+        for name, (count, function) in _FUNCTIONS.items():
+            connection.create_function(name, count, self._guarded(function), deterministic=True)
+
+    def _guarded(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def guarded(*values: Any) -> Any:
+            try:
+                return function(*values)
+            except KeyboardInterrupt:
+                self.interrupted = True
+                raise
+
+        return guarded
+
+
+def _matches(text: str | None, expression: str) -> bool:
+    return text is not None and re.search(expression, text, re.IGNORECASE) is not None
+
+
+def _spaced(text: str | int | None) -> str | None:
+    from newscli.text.words import fold  # most questions call nothing of this
+
+    return None if text is None else f" {fold(str(text))} "
+
+
+def _meant(text: str | None) -> str | None:
+    from newscli.text.html import text_of_html
+
+    return None if text is None else text_of_html(text)
+
+
+def _is_copy(*values: Any) -> bool:
+    """Title, excerpt, time and publisher of two articles."""
+    from newscli.index.stories.copies import Text, is_copy
+
+    one, other = (
+        Text(title, excerpt, from_microseconds(at), by) for title, excerpt, at, by in (values[:4], values[4:])
+    )
+    return is_copy(one, other)
+
+
+def _shuffled(id_: str, seed: str) -> bytes:
+    return blake2b(f"{seed}:{id_}".encode(), digest_size=8).digest()
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+PERIODS: dict[str, Callable[[datetime], str]] = {
+    "year": lambda moment: moment.isoformat()[:4],
+    "quarter": lambda moment: f"{moment.year:04}-Q{(moment.month + 2) // 3}",
+    "month": lambda moment: moment.isoformat()[:7],
+    "week": lambda moment: "{:04}-W{:02}".format(*moment.isocalendar()),
+    "day": lambda moment: moment.isoformat()[:10],
+    "weekday": lambda moment: f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}",
+    "hour": lambda moment: f"{moment.hour:02}:00",
+}
+"""What time can be counted by, and how its periods are named: sorted by name, they are in order of time."""
+
+
+def period_name(microseconds: int | None, unit: str) -> str | None:
+    """The name of the year, week … that a moment lies in."""
+    moment = from_microseconds(microseconds)
+    return PERIODS[unit](moment) if moment else None
+
+
+_FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
+    "spaced": (1, _spaced),
+    "meant": (1, _meant),
+    "matches": (2, _matches),
+    "shuffled": (2, _shuffled),
+    "is_copy": (8, _is_copy),
+    "period": (2, period_name),
+}
+"""How many values each takes."""

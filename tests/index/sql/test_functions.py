@@ -1,0 +1,38 @@
+"""What SQL asks of Python."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from newscli.index.sql import functions
+from newscli.index.sql.functions import Functions
+from newscli.index.stories import copies
+from newscli.text import html, words
+
+
+@pytest.mark.parametrize(
+    ("sql", "module", "name"),
+    [
+        ("spaced('a')", words, "fold"),
+        ("meant('a')", html, "text_of_html"),
+        ("matches('a', 'a')", functions.re, "search"),
+        ("shuffled('a', '1')", functions, "blake2b"),
+        ("is_copy('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", copies, "is_copy"),
+        ("period(1, 'day')", functions, "from_microseconds"),
+    ],
+)
+def test_who_interrupts_a_function_is_heard(
+    monkeypatch: pytest.MonkeyPatch, sql: str, module: object, name: str
+) -> None:
+    def interrupt(*_values: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(module, name, interrupt)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        asked = Functions(connection)
+
+        with pytest.raises(sqlite3.OperationalError):
+            connection.execute(f"SELECT {sql}").fetchone()
+
+        assert asked.interrupted
