@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-FOR_TABLES = {"rich", "newscli.render.tables"}
+FOR_TABLES = {"rich", "newscli.render.terminal.tables"}
 FOR_CHANGES = {
     "yaml",
     "dateutil",

@@ -12,7 +12,8 @@ from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.fields import known_field, shown_field
 from newscli.query.tree import Collapse
-from newscli.render import machine, messages
+from newscli.render import messages
+from newscli.render.documents import machine
 from newscli.render.formats import Format
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle
     from newscli.model.article import Article
     from newscli.query.tree import Query
-    from newscli.render.machine import Record
+    from newscli.render.formats import Record
 
 Item = TypeVar("Item")
 
@@ -49,7 +50,7 @@ def write_articles(
     if output.format is Format.CARDS:
         show_cards(session, list(articles))
     elif output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        from newscli.render import records  # 2 ms that the formats of a line do without
+        from newscli.render.records import articles as records  # 2 ms that the formats of a line do without
 
         make = records.article_record if is_json(output) else records.flat_article
 
@@ -63,7 +64,7 @@ def write_articles(
 
 def _lines(output: OutputOptions, articles: Iterable[Summary]) -> Iterator[str]:
     if output.format is Format.TEMPLATE:
-        from newscli.render.templates import parse_template  # 2 ms
+        from newscli.render.documents.templates import parse_template  # 2 ms
 
         line = parse_template(output.output)
         return (line(article) + "\n" for article in articles)
@@ -73,7 +74,7 @@ def _lines(output: OutputOptions, articles: Iterable[Summary]) -> Iterator[str]:
         return machine.plain_lines((article.url for article in articles), output.line_end)
     if output.format is Format.IDS:
         return machine.plain_lines((article.id for article in articles), output.line_end)
-    from newscli.render import pages  # 2 ms
+    from newscli.render.documents import pages  # 2 ms
 
     document = {Format.ONELINE: pages.oneline, Format.MARKDOWN: pages.markdown, Format.HTML: pages.html}
     return document[output.format](articles)
@@ -92,7 +93,7 @@ def write_as(
     more_keys: Sequence[str],
 ) -> None:
     """Records of articles or hits as JSON, JSONL, CSV or TSV, with the keys that --fields names."""
-    from newscli.render import records
+    from newscli.render.records import articles as records
 
     own = (*(records.ARTICLE_KEYS if is_json(output) else records.FLAT_KEYS), *more_keys)
     keys = _article_keys(session, output.fields, own)
@@ -113,7 +114,7 @@ def _article_keys(session: Session, fields: str | None, own: tuple[str, ...]) ->
     """The keys that --fields names: of a list, of the whole article, or of its front matter."""
     if not fields:
         return own
-    from newscli.render import records
+    from newscli.render.records import articles as records
 
     known = [*own, *(key for key in records.WHOLE_KEYS if key not in own)]
     if fields.strip() == "all":
@@ -137,7 +138,7 @@ def _as_key(name: str, known: Sequence[str]) -> str:
 
 def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
     """Those keys of an article that only the whole of it has."""
-    from newscli.render import records
+    from newscli.render.records import articles as records
 
     article = session.library.get(id_)
     if not isinstance(article, Summary):
@@ -149,7 +150,7 @@ def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
 
 
 def show_cards(session: Session, articles: Sequence[Summary], first: int = 1) -> None:
-    from newscli.render import cards  # Rich: 30 ms that the other formats do without
+    from newscli.render.terminal import cards  # Rich: 30 ms that the other formats do without
 
     show(session, cards.cards(articles, first, session.now), page=True)
     numbers.remember(session, [article.id for article in articles], first)
@@ -163,7 +164,7 @@ def show_articles(
     if articles and output.format is Format.CARDS:
         show_cards(session, articles, first)
     elif articles:
-        from newscli.render import tables
+        from newscli.render.terminal import tables
 
         fields = chosen_fields(columns.columns, tables.DEFAULT_COLUMNS)
         table = tables.articles(articles, fields, first, session.fitted_width)
@@ -188,7 +189,7 @@ def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> Iter
     """The counts that --facets asks for. Raises UsageError."""
     from rich.text import Text
 
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     for name in (columns.facets or "").split(","):
         if name.strip():

@@ -20,7 +20,7 @@ def explain(session: Session, query: Query, output: OutputOptions) -> None:
     if output.format is Format.TABLE:
         write(session, [messages.explanation(explanation)])
     else:
-        from newscli.render import number_records
+        from newscli.render.records import numbers as number_records
 
         write_records(
             session,

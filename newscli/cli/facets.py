@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscli.cli.session import Session
     from newscli.model.answers import Facet
     from newscli.query.tree import Query
-    from newscli.render.machine import Record
+    from newscli.render.formats import Record
 
 
 def write_facets(
@@ -31,7 +31,7 @@ def write_facets(
     if output.format is not Format.TABLE:
         write_records(session, output, map(record, facets), keys, f"{noun}s")
         return
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     rows = list(facets)
     if not rows:

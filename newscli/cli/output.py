@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscli.cli import pager
 from newscli.errors import UsageError
 from newscli.query.fields import Field, nearest_hint, shown_field
-from newscli.render import machine
+from newscli.render.documents import machine
 from newscli.render.formats import Format
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
-    from newscli.render.machine import Record
+    from newscli.render.formats import Record
 
 _UNCUT = 1_000_000
 """Columns of a table in a pipe: more than any has."""

@@ -163,7 +163,7 @@ class Session:
         """A console that writes text of this width to a file, with the styles that stdout can show."""
         from rich.console import Console  # 30 ms that the formats for programs do without
 
-        from newscli.render.theme import THEME
+        from newscli.render.terminal.theme import THEME
 
         return Console(
             file=file,

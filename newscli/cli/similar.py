@@ -8,8 +8,9 @@ from newscli.cli import numbers
 from newscli.cli.articles import is_json, title_of, write_articles
 from newscli.cli.output import show, write_records
 from newscli.errors import ExitCode, UsageError
-from newscli.render import messages, records
+from newscli.render import messages
 from newscli.render.formats import Format
+from newscli.render.records import articles as records
 
 if TYPE_CHECKING:
     from newscli.cli.options import OrderOptions, OutputOptions
@@ -30,7 +31,7 @@ def similar(session: Session, id_: str, order: OrderOptions, output: OutputOptio
     elif output.format is not Format.TABLE:
         write_articles(session, output, [row.article for row in rows])
     elif rows:
-        from newscli.render import tables
+        from newscli.render.terminal import tables
 
         show(session, tables.similar(rows, order.offset + 1, session.fitted_width))
         numbers.remember(session, [row.article.id for row in rows], order.offset + 1)

@@ -26,7 +26,7 @@ def tree(session: Session, id_: str, depth: int, order: OrderOptions, output: Ou
     if not rows:
         session.say(messages.nothing_related(title_of(session, id_), backlinks=False))
         return ExitCode.NOTHING_FOUND
-    from newscli.render import trees
+    from newscli.render.terminal import trees
 
     page = rows[: order.limit] if order.limit else rows
     show(session, trees.tree(summary_of(session.library.get(id_)), page))

@@ -1,4 +1,4 @@
-"""A moment as a person reads it, and how long ago it was."""
+"""A moment as people and programs read it, and how long ago it was."""
 
 from datetime import datetime
 
@@ -11,6 +11,11 @@ def day(moment: datetime | None) -> str:
 def minute(moment: datetime) -> str:
     """2022-05-25 20:04."""
     return moment.isoformat(sep=" ", timespec="minutes")[:16]
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    """2022-05-25T20:04:00Z."""
+    return moment.isoformat().replace("+00:00", "Z") if moment else None
 
 
 _UNITS = (

@@ -1,6 +1,10 @@
 """The formats that answers can have."""
 
 from enum import StrEnum
+from typing import Any
+
+Record = dict[str, Any]
+"""What a program is told of one thing, by key."""
 
 
 class Format(StrEnum):

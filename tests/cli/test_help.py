@@ -12,8 +12,8 @@ from newscli.cli.app import COMMANDS
 from newscli.errors import ExitCode
 from newscli.query.fields import FIELDS
 from newscli.query.sorting import SORTABLE
+from newscli.render.documents.templates import FILTERS
 from newscli.render.formats import NAMED_FORMATS
-from newscli.render.templates import FILTERS
 from newscli.render.topics import TOPICS
 from tests.conftest import SEEDS, Outcome
 from tests.factory import write_article

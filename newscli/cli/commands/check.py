@@ -2,8 +2,10 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write, write_records
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
-from newscli.render import machine, messages, records
+from newscli.render import messages
+from newscli.render.documents import machine
 from newscli.render.formats import Format
+from newscli.render.records import articles as records
 
 
 def run(session: Session, output: OutputOptions) -> ExitCode:
@@ -21,7 +23,7 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
     problems = list(session.library.problems())
     if output.format is Format.TABLE:
         if problems:
-            from newscli.render import tables
+            from newscli.render.terminal import tables
 
             show(session, tables.problems(problems, session.fitted_width))
         refused = len({problem.path for problem in problems if problem.refused})

@@ -11,9 +11,8 @@ from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.tree import Query
-from newscli.render.formats import Format
-from newscli.render.machine import Record
-from newscli.render.number_records import COUNT_KEYS
+from newscli.render.formats import Format, Record
+from newscli.render.records.numbers import COUNT_KEYS
 
 
 def run(

@@ -10,7 +10,7 @@ from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.query.tree import Query
 from newscli.render import messages
-from newscli.render.graphs import GraphFormat, written
+from newscli.render.documents.graphs import GraphFormat, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
 from newscli.query.tree import Query
-from newscli.render import number_records
 from newscli.render.formats import Format
+from newscli.render.records import numbers as number_records
 from newscli.render.topics import TOPICS, page
 
 FieldRow = tuple[str, str, str, int]
@@ -55,7 +55,7 @@ def _fields(session: Session, output: OutputOptions) -> None:
         found = (number_records.field_record(*row) for row in rows)
         write_records(session, output, found, number_records.FIELD_KEYS, "fields")
         return
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     show(session, tables.fields(rows, session.fitted_width))
 

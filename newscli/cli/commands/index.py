@@ -8,9 +8,10 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write_records
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
-from newscli.render import messages, number_records
+from newscli.render import messages
 from newscli.render.ages import age
 from newscli.render.formats import Format
+from newscli.render.records import numbers as number_records
 
 
 class Action(StrEnum):
@@ -50,7 +51,7 @@ def run(
 def _status(session: Session, output: OutputOptions) -> None:
     status = session.library.status()
     if output.format is Format.TABLE:
-        from newscli.render import tables
+        from newscli.render.terminal import tables
 
         when = age(status.refreshed_at, datetime.now(UTC)) if status.refreshed_at else "never"
         show(session, tables.status(status, when))

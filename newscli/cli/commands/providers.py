@@ -3,7 +3,7 @@ from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.tree import Query
-from newscli.render.records import PROVIDER_KEYS, provider_record
+from newscli.render.records.articles import PROVIDER_KEYS, provider_record
 
 
 def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:

@@ -17,8 +17,10 @@ from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.predicates import Names
 from newscli.query.sorting import backwards
 from newscli.query.tree import Asked
-from newscli.render import machine, messages, records
+from newscli.render import messages
+from newscli.render.documents import machine
 from newscli.render.formats import Format
+from newscli.render.records import articles as records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,7 @@ def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions)
 
 
 def _show(session: Session, rows: tuple[RelatedRow, ...], page: tuple[RelatedRow, ...], order: OrderOptions) -> None:
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     if page:
         show(session, tables.related(page, session.fitted_width))

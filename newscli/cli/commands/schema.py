@@ -6,8 +6,8 @@ from newscli.cli.output import write
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.fields import nearest_hint
-from newscli.render.json_schema import SCHEMAS, schema_of
-from newscli.render.machine import json_text
+from newscli.render.documents.machine import json_text
+from newscli.render.records.schema import SCHEMAS, schema_of
 
 
 def run(

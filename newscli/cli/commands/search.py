@@ -28,9 +28,8 @@ from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import Hit
 from newscli.query.tree import Collapse, Query
-from newscli.render import records
-from newscli.render.formats import Format
-from newscli.render.machine import Record
+from newscli.render.formats import Format, Record
+from newscli.render.records import articles as records
 
 Words = Annotated[
     list[str],
@@ -86,7 +85,7 @@ def _answer(session: Session, query: Query, output: OutputOptions, columns: Colu
 
 
 def _show(session: Session, query: Query, hits: list[Hit], columns: ColumnOptions) -> None:
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     fields = chosen_fields(columns.columns, tables.DEFAULT_COLUMNS)
     if hits:

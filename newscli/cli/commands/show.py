@@ -11,9 +11,9 @@ from newscli.cli.session import Session
 from newscli.errors import CannotRead, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
-from newscli.render import machine, records
-from newscli.render.formats import Format
-from newscli.render.machine import Record
+from newscli.render.documents import machine
+from newscli.render.formats import Format, Record
+from newscli.render.records import articles as records
 from newscli.render.text import many_lines
 
 
@@ -60,7 +60,7 @@ def run(
 
 
 def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
-    from newscli.render import panels
+    from newscli.render.terminal import panels
 
     page = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
     shown = []

@@ -9,8 +9,9 @@ from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.tree import Query
-from newscli.render import messages, number_records
+from newscli.render import messages
 from newscli.render.formats import Format
+from newscli.render.records import numbers as number_records
 
 
 def run(
@@ -55,7 +56,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
     elif output.format is not Format.TABLE:
         write_records(session, output, [number_records.stats_record(stats)], number_records.STATS_KEYS, "statistics")
     elif stats.articles:
-        from newscli.render import dashboard
+        from newscli.render.terminal import dashboard
 
         show(session, dashboard.dashboard(stats, session.page_width), page=True)
     else:
@@ -67,7 +68,7 @@ def _by_one(session: Session, query: Query, output: OutputOptions, name: str) ->
     if output.format is not Format.TABLE:
         write_records(session, output, map(number_records.value_record, facets), number_records.VALUE_KEYS, "counts")
         return
-    from newscli.render import tables
+    from newscli.render.terminal import tables
 
     if not facets:
         say_why_nothing(session, query)
@@ -82,7 +83,7 @@ def _by_two(session: Session, query: Query, output: OutputOptions, first: str, s
         keys = (first, second, "count")
         write_records(session, output, number_records.cross_records(cross, first, second), keys, "counts")
         return
-    from newscli.render import dashboard
+    from newscli.render.terminal import dashboard
 
     if not cross.rows:
         say_why_nothing(session, query)

@@ -15,8 +15,9 @@ from newscli.model.stories import Story
 from newscli.model.summary import Summary
 from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
 from newscli.query.tree import Asked, Query
-from newscli.render import messages, records
+from newscli.render import messages
 from newscli.render.formats import Format
+from newscli.render.records import articles as records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
 def _show(session: Session, query: StoryQuery, stories: Sequence[Story], matching: Sequence[Sequence[Summary]]) -> None:
     if not stories:
         return
-    from newscli.render import stories as shown
+    from newscli.render.terminal import stories as shown
 
     first = query.offset + 1
     if matching:

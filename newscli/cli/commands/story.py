@@ -10,8 +10,9 @@ from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
 from newscli.model.stories import StoryPage
-from newscli.render import messages, records
+from newscli.render import messages
 from newscli.render.formats import Format
+from newscli.render.records import articles as records
 
 
 def run(
@@ -55,7 +56,7 @@ def run(
 
 
 def _show(session: Session, page: StoryPage) -> None:
-    from newscli.render import panels, stories
+    from newscli.render.terminal import panels, stories
 
     library = session.library
     shown = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from newscli.render.columns import Column, fitted_widths
+from newscli.render.terminal.columns import Column, fitted_widths
 
 COLUMNS = st.lists(
     st.builds(

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from newscli.model.answers import RelatedRow
 from newscli.model.article import RelatedArticle
 from newscli.model.summary import Provider, Summary
-from newscli.render.trees import tree
-from tests.render.paper import printed
+from newscli.render.terminal.trees import tree
+from tests.render.terminal.paper import printed
 
 ROOT = Summary(
     id="root",

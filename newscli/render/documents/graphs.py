@@ -12,7 +12,9 @@ from enum import StrEnum
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.machine import Record, json_lines, json_text, rfc3339
+from newscli.render.ages import rfc3339
+from newscli.render.documents.machine import json_lines, json_text
+from newscli.render.formats import Record
 from newscli.render.text import meant, one_line
 from newscli.render.urls import link_target
 

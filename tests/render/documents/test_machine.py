@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.model.summary import Summary
-from newscli.render import machine
-from newscli.render.records import FLAT_KEYS, flat_article
+from newscli.render.documents import machine
+from newscli.render.records.articles import FLAT_KEYS, flat_article
 
 
 @given(st.text())

@@ -12,9 +12,9 @@ from newscli.model.answers import Facet
 from newscli.model.article import Article
 from newscli.model.stories import Story, StoryPage, Told
 from newscli.model.summary import Provider, Summary
-from newscli.render.panels import Page
-from newscli.render.stories import page, table, with_matching
-from tests.render.paper import printed
+from newscli.render.terminal.panels import Page
+from newscli.render.terminal.stories import page, table, with_matching
+from tests.render.terminal.paper import printed
 
 START = datetime(2022, 5, 25, 20, 4, tzinfo=UTC)
 LEAD = Summary(id="lead", path="lead.md", title="The lead", provider=Provider("Post"), published_at=START, quality=7)

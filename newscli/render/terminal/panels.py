@@ -16,11 +16,11 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.model.summary import Image, Summary
-from newscli.render import tables
 from newscli.render.ages import age, minute
-from newscli.render.bodies import SafeMarkdown
-from newscli.render.charts import Bar
 from newscli.render.marks import UNPUBLISHED
+from newscli.render.terminal import tables
+from newscli.render.terminal.bodies import SafeMarkdown
+from newscli.render.terminal.charts import Bar
 from newscli.render.text import many_lines, meant, one_line
 from newscli.render.urls import link_target
 

@@ -13,10 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day, minute
-from newscli.render.charts import Spark
-from newscli.render.columns import Column
 from newscli.render.marks import INSIDE
-from newscli.render.tables import build, numbers
+from newscli.render.terminal.charts import Spark
+from newscli.render.terminal.columns import Column
+from newscli.render.terminal.tables import build, numbers
 from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newscli.model.stories import Story, StoryPage, Told
     from newscli.model.summary import Summary
-    from newscli.render.panels import Page
+    from newscli.render.terminal.panels import Page
 
 _MOST_TOPICS = 8
 _TITLE = 34

@@ -39,7 +39,7 @@ def _whole(argument: str, name: str) -> int:
 
 
 def _as_json(text: str, _: str) -> str:
-    from newscli.render.machine import json_text
+    from newscli.render.documents.machine import json_text
 
     return json_text(text)
 

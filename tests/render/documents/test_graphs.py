@@ -9,7 +9,7 @@ import networkx
 import pytest
 
 from newscli.model.graph import Graph, Node
-from newscli.render.graphs import GraphFormat, written
+from newscli.render.documents.graphs import GraphFormat, written
 
 HOSTILE = [
     'He said "no"',

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day
-from newscli.render.charts import Bar
-from newscli.render.columns import Column
-from newscli.render.tables import build
+from newscli.render.terminal.charts import Bar
+from newscli.render.terminal.columns import Column
+from newscli.render.terminal.tables import build
 from newscli.render.text import one_line
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
-    from newscli.render.charts import Bar, Spark
+    from newscli.render.terminal.charts import Bar, Spark
 
 _WEIGHTS = {"title": 6, "excerpt": 6, "url": 4, "path": 4, "provider": 2, "topic": 2}
 """How columns share what room there is; others keep their width."""

@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from newscli.render.bodies import SafeMarkdown
+from newscli.render.terminal.bodies import SafeMarkdown
 
 
 def _printed(body: str, *, styled: bool) -> str:

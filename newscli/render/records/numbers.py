@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.render.machine import Record, rfc3339
+from newscli.render.ages import rfc3339
+from newscli.render.formats import Record
 
 if TYPE_CHECKING:
     from newscli.model.answers import Cross, Distribution, Explanation, Facet, IndexStatus, Stats

@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import Any
 
 from newscli.model.summary import Image
+from newscli.render.ages import rfc3339
+from newscli.render.formats import Record
 from newscli.render.text import masked, one_line
-
-Record = dict[str, Any]
 
 _ESCAPED = (
     "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
@@ -97,10 +97,6 @@ def path_lines(paths: Iterable[str], end: str = "\n") -> Iterator[str]:
     """Paths as the file system has them; on lines, but for what would make two lines of one or drive a terminal."""
     for path in filter(None, paths):  # what is outside the library has none
         yield (path if end == "\0" else _masked_path(path)) + end
-
-
-def rfc3339(moment: datetime | None) -> str | None:
-    return moment.isoformat().replace("+00:00", "Z") if moment else None
 
 
 def cells(record: Record, keys: Sequence[str]) -> list[str]:

@@ -14,10 +14,10 @@ from rich.text import Text
 
 from newscli.query.fields import BY_NAME, Field
 from newscli.render.ages import day
-from newscli.render.charts import Bar
-from newscli.render.columns import Column, field_column, fitted_widths
 from newscli.render.marks import INSIDE
-from newscli.render.snippets import marked
+from newscli.render.terminal.charts import Bar
+from newscli.render.terminal.columns import Column, field_column, fitted_widths
+from newscli.render.terminal.snippets import marked
 from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:

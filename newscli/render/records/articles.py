@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from newscli.model.summary import Image, Provider, Summary
 from newscli.query.fields import FIELDS, SHOWN, Field, Kind
-from newscli.render.machine import Record, rfc3339
+from newscli.render.ages import rfc3339
+from newscli.render.formats import Record
 from newscli.render.text import meant
 
 if TYPE_CHECKING:

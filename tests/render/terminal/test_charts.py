@@ -5,10 +5,10 @@ from rich.console import Console
 from rich.measure import Measurement
 from rich.text import Text
 
-from newscli.render.charts import Bar, Spark
-from newscli.render.columns import Column
-from newscli.render.tables import build
-from tests.render.paper import printed
+from newscli.render.terminal.charts import Bar, Spark
+from newscli.render.terminal.columns import Column
+from newscli.render.terminal.tables import build
+from tests.render.terminal.paper import printed
 
 COUNTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=30)
 

@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console, RenderableType
 
-from newscli.render.theme import THEME
+from newscli.render.terminal.theme import THEME
 
 
 def printed(*renderables: RenderableType, width: int = 100, encoding: str = "utf-8") -> str:

@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.panels import byline, url_text
+from newscli.render.terminal.panels import byline, url_text
 from newscli.render.text import meant, one_line
 
 if TYPE_CHECKING:
