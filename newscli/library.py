@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from newscli.index.answer.listing import Answers
 from newscli.index.build.folders import library_roots
-from newscli.index.store import Index, cache_folder, folders_digest, index_file, remove
+from newscli.index.rows.database import remove
+from newscli.index.store import Index, cache_folder, folders_digest, index_file
 from newscli.query.tree import Asked, Query
 
 # A command pays only for what it asks: the others are imported where they are needed.

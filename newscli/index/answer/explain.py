@@ -16,14 +16,14 @@ from newscli.text.words import Phrase
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Answers
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 _MOST_CLAUSES = 50
 """Clauses that are counted one by one: each costs two queries, and nobody reads more."""
 
 
 class Explainer:
-    def __init__(self, index: Index, answers: Answers) -> None:
+    def __init__(self, index: Database, answers: Answers) -> None:
         self._index = index
         self._answers = answers
 

@@ -13,14 +13,14 @@ from newscli.query.fields import Kind, known_field
 from newscli.query.tree import EVERYTHING, Query
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
     from newscli.model.summary import Summary
 
 
 class Facets:
     """Asks an index. `shown` is how a file's absolute path is shown."""
 
-    def __init__(self, index: Index, shown: Callable[[str], str]) -> None:
+    def __init__(self, index: Database, shown: Callable[[str], str]) -> None:
         self._index = index
         self._shown = shown
 

@@ -20,7 +20,7 @@ from newscli.model.graph import Graph, Node
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
     from newscli.query.tree import Predicate
 
 _TABLE = "CREATE TEMP TABLE IF NOT EXISTS node (turn INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, distance INTEGER)"
@@ -53,7 +53,7 @@ ORDER BY turn
 """
 
 
-def graph(index: Index, answers: Answers, where: Predicate, depth: int, limit: int | None) -> Graph:
+def graph(index: Database, answers: Answers, where: Predicate, depth: int, limit: int | None) -> Graph:
     """The articles that fit, newest first, and those that they name, `depth` links far, with the links between them.
 
     At most `limit` of them; those nearest to the fitting ones stay.
@@ -67,7 +67,7 @@ def graph(index: Index, answers: Answers, where: Predicate, depth: int, limit: i
 
 
 @contextmanager
-def _reading(index: Index) -> Iterator[None]:
+def _reading(index: Database) -> Iterator[None]:
     """An empty table for the nodes, and an index that no other process changes meanwhile."""
     index.connection.execute("BEGIN")
     try:
@@ -78,13 +78,13 @@ def _reading(index: Index) -> Iterator[None]:
         index.connection.commit()
 
 
-def _change(index: Index, sql: str, values: Sequence[object] = ()) -> int:
+def _change(index: Database, sql: str, values: Sequence[object] = ()) -> int:
     """Run a statement that changes the table of nodes; how many it were."""
     list(index.rows(sql, values))
     return int(index.value("SELECT changes()"))
 
 
-def _find(index: Index, where: Predicate, depth: int) -> None:
+def _find(index: Database, where: Predicate, depth: int) -> None:
     """Fill the table of nodes: the nearest first, at each distance the newest first."""
     fitting = condition(where)
     _change(index, _CHOOSE.format(where=fitting.text), fitting.values)
@@ -93,7 +93,7 @@ def _find(index: Index, where: Predicate, depth: int) -> None:
         distance += 1
 
 
-def _names(index: Index) -> dict[str, tuple[str, ...]]:
+def _names(index: Database) -> dict[str, tuple[str, ...]]:
     """Which nodes each names, in the order of the nodes."""
     ids = dict(index.rows("SELECT turn, id FROM node"))
     turns = dict(index.rows("SELECT related.number, turn FROM node JOIN related ON related.id = node.id"))

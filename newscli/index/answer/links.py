@@ -16,13 +16,13 @@ from newscli.query.tree import Query
 from newscli.text.words import fold
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
     from newscli.model.article import RelatedArticle
     from newscli.query.sorting import SortKey
 
 
 class Links:
-    def __init__(self, index: Index, answers: Answers) -> None:
+    def __init__(self, index: Database, answers: Answers) -> None:
         self._index = index
         self._answers = answers
 

@@ -16,7 +16,7 @@ from newscli.model.summary import Summary
 from newscli.query.tree import Collapse
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
     from newscli.model.article import Article
     from newscli.query.tree import Query
 
@@ -40,7 +40,7 @@ ShownPath = Callable[[str], str]
 class Answers:
     """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
 
-    def __init__(self, index: Index, shown: ShownPath) -> None:
+    def __init__(self, index: Database, shown: ShownPath) -> None:
         self._index = index
         self._shown = shown
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, UnknownRef
-from newscli.index.build.scan import ENDINGS
 from newscli.index.sql.conditions import fts_phrase
+from newscli.parser.files import ENDINGS
 from newscli.text.html import text_of_html
 from newscli.text.ids import ID_CHARACTERS, make_id
 from newscli.text.words import Phrase, fold, words_of
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 
 def _is_text(ref: str) -> bool:
@@ -37,7 +37,7 @@ Candidate = tuple[str, str]
 
 
 class Refs:
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Database) -> None:
         self._index = index
 
     def resolve(self, ref: str) -> str:

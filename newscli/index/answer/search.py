@@ -14,14 +14,14 @@ from newscli.text.html import text_of_html
 from newscli.text.words import Phrase, match_slices
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 _SNIPPET = 160
 """Characters of a snippet: two lines of a terminal."""
 
 
 class Searcher:
-    def __init__(self, index: Index, answers: Answers) -> None:
+    def __init__(self, index: Database, answers: Answers) -> None:
         self._index = index
         self._answers = answers
 

@@ -19,7 +19,7 @@ from newscli.text.words import words_of
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Answers
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 _MOST_WORDS = 25
 """The rarest words of an article, by which others are found."""
@@ -56,7 +56,7 @@ class _Match(NamedTuple):
     links: int
 
 
-def similar(index: Index, answers: Answers, id_: str, limit: int | None) -> Iterator[Similar]:
+def similar(index: Database, answers: Answers, id_: str, limit: int | None) -> Iterator[Similar]:
     """The articles that are like that of an id, which the library may have or not; the best fit first."""
     matches = sorted(_matches(index, _original(index, id_)), key=lambda match: (-match.score, match.id))[:limit]
     matches = [match for match in matches if match.score >= _WORTH * matches[0].score]
@@ -65,7 +65,7 @@ def similar(index: Index, answers: Answers, id_: str, limit: int | None) -> Iter
         yield Similar(articles[match.id], match.score, match.words, match.links)
 
 
-def _original(index: Index, id_: str) -> _Original:
+def _original(index: Database, id_: str) -> _Original:
     row = index.row("SELECT natural_id, title, excerpt, published_at FROM article WHERE id = ?", (id_,))
     inside = row is not None
     if row is None:
@@ -76,7 +76,7 @@ def _original(index: Index, id_: str) -> _Original:
     return _Original(natural_id, text_of_html(title or ""), text_of_html(excerpt or ""), at, inside)
 
 
-def _matches(index: Index, original: _Original) -> Iterator[_Match]:
+def _matches(index: Database, original: _Original) -> Iterator[_Match]:
     rarity = _rarity(index, original)
     words = _sharing_words(index, rarity)
     links = dict(index.rows(_SHARING_LINKS, {"id": original.id}))
@@ -91,7 +91,7 @@ def _matches(index: Index, original: _Original) -> Iterator[_Match]:
         yield _Match(id_, score * _nearness(original.at, at), shared, links.get(number, 0))
 
 
-def _rarity(index: Index, original: _Original) -> dict[str, float]:
+def _rarity(index: Database, original: _Original) -> dict[str, float]:
     """The rarest words that another article has, too, with what they count, the rarest first."""
     title, excerpt = _telling(original.title), _telling(original.excerpt)
     total = index.value("SELECT count(*) FROM article")
@@ -108,7 +108,7 @@ def _telling(text: str) -> set[str]:
     return {word for word in words_of(text) if not word.isdecimal() and (len(word) >= _SHORTEST or not word.isascii())}
 
 
-def _sharing_words(index: Index, rarity: Mapping[str, float]) -> dict[int, set[str]]:
+def _sharing_words(index: Database, rarity: Mapping[str, float]) -> dict[int, set[str]]:
     """The rare words that each article has in title or excerpt."""
     words: dict[int, set[str]] = {}
     for word in rarity:

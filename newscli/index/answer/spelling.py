@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from newscli.text.words import fold
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 _CANDIDATES = 2_000
 """Words that are compared, the most frequent first: some milliseconds."""
 
 
-def nearest_word(index: Index, word: str) -> str | None:
+def nearest_word(index: Database, word: str) -> str | None:
     """The known word most like this one, None where it is known itself or nothing is like it.
 
     A likely slip keeps the first letter or leaves the rest, and changes the length by two at most.
@@ -32,7 +32,7 @@ def nearest_word(index: Index, word: str) -> str | None:
     return near[0] if near else None
 
 
-def nearest_value(index: Index, field: str, value: str) -> str | None:
+def nearest_value(index: Database, field: str, value: str) -> str | None:
     """The known topic, provider, type or category whose words are most like these."""
     from difflib import get_close_matches  # only where a search found nothing
 

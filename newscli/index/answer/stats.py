@@ -24,7 +24,7 @@ from newscli.query.tree import And, Query
 if TYPE_CHECKING:
     from newscli.index.answer.facets import Facets
     from newscli.index.answer.listing import Answers
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
 
 _HOUR = 3_600_000_000
 """Microseconds."""
@@ -50,7 +50,7 @@ class _Counted:
 
 
 class Counter:
-    def __init__(self, index: Index, answers: Answers, facets: Facets) -> None:
+    def __init__(self, index: Database, answers: Answers, facets: Facets) -> None:
         self._index = index
         self._answers = answers
         self._facets = facets

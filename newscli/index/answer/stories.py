@@ -19,7 +19,7 @@ from newscli.query.stories import StoryOrder, StoryQuery, StorySort
 from newscli.query.tree import EVERYTHING, Predicate, Query, all_of
 
 if TYPE_CHECKING:
-    from newscli.index.store import Index
+    from newscli.index.rows.database import Database
     from newscli.model.summary import Summary
 
 _COLUMNS = (
@@ -38,7 +38,7 @@ _NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
 
 
 class Stories:
-    def __init__(self, index: Index, answers: Answers) -> None:
+    def __init__(self, index: Database, answers: Answers) -> None:
         self._index = index
         self._answers = answers
 

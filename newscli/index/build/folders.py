@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newscli.errors import LibraryMissing
-from newscli.index.build.scan import ENDINGS
+from newscli.parser.files import ENDINGS
 
 
 class Root(NamedTuple):

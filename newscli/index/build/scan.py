@@ -16,8 +16,7 @@ from stat import S_ISREG
 from typing import NamedTuple
 
 from newscli.digest import blake2b
-
-ENDINGS = (b".txt", b".md", b".markdown", b".html")
+from newscli.parser.files import ENDINGS
 
 _LATEST = 2**63 - 1
 """Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.digest import blake2b
 from newscli.index.rows.times import to_microseconds
-from newscli.index.stories.copies import headline_key
 from newscli.text.dates import parse_moment
+from newscli.text.headlines import headline_key
 from newscli.text.html import text_of_html
 from newscli.text.words import fold, words_of
 

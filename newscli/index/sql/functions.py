@@ -1,32 +1,30 @@
 """The functions that SQL asks of Python."""
 
 import re
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from newscli.digest import blake2b
+from newscli.index.rows.database import Database
 from newscli.index.rows.times import from_microseconds
 
 
-class Functions:
-    """What SQL asks of Python. SQLite swallows what a function raises: `interrupted` tells of a Ctrl-C."""
+def add_functions(database: Database) -> None:
+    """Let the statements of a connection call them."""
+    for name, (count, function) in _FUNCTIONS.items():
+        database.connection.create_function(name, count, _guarded(function, database), deterministic=True)
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.interrupted = False
-        for name, (count, function) in _FUNCTIONS.items():
-            connection.create_function(name, count, self._guarded(function), deterministic=True)
 
-    def _guarded(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        def guarded(*values: Any) -> Any:
-            try:
-                return function(*values)
-            except KeyboardInterrupt:
-                self.interrupted = True
-                raise
+def _guarded(function: Callable[..., Any], database: Database) -> Callable[..., Any]:
+    def guarded(*values: Any) -> Any:
+        try:
+            return function(*values)
+        except KeyboardInterrupt:
+            database.interrupted = True
+            raise
 
-        return guarded
+    return guarded
 
 
 def _matches(text: str | None, expression: str) -> bool:

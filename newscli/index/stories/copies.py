@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from newscli.digest import blake2b
+from newscli.text.headlines import LEAST_WORDS
 from newscli.text.html import text_of_html
 from newscli.text.words import fold, words_of
 
-_LEAST_TITLE = 4
-"""Words that tell an article from others."""
 REPRINTED = timedelta(days=14)
 """Another publisher prints a text within days; a headline comes again after a year."""
 _REPOSTED = timedelta(hours=20)
@@ -30,14 +28,6 @@ class Text:
     excerpt: str | None
     published_at: datetime | None
     publisher: str | None
-
-
-def headline_key(title: str | None) -> int | None:
-    """A number of 63 bits for the headline, without the publisher's name behind it; None where it says too little."""
-    headline = words_of(text_of_html(title or "").partition(" | ")[0])
-    if len(set(headline)) < _LEAST_TITLE:
-        return None
-    return int.from_bytes(blake2b(" ".join(headline).encode(), digest_size=8).digest()) >> 1
 
 
 def is_copy(one: Text, other: Text) -> bool:
@@ -74,13 +64,13 @@ class _Needed(NamedTuple):
 
 def _needed_at_one(one: list[str], other: list[str]) -> _Needed | None:
     """By the titles of one publisher; None where nothing is enough."""
-    return _Needed(8, 0.9) if one == other and len(set(one)) >= _LEAST_TITLE else None
+    return _Needed(8, 0.9) if one == other and len(set(one)) >= LEAST_WORDS else None
 
 
 def _needed_at_two(one: list[str], other: list[str]) -> _Needed | None:
     """By the titles of two publishers; None where nothing is enough."""
     sizes, common = (len(set(one)), len(set(other))), len({*one} & {*other})
-    if common < _LEAST_TITLE:
+    if common < LEAST_WORDS:
         return None
     if one == other:
         return _Needed(8, 0.5)

@@ -5,8 +5,9 @@ from contextlib import closing
 
 import pytest
 
+from newscli.index.rows.database import Database
 from newscli.index.sql import functions
-from newscli.index.sql.functions import Functions
+from newscli.index.sql.functions import add_functions
 from newscli.index.stories import copies
 from newscli.text import html, words
 
@@ -30,9 +31,10 @@ def test_who_interrupts_a_function_is_heard(
 
     monkeypatch.setattr(module, name, interrupt)
     with closing(sqlite3.connect(":memory:")) as connection:
-        asked = Functions(connection)
+        database = Database(connection, None)
+        add_functions(database)
 
         with pytest.raises(sqlite3.OperationalError):
             connection.execute(f"SELECT {sql}").fetchone()
 
-        assert asked.interrupted
+        assert database.interrupted

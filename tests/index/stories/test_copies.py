@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index.stories.copies import Text, headline_key, is_copy
+from newscli.index.stories.copies import Text, is_copy
+from newscli.text.headlines import headline_key
 
 HEADLINE = "Halvorsen to build twelve electric ferries"
 KEY = 7513280980566184588

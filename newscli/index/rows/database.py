@@ -1,0 +1,93 @@
+"""The open database: rows of statements, and what an error of SQLite means to who asked."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from newscli.errors import IndexBusy, IndexDamaged, UsageError
+
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_DAMAGED = (
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_SCHEMA,
+    sqlite3.SQLITE_IOERR,
+)
+
+_LIMITS = ("parser stack overflow", "Expression tree is too large")
+
+
+class Database:
+    """An open SQLite file; `place` is None where it is in memory.
+
+    SQLite swallows what a function of Python raises: `interrupted` tells of a Ctrl-C in one.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, place: Path | None) -> None:
+        self.connection = connection
+        self.place = place
+        self.interrupted = False
+
+    def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy."""
+        try:
+            yield from self.connection.execute(sql, values)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise self.meaning_of(error) from error
+
+    def meaning_of(self, error: Exception) -> BaseException:
+        """What an error of SQLite is to who asked. Only what shows that the file is broken removes it."""
+        if self.interrupted:
+            self.interrupted = False
+            return KeyboardInterrupt()
+        if is_busy(error):
+            return IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.")
+        if any(limit in str(error) for limit in _LIMITS):
+            return UsageError("The query is too much for SQLite.", "Ask for less at a time.")
+        return self.damaged() if _shows_damage(error) else error
+
+    def damaged(self) -> IndexDamaged:
+        """Remove the index and say so. The connection stays: answers that are still being read must not break."""
+        if self.place is not None:
+            with suppress(OSError):
+                remove(self.place)
+        return IndexDamaged()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        return next(self.rows(sql, values), None)
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, None without one."""
+        row = self.row(sql, values)
+        return row[0] if row else None
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether another process holds the file."""
+    return error_code(error) in _BUSY
+
+
+def _shows_damage(error: Exception) -> bool:
+    # Text that is no UTF-8 and tables that are gone have no code of their own: newscli wrote neither.
+    message = str(error)
+    told = message.startswith("no such table") or "decode to UTF-8" in message or "malformed JSON" in message
+    return error_code(error) in _DAMAGED or told or isinstance(error, UnicodeDecodeError)
+
+
+def error_code(error: Exception) -> int:
+    """The kind of an SQLite error; 0 for errors of Python's own module, which have none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def remove(place: Path) -> bool:
+    """Delete an index file and what belongs to it; whether there was one."""
+    there = place.exists()
+    for path in (place, place.with_name(place.name + "-journal")):
+        path.unlink(missing_ok=True)
+    return there
