@@ -6,7 +6,7 @@ import pytest
 from newscli.errors import ExitCode, LibraryMissing
 from newscli.index.build.folders import find_folders
 from newscli.library import Library, open_library
-from newscli.model.answers import Standing
+from newscli.model.answers import PercentileRanks
 from newscli.model.article import Article
 from newscli.query.predicates import Bound, Range
 from newscli.query.tree import Query
@@ -114,8 +114,14 @@ def test_a_folder_that_cannot_be_read_is_an_error(folder: Path) -> None:
 def test_an_empty_folder_is_a_library_without_articles(folder: Path) -> None:
     library = open_library(folder)
 
-    assert not [*library.list(), *library.search("word"), *library.topics(), *library.providers(), *library.problems()]
-    assert library.count() == 0
+    assert not [
+        *library.list(),
+        *library.search("word"),
+        *library.counts.topics(),
+        *library.counts.providers(),
+        *library.problems(),
+    ]
+    assert library.articles.count() == 0
 
 
 def test_two_folders_are_one_library(tmp_path: Path) -> None:
@@ -157,7 +163,7 @@ def test_a_folder_is_not_nested_in_one_whose_name_it_begins_with(tmp_path: Path)
     write_article(tmp_path / "news", "a.txt")
     write_article(tmp_path / "news-old", "b.txt")
 
-    assert open_library(tmp_path / "news", tmp_path / "news-old").count() == 2
+    assert open_library(tmp_path / "news", tmp_path / "news-old").articles.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -181,10 +187,10 @@ def test_paths_begin_as_the_folder_was_given(
 
     assert _paths(library) == [shown]
     assert [problem.path for problem in library.problems()] == [shown.replace("a.txt", "broken.txt")]
-    article = library.get("deep/a.txt")
+    article = library.articles.get("deep/a.txt")
     assert isinstance(article, Article)
     assert article.path == shown
-    assert library.file_of("deep/a.txt") == os.path.realpath(folder / "deep" / "a.txt")
+    assert library.articles.file_of("deep/a.txt") == os.path.realpath(folder / "deep" / "a.txt")
 
 
 def test_of_two_ways_to_give_a_folder_the_first_is_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,22 +221,22 @@ def test_a_query_of_words_is_text_or_a_value(folder: Path) -> None:
     library = open_library(folder)
 
     assert len(list(library.search("robots"))) == 2
-    assert library.count("robots quality:>5") == 1
-    assert library.count(Query(Range("quality", Bound(5, closed=False), None))) == 1
+    assert library.articles.count("robots quality:>5") == 1
+    assert library.articles.count(Query(Range("quality", Bound(5, closed=False), None))) == 1
 
 
-def test_standing_is_the_share_of_articles_that_are_not_above(folder: Path) -> None:
+def test_a_percentile_rank_is_the_share_of_articles_that_are_not_above(folder: Path) -> None:
     for quality, heat in ((10, 5), (20, -1), (20, 7), (30, 9), (None, None)):
         write_article(folder, f"{quality}-{heat}.txt", quality=quality, heat=heat)
     library = open_library(folder)
-    standing = {os.path.basename(article.path): library.standing(article) for article in library.list()}
+    ranks = {os.path.basename(article.path): library.counts.percentile_ranks(article) for article in library.list()}
 
-    assert standing == {
-        "10-5.txt": Standing(0.25, 1 / 3),
-        "20--1.txt": Standing(0.75, None),
-        "20-7.txt": Standing(0.75, 2 / 3),
-        "30-9.txt": Standing(1.0, 1.0),
-        "None-None.txt": Standing(None, None),
+    assert ranks == {
+        "10-5.txt": PercentileRanks(0.25, 1 / 3),
+        "20--1.txt": PercentileRanks(0.75, None),
+        "20-7.txt": PercentileRanks(0.75, 2 / 3),
+        "30-9.txt": PercentileRanks(1.0, 1.0),
+        "None-None.txt": PercentileRanks(None, None),
     }
 
 

@@ -35,7 +35,7 @@ def summary_of(article: Article | OutsideArticle) -> Summary:
 
 def title_of(session: Session, id_: str) -> str:
     """The title of an article, inside the library or outside."""
-    return summary_of(session.library.get(id_)).title or id_
+    return summary_of(session.library.articles.get(id_)).title or id_
 
 
 def more_keys(collapse: Collapse) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _article_keys(session: Session, fields: str | None, own: tuple[str, ...]) ->
     known = [*own, *(key for key in records.WHOLE_KEYS if key not in own)]
     if fields.strip() == "all":
         return known
-    extra = [key for key, _, _ in session.library.extra_keys()]
+    extra = [key for key, _, _ in session.library.counts.front_matter_keys()]
     named = ",".join(_as_key(name.strip(), known) for name in fields.split(","))
     return chosen_keys(named, [*known, *extra])
 
@@ -140,12 +140,12 @@ def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
     """Those keys of an article that only the whole of it has."""
     from newscli.render.records import articles as records
 
-    article = session.library.get(id_)
+    article = session.library.articles.get(id_)
     if not isinstance(article, Summary):
         return records.outside_record(article)
     library = session.library
-    related = library.related(id_) if "related" in keys else ()
-    whole = records.full_record(article, related, library.copies(id_) if "copies" in keys else ())
+    related = library.links.related(id_) if "related" in keys else ()
+    whole = records.full_record(article, related, library.articles.copies(id_) if "copies" in keys else ())
     return whole | records.extra_values(article.extra)
 
 
@@ -176,7 +176,7 @@ def finish(session: Session, articles: Sequence[Summary], query: Query) -> None:
     """Remember the numbers of a listing, and tell on stderr how many there are, or why there are none."""
     if articles:
         numbers.remember(session, [article.id for article in articles], query.offset + 1)
-    total = session.library.count(query)
+    total = session.library.articles.count(query)
     if total:
         unpublished = any(not article.published for article in articles)
         noun = "article" if query.collapse is Collapse.NONE else "row"
@@ -193,7 +193,7 @@ def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> Iter
 
     for name in (columns.facets or "").split(","):
         if name.strip():
-            facets = list(session.library.count_by(name.strip().lower(), query))
+            facets = list(session.library.counts.by(name.strip().lower(), query))
             yield Text()
             yield tables.facets(facets[: tables.MOST_FACETS], name.strip().capitalize(), session.fitted_width)
 

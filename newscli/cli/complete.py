@@ -37,11 +37,11 @@ def _beginning(values: Iterable[str], incomplete: str) -> Iterator[str]:
 
 
 def topics(ctx: Any, incomplete: str) -> list[str]:
-    return _asked(ctx, lambda library: _values(library.topics(), incomplete))
+    return _asked(ctx, lambda library: _values(library.counts.topics(), incomplete))
 
 
 def providers(ctx: Any, incomplete: str) -> list[str]:
-    return _asked(ctx, lambda library: _values(library.providers(), incomplete))
+    return _asked(ctx, lambda library: _values(library.counts.providers(), incomplete))
 
 
 def _values(facets: Iterable[Facet], incomplete: str) -> list[str]:

@@ -40,8 +40,8 @@ def say_why_nothing(session: Session, query: Query) -> None:
 
     library = session.library
     explanation = library.explain(query)
-    span = library.span() if asks_for_date(query.where) else (None, None)
+    span = library.articles.span() if asks_for_date(query.where) else (None, None)
     excluding = contradiction(query.where)
-    if excluding and library.count(Query(excluding[1])):
+    if excluding and library.articles.count(Query(excluding[1])):
         excluding = None
     session.say(messages.nothing_found(explanation, library.nearest(query), span, excluding and either(*excluding)))

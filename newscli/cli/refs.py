@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 def resolve(session: Session, ref: str) -> str:
     """The id that a ref means. Raises AmbiguousRef or UnknownRef."""
     if not (ref.isascii() and ref.isdecimal()) or ref.startswith("0"):  # 003 is the beginning of a file name
-        return session.library.resolve(ref)
+        return session.library.articles.resolve(ref)
     known = numbers.recall(session, int(ref)) if len(ref) < 10 else None  # noqa: PLR2004
     if known is not None:
-        return session.library.resolve(known)
+        return session.library.articles.resolve(known)
     try:
-        return session.library.resolve(ref)
+        return session.library.articles.resolve(ref)
     except UnknownRef as error:
         raise UnknownRef(
             ref, error.suggestions, f"The last listing had no row {ref}: `newscli list` makes a new one."

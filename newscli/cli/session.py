@@ -46,7 +46,7 @@ class Session:
         clock = datetime.now(UTC)
         given = self.options.now or self.environ.get("NEWSCLI_NOW")
         if given == "latest":
-            return self.library.span()[1] or clock
+            return self.library.articles.span()[1] or clock
         if not given:
             return clock
         from newscli.query.periods import parse_period  # 2 ms

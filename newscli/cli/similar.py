@@ -22,7 +22,7 @@ def similar(session: Session, id_: str, order: OrderOptions, output: OutputOptio
     if order.sort or order.reverse:
         raise UsageError("--similar has an order of its own: the most alike first.", "Leave out --sort and --reverse.")
     limit = order.limit_for(output.format)
-    found = session.library.similar(id_, limit + order.offset if limit else None)
+    found = session.library.links.similar(id_, limit + order.offset if limit else None)
     rows = found[order.offset :]
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
         keys = (*(records.ARTICLE_KEYS if is_json(output) else records.SIMILAR_KEYS), *records.WHY_KEYS)

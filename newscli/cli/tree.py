@@ -22,14 +22,14 @@ def tree(session: Session, id_: str, depth: int, order: OrderOptions, output: Ou
         raise UsageError("--tree is for people.", "Without it, --depth lists in any format: “depth” and “via” tell.")
     if order.sort or order.reverse or order.offset:
         raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
-    rows = session.library.related(id_, depth=depth)
+    rows = session.library.links.related(id_, depth=depth)
     if not rows:
         session.say(messages.nothing_related(title_of(session, id_), backlinks=False))
         return ExitCode.NOTHING_FOUND
     from newscli.render.terminal import trees
 
     page = rows[: order.limit] if order.limit else rows
-    show(session, trees.tree(summary_of(session.library.get(id_)), page))
+    show(session, trees.tree(summary_of(session.library.articles.get(id_)), page))
     numbers.remember(session, [row.related.id for row in page])
     inside = sum(row.article is not None for row in rows)
     session.say(messages.tree_footer(len(page), len(rows), inside))

@@ -90,8 +90,8 @@ class OutsideArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Shares, 0 to 1, of the library's articles whose quality and heat are not above this one's."""
+class PercentileRanks:
+    """The shares, 0 to 1, of the library's articles whose quality and heat are not above this one's."""
 
     quality: float | None
     heat: float | None

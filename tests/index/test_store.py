@@ -39,11 +39,11 @@ def _answers(library: Library) -> tuple[object, ...]:
     return (
         articles,
         list(library.search("robot")),
-        list(library.topics()),
-        list(library.providers()),
+        list(library.counts.topics()),
+        list(library.counts.providers()),
         list(library.problems()),
-        [library.related(article.id) for article in articles],
-        [library.get(article.id) for article in articles],
+        [library.links.related(article.id) for article in articles],
+        [library.articles.get(article.id) for article in articles],
     )
 
 
@@ -127,7 +127,7 @@ def test_where_a_folder_has_the_name_of_the_index_it_is_in_memory(filled: Path, 
     library = open_library(filled, cache_dir=cache)
 
     assert library.status().place is None
-    assert library.count() == 20
+    assert library.articles.count() == 20
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes everywhere")
@@ -175,7 +175,7 @@ def test_an_empty_file_in_its_place_becomes_the_index(filled: Path, cache: Path)
 
     library = open_library(filled, cache_dir=cache)
 
-    assert library.count() == 20
+    assert library.articles.count() == 20
     assert _place(library) == place
 
 
@@ -253,7 +253,7 @@ def test_while_another_process_writes_the_answers_are_those_of_before(filled: Pa
 
     other.close()
     assert library.refresh().parsed == 1
-    assert library.count() == 21
+    assert library.articles.count() == 21
 
 
 @pytest.mark.usefixtures("impatient")

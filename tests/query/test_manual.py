@@ -67,7 +67,7 @@ def test_an_example_finds_what_it_says(seeds: Library, example: str) -> None:
     query = Query(asked.where, asked.order)
 
     assert _numbers(seeds, query) == FOUND[example]
-    assert seeds.count(query) == len(list(seeds.search(query))) == len(FOUND[example])
+    assert seeds.articles.count(query) == len(list(seeds.search(query))) == len(FOUND[example])
     assert seeds.ask(print_query(asked.where, asked.order), NOW) == asked
 
 

@@ -47,7 +47,7 @@ def run(
 
 def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[Record]:
     query = Query(ask(session, words, filters).where)
-    count = session.library.count(query)
+    count = session.library.articles.count(query)
     yield {"query": query_text(words or [""]), "count": count}
     if not count:
         say_why_nothing(session, query)
@@ -60,4 +60,4 @@ def _batch(session: Session, filters: FilterOptions) -> Iterator[Record]:
             asked = ask(session, [text], filters)
         except UsageError as error:
             raise UsageError(f"Line {number}, {text}: {error.message}", error.hint) from None
-        yield {"query": text, "count": session.library.count(Query(asked.where))}
+        yield {"query": text, "count": session.library.articles.count(Query(asked.where))}

@@ -52,7 +52,7 @@ def run(session: Session, filters: FilterOptions, options: GraphOptions, words: 
       newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
     """
     query = Query(ask(session, words, filters).where)
-    graph = session.library.graph(query, options.depth, min(options.max_nodes, MOST) or None)
+    graph = session.library.links.graph(query, options.depth, min(options.max_nodes, MOST) or None)
     write(session, written(graph, options.to))
     if graph.left_out:
         session.say(messages.graph_cut(len(graph.nodes), graph.left_out))

@@ -68,7 +68,7 @@ def _field_rows(session: Session) -> Iterator[FieldRow]:
         yield from ((field.name, field.kind, field.about, 0) for field in FIELDS)
         return
     for field in FIELDS:
-        yield field.name, field.kind, field.about, library.count(Query(Has(field.name)))
-    for key, kind, count in library.extra_keys():
+        yield field.name, field.kind, field.about, library.articles.count(Query(Has(field.name)))
+    for key, kind, count in library.counts.front_matter_keys():
         if can_be_asked(key):
             yield key, kind, "a key of the front matter", count

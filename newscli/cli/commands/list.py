@@ -45,5 +45,5 @@ def run(
         show_articles(session, query, list(session.library.list(query)), output, columns)
     else:
         write_articles(session, output, session.library.list(query), collapse=query.collapse)
-        if not session.library.count(query):
+        if not session.library.articles.count(query):
             say_why_nothing(session, query)

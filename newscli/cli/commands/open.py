@@ -73,8 +73,8 @@ def _which(*, amp: bool, cdn: bool, original: bool) -> Which:
 
 def _target(session: Session, id_: str, number: int | None) -> Summary | RelatedArticle:
     if number is None:
-        return summary_of(session.library.get(id_))
-    rows = session.library.related(id_)
+        return summary_of(session.library.articles.get(id_))
+    rows = session.library.links.related(id_)
     if number > len(rows):
         raise NothingToOpen(messages.no_such_related(len(rows), number), "`newscli related` lists them.")
     return rows[number - 1].related

@@ -16,4 +16,6 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli providers -f csv
     """
     query = Query(ask(session, words, filters).where)
-    write_facets(session, output, query, session.library.providers(query), "provider", provider_record, PROVIDER_KEYS)
+    write_facets(
+        session, output, query, session.library.counts.providers(query), "provider", provider_record, PROVIDER_KEYS
+    )

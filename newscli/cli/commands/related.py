@@ -106,7 +106,7 @@ def run(
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> tuple[RelatedRow, ...]:
     keys = sorted_by(order)
     keys = backwards(keys) if order.reverse else keys
-    rows = session.library.related(id_, keys, links.depth)
+    rows = session.library.links.related(id_, keys, links.depth)
     return rows[::-1] if order.reverse and not keys else rows
 
 
@@ -135,7 +135,7 @@ def _backlinks(
 ) -> ExitCode:
     page = Page(order.limit_for(output.format), order.offset)
     query = ordered(Asked(Names(id_)), order, page)
-    found = session.library.count(query)
+    found = session.library.articles.count(query)
     if output.format not in (Format.TABLE, Format.CARDS):
         write_articles(session, output.with_columns(columns.columns), session.library.list(query))
     elif found:

@@ -69,7 +69,7 @@ def run(
         explain(session, query, output)
         return ExitCode.DONE
     _answer(session, query, output, columns)
-    return ExitCode.DONE if session.library.count(query) else ExitCode.NOTHING_FOUND
+    return ExitCode.DONE if session.library.articles.count(query) else ExitCode.NOTHING_FOUND
 
 
 def _answer(session: Session, query: Query, output: OutputOptions, columns: ColumnOptions) -> None:
@@ -80,7 +80,7 @@ def _answer(session: Session, query: Query, output: OutputOptions, columns: Colu
         _show(session, query, list(hits), columns)
     else:
         _write(session, output, hits, query.collapse)
-        if not session.library.count(query):
+        if not session.library.articles.count(query):
             say_why_nothing(session, query)
 
 

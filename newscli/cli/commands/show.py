@@ -49,7 +49,7 @@ def run(
         for id_ in ids:
             _print_file(session, id_)
         return
-    found = [session.library.get(id_) for id_ in ids]
+    found = [session.library.articles.get(id_) for id_ in ids]
     if output.format is Format.TABLE:
         _show(session, found)
     elif is_json(output) and not output.fields:
@@ -69,7 +69,11 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
             panel = panels.outside_panel(article, session.now, page)
         else:
             library = session.library
-            context = panels.Context(library.standing(article), library.copies(article.id), library.related(article.id))
+            context = panels.Context(
+                library.counts.percentile_ranks(article),
+                library.articles.copies(article.id),
+                library.links.related(article.id),
+            )
             panel = panels.article_panel(article, context, session.now, page)
         shown.append(panel)
     show(session, *shown, page=True)
@@ -78,11 +82,13 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
 def _record(session: Session, article: Article | OutsideArticle) -> Record:
     if isinstance(article, OutsideArticle):
         return records.outside_record(article)
-    return records.full_record(article, session.library.related(article.id), session.library.copies(article.id))
+    return records.full_record(
+        article, session.library.links.related(article.id), session.library.articles.copies(article.id)
+    )
 
 
 def _print_file(session: Session, id_: str) -> None:
-    path = session.library.file_of(id_)
+    path = session.library.articles.file_of(id_)
     if path is None:
         raise UsageError(f"{id_} is not in the library: it has no file.", "`newscli show` tells what others say of it.")
     try:

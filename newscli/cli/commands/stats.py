@@ -50,7 +50,7 @@ def run(
 
 
 def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
-    stats = session.library.stats(query)
+    stats = session.library.counts.stats(query)
     if output.format in (Format.CSV, Format.TSV):
         write_records(session, output, number_records.stats_rows(stats), number_records.STATS_ROW_KEYS, "statistics")
     elif output.format is not Format.TABLE:
@@ -64,7 +64,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
 
 
 def _by_one(session: Session, query: Query, output: OutputOptions, name: str) -> None:
-    facets = list(session.library.count_by(name, query))
+    facets = list(session.library.counts.by(name, query))
     if output.format is not Format.TABLE:
         write_records(session, output, map(number_records.value_record, facets), number_records.VALUE_KEYS, "counts")
         return
@@ -78,7 +78,7 @@ def _by_one(session: Session, query: Query, output: OutputOptions, name: str) ->
 
 
 def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
-    cross = session.library.cross(first, second, query)
+    cross = session.library.counts.cross(first, second, query)
     if output.format is not Format.TABLE:
         keys = (first, second, "count")
         write_records(session, output, number_records.cross_records(cross, first, second), keys, "counts")

@@ -74,8 +74,8 @@ def run(
       newscli stories -f json --min-size 10
     """
     query = _query(ask(session, words, filters), order, output.format)
-    stories = list(session.library.stories(query))
-    matching = [session.library.matching(story, query.where) for story in stories] if order.all else []
+    stories = list(session.library.stories.list(query))
+    matching = [session.library.stories.matching(story, query.where) for story in stories] if order.all else []
     if output.format is Format.TABLE:
         _show(session, query, stories, matching)
     else:
@@ -112,7 +112,7 @@ def _show(session: Session, query: StoryQuery, stories: Sequence[Story], matchin
     else:
         show(session, shown.table(stories, first, session.fitted_width))
         numbers.remember(session, [story.id for story in stories], first)
-    session.say(messages.stories_footer(len(stories), session.library.count_stories(query), query.offset))
+    session.say(messages.stories_footer(len(stories), session.library.stories.count(query), query.offset))
 
 
 def _write(
@@ -132,11 +132,11 @@ def _write(
 
 
 def _say_why_none(session: Session, query: StoryQuery) -> None:
-    articles = session.library.count(Query(query.where))
-    total = session.library.count_stories(query)
+    articles = session.library.articles.count(Query(query.where))
+    total = session.library.stories.count(query)
     if total:
         session.say(messages.stories_footer(0, total, query.offset))
-    elif not session.library.count_stories():
+    elif not session.library.stories.count():
         session.say(messages.no_stories())
     elif articles:
         session.say(messages.in_no_story(articles))

@@ -16,4 +16,4 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli topics --json
     """
     query = Query(ask(session, words, filters).where)
-    write_facets(session, output, query, session.library.topics(query), "topic", topic_record, TOPIC_KEYS)
+    write_facets(session, output, query, session.library.counts.topics(query), "topic", topic_record, TOPIC_KEYS)

@@ -15,51 +15,49 @@ from newscli.query.tree import And, Or, Predicate, Query, clauses
 from newscli.text.words import Phrase
 
 if TYPE_CHECKING:
-    from newscli.index.answer.listing import Answers
+    from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
 
 _MOST_CLAUSES = 50
 """Clauses that are counted one by one: each costs two queries, and nobody reads more."""
 
 
-class Explainer:
-    def __init__(self, index: Database, answers: Answers) -> None:
-        self._index = index
-        self._answers = answers
+def explain(listing: Listing, query: Query) -> Explanation:
+    """How a query is read, and what each of its clauses does."""
+    found = counted_tables(query)
+    return Explanation(
+        query=print_query(query.where, query.order),
+        sql=_indented(f"SELECT count(*) {found.text}"),
+        values=found.values,
+        found=listing.count(query),
+        clauses=tuple(_clauses(listing, query.where)),
+    )
 
-    def explain(self, query: Query) -> Explanation:
-        found = counted_tables(query)
-        return Explanation(
-            query=print_query(query.where, query.order),
-            sql=_indented(f"SELECT count(*) {found.text}"),
-            values=found.values,
-            found=self._answers.count(query),
-            clauses=tuple(self._clauses(query.where)),
-        )
 
-    def _clauses(self, where: Predicate) -> Iterator[ClauseCount]:
-        parts = clauses(where)
-        if len(parts) > _MOST_CLAUSES:
-            return
-        for at, part in enumerate(parts):
-            others = And(parts[:at] + parts[at + 1 :])
-            alone, without = (self._answers.count(Query(asked)) for asked in (part, others))
-            yield ClauseCount(print_query(part), alone, without)
+def _clauses(listing: Listing, where: Predicate) -> Iterator[ClauseCount]:
+    parts = clauses(where)
+    if len(parts) > _MOST_CLAUSES:
+        return
+    for at, part in enumerate(parts):
+        others = And(parts[:at] + parts[at + 1 :])
+        alone, without = (listing.count(Query(asked)) for asked in (part, others))
+        yield ClauseCount(print_query(part), alone, without)
 
-    def nearest(self, where: Predicate) -> dict[str, str]:
-        """For each word or value of the query that no article has, the nearest that one has."""
-        words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
-        near = {word: nearest_word(self._index, word) for word in words}
-        for field, value in _named_values(where):
-            near[f"{field}:{value}"] = self._nearest_value(field, value)
-        return {wanted: known for wanted, known in near.items() if known}
 
-    def _nearest_value(self, field: str, value: str) -> str | None:
-        if self._answers.count(Query(Named(field, Phrase(tuple(value.split()))))):
-            return None
-        known = nearest_value(self._index, field, value)
-        quoted = f'"{known}"' if known and " " in known else known
-        return f"{field}:{quoted}" if known else None
+def nearest(index: Database, listing: Listing, where: Predicate) -> dict[str, str]:
+    """For each word or value of a query that no article has, the nearest that one has."""
+    words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
+    near = {word: nearest_word(index, word) for word in words}
+    for field, value in _named_values(where):
+        if not listing.count(Query(Named(field, Phrase(tuple(value.split()))))):
+            near[f"{field}:{value}"] = _quoted(field, nearest_value(index, field, value))
+    return {wanted: known for wanted, known in near.items() if known}
+
+
+def _quoted(field: str, value: str | None) -> str | None:
+    """A value as a clause of the language."""
+    quoted = f'"{value}"' if value and " " in value else value
+    return f"{field}:{quoted}" if value else None
 
 
 def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:

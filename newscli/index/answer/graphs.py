@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.loading import Row, load_related
 from newscli.index.sql.compile import condition
 from newscli.model.answers import OutsideArticle
@@ -53,7 +53,7 @@ ORDER BY turn
 """
 
 
-def graph(index: Database, answers: Answers, where: Predicate, depth: int, limit: int | None) -> Graph:
+def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit: int | None) -> Graph:
     """The articles that fit, newest first, and those that they name, `depth` links far, with the links between them.
 
     At most `limit` of them; those nearest to the fitting ones stay.
@@ -62,7 +62,7 @@ def graph(index: Database, answers: Answers, where: Predicate, depth: int, limit
         _find(index, where, depth)
         left_out = 0 if limit is None else _change(index, "DELETE FROM node WHERE turn > ?", (limit,))
         names = _names(index)
-        nodes = tuple(_node(answers, row, names.get(row[0], ())) for row in index.rows(_NODES))
+        nodes = tuple(_node(listing, row, names.get(row[0], ())) for row in index.rows(_NODES))
     return Graph(nodes, left_out)
 
 
@@ -103,10 +103,10 @@ def _names(index: Database) -> dict[str, tuple[str, ...]]:
     return {ids[turn]: tuple(ids[target] for target in sorted(targets - {turn})) for turn, targets in named}
 
 
-def _node(answers: Answers, row: Row, names: tuple[str, ...]) -> Node:
+def _node(listing: Listing, row: Row, names: tuple[str, ...]) -> Node:
     id_, story, document, *summary = row
     in_library = document is None
-    article = answers.summary(tuple(summary)) if in_library else OutsideArticle(load_related(document), ()).summary
+    article = listing.summary(tuple(summary)) if in_library else OutsideArticle(load_related(document), ()).summary
     return Node(
         id=id_,
         title=article.title,

@@ -1,4 +1,4 @@
-"""The links between articles: what an article names, and who names it."""
+"""The links between articles: what an article links to, and what links to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newscli.errors import UsageError
-from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.answer.asking import Asking
+from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.loading import load_related
 from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.fields import Direction
@@ -17,58 +18,101 @@ from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.model.answers import Similar
     from newscli.model.article import RelatedArticle
+    from newscli.model.graph import Graph
+    from newscli.model.summary import Summary
     from newscli.query.sorting import SortKey
 
 
 class Links:
-    def __init__(self, index: Database, answers: Answers) -> None:
+    """The links between articles, and what articles have in common without one.
+
+    Every method that takes a ref raises UnknownRef or AmbiguousRef if it fits none or several articles.
+    """
+
+    def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
         self._index = index
-        self._answers = answers
+        self._listing = listing
+        self._asking = asking
 
-    def related(self, id_: str) -> Iterator[RelatedRow]:
-        """What an article names, in the order of its file, without itself and repetitions. Positions count from 1."""
-        rows = self._index.rows(
-            f"""
-            SELECT min(link.position), related.document, target.id IS NOT NULL, {COLUMNS}
-            FROM article AS source
-            JOIN link ON link.number = source.number
-            JOIN related ON related.number = link.related
-            LEFT JOIN article AS target ON target.id = related.id
-            LEFT JOIN article ON article.number = target.number
-            LEFT JOIN file ON file.number = article.number
-            WHERE source.id = ? AND related.id <> source.natural_id
-            GROUP BY related.id ORDER BY min(link.position)
-            """,
-            (id_,),
-        )
-        for position, (_, document, inside, *summary) in enumerate(rows, start=1):
-            article = self._answers.summary(tuple(summary)) if inside else None
-            yield RelatedRow(position, load_related(document), article, 1, id_)
+    def related(self, ref: str, order: Sequence[SortKey] = (), depth: int = 1) -> tuple[RelatedRow, ...]:
+        """The articles that one links to, in the order of its file or another, without itself and repetitions.
 
-    def reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
-        """What an article names, what these name, and so on: each once, by the fewest links to it."""
+        With a `depth` of more also those that these link to, and so on, each by the fewest links to it. Raises
+        UsageError if related articles cannot be sorted by a key, AmbiguousRef, UnknownRef.
+        """
+        return tuple(_in_order(self._reached(self._asking.id_of(ref), depth), order))
+
+    def backlinks(self, ref: str) -> Iterator[Summary]:
+        """The articles that link to this one, newest first.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        return self._listing.list(Query(Names(self._asking.id_of(ref))))
+
+    def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
+        """The articles that are similar to one without a link between them, the most similar first.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        from newscli.index.answer.similar import similar
+
+        return tuple(similar(self._index, self._listing, self._asking.id_of(ref), limit))
+
+    def graph(self, query: Query | str | None = None, depth: int = 1, limit: int | None = None) -> Graph:
+        """The articles of a query and those that they link to, `depth` links far, with the links between them.
+
+        At most `limit` articles. Raises QueryError.
+        """
+        from newscli.index.answer.graphs import graph
+
+        return graph(self._index, self._listing, self._asking.query(query).where, depth, limit)
+
+    def _reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
+        """What an article links to, what these link to, and so on: each once, by the fewest links to it."""
         seen, level, position = {id_}, [id_], 0
         for distance in range(1, depth + 1):
             if not level:
                 return
-            naming, level = level, []
-            for row in (row for source in naming for row in self.related(source)):
+            sources, level = level, []
+            for row in (row for source in sources for row in self._linked(source)):
                 if row.related.id not in seen:
                     seen.add(row.related.id)
                     position += 1
                     level += [row.article.id] if row.article else []
                     yield replace(row, position=position, depth=distance)
 
-    def outside(self, id_: str) -> OutsideArticle | None:
-        """An article that is known only by its links."""
-        document = self._index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
-        if document is None:
-            return None
-        return OutsideArticle(load_related(document), tuple(self._answers.list(Query(Names(id_)))))
+    def _linked(self, id_: str) -> Iterator[RelatedRow]:
+        """What an article links to, in the order of its file. Positions count from 1."""
+        rows = self._index.rows(_LINKED, (id_,))
+        for position, (_, document, inside, *summary) in enumerate(rows, start=1):
+            article = self._listing.summary(tuple(summary)) if inside else None
+            yield RelatedRow(position, load_related(document), article, 1, id_)
 
 
-def in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:
+_LINKED = f"""
+SELECT min(link.position), related.document, target.id IS NOT NULL, {COLUMNS}
+FROM article AS source
+JOIN link ON link.number = source.number
+JOIN related ON related.number = link.related
+LEFT JOIN article AS target ON target.id = related.id
+LEFT JOIN article ON article.number = target.number
+LEFT JOIN file ON file.number = article.number
+WHERE source.id = ? AND related.id <> source.natural_id
+GROUP BY related.id ORDER BY min(link.position)
+"""
+
+
+def outside(index: Database, listing: Listing, id_: str) -> OutsideArticle | None:
+    """An article that is known only by links to it."""
+    document = index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
+    if document is None:
+        return None
+    return OutsideArticle(load_related(document), tuple(listing.list(Query(Names(id_)))))
+
+
+def _in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:
     """Related articles by fields, those without a value last. Raises UsageError for a field that they do not have."""
     ordered = list(rows)
     for key in reversed(keys):  # sorting is stable: the first key has the last word

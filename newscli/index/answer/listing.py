@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.loading import Row, load_article, load_related, summary_values
 from newscli.index.rows.schema import SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
-from newscli.index.rows.times import from_microseconds
 from newscli.index.sql.compile import counted_tables, order_by, tables
 from newscli.model.summary import Summary
 from newscli.query.tree import Collapse
@@ -37,7 +35,7 @@ ShownPath = Callable[[str], str]
 """How a file's absolute path is shown."""
 
 
-class Answers:
+class Listing:
     """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
 
     def __init__(self, index: Database, shown: ShownPath) -> None:
@@ -123,13 +121,3 @@ class Answers:
         )
         related = tuple(load_related(document) for (document,) in documents)
         return load_article(self._values(tuple(summary)), detail or ("", None, None, "[]", "{}"), related)
-
-    def file_of(self, id_: str) -> str | None:
-        """The absolute path of an article's file."""
-        path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
-        return os.fsdecode(path) if path is not None else None
-
-    def span(self) -> tuple[datetime | None, datetime | None]:
-        """When the oldest and the newest article were published."""
-        row = self._index.row("SELECT min(published_at), max(published_at) FROM article") or (None, None)
-        return from_microseconds(row[0]), from_microseconds(row[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.listing import COLUMNS, Answers
+from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.sql.compile import ranked_tables
 from newscli.model.answers import Hit, Snippet
 from newscli.query.predicates import phrases
@@ -20,25 +20,17 @@ _SNIPPET = 160
 """Characters of a snippet: two lines of a terminal."""
 
 
-class Searcher:
-    def __init__(self, index: Database, answers: Answers) -> None:
-        self._index = index
-        self._answers = answers
-
-    def search(self, query: Query) -> Iterator[Hit]:
-        wanted = phrases(query.where)
-        if not wanted:
-            yield from (
-                Hit(article, 0.0, _marked(article.title, ()), _snippet(article.excerpt, "", ()))
-                for article in self._answers.list(query)
-            )
-            return
-        for row in self._answers.select(
-            f"coalesce(score, 0), more, {COLUMNS}", ranked_tables(query), query, ranked=True
-        ):
-            score, article = row[0], self._answers.summary(row[2:], row[1])
-            body = self._index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
-            yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
+def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
+    """The articles of a query, the best fit first."""
+    wanted = phrases(query.where)
+    if not wanted:
+        for article in listing.list(query):
+            yield Hit(article, 0.0, _marked(article.title, ()), _snippet(article.excerpt, "", ()))
+        return
+    for row in listing.select(f"coalesce(score, 0), more, {COLUMNS}", ranked_tables(query), query, ranked=True):
+        score, article = row[0], listing.summary(row[2:], row[1])
+        body = index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
+        yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
 
 
 def _marked(text: str | None, wanted: tuple[Phrase, ...]) -> Snippet:

@@ -18,7 +18,7 @@ from newscli.text.html import text_of_html
 from newscli.text.words import words_of
 
 if TYPE_CHECKING:
-    from newscli.index.answer.listing import Answers
+    from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
 
 _MOST_WORDS = 25
@@ -56,11 +56,11 @@ class _Match(NamedTuple):
     links: int
 
 
-def similar(index: Database, answers: Answers, id_: str, limit: int | None) -> Iterator[Similar]:
+def similar(index: Database, listing: Listing, id_: str, limit: int | None) -> Iterator[Similar]:
     """The articles that are like that of an id, which the library may have or not; the best fit first."""
     matches = sorted(_matches(index, _original(index, id_)), key=lambda match: (-match.score, match.id))[:limit]
     matches = [match for match in matches if match.score >= _WORTH * matches[0].score]
-    articles = {article.id: article for article in answers.some([match.id for match in matches])}
+    articles = {article.id: article for article in listing.some([match.id for match in matches])}
     for match in matches:
         yield Similar(articles[match.id], match.score, match.words, match.links)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter as Counts
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,8 +22,8 @@ from newscli.query.predicates import Is
 from newscli.query.tree import And, Query
 
 if TYPE_CHECKING:
-    from newscli.index.answer.facets import Facets
-    from newscli.index.answer.listing import Answers
+    from newscli.index.answer.counts import Counts
+    from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
 
 _HOUR = 3_600_000_000
@@ -49,21 +49,17 @@ class _Counted:
     join_values: tuple[str, ...] = ()
 
 
-class Counter:
-    def __init__(self, index: Database, answers: Answers, facets: Facets) -> None:
+class Statistics:
+    def __init__(self, index: Database, listing: Listing, counts: Counts) -> None:
         self._index = index
-        self._answers = answers
-        self._facets = facets
+        self._listing = listing
+        self._counts = counts
 
     def by(self, query: Query, name: str) -> Iterator[Facet]:
-        """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.
-
-        Raises UsageError for a name that nothing is counted by.
-        """
+        """Articles for each value of a field or unit of time, most first; periods and numbers in their own order."""
         name = _own_name(name)
         if name in PERIODS:
-            yield from self._by_period(query, name)
-            return
+            return self._by_period(query, name)
         counted, where = self._counted(name), condition(query.where)
         order = "value" if _has_order(name) else "articles DESC, value"
         rows = self._index.rows(
@@ -71,7 +67,7 @@ class Counter:
             f"WHERE value IS NOT NULL AND {where.text} GROUP BY value ORDER BY {order}",
             (*counted.values, *counted.join_values, *where.values),
         )
-        yield from (Facet(_named(name, value), count) for value, count in rows)
+        return (Facet(_named(name, value), count) for value, count in rows)
 
     def _by_period(self, query: Query, name: str) -> Iterator[Facet]:
         """Counted by hour or day first: naming a period is Python's work, and there are fewer days than articles."""
@@ -87,7 +83,7 @@ class Counter:
         yield from (Facet(_named(name, value), count) for value, count in rows)
 
     def cross(self, query: Query, first: str, second: str) -> Cross:
-        """Articles for each pair of values. Raises UsageError."""
+        """Articles for each pair of values."""
         first, second = _own_name(first), _own_name(second)
         if first == second:
             raise UsageError(f"A table of “{first}” by itself says nothing.", "Name two fields.")
@@ -132,11 +128,11 @@ class Counter:
             first=from_microseconds(first),
             last=from_microseconds(last),
             published=published,
-            duplicates=self._answers.count(Query(And((query.where, Is("duplicate"))))),
+            duplicates=self._listing.count(Query(And((query.where, Is("duplicate"))))),
             unit=unit,
             times=tuple(_without_gaps(list(self.by(query, unit)), unit)),
-            topics=tuple(self._facets.topics(query))[:_TOP],
-            providers=tuple(self._facets.providers(query))[:_TOP],
+            topics=tuple(self._counts.topics(query))[:_TOP],
+            providers=tuple(self._counts.providers(query))[:_TOP],
             quality=self._distribution(query, "quality"),
             heat=self._distribution(query, "heat"),
         )
@@ -181,7 +177,7 @@ def _buckets(counts: dict[int, int]) -> Iterator[tuple[float, float, int]]:
     """Equal shares of the span of the values, in whole numbers, and how many lie in each."""
     low, high = min(counts), max(counts)
     width = max(1, -(-(high - low + 1) // _BUCKETS))
-    sizes: Counts[int] = Counts()
+    sizes: Counter[int] = Counter()
     for value, count in counts.items():
         sizes[(value - low) // width] += count
     for number, start in enumerate(range(low, high + 1, width)):

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.listing import COLUMNS, Answers
-from newscli.index.rows.loading import Row, load_related
+from newscli.index.answer.asking import Asking
+from newscli.index.answer.copies import NOT_INSIDE, by_time, told_outside
+from newscli.index.answer.listing import COLUMNS, Listing
+from newscli.index.rows.loading import Row
 from newscli.index.rows.sql import Sql
 from newscli.index.rows.times import from_microseconds
 from newscli.index.sql.compile import condition
-from newscli.index.sql.twins import IN_LIBRARY, NAMED
-from newscli.model.answers import Facet, OutsideArticle
+from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryPage, Told
 from newscli.query.predicates import InStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
@@ -34,16 +35,22 @@ _ORDERS = {
     StoryOrder.PUBLISHERS: "story.publishers",
     StoryOrder.SPAN: "story.last - story.first",
 }
-_NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
 
 
 class Stories:
-    def __init__(self, index: Database, answers: Answers) -> None:
-        self._index = index
-        self._answers = answers
+    """The stories of a library: events that several articles report."""
 
-    def list(self, query: StoryQuery) -> Iterator[Story]:
-        """Without what each tells of the query: `matching` has that."""
+    def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
+        self._index = index
+        self._listing = listing
+        self._asking = asking
+
+    def list(self, query: StoryQuery | str | None = None) -> Iterator[Story]:
+        """The stories with an article that a query asks for, those with the newest articles first.
+
+        Raises QueryError, and UsageError if stories cannot be sorted by one of its keys.
+        """
+        query = self._asking.story_query(query)
         found = _tables(query)
         order = ", ".join([*map(_sort_term, query.order), "story.last DESC", "story.id"])
         limit = -1 if query.limit is None else query.limit
@@ -52,19 +59,26 @@ class Stories:
             f"SELECT {_COLUMNS} FROM ({chosen}) AS story {_WITH_LEAD} ORDER BY {order}",
             (*found.values, limit, query.offset),
         )
-        yield from map(self._story, rows)
+        return map(self._story, rows)
 
-    def count(self, query: StoryQuery) -> int:
-        """How many stories fit, whatever the query's limit."""
-        found = _tables(query)
+    def count(self, query: StoryQuery | str | None = None) -> int:
+        """How many stories fit, whatever the query's limit.
+
+        Raises QueryError, UsageError.
+        """
+        found = _tables(self._asking.story_query(query))
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
     def matching(self, story: Story, where: Predicate) -> tuple[Summary, ...]:
-        """The articles of a story that a query asks for, newest first."""
-        return tuple(self._answers.list(Query(all_of(InStory(story.id), where))))
+        """The articles of a story that a predicate asks for, newest first."""
+        return tuple(self._listing.list(Query(all_of(InStory(story.id), where))))
 
-    def page(self, id_: str) -> StoryPage | None:
-        """The story that the article of an id is in, None where it is in none."""
+    def of(self, ref: str) -> StoryPage | None:
+        """The story that an article is in, None if it is in none; the id of a story is that of its lead.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        id_ = self._asking.id_of(ref)
         row = self._index.row(
             f"SELECT {_COLUMNS} FROM story {_WITH_LEAD} WHERE story.number = (SELECT story FROM member WHERE id = "
             "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?))",
@@ -73,15 +87,15 @@ class Stories:
         if row is None:
             return None
         story = self._story(row)
-        lead = self._answers.get(story.id)
+        lead = self._listing.get(story.id)
         assert lead is not None
-        told = sorted([*self._inside(story), *self._outside(story)], key=_by_time)
+        told = sorted([*self._inside(story), *self._outside(story)], key=by_time)
         return StoryPage(story, lead, tuple(told), tuple(self._topics(story)))
 
     def _story(self, row: Row) -> Story:
         id_, articles, outside, publishers, first, last, heat, pulse, *summary = row
         return Story(
-            id_, self._answers.summary(tuple(summary)), articles, outside, publishers, from_microseconds(first),
+            id_, self._listing.summary(tuple(summary)), articles, outside, publishers, from_microseconds(first),
             from_microseconds(last), heat, tuple(json.loads(pulse)),
         )  # fmt: skip
 
@@ -91,10 +105,10 @@ class Stories:
     def _outside(self, story: Story) -> Iterator[Told]:
         rows = self._index.rows(
             "SELECT document, min(digest) FROM story JOIN member ON member.story = story.number "
-            f"JOIN related ON related.id = member.id WHERE story.id = ? AND {_NOT_INSIDE} GROUP BY related.id",
+            f"JOIN related ON related.id = member.id WHERE story.id = ? AND {NOT_INSIDE} GROUP BY related.id",
             (story.id,),
         )
-        return (_told_outside(document) for document, _ in rows)
+        return (told_outside(document) for document, _ in rows)
 
     def _topics(self, story: Story) -> Iterator[Facet]:
         where = condition(InStory(story.id))
@@ -104,21 +118,6 @@ class Stories:
             where.values,
         )
         yield from (Facet(name, count) for name, count in rows)
-
-    def copies(self, id_: str) -> tuple[Told, ...]:
-        """The articles with the text of the library's article of an id under another URL, in order of time."""
-        inside = self._index.rows(
-            f"SELECT DISTINCT twin.natural_id FROM article JOIN article AS twin ON {IN_LIBRARY} WHERE article.id = ?",
-            (id_,),
-        )
-        outside = self._index.rows(
-            "SELECT related.document, min(related.digest) FROM "
-            f"(SELECT twin.* FROM article JOIN related AS twin ON {NAMED} WHERE article.id = ?) AS related "
-            f"WHERE {_NOT_INSIDE} GROUP BY related.id",
-            (id_,),
-        )
-        copies = [Told(article, in_library=True) for article in self._answers.some([twin for (twin,) in inside])]
-        return tuple(sorted([*copies, *(_told_outside(document) for document, _ in outside)], key=_by_time))
 
 
 def _tables(query: StoryQuery) -> Sql:
@@ -135,15 +134,6 @@ def _tables(query: StoryQuery) -> Sql:
     return Sql(f"{text} AND story.number IN ({fitting})", (*values, *where.values))
 
 
-def _told_outside(document: str) -> Told:
-    return Told(OutsideArticle(load_related(document), ()).summary, in_library=False)
-
-
 def _sort_term(key: StorySort) -> str:
     column = _ORDERS[key.by]
     return f"{column} IS NULL, {column} {key.direction}"
-
-
-def _by_time(told: Told) -> tuple[bool, object, str]:
-    at = told.article.published_at
-    return (at is None, at or 0, told.article.id)

@@ -25,7 +25,7 @@ from newscli.render.text import many_lines, meant, one_line
 from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
-    from newscli.model.answers import OutsideArticle, RelatedRow, Standing
+    from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
     from newscli.model.article import Article, RelatedArticle, Tree
     from newscli.model.stories import Told
 
@@ -47,7 +47,7 @@ class Page:
 class Context:
     """What the library knows around an article."""
 
-    standing: Standing
+    ranks: PercentileRanks
     copies: Sequence[Told] = ()
     related: Sequence[RelatedRow] = ()
 
@@ -115,8 +115,8 @@ def _facts(article: Article, context: Context) -> Table:
         facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
     if article.topics:
         facts["Topics"] = Text(", ".join(map(one_line, article.topics)), "topic")
-    facts["Quality"] = _rating(article.quality, context.standing.quality, "none")
-    facts["Heat"] = _rating(article.heat, context.standing.heat, "none of its own")
+    facts["Quality"] = _rating(article.quality, context.ranks.quality, "none")
+    facts["Heat"] = _rating(article.heat, context.ranks.heat, "none of its own")
     if context.copies:
         facts["Also at"] = Text(also_at(context.copies), "provider")
     if article.secured:

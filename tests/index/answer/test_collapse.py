@@ -62,7 +62,7 @@ def _orders(draw: st.DrawFn) -> tuple[SortKey, ...]:
 
 def _same(library: Library, article: Summary, collapse: Collapse) -> str:
     """What the articles of a row have in common."""
-    page = library.story(article.id) if collapse is Collapse.STORY else None
+    page = library.stories.of(article.id) if collapse is Collapse.STORY else None
     return page.story.id if page else article.url or article.id
 
 
@@ -96,8 +96,8 @@ def test_a_row_is_the_first_of_what_belongs_together_with_the_number_of_the_othe
 
     assert list(library.list(replace(query, limit=None, offset=0))) == rows
     assert list(library.list(query)) == rows[offset:][:limit]
-    assert library.count(query) == len(rows)
-    assert sum(row.more + 1 for row in rows) == library.count(Query(where))
+    assert library.articles.count(query) == len(rows)
+    assert sum(row.more + 1 for row in rows) == library.articles.count(Query(where))
 
 
 @PROPERTY
@@ -182,7 +182,7 @@ def test_the_order_says_which_article_is_shown(told: Library, collapse: Collapse
 
 def test_more_counts_only_what_the_query_asks_for(told: Library) -> None:
     (row,) = told.list(
-        Query(told.ask("story:{} quality:<9".format(told.resolve("b.md"))).where, collapse=Collapse.STORY)
+        Query(told.ask("story:{} quality:<9".format(told.articles.resolve("b.md"))).where, collapse=Collapse.STORY)
     )
 
     assert (Path(row.path).stem, row.more) == ("b", 1)

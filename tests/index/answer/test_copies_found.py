@@ -43,7 +43,7 @@ def _names(copies: tuple[Told, ...]) -> str:
 
 
 def _copies(library: Library, name: str) -> str:
-    return _names(library.copies(f"{name}.md"))
+    return _names(library.articles.copies(f"{name}.md"))
 
 
 def _syndicated(library: Library) -> str:
@@ -93,7 +93,9 @@ def test_in_the_library_both_are_copies_of_each_other(folder: Path) -> None:
     library = _library(folder)
 
     assert (_copies(library, "a"), _copies(library, "b")) == ("b", "a")
-    assert library.copies("a.md")[0].article == next(each for each in library.list() if each.path.endswith("b.md"))
+    assert library.articles.copies("a.md")[0].article == next(
+        each for each in library.list() if each.path.endswith("b.md")
+    )
 
 
 def test_an_article_outside_is_found_whoever_names_it(folder: Path) -> None:
@@ -101,11 +103,11 @@ def test_an_article_outside_is_found_whoever_names_it(folder: Path) -> None:
     _write(folder, "namer", **OTHER, related=[_link("far")])
     library = _library(folder)
 
-    (copy,) = library.copies("a.md")
+    (copy,) = library.articles.copies("a.md")
 
     assert (copy.in_library, copy.article.url, copy.article.title, copy.article.path) == (False, url("far"), TITLE, "")
     assert _syndicated(library) == "a"
-    assert library.copies("namer.md") == ()
+    assert library.articles.copies("namer.md") == ()
 
 
 def test_an_article_outside_is_found_once_whatever_is_said_of_it(folder: Path) -> None:
@@ -120,7 +122,7 @@ def test_an_article_outside_is_a_copy_where_any_that_is_said_of_it_is(folder: Pa
     library = _library(folder)
 
     assert _copies(library, "a") == "(far)"
-    assert library.copies("a.md")[0].article.title == TITLE
+    assert library.articles.copies("a.md")[0].article.title == TITLE
 
 
 def test_several_files_of_one_url_are_one_copy_and_none_of_each_other(folder: Path) -> None:
@@ -180,7 +182,7 @@ def test_copies_follow_edits(folder: Path) -> None:
 def test_an_article_outside_has_no_copies_of_its_own(folder: Path) -> None:
     _write(folder, "a", related=[_link("far")])
 
-    assert _library(folder).copies(url("far")) == ()
+    assert _library(folder).articles.copies(url("far")) == ()
 
 
 @pytest.mark.parametrize(("text", "names"), [("-is:syndicated", "n"), ("is:syndicated is:article", "a b")])
@@ -210,12 +212,12 @@ def test_what_is_syndicated_is_what_has_copies(folder: Path, seed: int) -> None:
     library = _library(folder)
 
     articles = list(library.list())
-    having = {article.id for article in articles if library.copies(article.id)}
+    having = {article.id for article in articles if library.articles.copies(article.id)}
 
     assert {article.id for article in library.list("is:syndicated")} == having
     assert {article.id for article in library.list("-is:syndicated")} == {article.id for article in articles} - having
     for article in articles:
-        copies = library.copies(article.id)
+        copies = library.articles.copies(article.id)
         urls = [copy.article.url for copy in copies]
         assert len(set(urls)) == len(urls)
         assert article.url not in urls

@@ -47,7 +47,7 @@ def _links(graph: Graph) -> list[str]:
 def test_a_link_goes_from_the_article_that_names_to_the_one_that_is_named(folder: Path) -> None:
     _write(folder, {"a": "bx", "b": "a", "c": ""})
 
-    graph = _library(folder).graph()
+    graph = _library(folder).links.graph()
 
     assert _nodes(graph) == "abcx"
     assert _links(graph) == ["ab", "ax", "ba"]
@@ -58,7 +58,7 @@ def test_a_link_goes_from_the_article_that_names_to_the_one_that_is_named(folder
 def test_repetitions_and_links_to_itself_are_no_links(folder: Path) -> None:
     write_article(folder, "a.md", related=[_to("b"), _to("a"), _to("b", quality=7), _to("b")])
 
-    assert _links(_library(folder).graph()) == ["ab"]
+    assert _links(_library(folder).links.graph()) == ["ab"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_repetitions_and_links_to_itself_are_no_links(folder: Path) -> None:
 def test_each_step_adds_what_those_found_so_far_name(folder: Path, depth: int, nodes: str, links: list[str]) -> None:
     _write(folder, {"z": "a", "a": "b", "b": "c", "c": "ax"})
 
-    graph = _library(folder).graph("path:a.md", depth)
+    graph = _library(folder).links.graph("path:a.md", depth)
 
     assert (_nodes(graph), _links(graph)) == (nodes, links)
 
@@ -82,7 +82,7 @@ def test_each_step_adds_what_those_found_so_far_name(folder: Path, depth: int, n
 def test_without_a_step_there_are_only_the_links_among_the_articles_of_the_query(folder: Path) -> None:
     _write(folder, {"a": "bcx", "b": "a", "c": "a"})
 
-    assert _links(_library(folder).graph("path:a.md,b.md", 0)) == ["ab", "ba"]
+    assert _links(_library(folder).links.graph("path:a.md,b.md", 0)) == ["ab", "ba"]
 
 
 def test_the_query_comes_first_then_the_nearest_then_the_newest_then_the_id(folder: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_query_comes_first_then_the_nearest_then_the_newest_then_the_id(fold
     write_article(folder, "b.md", publishedDateTime="2022-01-01")
     write_article(folder, "c.md", publishedDateTime="2024-01-01", related=[_to("z", publishedDateTime="2026-01-01")])
 
-    graph = _library(folder).graph("path:a.md,b.md", 2)
+    graph = _library(folder).links.graph("path:a.md,b.md", 2)
 
     assert _nodes(graph)[:5] == "baycx"
     assert [node.id for node in graph.nodes[5:7]] == sorted(node.id for node in graph.nodes[5:7])
@@ -103,7 +103,7 @@ def test_the_query_comes_first_then_the_nearest_then_the_newest_then_the_id(fold
 def test_only_the_first_stay_and_the_links_between_them(folder: Path) -> None:
     _write(folder, {"a": "bx", "b": "ca", "c": "ab"})
 
-    graph = _library(folder).graph(limit=2)
+    graph = _library(folder).links.graph(limit=2)
 
     assert (_nodes(graph), _links(graph), graph.left_out) == ("ab", ["ab", "ba"], 2)
 
@@ -115,17 +115,17 @@ def test_the_files_of_one_url_are_one_node_with_the_links_of_all(folder: Path) -
     library = _library(folder)
 
     for query in (None, "path:2.md,a.md"):
-        graph = library.graph(query)
+        graph = library.links.graph(query)
         assert sorted(_nodes(graph)) == ["a", "s", "x", "y"]
         assert sorted(_links(graph)) == ["as", "sx", "sy"]
         assert [node.title for node in graph.nodes if _name(node.url) == "s"] == ["First"]
 
 
 def test_a_node_tells_of_its_article(seeds: Library) -> None:
-    nodes = {node.id: node for node in seeds.graph().nodes}
+    nodes = {node.id: node for node in seeds.links.graph().nodes}
 
     inside, outside = nodes["khhdgx7jt4"], nodes["gzw66ncsb9"]
-    article = seeds.get("khhdgx7jt4")
+    article = seeds.articles.get("khhdgx7jt4")
     assert inside.title == article.title  # type: ignore[union-attr]
     assert (inside.provider, inside.quality, inside.heat) == ("The Daily Telegraph", 32, None)
     assert (inside.story, inside.in_library) == ("gpzxrfcg8t", True)
@@ -135,10 +135,10 @@ def test_a_node_tells_of_its_article(seeds: Library) -> None:
 
 
 def test_a_story_is_told_by_its_articles_inside_and_outside(seeds: Library) -> None:
-    page = seeds.story("gpzxrfcg8t")
+    page = seeds.stories.of("gpzxrfcg8t")
 
     assert page is not None
-    assert {node.id for node in seeds.graph().nodes if node.story == "gpzxrfcg8t"} == {
+    assert {node.id for node in seeds.links.graph().nodes if node.story == "gpzxrfcg8t"} == {
         told.article.id for told in page.told
     }
 
@@ -149,35 +149,39 @@ def test_of_several_descriptions_the_one_that_is_shown_counts(folder: Path) -> N
     library = _library(folder)
 
     for query in (None, "path:a.md", "path:b.md", "path:c.md"):
-        (title,) = (node.title for node in library.graph(query).nodes if not node.in_library)
-        assert title == library.get(_url("x")).related.title  # type: ignore[union-attr]
+        (title,) = (node.title for node in library.links.graph(query).nodes if not node.in_library)
+        assert title == library.articles.get(_url("x")).related.title  # type: ignore[union-attr]
 
 
 def test_an_empty_library_is_an_empty_graph(folder: Path) -> None:
-    assert _library(folder).graph() == Graph(())
+    assert _library(folder).links.graph() == Graph(())
 
 
 def test_graphs_know_nothing_of_each_other(folder: Path) -> None:
     _write(folder, {"a": "b", "b": "c", "c": ""})
     library = _library(folder)
 
-    graphs = [library.graph("path:a.md"), library.graph("path:c.md"), library.graph("path:a.md")]
+    graphs = [library.links.graph("path:a.md"), library.links.graph("path:c.md"), library.links.graph("path:a.md")]
 
     assert list(map(_nodes, graphs)) == ["ab", "c", "ab"]
-    assert [_nodes(library.graph(f"path:{_name(article.url)}.md")) for article in library.list()] == ["ab", "bc", "c"]
+    assert [_nodes(library.links.graph(f"path:{_name(article.url)}.md")) for article in library.list()] == [
+        "ab",
+        "bc",
+        "c",
+    ]
 
 
 def test_a_graph_follows_edits(folder: Path) -> None:
     _write(folder, {"a": "b", "b": ""})
     library = _library(folder)
-    assert _links(library.graph()) == ["ab"]
+    assert _links(library.links.graph()) == ["ab"]
 
     write_article(folder, "b.md", related=[_to("a")])
     (folder / "a.md").unlink()
     library.refresh()
 
-    assert _links(library.graph()) == ["ba"]
-    assert [node.in_library for node in library.graph().nodes] == [True, False]
+    assert _links(library.links.graph()) == ["ba"]
+    assert [node.in_library for node in library.links.graph().nodes] == [True, False]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -188,12 +192,15 @@ def test_the_graph_is_that_of_following_each_link(folder: Path, seed: int) -> No
     library = _library(folder)
 
     for name in letters[:8]:
-        start = library.resolve(_url(name))
+        start = library.articles.resolve(_url(name))
         for depth in range(5):
-            rows = library.related(start, depth=depth) if depth else ()
-            graph = library.graph(f"path:{name}.md", depth)
+            rows = library.links.related(start, depth=depth) if depth else ()
+            graph = library.links.graph(f"path:{name}.md", depth)
             nodes = {start, *(row.related.id for row in rows)}
             assert {node.id for node in graph.nodes} == nodes
             assert set(graph.links) == {
-                (node, row.related.id) for node in nodes for row in library.related(node) if row.related.id in nodes
+                (node, row.related.id)
+                for node in nodes
+                for row in library.links.related(node)
+                if row.related.id in nodes
             }

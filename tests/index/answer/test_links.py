@@ -29,11 +29,11 @@ def _library(folder: Path) -> Library:
 
 
 def _rows(library: Library, ref: str) -> list[tuple[int, str | None, bool]]:
-    return [(row.position, row.related.title, row.article is not None) for row in library.related(ref)]
+    return [(row.position, row.related.title, row.article is not None) for row in library.links.related(ref)]
 
 
 def _names(library: Library, ref: str) -> list[str]:
-    return [os.path.basename(article.path) for article in library.backlinks(ref)]
+    return [os.path.basename(article.path) for article in library.links.backlinks(ref)]
 
 
 def test_related_articles_come_in_the_order_of_the_file(folder: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_related_article_of_the_library_comes_with_its_own_article(folder: Pat
     write_article(folder, "b.txt", title="Its own title")
     library = _library(folder)
 
-    (row,) = library.related("a.txt")
+    (row,) = library.links.related("a.txt")
 
     assert row.related.title == "Link to b"
     assert row.article == next(article for article in library.list() if article.title == "Its own title")
@@ -70,7 +70,7 @@ def test_links_to_the_article_itself_and_repetitions_are_dropped(folder: Path) -
 def test_an_article_keeps_what_its_file_names(folder: Path) -> None:
     write_article(folder, "a.txt", related=[_to("b"), _to("a"), _to("b")])
 
-    article = _library(folder).get("a.txt")
+    article = _library(folder).articles.get("a.txt")
 
     assert isinstance(article, Article)
     assert [related.title for related in article.related] == ["Link to b", "Link to a", "Link to b"]
@@ -94,7 +94,7 @@ def test_a_link_names_an_article_by_any_kind_of_url_that_both_go_by(folder: Path
     write_article(folder, "a.txt", related=[related_entry(1, webUrl=None, originalUrl=_url("video"))])
     library = _library(folder)
 
-    assert [row.article is not None for row in library.related("a.txt")] == [True]
+    assert [row.article is not None for row in library.links.related("a.txt")] == [True]
     assert _names(library, "video.txt") == ["a.txt"]
 
 
@@ -104,7 +104,7 @@ def test_articles_with_one_url_are_one_target(folder: Path) -> None:
     write_article(folder, "a.txt", related=[_to("same")])
     library = _library(folder)
 
-    assert [row.article.path for row in library.related("a.txt") if row.article] == [str(folder / "1.txt")]
+    assert [row.article.path for row in library.links.related("a.txt") if row.article] == [str(folder / "1.txt")]
     assert _rows(library, "2.txt") == [(1, "Link to b", False)]
     assert _names(library, "1.txt") == ["a.txt"]
     assert _names(library, "2.txt") == ["a.txt"]
@@ -129,7 +129,7 @@ def test_an_outside_article_is_what_others_say_of_it(folder: Path) -> None:
         write_article(folder, f"{name}.txt", publishedDateTime=f"{year}-01-01", related=[_to("far")])
     library = _library(folder)
 
-    outside = library.get(_url("far"))
+    outside = library.articles.get(_url("far"))
 
     assert isinstance(outside, OutsideArticle)
     assert outside.related.title == "Link to far"
@@ -137,20 +137,20 @@ def test_an_outside_article_is_what_others_say_of_it(folder: Path) -> None:
     assert outside.summary.id == outside.related.id
     assert outside.summary.path == ""
     assert outside.summary.url == _url("far")
-    assert library.file_of(outside.related.id) is None
-    assert library.related(outside.related.id) == ()
-    assert list(library.backlinks(outside.related.id)) == list(outside.named_by)
+    assert library.articles.file_of(outside.related.id) is None
+    assert library.links.related(outside.related.id) == ()
+    assert list(library.links.backlinks(outside.related.id)) == list(outside.named_by)
 
 
 def test_an_outside_article_becomes_an_article_as_soon_as_it_has_a_file(folder: Path) -> None:
     write_article(folder, "a.txt", related=[_to("far")])
     library = _library(folder)
-    id_ = library.resolve(_url("far"))
+    id_ = library.articles.resolve(_url("far"))
 
     write_article(folder, "far.txt", title="Near now")
     library.refresh()
 
-    article = library.get(id_)
+    article = library.articles.get(id_)
     assert isinstance(article, Article)
     assert article.title == "Near now"
 
@@ -159,7 +159,7 @@ def test_all_of_a_link_is_kept(folder: Path) -> None:
     entry = _to("far", excerpt="Text.", images=[{"url": _url("i.png"), "width": 3}], odd=["x", {"y": None}])
     write_article(folder, "a.txt", related=[entry])
 
-    (row,) = _library(folder).related("a.txt")
+    (row,) = _library(folder).links.related("a.txt")
 
     assert row.related.excerpt == "Text."
     assert [(image.url, image.width) for image in row.related.images] == [(_url("i.png"), 3)]
@@ -193,7 +193,7 @@ def test_related_articles_in_another_order_have_missing_values_last(
     library = _library(folder)
 
     for direction, expected in ((Direction.ASCENDING, ascending), (Direction.DESCENDING, descending)):
-        rows = library.related("file.txt", (SortKey(field, direction),))
+        rows = library.links.related("file.txt", (SortKey(field, direction),))
         assert [(row.related.url or "")[-1] for row in rows] == list(expected)
         assert all(row.position == "abcd".index((row.related.url or "")[-1]) + 1 for row in rows)
 
@@ -203,14 +203,14 @@ def test_related_articles_are_not_sorted_by_what_they_do_not_have(folder: Path, 
     write_article(folder, "a.txt", related=[_to("b")])
 
     with pytest.raises(UsageError, match=field):
-        _library(folder).related("a.txt", (SortKey(field, Direction.ASCENDING),))
+        _library(folder).links.related("a.txt", (SortKey(field, Direction.ASCENDING),))
 
 
 def test_naming_can_be_negated(folder: Path) -> None:
     write_article(folder, "a.txt", related=[_to("b")])
     write_article(folder, "b.txt", related=[_to("b")])
     library = _library(folder)
-    names = Names(library.resolve("b.txt"))
+    names = Names(library.articles.resolve("b.txt"))
 
     assert [os.path.basename(article.path) for article in library.list(Query(names))] == ["a.txt"]
     assert [os.path.basename(article.path) for article in library.list(Query(Not(names)))] == ["b.txt"]

@@ -35,7 +35,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def _title(library: Library, ref: str) -> str | None:
-    article = library.get(ref)
+    article = library.articles.get(ref)
     assert isinstance(article, Article)
     return article.title
 
@@ -76,15 +76,15 @@ def test_what_a_ref_means(library: Library, ref: str, title: str) -> None:
 
 def test_an_id_names_its_article_in_any_case(library: Library) -> None:
     for article in library.list():
-        assert library.resolve(article.id) == article.id
-        assert library.resolve(article.id.upper()) == article.id
+        assert library.articles.resolve(article.id) == article.id
+        assert library.articles.resolve(article.id.upper()) == article.id
 
 
 def test_the_unique_beginning_of_an_id_names_its_article(library: Library) -> None:
-    ids = [article.id for article in library.list()] + [library.resolve(FAR)]
+    ids = [article.id for article in library.list()] + [library.articles.resolve(FAR)]
     for id_ in ids:
         length = next(n for n in range(1, 11) if sum(other.startswith(id_[:n]) for other in ids) == 1)
-        assert library.resolve(id_[:length]) == id_
+        assert library.articles.resolve(id_[:length]) == id_
 
 
 def test_the_shared_beginning_of_ids_is_ambiguous(folder: Path) -> None:
@@ -95,7 +95,7 @@ def test_the_shared_beginning_of_ids_is_ambiguous(folder: Path) -> None:
     first = next(id_[0] for id_ in ids if sum(other[0] == id_[0] for other in ids) > 1)
 
     with pytest.raises(AmbiguousRef) as raised:
-        library.resolve(first)
+        library.articles.resolve(first)
 
     assert {id_ for id_, _ in raised.value.candidates} == {id_ for id_ in ids if id_[0] == first}
 
@@ -111,10 +111,10 @@ def test_an_absolute_and_a_relative_path_name_their_article(library: Library, mo
 
 
 def test_the_url_of_an_outside_article_names_it(library: Library) -> None:
-    (row,) = library.related("002_two.md")
+    (row,) = library.links.related("002_two.md")
 
-    assert library.resolve(FAR) == row.related.id
-    assert library.resolve(row.related.id) == row.related.id
+    assert library.articles.resolve(FAR) == row.related.id
+    assert library.articles.resolve(row.related.id) == row.related.id
 
 
 @pytest.mark.parametrize(
@@ -129,13 +129,13 @@ def test_the_url_of_an_outside_article_names_it(library: Library) -> None:
 )
 def test_a_ref_that_fits_several_is_ambiguous(library: Library, ref: str, candidates: set[str]) -> None:
     with pytest.raises(AmbiguousRef) as raised:
-        library.resolve(ref)
+        library.articles.resolve(ref)
 
     error = raised.value
     assert {title for _, title in error.candidates} == candidates
     assert error.total == len(candidates)
     assert error.exit_code is ExitCode.USAGE
-    assert all(library.resolve(id_) == id_ for id_, _ in error.candidates)
+    assert all(library.articles.resolve(id_) == id_ for id_, _ in error.candidates)
 
 
 def test_an_ambiguous_ref_names_no_more_candidates_than_a_screen_holds(folder: Path) -> None:
@@ -144,7 +144,7 @@ def test_an_ambiguous_ref_names_no_more_candidates_than_a_screen_holds(folder: P
     library = open_library(folder, cache=False)
 
     with pytest.raises(AmbiguousRef) as raised:
-        library.resolve("same")
+        library.articles.resolve("same")
 
     assert raised.value.total == 25
     assert [title for _, title in raised.value.candidates] == [f"{number} same" for number in range(24, 14, -1)]
@@ -161,7 +161,7 @@ def test_an_ambiguous_ref_names_no_more_candidates_than_a_screen_holds(folder: P
 )
 def test_an_unknown_ref_names_the_nearest_title_first(library: Library, ref: str, nearest: str) -> None:
     with pytest.raises(UnknownRef) as raised:
-        library.resolve(ref)
+        library.articles.resolve(ref)
 
     titles = [title for _, title in raised.value.suggestions]
     assert titles[0] == nearest
@@ -178,17 +178,17 @@ def test_an_unknown_ref_names_the_nearest_title_first(library: Library, ref: str
 )  # fmt: skip
 def test_an_unknown_ref_is_told(library: Library, ref: str) -> None:
     with pytest.raises(UnknownRef):
-        library.resolve(ref)
+        library.articles.resolve(ref)
 
 
 @settings(deadline=None, max_examples=100)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text("sameROBOTS* \"'():/.-", max_size=15))
 def test_any_text_is_a_ref_or_an_error_for_a_person(library: Library, ref: str) -> None:
     try:
-        id_ = library.resolve(ref)
+        id_ = library.articles.resolve(ref)
     except (AmbiguousRef, UnknownRef):
         return
-    assert library.resolve(id_) == id_
+    assert library.articles.resolve(id_) == id_
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of POSIX")
@@ -203,5 +203,5 @@ def test_files_of_any_name_can_be_named(folder: Path, name: bytes) -> None:
     (article,) = library.list()
 
     assert article.path == str(path)
-    assert library.file_of(text) == os.path.realpath(path)
-    assert library.resolve(str(path)) == library.resolve(text) == article.id
+    assert library.articles.file_of(text) == os.path.realpath(path)
+    assert library.articles.resolve(str(path)) == library.articles.resolve(text) == article.id

@@ -115,7 +115,7 @@ def test_any_text_can_be_searched(varied: Library, words: str) -> None:
     except QueryError:
         return
 
-    assert len(list(varied.search(query))) == varied.count(query)
+    assert len(list(varied.search(query))) == varied.articles.count(query)
 
 
 def test_words_without_letters_find_everything_newest_first(varied: Library) -> None:
@@ -185,7 +185,7 @@ def test_limit_and_offset_cut_the_order(varied: Library) -> None:
     assert list(varied.search(Query(where, limit=2))) == everything[:2]
     assert list(varied.search(Query(where, limit=2, offset=2))) == everything[2:]
     assert list(varied.search(Query(where, limit=0))) == []
-    assert varied.count(Query(where, limit=1, offset=1)) == len(everything)
+    assert varied.articles.count(Query(where, limit=1, offset=1)) == len(everything)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_words_and_filters_go_together(varied: Library, where: And | Or | Not, f
     query = Query(where)
 
     assert sorted(Path(hit.article.path).stem for hit in varied.search(query)) == list(found)
-    assert varied.count(query) == len(found)
+    assert varied.articles.count(query) == len(found)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_what_is_linked_either_way_is_left_out(folder: Path, one: Changes, other
     _write(folder, "a", title=RARE, **one)
     _write(folder, "b", title=RARE, **other)
 
-    assert _names(_library(folder).similar("a.md")) == names
+    assert _names(_library(folder).links.similar("a.md")) == names
 
 
 def test_what_another_file_of_the_url_names_is_left_out(folder: Path) -> None:
@@ -54,8 +54,8 @@ def test_what_another_file_of_the_url_names_is_left_out(folder: Path) -> None:
     _write(folder, "b", title=RARE)
     library = _library(folder)
 
-    assert library.similar("a.md") == ()
-    assert library.similar("b.md") == ()
+    assert library.links.similar("a.md") == ()
+    assert library.links.similar("b.md") == ()
 
 
 def test_what_names_any_file_of_the_url_is_left_out(folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_what_names_any_file_of_the_url_is_left_out(folder: Path) -> None:
     _write(folder, "a-again", webUrl=url("a"), title=RARE)
     _write(folder, "b", title=RARE, related=[link("a")])
 
-    assert _library(folder).similar(str(folder / "a-again.md")) == ()
+    assert _library(folder).links.similar(str(folder / "a-again.md")) == ()
 
 
 def test_it_says_the_rare_words_that_both_have_the_rarest_first(folder: Path) -> None:
@@ -71,7 +71,7 @@ def test_it_says_the_rare_words_that_both_have_the_rarest_first(folder: Path) ->
     _write(folder, "b", title="Harpund: the zorbal", excerpt="The QUENKO")
     _write(folder, "c", excerpt="Quenko")
 
-    (row,) = _library(folder).similar("a.md")
+    (row,) = _library(folder).links.similar("a.md")
 
     assert Path(row.article.path).stem == "b"
     assert row.words == ("harpund", "zorbal", "quenko")
@@ -84,7 +84,7 @@ def test_rare_words_of_the_title_count_twice(folder: Path) -> None:
     _write(folder, "b", title="Zorbal quenko")
     _write(folder, "c", title="Zorbal vimtor")
 
-    first, second = _library(folder).similar("a.md")
+    first, second = _library(folder).links.similar("a.md")
 
     assert _names((first, second)) == "b c"
     assert first.score - second.score == pytest.approx(log(1 + 3 / 2))
@@ -95,7 +95,7 @@ def test_what_no_title_tells_of_is_had_by_the_way(folder: Path) -> None:
     _write(folder, "b", title="Quenko", excerpt="Vimtor harpund")
     _write(folder, "c", title="Vimtor", excerpt="Zorbal")
 
-    assert list(_library(folder).similar("a.md")) == []
+    assert list(_library(folder).links.similar("a.md")) == []
 
 
 def test_rarer_words_count_more(folder: Path) -> None:
@@ -105,7 +105,7 @@ def test_rarer_words_count_more(folder: Path) -> None:
     _write(folder, "d", title="Vimtor")
     _write(folder, "e", excerpt="Else")
 
-    assert _names(_library(folder).similar("a.md")) == "b c"
+    assert _names(_library(folder).links.similar("a.md")) == "b c"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_is_alike_by_chance_is_not_alike(folder: Path, one: str, other: str
     _write(folder, "a", title=one, excerpt=one)
     _write(folder, "b", title=other, excerpt=other)
 
-    assert _library(folder).similar("a.md") == ()
+    assert _library(folder).links.similar("a.md") == ()
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_words_are_compared_as_a_search_does(folder: Path, one: str, other: str,
     _write(folder, "a", title=one)
     _write(folder, "b", title=other)
 
-    (row,) = _library(folder).similar("a.md")
+    (row,) = _library(folder).links.similar("a.md")
 
     assert set(row.words) == words
 
@@ -152,7 +152,7 @@ def test_words_that_many_have_are_no_help(folder: Path) -> None:
     _write(folder, "x", title="Robot ferry storm zorbal quenko")
     _write(folder, "y", title="Robot ferry storm zorbal quenko")
 
-    (row,) = _library(folder).similar("x.md")
+    (row,) = _library(folder).links.similar("x.md")
 
     assert _names((row,)) == "y"
     assert set(row.words) == {"zorbal", "quenko"}
@@ -162,7 +162,7 @@ def test_words_of_the_body_do_not_make_articles_alike(folder: Path) -> None:
     _write(folder, "a", title=RARE)
     write_article(folder, "b.md", RARE, title="Else", excerpt=None, topics=[RARE], provider={"name": RARE})
 
-    assert _library(folder).similar("a.md") == ()
+    assert _library(folder).links.similar("a.md") == ()
 
 
 def test_what_both_name_is_counted_and_suffices(folder: Path) -> None:
@@ -172,7 +172,7 @@ def test_what_both_name_is_counted_and_suffices(folder: Path) -> None:
     _write(folder, "c", related=[link("three"), link("three", title="The same again")])
     _write(folder, "d", related=[link("other")])
 
-    rows = _library(folder).similar("a.md")
+    rows = _library(folder).links.similar("a.md")
 
     assert [(Path(row.article.path).stem, row.links, row.words) for row in rows] == [("b", 2, ()), ("c", 1, ())]
     assert rows[0].score > rows[1].score
@@ -183,7 +183,7 @@ def test_one_rare_word_counts_where_both_name_the_same(folder: Path) -> None:
     _write(folder, "b", title="Zorbal", related=[link("one")])
     _write(folder, "c", related=[link("one")])
 
-    first, second = _library(folder).similar("a.md")
+    first, second = _library(folder).links.similar("a.md")
 
     assert [(row.words, row.links) for row in (first, second)] == [(("zorbal",), 1), ((), 1)]
     assert first.score > second.score
@@ -193,7 +193,7 @@ def test_links_to_one_of_the_two_are_not_shared(folder: Path) -> None:
     _write(folder, "a", title=RARE, related=[link("a"), link("x")])
     _write(folder, "b", title=RARE, related=[link("b"), link("x")])
 
-    (row,) = _library(folder).similar("a.md")
+    (row,) = _library(folder).links.similar("a.md")
 
     assert row.links == 1
 
@@ -212,7 +212,7 @@ def test_what_is_near_in_time_fits_better(folder: Path, date: str | None, part: 
     for name, at in (("a", "2022-05-25T00:00:00Z"), ("b", "2022-05-25T00:00:00Z"), ("c", date)):
         _write(folder, name, title=RARE, publishedDateTime=at)
 
-    rows = {Path(row.article.path).stem: row for row in _library(folder).similar("a.md")}
+    rows = {Path(row.article.path).stem: row for row in _library(folder).links.similar("a.md")}
 
     assert rows["c"].score == pytest.approx(rows["b"].score * part)
 
@@ -223,7 +223,7 @@ def test_what_fits_far_worse_than_the_best_is_left_out(folder: Path) -> None:
     _write(folder, "b", title="Zorbal quenko", related=best)
     _write(folder, "c", related=best[:1])
 
-    assert _names(_library(folder).similar("a.md")) == "b"
+    assert _names(_library(folder).links.similar("a.md")) == "b"
 
 
 def test_an_article_outside_is_compared_by_what_is_said_of_it(folder: Path) -> None:
@@ -232,13 +232,15 @@ def test_an_article_outside_is_compared_by_what_is_said_of_it(folder: Path) -> N
     _write(folder, "c", title=RARE, related=[link("far", title="Another")])
     library = _library(folder)
 
-    assert _names(library.similar(url("far"))) == "b"
-    assert library.similar(library.resolve(url("far"))) == library.similar(url("far"))
-    assert _names(library.similar(url("undated"))).split() == sorted(["b", "c"], key=lambda name: _id(library, name))
+    assert _names(library.links.similar(url("far"))) == "b"
+    assert library.links.similar(library.articles.resolve(url("far"))) == library.links.similar(url("far"))
+    assert _names(library.links.similar(url("undated"))).split() == sorted(
+        ["b", "c"], key=lambda name: _id(library, name)
+    )
 
 
 def _id(library: Library, name: str) -> str:
-    return library.resolve(f"{name}.md")
+    return library.articles.resolve(f"{name}.md")
 
 
 def test_among_equals_the_id_settles_the_order(folder: Path) -> None:
@@ -246,7 +248,7 @@ def test_among_equals_the_id_settles_the_order(folder: Path) -> None:
         _write(folder, name, title="Zorbal quenko" if name != "d" else "Else")
     library = _library(folder)
 
-    assert [row.article.id for row in library.similar("a.md")] == sorted(_id(library, name) for name in "bc")
+    assert [row.article.id for row in library.links.similar("a.md")] == sorted(_id(library, name) for name in "bc")
 
 
 @pytest.fixture(scope="module")
@@ -269,11 +271,11 @@ def test_nothing_that_is_alike_is_linked_and_the_best_fit_comes_first(libraries:
     for library in libraries:
         articles = list(library.list())
         for article in articles:
-            rows = library.similar(article.id)
+            rows = library.links.similar(article.id)
             urls = {row.article.url for row in rows}
             same = [other.id for other in articles if other.url == article.url]
-            named = {row.related.url for id_ in same for row in library.related(id_)}
-            naming = {other.url for other in library.backlinks(article.id)}
+            named = {row.related.url for id_ in same for row in library.links.related(id_)}
+            naming = {other.url for other in library.links.backlinks(article.id)}
             assert not urls & (named | naming | {article.url})
             assert [row.score for row in rows] == sorted((row.score for row in rows), reverse=True)
             assert all(row.links or len(row.words) > 1 for row in rows)
@@ -284,6 +286,6 @@ def test_nothing_that_is_alike_is_linked_and_the_best_fit_comes_first(libraries:
 def test_a_limit_cuts_the_order(libraries: list[Library]) -> None:
     for library in libraries:
         for article in library.list():
-            rows = library.similar(article.id)
+            rows = library.links.similar(article.id)
             for limit in (0, 1, 2, len(rows), 1000):
-                assert library.similar(article.id, limit) == rows[:limit]
+                assert library.links.similar(article.id, limit) == rows[:limit]

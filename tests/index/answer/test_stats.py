@@ -109,7 +109,7 @@ def _pairs(facets: Iterable[Facet]) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("name", NAMES)
 def test_names_are_counted_most_first(library: Library, name: str, query: str) -> None:
-    assert _pairs(library.count_by(name, query)) == _most_first(library.list(query), NAMES[name])
+    assert _pairs(library.counts.by(name, query)) == _most_first(library.list(query), NAMES[name])
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -118,14 +118,14 @@ def test_numbers_and_times_are_counted_in_their_own_order(library: Library, name
     counts = sorted(_counted(library.list(query), ORDERED[name]).items())
     shown = [(WEEKDAYS[value] if name == "weekday" else str(value), count) for value, count in counts]  # type: ignore[call-overload]
 
-    assert _pairs(library.count_by(name, query)) == shown
+    assert _pairs(library.counts.by(name, query)) == shown
 
 
 def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> None:
-    counts = dict(_pairs(library.count_by("author.name")))
+    counts = dict(_pairs(library.counts.by("author.name")))
 
-    assert counts == {name: library.count(f"author.name:={name}") for name in ("Anna", "Bo")}
-    assert dict(_pairs(library.count_by("author.name", "author.name:bo"))) == dict.fromkeys(
+    assert counts == {name: library.articles.count(f"author.name:={name}") for name in ("Anna", "Bo")}
+    assert dict(_pairs(library.counts.by("author.name", "author.name:bo"))) == dict.fromkeys(
         ("Anna", "Bo"), counts["Bo"]
     )
 
@@ -134,7 +134,7 @@ def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> 
     ("alias", "name"), [("topics", "topic"), ("providers", "provider"), ("related_count", "related")]
 )
 def test_a_json_key_counts_as_its_field(library: Library, alias: str, name: str) -> None:
-    assert list(library.count_by(alias)) == list(library.count_by(name))
+    assert list(library.counts.by(alias)) == list(library.counts.by(name))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_json_key_counts_as_its_field(library: Library, alias: str, name: str)
     ],
 )
 def test_what_nothing_is_counted_by_is_a_wrong_usage(library: Library, name: str, hint: str) -> None:
-    for ask in (lambda: list(library.count_by(name)), lambda: library.cross("type", name)):
+    for ask in (lambda: list(library.counts.by(name)), lambda: library.counts.cross("type", name)):
         with pytest.raises(UsageError) as caught:
             ask()
 
@@ -173,10 +173,10 @@ def test_a_cross_table_counts_pairs(library: Library, first: str, second: str, q
         for column in values[second](article)
     )
 
-    cross = library.cross(first, second, query)
+    cross = library.counts.cross(first, second, query)
 
-    assert list(cross.rows) == list(library.count_by(first, query))
-    assert list(cross.columns) == list(library.count_by(second, query))
+    assert list(cross.rows) == list(library.counts.by(first, query))
+    assert list(cross.columns) == list(library.counts.by(second, query))
     assert len(cross.counts) == len(cross.rows)
     table = [
         ((row.value, column.value), count)
@@ -192,13 +192,13 @@ def test_the_dashboard_is_the_answer_in_numbers(library: Library, query: str) ->
     moments = [article.published_at for article in articles if article.published_at]
     same_url = Counter(article.url for article in library.list())
 
-    stats = library.stats(query)
+    stats = library.counts.stats(query)
 
     assert stats.articles == len(articles)
     assert (stats.first, stats.last) == (min(moments, default=None), max(moments, default=None))
     assert stats.published == sum(article.published for article in articles)
     assert stats.duplicates == sum(same_url[article.url] > 1 for article in articles)
-    assert [facet for facet in stats.times if facet.count] == list(library.count_by(stats.unit, query))
+    assert [facet for facet in stats.times if facet.count] == list(library.counts.by(stats.unit, query))
     assert _pairs(stats.topics) == _most_first(articles, NAMES["topic"])[:10]
     assert _pairs(stats.providers) == _most_first(articles, NAMES["provider"])
     _check(stats.quality, [article.quality for article in articles])
@@ -238,14 +238,14 @@ def test_the_unit_of_the_histogram_fits_the_span(folder: Path, days: int, unit: 
     for name, moment in (("a", START), ("b", START + timedelta(days=days))):
         write_article(folder, f"{name}.txt", publishedDateTime=moment.isoformat())
 
-    stats = open_library(folder, cache=False).stats()
+    stats = open_library(folder, cache=False).counts.stats()
 
     assert stats.unit == unit
     assert sum(facet.count for facet in stats.times) == 2
 
 
 def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
-    stats = open_library(folder, cache=False).stats()
+    stats = open_library(folder, cache=False).counts.stats()
 
     assert (stats.articles, stats.first, stats.last, stats.published, stats.duplicates) == (0, None, None, 0, 0)
     assert (stats.times, stats.topics, stats.providers) == ((), (), ())
@@ -268,7 +268,7 @@ def test_the_histogram_has_periods_without_articles_too(
     for number, moment in enumerate(moments):
         write_article(folder, f"{number}.txt", publishedDateTime=moment)
 
-    found = open_library(folder, cache=False).stats().times
+    found = open_library(folder, cache=False).counts.stats().times
     names = [facet.value for facet in found]
 
     assert names == sorted(set(names))
@@ -279,4 +279,4 @@ def test_the_histogram_has_periods_without_articles_too(
 @pytest.mark.parametrize("name", ["topic", "year"])
 def test_a_table_of_a_field_by_itself_is_a_wrong_usage(library: Library, name: str) -> None:
     with pytest.raises(UsageError, match="says nothing"):
-        library.cross(name, name)
+        library.counts.cross(name, name)

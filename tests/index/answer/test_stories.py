@@ -34,11 +34,11 @@ def _names(articles: Sequence[Summary]) -> str:
 
 
 def _leads(library: Library, query: StoryQuery | str | None = None) -> str:
-    return _names([story.lead for story in library.stories(query)])
+    return _names([story.lead for story in library.stories.list(query)])
 
 
 def _page(library: Library, ref: str) -> StoryPage:
-    page = library.story(ref)
+    page = library.stories.of(ref)
     assert page is not None
     return page
 
@@ -129,7 +129,7 @@ def test_the_least_number_of_publishers(three: Library, least: int, leads: str) 
 
 
 def test_what_is_known_of_a_story(three: Library) -> None:
-    pump, ferry, grid = three.stories()
+    pump, ferry, grid = three.stories.list()
 
     assert (pump.articles, pump.outside, pump.publishers, pump.heat) == (2, 2, 3, 5)
     assert (ferry.articles, ferry.outside, ferry.publishers, ferry.heat) == (2, 0, 2, 90)
@@ -155,21 +155,24 @@ def test_what_is_known_of_a_story(three: Library) -> None:
 )
 def test_a_story_answers_a_query_that_one_of_its_articles_answers(three: Library, text: str, leads: str) -> None:
     assert _leads(three, text) == leads
-    assert three.count_stories(text) == len(leads.split())
+    assert three.stories.count(text) == len(leads.split())
 
 
 def test_a_query_of_nothing_has_no_stories(three: Library) -> None:
     assert _leads(three, StoryQuery(NOTHING)) == ""
-    assert three.count_stories(StoryQuery(NOTHING)) == 0
+    assert three.stories.count(StoryQuery(NOTHING)) == 0
 
 
 def test_matching_has_the_articles_of_a_story_that_are_asked_for_newest_first(three: Library) -> None:
-    _, ferry, grid = three.stories()
+    _, ferry, grid = three.stories.list()
 
-    assert _names(three.matching(ferry, EVERYTHING)) == "ferry2 ferry"
-    assert _names(three.matching(ferry, three.ask("provider:fjord").where)) == "ferry"
-    assert _names(three.matching(grid, three.ask("quality:>7 OR provider:post").where)) in ("grid grid2", "grid2 grid")
-    assert three.matching(grid, NOTHING) == ()
+    assert _names(three.stories.matching(ferry, EVERYTHING)) == "ferry2 ferry"
+    assert _names(three.stories.matching(ferry, three.ask("provider:fjord").where)) == "ferry"
+    assert _names(three.stories.matching(grid, three.ask("quality:>7 OR provider:post").where)) in (
+        "grid grid2",
+        "grid2 grid",
+    )
+    assert three.stories.matching(grid, NOTHING) == ()
 
 
 @pytest.mark.parametrize("ref", ["pump.md", "pump2.md", url("far"), url("off")])
@@ -177,19 +180,19 @@ def test_a_story_is_named_by_any_article_of_it(three: Library, ref: str) -> None
     page = _page(three, ref)
 
     assert _names([page.lead]) == "pump"
-    assert page == three.story(three.resolve(ref)) == three.story(page.story.id)
-    assert page.story == next(three.stories())
-    assert page.lead == three.get("pump.md")
+    assert page == three.stories.of(three.articles.resolve(ref)) == three.stories.of(page.story.id)
+    assert page.story == next(three.stories.list())
+    assert page.lead == three.articles.get("pump.md")
 
 
 @pytest.mark.parametrize("ref", ["alone.md", "single.md", url("nowhere")])
 def test_an_article_that_is_in_no_story_has_none(three: Library, ref: str) -> None:
-    assert three.story(ref) is None
+    assert three.stories.of(ref) is None
 
 
 def test_a_story_of_an_article_that_nobody_knows_is_an_error(three: Library) -> None:
     with pytest.raises(UnknownRef):
-        three.story(url("unheard-of"))
+        three.stories.of(url("unheard-of"))
 
 
 def test_the_articles_of_a_story_come_in_order_of_time_the_undated_last(folder: Path) -> None:
@@ -216,7 +219,7 @@ def test_what_one_article_alone_names_is_not_in_its_story(folder: Path) -> None:
     library = _library(folder)
 
     assert sorted(_told(_page(library, "a.md")).split()) == ["(both)", "a", "b"]
-    assert library.story(url("mine")) is None
+    assert library.stories.of(url("mine")) is None
 
 
 def test_an_article_outside_is_told_once_whatever_is_said_of_it(folder: Path) -> None:
@@ -262,8 +265,8 @@ def test_all_files_of_a_url_are_in_the_story(folder: Path) -> None:
     assert pages == pages[:1] * 4
     assert _told(pages[0]).split().count("a") == _told(pages[0]).split().count("b") == 2
     assert pages[0].story.articles == 4
-    assert library.count(f"story:{library.resolve('b-again.md')}") == 4
-    assert library.count("is:lead") == library.count("is:followup") == 2
+    assert library.articles.count(f"story:{library.articles.resolve('b-again.md')}") == 4
+    assert library.articles.count("is:lead") == library.articles.count("is:followup") == 2
 
 
 @pytest.mark.parametrize(
@@ -288,11 +291,11 @@ def test_all_files_of_a_url_are_in_the_story(folder: Path) -> None:
     ],
 )
 def test_the_language_asks_for_stories(three: Library, text: str, names: str) -> None:
-    ids = {name: three.resolve(f"{name}.md") for name in ("pump", "pump2", "ferry2", "grid", "grid3", "alone")}
-    ids |= {name: three.resolve(url(name)) for name in ("far", "nowhere")}
+    ids = {name: three.articles.resolve(f"{name}.md") for name in ("pump", "pump2", "ferry2", "grid", "grid3", "alone")}
+    ids |= {name: three.articles.resolve(url(name)) for name in ("far", "nowhere")}
     for asked in (text.format(**ids), text.format(**{name: id_.upper() for name, id_ in ids.items()})):
         assert _names(sorted(three.list(asked), key=lambda article: article.path)) == names
-        assert three.count(asked) == len(names.split())
+        assert three.articles.count(asked) == len(names.split())
 
 
 @pytest.mark.parametrize("text", ["story:", "story:pump.md", "story:*", "story:/x/", "story:>3", "is:story"])
@@ -361,7 +364,7 @@ ORDER = st.lists(
 
 def _story_ids(library: Library) -> dict[str, str | None]:
     """Of each article the story that it is in."""
-    pages = {article.id: library.story(article.id) for article in library.list()}
+    pages = {article.id: library.stories.of(article.id) for article in library.list()}
     return {id_: page.story.id if page else None for id_, page in pages.items()}
 
 
@@ -374,12 +377,12 @@ def test_the_stories_of_a_query_are_those_of_the_articles_that_a_list_of_it_has(
     ids = _story_ids(library)
     listed = list(library.list(Query(where)))
 
-    stories = list(library.stories(StoryQuery(where)))
+    stories = list(library.stories.list(StoryQuery(where)))
 
     assert {story.id for story in stories} == {ids[article.id] for article in listed} - {None}
-    assert library.count_stories(StoryQuery(where)) == len(stories)
+    assert library.stories.count(StoryQuery(where)) == len(stories)
     for story in stories:
-        assert list(library.matching(story, where)) == [each for each in listed if ids[each.id] == story.id]
+        assert list(library.stories.matching(story, where)) == [each for each in listed if ids[each.id] == story.id]
 
 
 @settings(deadline=None, max_examples=80)
@@ -398,15 +401,15 @@ def test_the_least_numbers_choose_and_limit_and_offset_cut(
     limit: int | None,
 ) -> None:
     library = libraries[chosen]
-    everything = list(library.stories(StoryQuery(where, order)))
+    everything = list(library.stories.list(StoryQuery(where, order)))
     fitting = [
         story for story in everything if story.articles + story.outside >= size and story.publishers >= publishers
     ]
 
     query = StoryQuery(where, order, size, publishers, limit, offset)
 
-    assert list(library.stories(query)) == fitting[offset:][:limit]
-    assert library.count_stories(query) == len(fitting)
+    assert list(library.stories.list(query)) == fitting[offset:][:limit]
+    assert library.stories.count(query) == len(fitting)
 
 
 def _value(story: Story, key: StoryOrder) -> object:
@@ -424,7 +427,7 @@ def _value(story: Story, key: StoryOrder) -> object:
 def test_stories_are_in_the_order_of_their_values(libraries: list[Library], key: StoryOrder) -> None:
     for library in libraries:
         for keys in ((StorySort(key),), turned((StorySort(key),))):
-            values = [_value(story, key) for story in library.stories(StoryQuery(order=keys))]
+            values = [_value(story, key) for story in library.stories.list(StoryQuery(order=keys))]
             known = [value for value in values if value is not None]
             assert values == known + [None] * (len(values) - len(known))
             assert known == sorted(known, reverse=keys == (StorySort(key),))
@@ -444,7 +447,7 @@ def test_an_article_in_a_story_is_its_lead_or_a_followup_and_no_other_is_either(
 
 def test_a_page_has_what_its_story_counts(libraries: list[Library]) -> None:
     for library in libraries:
-        for story in library.stories():
+        for story in library.stories.list():
             page = _page(library, story.id)
             assert page.story == story
             assert sum(told.in_library for told in page.told) == story.articles

@@ -33,7 +33,7 @@ def many(folder: Path) -> Path:
 def _answers(folder: Path) -> tuple[list[Summary], list[str], list[object]]:
     library = open_library(folder, cache=False)
     articles = list(library.list())
-    related = [[row.related.title for row in library.related(article.id)] for article in articles]
+    related = [[row.related.title for row in library.links.related(article.id)] for article in articles]
     return articles, [problem.reason for problem in library.problems()], [related, *library.search("title")]
 
 
@@ -257,12 +257,12 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_read_as_soon_as_it_can(
     assert [(os.path.basename(problem.path), problem.reason, problem.refused) for problem in library.problems()] == [
         ("a.txt", "cannot be read: Permission denied", True)
     ]
-    assert library.count() == 1
+    assert library.articles.count() == 1
 
     monkeypatch.setattr(ingest, "_read", read)
     assert library.refresh().parsed == 1
     assert not list(library.problems())
-    assert library.count() == 2
+    assert library.articles.count() == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="named pipes of POSIX")

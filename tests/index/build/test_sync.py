@@ -328,7 +328,7 @@ def test_a_linked_folder_is_found_by_its_other_link_where_the_first_goes(folder:
     (folder / "1").unlink()
 
     assert library.refresh() == Refresh(parsed=1, removed=1)
-    assert [os.path.relpath(library.get("Third").path, folder)] == ["2/c.txt"]
+    assert [os.path.relpath(library.articles.get("Third").path, folder)] == ["2/c.txt"]
     (folder / "2").unlink()
 
     assert library.refresh() == Refresh(removed=1)
@@ -570,11 +570,11 @@ def test_the_one_that_is_left_of_two_has_the_id_of_the_url(folder: Path, library
     for name in ("d", "e"):
         write_article(folder, f"{name}.txt", title=name, webUrl="https://example.com/same")
     library.refresh()
-    first = library.resolve("d.txt")
+    first = library.articles.resolve("d.txt")
     (folder / "d.txt").unlink()
     library.refresh()
 
-    assert library.resolve("e.txt") == first
+    assert library.articles.resolve("e.txt") == first
 
 
 NAMES = ("a.txt", "b.md", "c/a.txt", "c/b.txt", "d/a.txt", "d/c/a.txt", "z.html", "z.html/a.txt")
@@ -657,12 +657,12 @@ def _everything(library: Library) -> dict[str, object]:
     words = ("robot", "ai", '"robot arm"', "emile", "日本", "at&t", "cnet", "rob*", "title")
     return {
         "articles": articles,
-        "whole": [library.get(article.id) for article in articles],
-        "related": [library.related(article.id) for article in articles],
-        "backlinks": [list(library.backlinks(article.id)) for article in articles],
+        "whole": [library.articles.get(article.id) for article in articles],
+        "related": [library.links.related(article.id) for article in articles],
+        "backlinks": [list(library.links.backlinks(article.id)) for article in articles],
         "problems": list(library.problems()),
-        "topics": list(library.topics()),
-        "providers": list(library.providers()),
+        "topics": list(library.counts.topics()),
+        "providers": list(library.counts.providers()),
         "hits": [list(library.search(word)) for word in words],
         "words": library.nearest(Query(library.ask("robt titel emil topic:robot type:articl").where)),
     }

@@ -208,7 +208,7 @@ def test_a_query_answers_as_plain_python_does(
     expected = _sorted(fitting, order)[offset : None if limit is None else offset + limit]
 
     assert [article.id for article in world.library.list(query)] == [article.id for article in expected]
-    assert world.library.count(query) == len(fitting)
+    assert world.library.articles.count(query) == len(fitting)
 
 
 @settings(deadline=None, max_examples=60)
@@ -219,8 +219,10 @@ def test_facets_count_the_articles_of_a_query(world: World, predicate: Predicate
     topics = Counter(topic for article in fitting for topic in article.topics)
     providers = Counter(name for article in fitting if (name := article.provider.name or article.provider.domain))
 
-    assert [(facet.value, facet.count) for facet in world.library.topics(Query(where))] == _most_first(topics)
-    assert [(facet.value, facet.count) for facet in world.library.providers(Query(where))] == _most_first(providers)
+    assert [(facet.value, facet.count) for facet in world.library.counts.topics(Query(where))] == _most_first(topics)
+    assert [(facet.value, facet.count) for facet in world.library.counts.providers(Query(where))] == _most_first(
+        providers
+    )
 
 
 def _most_first(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -230,11 +232,11 @@ def _most_first(counts: Counter[str]) -> list[tuple[str, int]]:
 def test_a_topic_that_a_file_repeats_counts_once(folder: Path) -> None:
     write_article(folder, "a.txt", topics=["AI", "Robots", "AI"])
 
-    assert list(open_library(folder, cache=False).topics()) == [Facet("AI", 1), Facet("Robots", 1)]
+    assert list(open_library(folder, cache=False).counts.topics()) == [Facet("AI", 1), Facet("Robots", 1)]
 
 
 def test_a_provider_has_all_its_domains(world: World) -> None:
-    domains = {facet.value: facet.domains for facet in world.library.providers()}
+    domains = {facet.value: facet.domains for facet in world.library.counts.providers()}
 
     assert domains == {
         "The Daily Telegraph": ("telegraph.co.uk",),
@@ -259,9 +261,9 @@ def test_an_empty_query_is_every_article_newest_first(world: World) -> None:
 
 
 def test_the_parts_of_nothing(world: World) -> None:
-    assert world.library.count(Query(And())) == 60
-    assert world.library.count(Query(Or())) == 0
-    assert world.library.count(Query(Not(Or()))) == 60
+    assert world.library.articles.count(Query(And())) == 60
+    assert world.library.articles.count(Query(Or())) == 0
+    assert world.library.articles.count(Query(Not(Or()))) == 60
 
 
 def _random_order(world: World, seed: int) -> list[str]:

@@ -42,11 +42,11 @@ ANSWERS: dict[str, Callable[[Library, str], object]] = {
     "list stories": lambda library, text: list(
         library.list(Query(library.ask(text).where, collapse=Collapse.STORY, limit=5))
     ),
-    "count": Library.count,
+    "count": lambda library, text: library.articles.count(text),
     "search": lambda library, text: list(library.search(text)),
-    "count by": lambda library, text: list(library.count_by("month", text)),
-    "stats": Library.stats,
-    "stories": lambda library, text: list(library.stories(text)),
+    "count by": lambda library, text: list(library.counts.by("month", text)),
+    "stats": lambda library, text: library.counts.stats(text),
+    "stories": lambda library, text: list(library.stories.list(text)),
     "explain": Library.explain,
 }
 

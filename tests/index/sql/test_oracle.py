@@ -123,7 +123,7 @@ def _check(world: World, predicate: Predicate) -> None:
     expected = {world.ids[draft.place] for draft in world.drafts if fits(world, draft, where)}
 
     assert {article.id for article in world.library.list(Query(where))} == expected
-    assert world.library.count(Query(where)) == len(expected)
+    assert world.library.articles.count(Query(where)) == len(expected)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -152,9 +152,9 @@ PIECES = st.sampled_from(
 def test_any_text_is_a_query_or_a_wrong_usage(worlds: tuple[World, ...], text: str) -> None:
     library = worlds[0].library
     try:
-        count = library.count(text)
+        count = library.articles.count(text)
     except UsageError:
         return
 
     assert count == len(list(library.list(text))) == len(list(library.search(text)))
-    assert library.explain(text).found == library.stats(text).articles == count
+    assert library.explain(text).found == library.counts.stats(text).articles == count

@@ -151,7 +151,7 @@ def test_a_refresh_without_a_change_reads_no_group(library: Library, read_groups
 
 def test_the_stories_that_a_change_does_not_touch_keep_their_rows(folder: Path, library: Library) -> None:
     rows = "SELECT * FROM story WHERE id <> ? ORDER BY number"
-    (lead,) = (story.id for story in library.stories() if story.id in {_id("a"), _id("b")})
+    (lead,) = (story.id for story in library.stories.list() if story.id in {_id("a"), _id("b")})
     before = list(library._index.rows(rows, (lead,)))
     _write(folder, "a", "b", title="Another title")
     library.refresh()
@@ -165,17 +165,17 @@ def test_a_story_is_found_where_an_outside_article_gets_a_second_namer_and_lost_
 ) -> None:
     _write(folder, "g", "Y")
     library.refresh()
-    assert library.story("g.txt") is None
+    assert library.stories.of("g.txt") is None
 
     path = _write(folder, "h", "Y")
     library.refresh()
-    page = library.story("g.txt")
+    page = library.stories.of("g.txt")
     assert page is not None
     assert (page.story.articles, page.story.outside) == (2, 1)
 
     path.unlink()
     library.refresh()
-    assert library.story("g.txt") is None
+    assert library.stories.of("g.txt") is None
     assert _agrees(library, folder)
 
 
@@ -183,7 +183,7 @@ def test_the_id_of_a_story_stays_while_its_lead_does(folder: Path) -> None:
     for name, heat in (("a", 9), ("b", -1), ("c", -1)):
         _write(folder, name, "abc", heat=heat)
     library = open_library(folder, cache=False)
-    assert [story.id for story in library.stories()] == [_id("a")]
+    assert [story.id for story in library.stories.list()] == [_id("a")]
 
     for change in (
         lambda: _write(folder, "d", "a", heat=8),
@@ -193,11 +193,11 @@ def test_the_id_of_a_story_stays_while_its_lead_does(folder: Path) -> None:
     ):
         change()
         library.refresh()
-        assert [story.id for story in library.stories()] == [_id("a")]
+        assert [story.id for story in library.stories.list()] == [_id("a")]
 
     _write(folder, "d", "a", heat=11)
     library.refresh()
-    assert [story.id for story in library.stories()] == [_id("d")]
+    assert [story.id for story in library.stories.list()] == [_id("d")]
 
 
 LEADS = {
@@ -227,7 +227,7 @@ def test_the_lead_has_the_most_heat_else_the_best_quality_else_it_was_first(
     for name, values in zip("abc", written, strict=True):
         _write(folder, name, "abc", **{"heat": -1, "quality": None} | values)
 
-    (story,) = open_library(folder, cache=False).stories()
+    (story,) = open_library(folder, cache=False).stories.list()
 
     assert story.id == _id("b")
     assert story.heat == (story.lead.heat if written[1].get("heat", -1) != -1 else None)
@@ -237,7 +237,7 @@ def test_an_outside_article_is_never_the_lead(folder: Path) -> None:
     for name in "ab":
         write_article(folder, f"{name}.txt", quality=1, heat=-1, related=[_entry("X", 99)])
 
-    (story,) = open_library(folder, cache=False).stories()
+    (story,) = open_library(folder, cache=False).stories.list()
 
     assert story.id in {_id("a"), _id("b")}
 
@@ -250,7 +250,7 @@ def test_outside_articles_alone_are_no_story(folder: Path) -> None:
     library = open_library(folder, cache=False)
 
     assert _groups(library) == {frozenset(map(_id, "abXY"))}
-    assert [(story.articles, story.outside) for story in library.stories()] == [(2, 0)]
+    assert [(story.articles, story.outside) for story in library.stories.list()] == [(2, 0)]
 
 
 def test_what_a_story_counts(folder: Path) -> None:
@@ -265,7 +265,7 @@ def test_what_a_story_counts(folder: Path) -> None:
         write_article(folder, f"{name}.txt", publishedDateTime=day, provider=provider, heat=-1, related=links)
     write_article(folder, "copy.txt", webUrl=_url("a"), publishedDateTime="2022-05-01", provider={"name": "One"})
 
-    (story,) = open_library(folder, cache=False).stories()
+    (story,) = open_library(folder, cache=False).stories.list()
 
     assert (story.articles, story.outside, story.publishers, story.heat) == (5, 1, 2, None)
     assert (story.first, story.last) == (datetime(2022, 5, 1, tzinfo=UTC), datetime(2022, 5, 3, tzinfo=UTC))
@@ -276,15 +276,15 @@ def test_of_the_files_of_one_url_the_first_by_path_is_told(folder: Path) -> None
     write_article(folder, "b.txt", webUrl=_url("a"), heat=5)
     _write(folder, "c", "a", heat=-1)
     library = open_library(folder, cache=False)
-    assert [(story.heat, story.articles) for story in library.stories()] == [(5, 2)]
+    assert [(story.heat, story.articles) for story in library.stories.list()] == [(5, 2)]
 
     write_article(folder, "a.txt", webUrl=_url("a"), heat=9)
     library.refresh()
-    assert [(story.heat, story.articles) for story in library.stories()] == [(9, 3)]
+    assert [(story.heat, story.articles) for story in library.stories.list()] == [(9, 3)]
 
     (folder / "a.txt").unlink()
     library.refresh()
-    assert [(story.heat, story.articles) for story in library.stories()] == [(5, 2)]
+    assert [(story.heat, story.articles) for story in library.stories.list()] == [(5, 2)]
 
 
 @pytest.mark.parametrize("days", [("24", "26"), ("26", "24")])
@@ -298,14 +298,14 @@ def test_of_two_descriptions_of_an_outside_article_the_same_is_told_whichever_ca
         library.refresh()
 
     assert _agrees(library, folder)
-    assert [story.outside for story in library.stories()] == [1]
+    assert [story.outside for story in library.stories.list()] == [1]
 
 
 def test_a_story_without_dates_has_no_pulse(folder: Path) -> None:
     for name in "ab":
         _write(folder, name, "ab", publishedDateTime=None)
 
-    (story,) = open_library(folder, cache=False).stories()
+    (story,) = open_library(folder, cache=False).stories.list()
 
     assert (story.first, story.last, sum(story.pulse)) == (None, None, 0)
 
@@ -323,26 +323,26 @@ def test_a_group_of_too_many_articles_has_no_story_till_it_is_smaller(
     for name in "abc":
         _write(folder, name, "abcX")
     library = open_library(folder, cache=False)
-    assert [story.articles for story in library.stories()] == [few]
+    assert [story.articles for story in library.stories.list()] == [few]
 
     read_groups.clear()
     path = _write(folder, "d", "a")
     library.refresh()
-    assert list(library.stories()) == []
+    assert list(library.stories.list()) == []
     assert _groups(library) == {frozenset(map(_id, "abcdX"))}
     assert read_groups == []
-    assert library.story("a.txt") is None
+    assert library.stories.of("a.txt") is None
     assert _agrees(library, folder)
 
     _write(folder, "b", "abcXY", quality=99)
     _write(folder, "c", "Y")
     library.refresh()
-    assert list(library.stories()) == []
+    assert list(library.stories.list()) == []
     assert _agrees(library, folder)
 
     path.unlink()
     library.refresh()
-    assert [story.articles for story in library.stories()] == [few]
+    assert [story.articles for story in library.stories.list()] == [few]
     assert _agrees(library, folder)
 
 

@@ -1,0 +1,99 @@
+"""Articles: lists and searches of them, and single ones by their refs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.asking import Asking
+from newscli.index.answer.listing import Listing
+from newscli.index.rows.times import from_microseconds
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+    from newscli.model.answers import Hit, OutsideArticle
+    from newscli.model.article import Article
+    from newscli.model.stories import Told
+    from newscli.model.summary import Summary
+    from newscli.query.tree import Query
+
+
+class Articles:
+    """The articles of a library.
+
+    A query is a `Query` or a text of the query language, a ref whatever names an article: an id or the beginning of
+    one, a file, a URL, or words of a title. Every method that takes a text as its query raises QueryError if the text
+    cannot be read; every method that takes a ref raises UnknownRef or AmbiguousRef if it fits none or several articles.
+    """
+
+    def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
+        self._index = index
+        self._listing = listing
+        self._asking = asking
+
+    def list(self, query: Query | str | None = None) -> Iterator[Summary]:
+        """The articles of a query, newest first unless it has an order of its own; all articles without a query.
+
+        Raises QueryError.
+        """
+        return self._listing.list(self._asking.query(query))
+
+    def search(self, query: Query | str) -> Iterator[Hit]:
+        """The articles of a query, those that its words fit best first.
+
+        Raises QueryError.
+        """
+        from newscli.index.answer.search import hits
+
+        return hits(self._index, self._listing, self._asking.query(query))
+
+    def count(self, query: Query | str | None = None) -> int:
+        """How many articles fit, whatever the query's limit.
+
+        Raises QueryError.
+        """
+        return self._listing.count(self._asking.query(query))
+
+    def resolve(self, ref: str) -> str:
+        """The id that a ref means.
+
+        Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles.
+        """
+        return self._asking.id_of(ref)
+
+    def get(self, ref: str) -> Article | OutsideArticle:
+        """The article that a ref means, or what is known of one that library articles only link to.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        from newscli.index.answer.links import outside
+
+        id_ = self._asking.id_of(ref)
+        article = self._listing.get(id_) or outside(self._index, self._listing, id_)
+        assert article is not None
+        return article
+
+    def file_of(self, ref: str) -> str | None:
+        """The absolute path of an article's file, None for an article outside the library.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        id_ = self._asking.id_of(ref)
+        path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
+        return os.fsdecode(path) if path is not None else None
+
+    def copies(self, ref: str) -> tuple[Told, ...]:
+        """The articles with the same text under another URL, inside the library and outside, in order of time.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        from newscli.index.answer.copies import copies
+
+        return copies(self._index, self._listing, self._asking.id_of(ref))
+
+    def span(self) -> tuple[datetime | None, datetime | None]:
+        """When the oldest and the newest article were published, in UTC; None if no article has a date."""
+        row = self._index.row("SELECT min(published_at), max(published_at) FROM article") or (None, None)
+        return from_microseconds(row[0]), from_microseconds(row[1])

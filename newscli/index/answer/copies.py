@@ -1,0 +1,42 @@
+"""Copies answered: articles with the text of one under another URL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.index.rows.loading import load_related
+from newscli.index.sql.twins import IN_LIBRARY, NAMED
+from newscli.model.answers import OutsideArticle
+from newscli.model.stories import Told
+
+if TYPE_CHECKING:
+    from newscli.index.answer.listing import Listing
+    from newscli.index.rows.database import Database
+
+NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
+"""The library does not have the article of a related entry."""
+
+
+def copies(index: Database, listing: Listing, id_: str) -> tuple[Told, ...]:
+    """The articles with the text of the library's article of an id under another URL, in order of time."""
+    inside = index.rows(
+        f"SELECT DISTINCT twin.natural_id FROM article JOIN article AS twin ON {IN_LIBRARY} WHERE article.id = ?",
+        (id_,),
+    )
+    outside = index.rows(
+        "SELECT related.document, min(related.digest) FROM "
+        f"(SELECT twin.* FROM article JOIN related AS twin ON {NAMED} WHERE article.id = ?) AS related "
+        f"WHERE {NOT_INSIDE} GROUP BY related.id",
+        (id_,),
+    )
+    copies = [Told(article, in_library=True) for article in listing.some([twin for (twin,) in inside])]
+    return tuple(sorted([*copies, *(told_outside(document) for document, _ in outside)], key=by_time))
+
+
+def told_outside(document: str) -> Told:
+    return Told(OutsideArticle(load_related(document), ()).summary, in_library=False)
+
+
+def by_time(told: Told) -> tuple[bool, object, str]:
+    at = told.article.published_at
+    return (at is None, at or 0, told.article.id)

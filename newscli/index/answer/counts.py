@@ -1,0 +1,105 @@
+"""The library in numbers: topics, providers, keys, counts by any field, and where one article stands among all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.asking import Asking
+from newscli.index.answer.listing import Listing
+from newscli.index.sql.compile import condition, tables
+from newscli.model.answers import Facet, PercentileRanks
+from newscli.query.tree import EVERYTHING, Query
+
+if TYPE_CHECKING:
+    from newscli.index.answer.stats import Statistics
+    from newscli.index.rows.database import Database
+    from newscli.model.answers import Cross, Stats
+    from newscli.model.summary import Summary
+    from newscli.query.fields import Kind
+
+
+class Counts:
+    """The articles of a library in numbers. Every method that takes a text as its query raises QueryError."""
+
+    def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
+        self._index = index
+        self._listing = listing
+        self._asking = asking
+
+    @cached_property
+    def _statistics(self) -> Statistics:
+        from newscli.index.answer.stats import Statistics  # 5 ms that topics and providers do without
+
+        return Statistics(self._index, self._listing, self)
+
+    def stats(self, query: Query | str | None = None) -> Stats:
+        """The articles of a query in numbers.
+
+        Raises QueryError.
+        """
+        return self._statistics.stats(self._asking.query(query))
+
+    def by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
+        """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.
+
+        Raises UsageError if articles cannot be counted by it, QueryError.
+        """
+        return self._statistics.by(self._asking.query(query), name)
+
+    def cross(self, first: str, second: str, query: Query | str | None = None) -> Cross:
+        """Articles for each pair of values of two fields.
+
+        Raises UsageError if articles cannot be counted by one of them, QueryError.
+        """
+        return self._statistics.cross(self._asking.query(query), first, second)
+
+    def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Topics by number of articles, most first.
+
+        Raises QueryError.
+        """
+        query = self._asking.query(query)
+        found = tables(query)
+        where = f"WHERE number IN (SELECT article.number {found.text})" if query.where != EVERYTHING else ""
+        rows = self._index.rows(
+            f"SELECT name, count(DISTINCT number) AS articles FROM topic {where} GROUP BY name "
+            "ORDER BY articles DESC, name",
+            found.values if where else (),
+        )
+        return (Facet(name, count) for name, count in rows)
+
+    def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Providers by number of articles, most first; one that has no name goes by its domain.
+
+        Raises QueryError.
+        """
+        where = condition(self._asking.query(query).where)
+        rows = self._index.rows(
+            "SELECT coalesce(nullif(provider_name, ''), provider_domain) AS name, sum(same) AS articles, "
+            "group_concat(DISTINCT provider_domain) "
+            "FROM (SELECT provider_name, provider_domain, count(*) AS same "
+            f"FROM article WHERE {where.text} GROUP BY provider_name, provider_domain) "
+            "WHERE name IS NOT NULL GROUP BY name ORDER BY articles DESC, name",
+            where.values,
+        )
+        return (
+            Facet(name, count, tuple(sorted((domains or "").split(","))) if domains else ())
+            for name, count, domains in rows
+        )
+
+    def front_matter_keys(self) -> Iterator[tuple[str, Kind, int]]:
+        """The front-matter keys that no field claims, with the kind of their values and the number of articles."""
+        from newscli.index.answer.keys import front_matter_keys
+
+        return front_matter_keys(self._index)
+
+    def percentile_ranks(self, article: Summary) -> PercentileRanks:
+        """The percentile ranks of an article's quality and heat in the library."""
+        return PercentileRanks(self._rank("quality", article.quality), self._rank("heat", article.heat))
+
+    def _rank(self, name: str, value: int | None) -> float | None:
+        if value is None:
+            return None
+        return float(self._index.value(f"SELECT avg({name} <= ?) FROM article WHERE {name} IS NOT NULL", (value,)))

@@ -1,0 +1,128 @@
+"""The public Python API: what is exported, what it answers, and how it fails."""
+
+import inspect
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import newscli
+from newscli import errors
+from newscli.index.answer.articles import Articles
+from newscli.index.answer.counts import Counts
+from newscli.index.answer.links import Links
+from newscli.index.answer.stories import Stories
+from tests import client
+from tests.conftest import ROOT, SEEDS
+
+PARTS = (newscli.Library, Articles, Links, Stories, Counts)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[newscli.Library]:
+    with client.opened(SEEDS, tmp_path) as library:
+        yield library
+
+
+def test_a_client_gets_its_answers(library: newscli.Library) -> None:
+    assert client.titles(library, "provider:cnet") == [
+        "Clearview AI still backs facial recognition, despite competitors' concerns"
+    ]
+    assert client.best(library, "watchdog")[0] > 0
+    assert client.reading(library, "003_210c50f9e0cb4e48").startswith("A facial recognition company")
+    assert client.linked(library, "000_eb812fa8cc9f46ab") == {"fd5zdk32h5": False}
+    assert [id_ for id_, _ in client.leads(library)] == ["gpzxrfcg8t"]
+    assert client.per_topic(library)["AI"] == 5
+    assert client.place_of_mistake(library, "ai heat:hot") == 8
+    assert client.place_of_mistake(library, "ai") is None
+
+
+def test_a_client_is_typed() -> None:
+    mypy = Path(sys.executable).with_name("mypy")
+    done = subprocess.run([mypy, "--strict", "tests/client.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", newscli.__all__)
+def test_what_is_exported_is_there(name: str) -> None:
+    assert getattr(newscli, name) is not None
+
+
+def test_every_error_and_value_is_exported() -> None:
+    defined = {
+        name: value
+        for module in (errors, *_modules("newscli.model"))
+        for name, value in vars(module).items()
+        if inspect.isclass(value) and value.__module__ == module.__name__
+    }
+
+    assert defined.keys() - set(newscli.__all__) == {"FrontMatterError"}
+    assert all(getattr(newscli, name) is value for name, value in defined.items() if name != "FrontMatterError")
+
+
+def test_nothing_else_is_exported() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Reader'"):
+        _ = newscli.Reader
+
+
+def _modules(package: str) -> Iterator[object]:
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    for module in iter_modules(import_module(package).__path__):
+        yield import_module(f"{package}.{module.name}")
+
+
+def _public(part: type) -> list[tuple[str, Callable[..., object]]]:
+    return [(name, method) for name, method in vars(part).items() if not name.startswith("_") and callable(method)]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_every_method_says_what_it_raises(part: type) -> None:
+    """What takes a ref raises UnknownRef, what takes the text of a query raises QueryError."""
+    for name, method in _public(part):
+        said = inspect.getdoc(method) or ""
+        taken = inspect.signature(method).parameters
+        assert said, name
+        assert "ref" not in taken or "UnknownRef" in said, name
+        assert "query" not in taken or "QueryError" in said, name
+
+
+UNREADABLE: dict[str, Callable[[newscli.Library], object]] = {
+    "list": lambda library: library.list("heat:hot"),
+    "search": lambda library: library.search("heat:hot"),
+    "articles.list": lambda library: library.articles.list("heat:hot"),
+    "articles.search": lambda library: library.articles.search("heat:hot"),
+    "articles.count": lambda library: library.articles.count("heat:hot"),
+    "links.graph": lambda library: library.links.graph("heat:hot"),
+    "stories.list": lambda library: library.stories.list("heat:hot"),
+    "stories.count": lambda library: library.stories.count("heat:hot"),
+    "counts.stats": lambda library: library.counts.stats("heat:hot"),
+    "counts.by": lambda library: library.counts.by("topic", "heat:hot"),
+    "counts.cross": lambda library: library.counts.cross("topic", "year", "heat:hot"),
+    "counts.topics": lambda library: library.counts.topics("heat:hot"),
+    "counts.providers": lambda library: library.counts.providers("heat:hot"),
+    "explain": lambda library: library.explain("heat:hot"),
+    "nearest": lambda library: library.nearest("heat:hot"),
+}
+"""Asked, not yet iterated."""
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_query_that_cannot_be_read_is_an_error_at_once(library: newscli.Library, name: str) -> None:
+    with pytest.raises(newscli.QueryError):
+        UNREADABLE[name](library)
+
+
+def test_a_field_that_nothing_is_counted_by_is_an_error_at_once(library: newscli.Library) -> None:
+    with pytest.raises(newscli.UsageError, match="Nothing is counted by"):
+        library.counts.by("excerpt")
+
+
+@pytest.mark.parametrize("ask", ["get", "resolve", "file_of", "copies"])
+def test_an_unknown_ref_is_an_error_at_once(library: newscli.Library, ask: str) -> None:
+    with pytest.raises(newscli.UnknownRef):
+        getattr(library.articles, ask)("nowhere to be found")
