@@ -58,6 +58,24 @@ def test_filters_and_order(newscli: Newscli, options: list[str], listed: str) ->
 
 
 @pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        ([], "123456"),
+        (["--reverse"], "654321"),
+        (["--sort", "quality"], "123456"),
+        (["--sort", "quality", "--reverse"], "653421"),
+        (["--sort", "quality-asc"], "653421"),
+        (["--reverse", "-n", "2"], "65"),
+    ],
+)
+def test_related_articles_are_ordered_and_reversed(newscli: Newscli, options: list[str], numbers: str) -> None:
+    outcome = newscli("related", "003", *options)
+
+    assert outcome.code == 0
+    assert "".join(line.split()[0] for line in outcome.out.splitlines()[2:]) == numbers
+
+
+@pytest.mark.parametrize(
     "arguments",
     [["--library", "seeds", "list"], ["list", "--library", "seeds"], ["list", "-L", "seeds", "-L", "seeds"]],
 )
