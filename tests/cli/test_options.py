@@ -121,6 +121,13 @@ def test_columns_choose_the_fields(newscli: Newscli) -> None:
     )
 
 
+def test_blanks_around_the_names_of_facets_mean_nothing(newscli: Newscli) -> None:
+    outcome = newscli("list", "--facets", "topic,provider")
+
+    assert outcome.code == 0
+    assert newscli("list", "--facets", " topic, provider , ") == outcome
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
