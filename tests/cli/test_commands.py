@@ -147,6 +147,18 @@ def test_related_drops_self_links_and_repetitions(newscli: Newscli, folder: Path
     assert outcome.out.splitlines() == ["https://example.com/related-1", "https://example.com/related-3"]
 
 
+def test_related_has_a_column_for_depths_that_differ(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md", related=[related_entry(1, webUrl="https://example.com/b")])
+    write_article(folder, "b.md", related=[related_entry(2)])
+    library = ("-L", str(folder))
+
+    heading, _, *rows = newscli("related", "a.md", "--depth", "2", *library).out.splitlines()
+
+    column = heading.index("Depth")
+    assert [row[column : column + len("Depth")].strip() for row in rows] == ["1", "2"]
+    assert "Depth" not in newscli("related", "a.md", *library).out
+
+
 def test_related_of_an_article_without_any_is_exit_code_1(newscli: Newscli, folder: Path) -> None:
     write_article(folder, "a.md")
 
