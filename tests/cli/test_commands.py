@@ -204,6 +204,24 @@ def test_no_cache_leaves_no_file(newscli: Newscli) -> None:
     assert not os.path.exists(os.environ["NEWSCLI_CACHE_DIR"])
 
 
+def test_no_cache_leaves_the_index_that_there_is(newscli: Newscli) -> None:
+    newscli("list")
+
+    outcome = newscli("--no-cache", "index", "clear")
+
+    assert (outcome.code, outcome.err) == (0, "There was no index.\n")
+    assert "is deleted" in newscli("index", "clear").err
+
+
+def test_no_refresh_indexes_a_library_that_never_was(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md")
+
+    outcome = newscli("list", "-L", str(folder), "--no-refresh", "-f", "ids")
+
+    assert outcome.code == 0
+    assert outcome.out.count("\n") == 1
+
+
 def test_no_refresh_answers_from_the_index_as_it_is(newscli: Newscli, folder: Path) -> None:
     write_article(folder, "a.md")
     newscli("list", "-L", str(folder))
