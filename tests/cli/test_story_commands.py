@@ -176,6 +176,18 @@ def test_what_is_said_where_there_is_nothing_or_more(told: Newscli, arguments: l
     assert said in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-n", "1"], "1–1 of 2 stories. Next: --offset 1. All: -n 0.\n"),
+        (["-n", "1", "--offset", "1"], "2–2 of 2 stories.\n"),
+        (["--offset", "1"], "2–2 of 2 stories.\n"),
+    ],
+)
+def test_only_the_last_page_of_stories_names_no_next(told: Newscli, options: list[str], said: str) -> None:
+    assert told("stories", *options).err == said
+
+
 @pytest.mark.parametrize("arguments", [["story", "e.md"], ["related", "f.md", "--similar"], ["stories", "nothing"]])
 @pytest.mark.parametrize(("output", "empty"), [("json", "[]\n"), ("jsonl", "")])
 def test_json_of_nothing_is_empty(told: Newscli, arguments: list[str], output: str, empty: str) -> None:
