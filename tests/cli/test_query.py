@@ -128,6 +128,22 @@ def test_explain_tells_query_hits_and_sql(newscli: Newscli) -> None:
     assert outcome.code == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "expression"),
+    [
+        ("ai robot", '(("ai") AND ("robot"))'),
+        ("ai OR robot", '(("ai") OR ("robot"))'),
+        ("ai -robot", '(("ai") NOT ("robot"))'),
+        ("ai robot -police", '((("ai") AND ("robot")) NOT ("police"))'),
+    ],
+)
+def test_words_are_counted_by_the_text_alone(newscli: Newscli, query: str, expression: str) -> None:
+    explained = _explained(newscli, "count", query)
+
+    assert " ".join(explained["sql"].split()) == "SELECT count(*) FROM article_text WHERE article_text MATCH ?"
+    assert explained["values"] == [expression]
+
+
 @pytest.mark.parametrize("output", ["json", "jsonl", "csv", "tsv"])
 def test_explain_is_told_to_programs(newscli: Newscli, output: str) -> None:
     assert "clauses" in newscli("search", "ai", "--explain", "-f", output).out
