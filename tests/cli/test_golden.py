@@ -1,4 +1,4 @@
-"""Every command on the seeds: the whole output, at two widths and in a pipe."""
+"""Every command on the seeds, whole: the main ones at two widths and in a pipe, the others at one width."""
 
 from collections.abc import Callable
 
@@ -70,53 +70,66 @@ MACHINE = {
     "stats-by": ["stats", "--by", "topic,year"],
 }
 
-
-def _told(outcome: Outcome) -> str:
-    return f"{outcome.out}--- stderr, exit code {outcome.code} ---\n{outcome.err}"
-
-
-@pytest.mark.parametrize("width", ["80", "120"])
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_table_fits_the_width(newscli: Callable[..., Outcome], golden: Golden, name: str, width: str) -> None:
-    outcome = newscli(*COMMANDS[name], "--width", width)
-
-    assert all(len(line) <= int(width) for line in outcome.out.splitlines())
-    golden.check(f"{name}-{width}.txt", _told(outcome))
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_nothing_is_cut_in_a_pipe(newscli: Callable[..., Outcome], golden: Golden, name: str) -> None:
-    outcome = newscli(*COMMANDS[name])
-
-    assert "\x1b" not in outcome.out
-    golden.check(f"{name}-pipe.txt", _told(outcome))
-
-
-@pytest.mark.parametrize("output", ["json", "jsonl", "csv", "tsv"])
-@pytest.mark.parametrize("name", MACHINE)
-def test_formats_for_programs(newscli: Callable[..., Outcome], golden: Golden, name: str, output: str) -> None:
-    golden.check(f"{name}.{output}", _told(newscli(*MACHINE[name], "-f", output)))
+MAIN = ["list", "search", "show", "related", "story", "stats"]
+ANSWERS = {
+    **{f"{name}-{width}.txt": [*COMMANDS[name], "--width", width] for name in MAIN for width in ("80", "120")},
+    **{f"{name}-pipe.txt": COMMANDS[name] for name in MAIN},
+    **{f"{name}-100.txt": [*COMMANDS[name], "--width", "100"] for name in COMMANDS if name not in MAIN},
+    **{f"{name}.txt": arguments for name, arguments in PLAIN.items()},
+    **{
+        f"{name}.{output}": [*arguments, "-f", output]
+        for name, arguments in MACHINE.items()
+        for output in ("json", "jsonl", "csv", "tsv")
+    },
+    **{
+        f"{name}.{output}": [*MACHINE[name], "-f", output]
+        for name in ("list", "search", "related")
+        for output in ("ids", "urls", "paths")
+    },
+    "show.json": ["show", "001_c90db2aaf1bf4fe2.txt", "--json"],
+}
+HELP = {f"help-{command or 'newscli'}.txt": [command] if command else [] for command in ("", *COMMAND_NAMES)}
+GRAPHS = {f"graph.{to}": ["graph", "--to", to] for to in ("json", "dot", "graphml")}
 
 
-@pytest.mark.parametrize("name", PLAIN)
-def test_formats_for_reading(newscli: Callable[..., Outcome], golden: Golden, name: str) -> None:
-    golden.check(f"{name}.txt", _told(newscli(*PLAIN[name])))
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_is_as_expected(newscli: Callable[..., Outcome], golden: Golden, name: str) -> None:
+    outcome = newscli(*ANSWERS[name])
+
+    golden.check(name, f"{outcome.out}--- stderr, exit code {outcome.code} ---\n{outcome.err}")
 
 
-@pytest.mark.parametrize("output", ["ids", "urls", "paths"])
-@pytest.mark.parametrize("name", ["list", "search", "related"])
-def test_one_value_a_line(newscli: Callable[..., Outcome], golden: Golden, name: str, output: str) -> None:
-    golden.check(f"{name}.{output}", _told(newscli(*MACHINE[name], "-f", output)))
-
-
-def test_show_as_json_has_everything(newscli: Callable[..., Outcome], golden: Golden) -> None:
-    golden.check("show.json", _told(newscli("show", "001_c90db2aaf1bf4fe2.txt", "--json")))
-
-
-@pytest.mark.parametrize("command", ["", *COMMAND_NAMES])
-def test_help_has_examples(newscli: Callable[..., Outcome], golden: Golden, command: str) -> None:
-    outcome = newscli(*filter(None, [command]), "--help")
+@pytest.mark.parametrize("name", HELP)
+def test_help_has_examples(newscli: Callable[..., Outcome], golden: Golden, name: str) -> None:
+    outcome = newscli(*HELP[name], "--help")
 
     assert outcome.code == 0
     assert "Examples:" in outcome.out
-    golden.check(f"help-{command or 'newscli'}.txt", outcome.out)
+    golden.check(name, outcome.out)
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_the_graph_of_the_seeds(newscli: Callable[..., Outcome], golden: Golden, name: str) -> None:
+    outcome = newscli(*GRAPHS[name])
+
+    assert (outcome.code, outcome.err) == (0, "")
+    golden.check(name, outcome.out)
+
+
+@pytest.mark.parametrize("width", ["80", "100", "120"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_line_fits_the_width(newscli: Callable[..., Outcome], name: str, width: str) -> None:
+    assert all(len(line) <= int(width) for line in newscli(*COMMANDS[name], "--width", width).out.splitlines())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_escape_comes_through_a_pipe(newscli: Callable[..., Outcome], name: str) -> None:
+    outcome = newscli(*COMMANDS[name])
+
+    assert "\x1b" not in outcome.out + outcome.err
+
+
+def test_every_expected_output_is_of_an_answer(request: pytest.FixtureRequest) -> None:
+    files = {path.name for path in (request.path.parent / "golden").iterdir()}
+
+    assert files == {*ANSWERS, *HELP, *GRAPHS}

@@ -13,7 +13,6 @@ from jsonschema import Draft202012Validator
 from tests.cli.odd import write_odd_library
 from tests.conftest import Outcome
 from tests.factory import write_article
-from tests.golden import Golden
 
 Newscli = Callable[..., Outcome]
 FORMATS = ["json", "dot", "graphml"]
@@ -23,14 +22,6 @@ def _schema(newscli: Newscli) -> dict[str, Any]:
     schema: dict[str, Any] = json.loads(newscli("schema", "graph").out)
     Draft202012Validator.check_schema(schema)
     return schema
-
-
-@pytest.mark.parametrize("to", FORMATS)
-def test_the_graph_of_the_seeds(newscli: Newscli, golden: Golden, to: str) -> None:
-    outcome = newscli("graph", "--to", to)
-
-    assert (outcome.code, outcome.err) == (0, "")
-    golden.check(f"graph.{to}", outcome.out)
 
 
 def test_json_is_the_format_without_a_wish(newscli: Newscli) -> None:
