@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Caches and state of its own, a fixed clock, and nothing from the developer's environment."""
+    """Caches and state of its own, a fixed clock, nothing from the developer's environment, and no warning anywhere."""
     world = tmp_path_factory.mktemp("world")
     for name in [name for name in os.environ if name.startswith("NEWSCLI_")]:
         monkeypatch.delenv(name)
@@ -34,6 +34,7 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setenv("NEWSCLI_CACHE_DIR", str(world / "cache"))
     monkeypatch.setenv("NEWSCLI_STATE_DIR", str(world / "state"))
     monkeypatch.setenv("NEWSCLI_NOW", "2026-06-01T12:00:00Z")
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
     monkeypatch.chdir(ROOT)
 
 
