@@ -1,7 +1,7 @@
-"""Which articles hang together by links: a union-find over all that changed (Galler and Fischer 1964).
+"""Finds groups of linked articles: a union-find over all that changed (Galler and Fischer 1964).
 
-A group of links is a connected component of the graph whose nodes are the library's articles and what they name, and
-whose links count in both directions.
+A group is a connected component of the graph whose nodes are the library's articles and what they link to. Links count
+in both directions.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Forest:
         return number
 
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Each of the pairs in one set."""
+        """Put each of the pairs into one set."""
         parents, root = self._parents, self.root
         for one, other in pairs:
             if parents[one] != parents[other]:  # most pairs of a complete group are together already
@@ -35,16 +35,18 @@ class Forest:
                 parents[max(first, second)] = min(first, second)
 
 
-def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int]]:
-    """The numbers of the articles of each group, of all articles or of those in the table `chosen`."""
-    # CROSS JOIN leaves the tables in their order: the few that are chosen come first.
-    only = "chosen CROSS JOIN {0} ON {0}.number = chosen.number" if chosen else "{0}"
+def groups(connection: sqlite3.Connection, *, affected: bool) -> Iterator[list[int]]:
+    """The numbers of the articles of each group: of all articles, or of those in the table `affected`."""
+    # CROSS JOIN leaves the tables in their order: the few that are affected come first.
+    only = "affected CROSS JOIN {0} ON {0}.number = affected.number" if affected else "{0}"
     link, article = only.format("link"), only.format("article")
     # One space of numbers: those of articles, and behind them those of related entries.
     articles, entries = _size(connection, "article"), _size(connection, "related")
     forest = Forest(articles + entries)
-    forest.join(connection.execute(f"SELECT link.number, related + {articles} FROM {link} {_NAMED}", (NAMELESS,)))
-    named = f"WHERE number IN (SELECT related FROM {link})" if chosen else ""
+    forest.join(
+        connection.execute(f"SELECT link.number, related + {articles} FROM {link} {_WITH_IDENTITY}", (NAMELESS,))
+    )
+    named = f"WHERE number IN (SELECT related FROM {link})" if affected else ""
     ids = connection.execute(
         f"SELECT natural_id AS id, article.number FROM {article} "
         f"UNION ALL SELECT id, number + {articles} FROM related {named} ORDER BY id"
@@ -57,11 +59,11 @@ def groups(connection: sqlite3.Connection, *, chosen: bool) -> Iterator[list[int
         yield list(group)
 
 
-_NAMED = (
+_WITH_IDENTITY = (
     "WHERE related NOT IN (SELECT number FROM related WHERE id = ?1) "
     "AND link.number NOT IN (SELECT number FROM article WHERE natural_id = ?1)"
 )
-"""What has nothing to name it links nobody."""
+"""An entry or article without URL, title and date connects nothing."""
 
 
 def _size(connection: sqlite3.Connection, table: str) -> int:
@@ -69,7 +71,7 @@ def _size(connection: sqlite3.Connection, table: str) -> int:
 
 
 def _neighbours(rows: Iterable[tuple[str, int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers that have one id: files with one URL, entries that name it."""
+    """Pairs of numbers with the same id: files with one URL, and the entries that link to it."""
     before: tuple[str, int] = ("", 0)
     for row in rows:
         if row[0] == before[0] != NAMELESS:

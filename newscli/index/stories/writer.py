@@ -1,7 +1,7 @@
-"""Stories written to the index: the groups of links that a change touches are taken apart into events again.
+"""Writes stories to the index: after a change, the events of the affected groups are found again.
 
-What a story is, `events` says. All members of a group are remembered with it, so that a change of a file costs the
-groups that its article is in, or was, and no other.
+`events` says what a story is. All members of a group are kept with the number of its component, so that a changed file
+costs the groups that its article is in or was in, and no others.
 """
 
 from __future__ import annotations
@@ -14,62 +14,67 @@ from newscli.index.stories.events import events
 from newscli.index.stories.groups import groups
 from newscli.index.stories.members import Member, load, load_ids
 
-MOST = 2_000
-"""Articles of a group that is looked at: more hang together only by something that all pages name."""
+LARGEST_GROUP = 2_000
+"""Articles of a group that is searched for events: a larger one hangs together by something that all pages link to."""
 
-_FEW = 2
-"""Articles of the library that make a story."""
+LEAST_ARTICLES = 2
+"""Library articles that a story needs."""
 
 PULSE = 12
 """Slices of a story's time in which its articles are counted."""
 
 
-def write_stories(connection: sqlite3.Connection, touched: Iterable[str] | None) -> None:
-    """Find the stories anew: of the groups that articles of these natural ids are in, or were; with None, all.
+def write_stories(connection: sqlite3.Connection, dirty: Iterable[str] | None) -> None:
+    """Find the stories of the groups that articles with these natural ids are or were in; with None, all stories.
 
-    Within the caller's transaction. `touched` has the articles of all files that changed, and all that they named or
-    name.
+    Within the caller's transaction. `dirty` has the articles of all changed files and whatever they linked to before
+    and link to now.
     """
-    if touched is not None:
-        _choose(connection, touched)
+    if dirty is not None:
+        _mark_affected(connection, dirty)
     component = connection.execute("SELECT coalesce(max(component), 0) FROM member").fetchone()[0]
-    for numbers in groups(connection, chosen=touched is not None):
+    for numbers in groups(connection, affected=dirty is not None):
         if len(numbers) > 1:
             component += 1
             _write_group(connection, component, numbers)
 
 
-def _choose(connection: sqlite3.Connection, touched: Iterable[str]) -> None:
-    """Forget the groups of the touched ids, and put the articles whose groups must be found anew into `chosen`."""
+def _mark_affected(connection: sqlite3.Connection, dirty: Iterable[str]) -> None:
+    """Delete the groups of the dirty ids, and put the articles whose groups must be found again into `affected`.
+
+    dirty ids ──member──▶ outdated components ──member──▶ their ids, dirty as well ──article──▶ affected articles
+    """
     run = connection.execute
-    for table, column in (("touched", "id TEXT"), ("chosen", "number INTEGER"), ("broken", "component INTEGER")):
+    for table, column in (("dirty", "id TEXT"), ("affected", "number INTEGER"), ("outdated", "component INTEGER")):
         run(f"CREATE TEMP TABLE IF NOT EXISTS {table} ({column} PRIMARY KEY)")
         run(f"DELETE FROM temp.{table}")
-    connection.executemany("INSERT OR IGNORE INTO touched VALUES (?)", ((id_,) for id_ in touched))
-    # Who names a touched article is linked with it. Of one that is in a group, they are in it, too.
+    connection.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", ((id_,) for id_ in dirty))
+    # What links to a dirty article belongs to its group. Where it has one already, its members are found below.
     run(
-        "INSERT OR IGNORE INTO touched SELECT natural_id FROM touched CROSS JOIN related ON related.id = touched.id "
+        "INSERT OR IGNORE INTO dirty SELECT natural_id FROM dirty CROSS JOIN related ON related.id = dirty.id "
         "CROSS JOIN link ON link.related = related.number CROSS JOIN article ON article.number = link.number "
-        "WHERE NOT EXISTS (SELECT 1 FROM member WHERE member.id = touched.id)"
+        "WHERE NOT EXISTS (SELECT 1 FROM member WHERE member.id = dirty.id)"
     )
-    run("INSERT OR IGNORE INTO broken SELECT component FROM touched JOIN member ON member.id = touched.id")
-    run("INSERT OR IGNORE INTO touched SELECT id FROM broken JOIN member USING (component)")
-    run("INSERT OR IGNORE INTO chosen SELECT article.number FROM touched JOIN article ON natural_id = touched.id")
+    run("INSERT OR IGNORE INTO outdated SELECT component FROM dirty JOIN member ON member.id = dirty.id")
+    run("INSERT OR IGNORE INTO dirty SELECT id FROM outdated JOIN member USING (component)")
+    run("INSERT OR IGNORE INTO affected SELECT article.number FROM dirty JOIN article ON natural_id = dirty.id")
     for table in ("story", "member"):
-        run(f"DELETE FROM {table} WHERE component IN (SELECT component FROM broken)")
+        run(f"DELETE FROM {table} WHERE component IN (SELECT component FROM outdated)")
 
 
 def _write_group(connection: sqlite3.Connection, component: int, numbers: Sequence[int]) -> None:
-    if len(numbers) > MOST:
+    if len(numbers) > LARGEST_GROUP:
         _write_members(connection, component, None, load_ids(connection, numbers))
         return
     group = load(connection, numbers)
     if len(group.members) == 1:  # the files of one URL
         return
-    for event in events([member.node for member in group.members.values()], group.links):
-        told = [group.members[node.id] for node in event]
-        story = _write_story(connection, component, told) if sum(map(_in_library, told)) >= _FEW else None
-        _write_members(connection, component, story, [node.id for node in event])
+    for event in events([member.candidate for member in group.members.values()], group.links):
+        articles = [group.members[candidate.id] for candidate in event]
+        story = (
+            _write_story(connection, component, articles) if sum(map(_in_library, articles)) >= LEAST_ARTICLES else None
+        )
+        _write_members(connection, component, story, [candidate.id for candidate in event])
 
 
 def _write_members(connection: sqlite3.Connection, component: int, story: int | None, ids: Iterable[str]) -> None:
@@ -80,15 +85,15 @@ def _in_library(member: Member) -> bool:
     return member.files > 0
 
 
-def _write_story(connection: sqlite3.Connection, component: int, told: Sequence[Member]) -> int | None:
-    lead = min(filter(_in_library, told), key=_leading)
-    times = sorted(member.node.at for member in told if member.node.at is not None)
+def _write_story(connection: sqlite3.Connection, component: int, articles: Sequence[Member]) -> int | None:
+    lead = min(filter(_in_library, articles), key=_lead_key)
+    times = sorted(member.candidate.at for member in articles if member.candidate.at is not None)
     values = (
-        lead.node.id,
+        lead.candidate.id,
         component,
-        sum(member.files for member in told),
-        sum(not _in_library(member) for member in told),
-        len({member.publisher for member in told if member.publisher}),
+        sum(member.files for member in articles),
+        sum(not _in_library(member) for member in articles),
+        len({member.publisher for member in articles if member.publisher}),
         *(times[:1] + times[-1:] or (None, None)),
         lead.heat,
         json.dumps(_pulse(times)),
@@ -97,12 +102,12 @@ def _write_story(connection: sqlite3.Connection, component: int, told: Sequence[
     return connection.execute(f"INSERT INTO story VALUES (NULL, {marks})", values).lastrowid
 
 
-def _leading(member: Member) -> tuple[float, float, float, str]:
-    """The lead has heat of its own, else the best quality, else it was first."""
+def _lead_key(member: Member) -> tuple[float, float, float, str]:
+    """Sorts the lead first: the most heat, then the best quality, then the earliest."""
     none = float("inf")
     heat = none if member.heat is None else -member.heat
     quality = none if member.quality is None else -member.quality
-    return heat, quality, none if member.node.at is None else member.node.at, member.node.id
+    return heat, quality, none if member.candidate.at is None else member.candidate.at, member.candidate.id
 
 
 def _pulse(times: Sequence[int]) -> list[int]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index.stories.events import WEEK, Node, events
+from newscli.index.stories.events import WEEK, Candidate, events
 from tests.conftest import ROOT
 
 HOUR = 3_600 * 1_000_000
@@ -35,7 +35,7 @@ def _complete(*groups: str) -> dict[str, str]:
     return links
 
 
-def _nodes(days: Days, links: Links, titles: Mapping[str, str] | None = None) -> list[Node]:
+def _candidates(days: Days, links: Links, titles: Mapping[str, str] | None = None) -> list[Candidate]:
     """Articles named by letters; a capital is outside the library."""
     inside = {id_ for id_ in days if id_ == id_.lower()}
     linked: dict[str, set[str]] = {id_: {id_} for id_ in days}
@@ -44,7 +44,7 @@ def _nodes(days: Days, links: Links, titles: Mapping[str, str] | None = None) ->
             linked[source].add(target)
             linked[target].add(source)
     return [
-        Node(id_, _at(day), (titles or {}).get(id_, f"Title {id_}"), "", frozenset(linked[id_] & inside))
+        Candidate(id_, _at(day), (titles or {}).get(id_, f"Title {id_}"), "", frozenset(linked[id_] & inside))
         for id_, day in days.items()
     ]
 
@@ -53,15 +53,15 @@ def _at(day: float | None) -> int | None:
     return None if day is None else START + round(day * DAY)
 
 
-def _told(nodes: Sequence[Node], links: Links) -> set[str]:
+def _told(candidates: Sequence[Candidate], links: Links) -> set[str]:
     """The events, each as the letters of its articles."""
-    return {"".join(sorted(node.id for node in event)) for event in events(nodes, links)}
+    return {"".join(sorted(candidate.id for candidate in event)) for event in events(candidates, links)}
 
 
 def _told_complete(days: Days, titles: Mapping[str, str] | None = None) -> set[str]:
     """The events of a complete group."""
     links = _complete("".join(days))
-    return _told(_nodes(days, links, titles), links)
+    return _told(_candidates(days, links, titles), links)
 
 
 def _odd_even(letters: str, *titles: str) -> dict[str, str]:
@@ -106,7 +106,7 @@ def test_two_complete_groups_that_one_odd_link_joins_come_apart() -> None:
     links = _complete("abcd", "efgh")
     links["d"] += "e"
 
-    assert _told(_nodes(dict.fromkeys("abcdefgh", 0.0), links), links) == {"abcd", "efgh"}
+    assert _told(_candidates(dict.fromkeys("abcdefgh", 0.0), links), links) == {"abcd", "efgh"}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_two_complete_groups_that_one_odd_link_joins_come_apart() -> None:
 def test_few_articles_need_not_all_be_linked(links: Links, expected: set[str]) -> None:
     ids = sorted({*links, *"".join(links.values())})
 
-    assert _told(_nodes(dict.fromkeys(ids, 0.0), links), links) == expected
+    assert _told(_candidates(dict.fromkeys(ids, 0.0), links), links) == expected
 
 
 @pytest.mark.parametrize(
@@ -138,14 +138,14 @@ def test_few_articles_need_not_all_be_linked(links: Links, expected: set[str]) -
 def test_an_outside_article_that_all_name_is_of_their_event(namers: str, expected: set[str]) -> None:
     links = {id_: f"{others}X" for id_, others in _complete(namers).items()}
 
-    assert _told(_nodes(dict.fromkeys(f"{namers}X", 0.0), links), links) == expected
+    assert _told(_candidates(dict.fromkeys(f"{namers}X", 0.0), links), links) == expected
 
 
 @pytest.mark.parametrize("others", ["", "Y"])
 def test_articles_that_only_name_the_same_outside_article_stay_with_it(others: str) -> None:
     links = dict.fromkeys("ab", f"X{others}")
 
-    assert _told(_nodes(dict.fromkeys(f"abX{others}", 0.0), links), links) == {f"X{others}ab"}
+    assert _told(_candidates(dict.fromkeys(f"abX{others}", 0.0), links), links) == {f"X{others}ab"}
 
 
 @pytest.mark.parametrize(("group", "expected"), [("abcdefgh", {"Xabcdefgh"}), ("abcdefghi", {"X", "abcdefghi"})])
@@ -154,7 +154,7 @@ def test_an_outside_article_that_two_of_many_name_is_of_another_event(group: str
     links["a"] += "X"
     links["b"] += "X"
 
-    assert _told(_nodes(dict.fromkeys(f"{group}X", 0.0), links), links) == expected
+    assert _told(_candidates(dict.fromkeys(f"{group}X", 0.0), links), links) == expected
 
 
 def test_outside_articles_are_no_witnesses() -> None:
@@ -163,7 +163,7 @@ def test_outside_articles_are_no_witnesses() -> None:
     links["c"] += "d"
     links |= {id_: f"{others}{outside}" for id_, others in links.items() if id_ in "abc"}
 
-    assert _told(_nodes(dict.fromkeys(f"abcdef{outside}", 0.0), links), links) == {f"{outside}abcdef"}
+    assert _told(_candidates(dict.fromkeys(f"abcdef{outside}", 0.0), links), links) == {f"{outside}abcdef"}
 
 
 def test_a_topic_of_two_events_at_a_time_is_split_by_its_words() -> None:
@@ -188,12 +188,14 @@ def test_words_are_those_of_title_and_excerpt_as_search_reads_them(
     titles: tuple[str, ...], excerpts: tuple[str, ...]
 ) -> None:
     ids = "abcdefghijkl"
-    nodes = [
-        Node(id_, START + place * DAY, titles[place % len(titles)], excerpts[place % len(excerpts)], frozenset(ids))
+    candidates = [
+        Candidate(
+            id_, START + place * DAY, titles[place % len(titles)], excerpts[place % len(excerpts)], frozenset(ids)
+        )
         for place, id_ in enumerate(ids)
     ]
 
-    assert _told(nodes, {}) == {"acegik", "bdfhjl"}
+    assert _told(candidates, {}) == {"acegik", "bdfhjl"}
 
 
 def test_the_same_words_more_than_a_week_later_are_of_another_event() -> None:
@@ -231,9 +233,9 @@ def test_no_articles_are_no_event() -> None:
 
 def test_an_event_is_in_order_of_time() -> None:
     links = _complete("abcd")
-    ((*event,),) = events(_nodes({"a": 2, "b": 0, "c": 1, "d": 0}, links), links)
+    ((*event,),) = events(_candidates({"a": 2, "b": 0, "c": 1, "d": 0}, links), links)
 
-    assert [node.id for node in event] == ["b", "d", "c", "a"]
+    assert [candidate.id for candidate in event] == ["b", "d", "c", "a"]
 
 
 WORDS = ("ferry", "fjord", "grid", "storm", "chess", "pump", "solar", "rail")
@@ -241,7 +243,7 @@ IDS = "abcdefghijklXYZ"
 
 
 @st.composite
-def _groups(draw: st.DrawFn) -> tuple[list[Node], dict[str, list[str]]]:
+def _groups(draw: st.DrawFn) -> tuple[list[Candidate], dict[str, list[str]]]:
     """Any articles, and any links of the library's."""
     ids = draw(st.lists(st.sampled_from(IDS), min_size=1, unique=True))
     inside = [id_ for id_ in ids if id_.islower()]
@@ -250,63 +252,63 @@ def _groups(draw: st.DrawFn) -> tuple[list[Node], dict[str, list[str]]]:
     links = {source: [target for target in named if target != source] for source, named in links.items()}
     days = {id_: draw(st.none() | st.integers(0, 120).map(lambda quarter: quarter / 4)) for id_ in ids}
     titles = {id_: " ".join(draw(st.lists(st.sampled_from(WORDS), max_size=4))) for id_ in ids}
-    return _nodes(days, links, titles), links
+    return _candidates(days, links, titles), links
 
 
 @PROPERTY
 @given(_groups())
-def test_every_article_is_in_one_event(group: tuple[list[Node], dict[str, list[str]]]) -> None:
-    nodes, links = group
-    told = [node for event in events(nodes, links) for node in event]
+def test_every_article_is_in_one_event(group: tuple[list[Candidate], dict[str, list[str]]]) -> None:
+    candidates, links = group
+    told = [candidate for event in events(candidates, links) for candidate in event]
 
-    assert sorted(node.id for node in told) == sorted(node.id for node in nodes)
-    assert set(told) == set(nodes)
-    assert all(events(nodes, links))
+    assert sorted(candidate.id for candidate in told) == sorted(candidate.id for candidate in candidates)
+    assert set(told) == set(candidates)
+    assert all(events(candidates, links))
 
 
 @PROPERTY
 @given(_groups())
-def test_no_event_has_a_silence_of_more_than_a_week(group: tuple[list[Node], dict[str, list[str]]]) -> None:
-    nodes, links = group
-    begin = min((node.at for node in nodes if node.at is not None), default=0)
+def test_no_event_has_a_silence_of_more_than_a_week(group: tuple[list[Candidate], dict[str, list[str]]]) -> None:
+    candidates, links = group
+    begin = min((candidate.at for candidate in candidates if candidate.at is not None), default=0)
 
-    for event in events(nodes, links):
-        times = [begin if node.at is None else node.at for node in event]
+    for event in events(candidates, links):
+        times = [begin if candidate.at is None else candidate.at for candidate in event]
         assert all(0 <= after - before <= WEEK for before, after in pairwise(times))
 
 
 @PROPERTY
 @given(_groups(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_and_links_does_not_matter(
-    group: tuple[list[Node], dict[str, list[str]]], chance: random.Random
+    group: tuple[list[Candidate], dict[str, list[str]]], chance: random.Random
 ) -> None:
-    nodes, links = group
+    candidates, links = group
     shuffled = {
         source: chance.sample(links[source], len(links[source])) for source in chance.sample(list(links), len(links))
     }
 
-    assert _told(chance.sample(nodes, len(nodes)), shuffled) == _told(nodes, links)
+    assert _told(chance.sample(candidates, len(candidates)), shuffled) == _told(candidates, links)
 
 
 @PROPERTY
 @given(_groups())
-def test_a_link_counts_in_both_directions(group: tuple[list[Node], dict[str, list[str]]]) -> None:
-    nodes, links = group
+def test_a_link_counts_in_both_directions(group: tuple[list[Candidate], dict[str, list[str]]]) -> None:
+    candidates, links = group
     turned: dict[str, list[str]] = {}
     for source, targets in links.items():
         for target in targets:
             turned.setdefault(target, []).append(source)
 
-    assert _told(nodes, turned) == _told(nodes, links)
+    assert _told(candidates, turned) == _told(candidates, links)
 
 
-def _chain_of_words() -> list[Node]:
+def _chain_of_words() -> list[Candidate]:
     """A topic in which each article is as much like the one before as like the next."""
     words = [f"w{number}" for number in range(48)]
     all_ = frozenset(words)
     turned = [words[place:] + words[:place] for place in range(len(words))]
     return [
-        Node(told[0], START + place * 2 * HOUR, " ".join(told[:5]), " ".join(told[:8]), all_)
+        Candidate(told[0], START + place * 2 * HOUR, " ".join(told[:5]), " ".join(told[:8]), all_)
         for place, told in enumerate(turned)
     ]
 
@@ -314,7 +316,7 @@ def _chain_of_words() -> list[Node]:
 HASHING = """
 from tests.index.stories.test_events import _chain_of_words, events
 for event in events(_chain_of_words(), {}):
-    print(*(node.id for node in event))
+    print(*(candidate.id for candidate in event))
 """
 
 
@@ -338,12 +340,12 @@ def test_a_long_topic_is_cut_at_its_longest_silences_before_words_are_compared()
     gap, block = 20 * 60 * 1_000_000, 300
     ids = [f"{place:04}" for place in range(3 * block)]
     all_ = frozenset(ids)
-    nodes = [
-        Node(id_, START + place * gap + place // block * 7 * DAY // 2, (FERRY, POWER)[place % 2], "", all_)
+    candidates = [
+        Candidate(id_, START + place * gap + place // block * 7 * DAY // 2, (FERRY, POWER)[place % 2], "", all_)
         for place, id_ in enumerate(ids)
     ]
 
-    told = {frozenset(int(node.id) for node in event) for event in events(nodes, {})}
+    told = {frozenset(int(candidate.id) for candidate in event) for event in events(candidates, {})}
 
     assert told == {
         frozenset(range(start + odd, start + block, 2)) for start in range(0, 3 * block, block) for odd in (0, 1)
@@ -356,16 +358,16 @@ def test_articles_of_one_text_hold_together_as_long_as_they_come(count: int) -> 
     links = _complete(letters)
     days = {letter: at * 5 / (count - 1) for at, letter in enumerate(letters)}
 
-    assert _told(_nodes(days, links, dict.fromkeys(letters, FERRY)), links) == {letters}
+    assert _told(_candidates(days, links, dict.fromkeys(letters, FERRY)), links) == {letters}
 
 
 def test_any_number_of_articles_at_the_same_distance_is_read() -> None:
-    witnesses = frozenset(f"{number:04}" for number in range(3_000))
-    nodes = [Node(id_, int(id_) * HOUR, f"Word {int(id_) % 40}", "", witnesses) for id_ in witnesses]
+    neighbours = frozenset(f"{number:04}" for number in range(3_000))
+    candidates = [Candidate(id_, int(id_) * HOUR, f"Word {int(id_) % 40}", "", neighbours) for id_ in neighbours]
 
-    found = events(nodes, {})
+    found = events(candidates, {})
 
-    assert sorted(node.id for event in found for node in event) == sorted(witnesses)
+    assert sorted(candidate.id for event in found for candidate in event) == sorted(neighbours)
 
 
 @pytest.mark.parametrize(
@@ -383,4 +385,4 @@ def test_what_came_within_three_days_is_whole_where_half_of_it_is_alike(
     links = _complete("".join(titles))
     days = {letter: at * 0.5 for at, letter in enumerate(titles)}
 
-    assert _told(_nodes(days, links, titles), links) == expected
+    assert _told(_candidates(days, links, titles), links) == expected

@@ -313,7 +313,7 @@ def test_a_story_without_dates_has_no_pulse(folder: Path) -> None:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> int:
     """Groups of more files than this are not looked at."""
-    monkeypatch.setattr(story_writer, "MOST", 3)
+    monkeypatch.setattr(story_writer, "LARGEST_GROUP", 3)
     return 3
 
 
@@ -405,14 +405,14 @@ def _edit(folder: Path, tick: int, what: str, name: str, value: str) -> None:
         os.utime(path, ns=(0, tick * 1_000_000_000))
 
 
-@pytest.mark.parametrize("most", [story_writer.MOST, 3])
+@pytest.mark.parametrize("most", [story_writer.LARGEST_GROUP, 3])
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(FILES), ARTICLES), max_size=8), st.lists(EDITS, min_size=1, max_size=10))
 def test_after_any_edits_the_stories_are_those_of_an_index_made_anew(
     most: int, first: list[tuple[str, str]], edits: list[tuple[str, Any, Any]]
 ) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(story_writer, "MOST", most)
+        patch.setattr(story_writer, "LARGEST_GROUP", most)
         (Path(folder) / "deep" / "er").mkdir(parents=True)
         for tick, (name, text) in enumerate(first):
             _edit(Path(folder), tick, "write", name, text)
