@@ -25,7 +25,7 @@ FOR_QUERIES = {
     "newscli.model.answers",
 }
 FOR_LIBRARIES = {"sqlite3", "newscli.library", "newscli.index.store"}
-NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "hashlib", "_hashlib", "unicodedata"}
+NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "unicodedata"}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ LOADS = [
     (["list", "--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
     (["list", "-f", "ids"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
     (["list", "-f", "tsv"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
-    (["list"], FOR_CHANGES | FOR_QUERIES | {"textual", "concurrent.futures", "webbrowser", "hashlib"}),
+    (["list"], FOR_CHANGES | FOR_QUERIES | {"textual", "concurrent.futures", "webbrowser"}),
     (["search", "ai", "-f", "ids"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
     (["count", "ai"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
 ]

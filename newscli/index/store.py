@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscli.digest import blake2b
 from newscli.errors import IndexBusy
 from newscli.index.build.sync import Progress, refresh
 from newscli.index.rows import schema

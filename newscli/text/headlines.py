@@ -1,6 +1,7 @@
 """Headlines compared: what two publishers print as the title of one text."""
 
-from newscli.digest import blake2b
+from hashlib import blake2b
+
 from newscli.text.html import text_of_html
 from newscli.text.words import words_of
 

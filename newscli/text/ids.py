@@ -6,8 +6,7 @@ like the number of a row, and none is a word of a title.
 """
 
 from collections.abc import Iterable
-
-from newscli.digest import blake2b
+from hashlib import blake2b
 
 ID_LENGTH = 10
 """27**10 ids: the chance that any two of 100,000 articles share one is 1 in 40,000."""

@@ -12,10 +12,10 @@ import threading
 from array import array
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import blake2b
 from stat import S_ISREG
 from typing import NamedTuple
 
-from newscli.digest import blake2b
 from newscli.parser.files import ENDINGS
 
 _LATEST = 2**63 - 1

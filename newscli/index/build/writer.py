@@ -6,9 +6,9 @@ import json
 import os
 import sqlite3
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from newscli.digest import blake2b
 from newscli.index.rows import schema
 from newscli.index.rows.saving import search_row
 from newscli.text.ids import make_id

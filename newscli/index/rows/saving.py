@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newscli.digest import blake2b
 from newscli.index.rows.times import to_microseconds
 from newscli.text.dates import parse_moment
 from newscli.text.headlines import headline_key

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 
-from newscli.digest import blake2b
 from newscli.index.rows.database import Database
 from newscli.index.rows.times import from_microseconds
 
