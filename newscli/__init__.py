@@ -12,6 +12,8 @@ frozen dataclasses of `newscli.model`: all of them can be imported from here.
 
 from typing import TYPE_CHECKING, Any
 
+from newscli.version import __version__
+
 if TYPE_CHECKING:
     from newscli.errors import (
         AmbiguousRef,
@@ -49,7 +51,6 @@ if TYPE_CHECKING:
     from newscli.model.stories import Story, StoryPage, Told
     from newscli.model.summary import Image, Provider, Refresh, Summary
 
-__version__ = "0.1.0"
 
 __all__ = [
     "AmbiguousRef",

@@ -2,16 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.errors import IndexBusy
 from newscli.index.build.sync import Progress, refresh
+from newscli.index.files import index_file, note_use, remove_unused
 from newscli.index.rows import schema
 from newscli.index.rows.database import Database, error_code, is_busy, remove
 from newscli.index.rows.times import from_microseconds, to_microseconds
@@ -45,16 +44,6 @@ def cache_folder() -> Path:
     return user_cache_path("newscli", appauthor=False)
 
 
-def folders_digest(folders: Sequence[str]) -> str:
-    """A short name for a set of folders."""
-    return blake2b(b"\0".join(sorted(map(os.fsencode, folders))), digest_size=8).hexdigest()
-
-
-def index_file(folders: Sequence[str], cache: Path) -> Path:
-    """One file for each set of folders and version of the tables."""
-    return cache / f"index-{folders_digest(folders)}-v{schema.VERSION}.db"
-
-
 class Index(Database):
     """An open index of folders."""
 
@@ -86,12 +75,18 @@ class Index(Database):
 
         Raises IndexBusy where it has nothing, IndexDamaged where it is broken.
         """
+        was_ready = self.is_ready
         try:
-            self._wait_for(_SHORT if self.is_ready else _LONG)
+            self._wait_for(_SHORT if was_ready else _LONG)
             done = self._refreshed(now, progress, full=full)
-            return replace(done, refused=self.value("SELECT count(DISTINCT file) FROM problem WHERE refused"))
+            refused = self.value("SELECT count(DISTINCT file) FROM problem WHERE refused")
         except sqlite3.DatabaseError as error:
             raise self.meaning_of(error) from error
+        if self.place is not None:
+            note_use(self.place, now)
+            if not was_ready:  # a first build takes long enough to tidy up
+                remove_unused(self.place.parent, now)
+        return replace(done, refused=refused)
 
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
         try:

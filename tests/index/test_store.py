@@ -11,6 +11,7 @@ import pytest
 
 from newscli.errors import IndexBusy, IndexDamaged
 from newscli.index import store
+from newscli.index.files import folders_digest, index_file
 from newscli.index.store import Index
 from newscli.library import Library, open_library
 from tests.factory import related_entry, write_article
@@ -94,7 +95,7 @@ def test_every_set_of_folders_has_an_index_of_its_own(folder: Path, cache: Path)
 
 
 def test_the_order_of_folders_does_not_matter() -> None:
-    assert store.folders_digest(["/a", "/b"]) == store.folders_digest(["/b", "/a"]) != store.folders_digest(["/a/b"])
+    assert folders_digest(["/a", "/b"]) == folders_digest(["/b", "/a"]) != folders_digest(["/a/b"])
 
 
 def test_no_journal_is_left_beside_the_index(filled: Path, cache: Path) -> None:
@@ -122,7 +123,7 @@ def test_where_the_cache_folder_is_a_file_the_index_is_in_memory(filled: Path, c
 
 
 def test_where_a_folder_has_the_name_of_the_index_it_is_in_memory(filled: Path, cache: Path) -> None:
-    store.index_file([os.path.realpath(filled)], cache).mkdir(parents=True)
+    index_file([os.path.realpath(filled)], cache).mkdir(parents=True)
 
     library = open_library(filled, cache_dir=cache)
 
@@ -169,7 +170,7 @@ def test_an_index_of_another_version_is_built_anew(filled: Path, cache: Path, ve
 
 
 def test_an_empty_file_in_its_place_becomes_the_index(filled: Path, cache: Path) -> None:
-    place = store.index_file([os.path.realpath(filled)], cache)
+    place = index_file([os.path.realpath(filled)], cache)
     cache.mkdir()
     place.touch()
 

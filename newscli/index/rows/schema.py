@@ -9,10 +9,20 @@ natural id; those of one `component` hang together by links, those of one `story
 its lead; `pulse` counts its articles over time. Articles that may be copies of each other have one `headline`.
 """
 
+import re
 import sqlite3
+from hashlib import blake2b
 
-VERSION = 3
-"""Part of the file's name: another version of newscli builds an index of its own."""
+from newscli.version import __version__
+
+VERSION = 4
+"""Of what an index holds. Raise it with every change of that, whether the tables change or only what is in them."""
+
+NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
+"""Of the program and of what its index holds, for the index file's name: no version answers from another's index."""
+
+FINGERPRINT = int.from_bytes(blake2b(NAME.encode(), digest_size=3).digest(), "big") + 1
+"""The same as a number inside the file. SQLite has 31 bits for it, and 0 in an empty file."""
 
 TEXT_WEIGHTS = {"title": 10.0, "topics": 5.0, "provider": 5.0, "excerpt": 2.0, "body": 1.0}
 """The columns of article_text, and what a word found there counts."""
@@ -108,7 +118,7 @@ CREATE TABLE problem (
 CREATE TABLE changed (at INTEGER NOT NULL);
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(TEXT_WEIGHTS)}, content = '', tokenize = 'ascii');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
-PRAGMA user_version = {VERSION};
+PRAGMA user_version = {FINGERPRINT};
 """
 
 _INDEXES = """
@@ -136,8 +146,8 @@ newest in order, and has all that is counted most often: an article is much long
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
-    """Whether the file holds this version's tables."""
-    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+    """Whether the file holds this version's tables, filled by this version of newscli."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == FINGERPRINT)
 
 
 def create(connection: sqlite3.Connection) -> None:

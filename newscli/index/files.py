@@ -1,0 +1,51 @@
+"""The index files in a cache folder: what they are called, and which of them nobody uses any more."""
+
+import os
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from newscli.index.rows import schema
+from newscli.index.rows.database import remove
+
+_DAY = 24 * 60 * 60
+_KEPT = 30 * _DAY
+"""Seconds. Long, for somebody may use two versions of newscli by turns."""
+
+_NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
+"""An index file with its version, which was `v` and a number before the version of newscli was part of it."""
+
+
+def folders_digest(folders: Sequence[str]) -> str:
+    """A short name for a set of folders."""
+    return blake2b(b"\0".join(sorted(map(os.fsencode, folders))), digest_size=8).hexdigest()
+
+
+def index_file(folders: Sequence[str], cache: Path) -> Path:
+    """One file for each set of folders and version of newscli."""
+    return cache / f"index-{folders_digest(folders)}-{schema.NAME}.db"
+
+
+def note_use(place: Path, now: datetime) -> None:
+    """Set the file's time of change, at most once a day: reading alone leaves no reliable trace."""
+    with suppress(OSError):
+        if place.stat().st_mtime < now.timestamp() - _DAY:
+            os.utime(place, (now.timestamp(), now.timestamp()))
+
+
+def remove_unused(cache: Path, now: datetime) -> None:
+    """Remove the indexes of other versions that have not been used for 30 days. Errors are ignored."""
+    with suppress(OSError):
+        for place in cache.iterdir():
+            name = _NAME.fullmatch(place.name)
+            if name and name[1] != schema.NAME:
+                _remove_if_unused(place, now)
+
+
+def _remove_if_unused(place: Path, now: datetime) -> None:
+    with suppress(OSError):
+        if place.stat().st_mtime < now.timestamp() - _KEPT:
+            remove(place)

@@ -1,0 +1,943 @@
+-- VERSION 4. What the index of the seeds and of some odd files holds.
+
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY REFERENCES file,
+    id TEXT NOT NULL,
+    natural_id TEXT NOT NULL,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER,
+    web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT,
+    type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER NOT NULL,
+    provider_name TEXT, provider_domain TEXT, topics TEXT NOT NULL, images TEXT NOT NULL,
+    related_count INTEGER NOT NULL,
+    title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
+    headline INTEGER,
+    place TEXT NOT NULL
+);
+
+number = 1
+id = 'z9xmvhj3m5'
+natural_id = 'z9xmvhj3m5'
+title = 'Another file'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = 'https://a.example'
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+provider_name = 'A'
+provider_domain = 'a.example'
+topics = '[]'
+images = '[]'
+related_count = 0
+title_words = 'another file'
+provider_words = ' a '
+domain_words = ' a example '
+headline = None
+place = 'library/odd/again.md'
+
+number = 10
+id = 'khhdgx7jt4'
+natural_id = 'khhdgx7jt4'
+title = 'Facial recognition company used by Met Police fined millions by information watchdog'
+excerpt = 'A facial recognition company used by the Metropolitan Police has been ordered to delete billions of Facebook photos and fined £7.5m after breaking data protection laws. Clearview'
+published_at = 1653305460000000
+updated_at = None
+web_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
+original_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
+amp_url = None
+cdn_amp_url = None
+type = 'article'
+category = 'news'
+quality = 32
+heat = None
+published = 0
+provider_name = 'The Daily Telegraph'
+provider_domain = 'telegraph.co.uk'
+topics = '["Computer Vision","AI"]'
+images = '[["https://www.telegraph.co.uk/content/dam/technology/2022/05/23/TELEMMGLPICT000295438109_trans_NvBQzQNjv4BqA7N2CxnJWnYI3tCbVBgu9T0aesusvN1TE7a0ddd_esI.jpeg?impolicy=logo-overlay",1024,536,true,null,null]]'
+related_count = 6
+title_words = 'facial recognition company used by met police fined millions by information watchdog'
+provider_words = ' the daily telegraph '
+domain_words = ' telegraph co uk '
+headline = 1030411546721888776
+place = 'library/seeds/003_210c50f9e0cb4e48.txt'
+
+number = 11
+id = 'hvjfsr9bbk'
+natural_id = 'hvjfsr9bbk'
+title = 'Facial Recognition Technology Solves Crimes, but at What Cost?'
+excerpt = 'Even as big tech companies such as Amazon limit their sale of facial recognition software to law enforcement, one company has not: Clearview AI, a facial recognition search engine that contains three billion images scraped from the internet.'
+published_at = 1623950160000000
+updated_at = None
+web_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
+original_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
+amp_url = None
+cdn_amp_url = None
+type = 'article'
+category = 'news'
+quality = 39
+heat = 39
+published = 0
+provider_name = 'Voice of America'
+provider_domain = 'voanews.com'
+topics = '["Computer Vision","AI"]'
+images = '[["https://im-media.voltron.voanews.com/Drupal/01live-166/kaltura-video-thumbs/1_1/1_1ug7wck0.jpg",1920,1080,true,null,null]]'
+related_count = 2
+title_words = 'facial recognition technology solves crimes but at what cost'
+provider_words = ' voice of america '
+domain_words = ' voanews com '
+headline = 4940871118996929511
+place = 'library/seeds/004_31537b93d5a29298.txt'
+
+number = 3
+id = 'pcrn2kcqtk'
+natural_id = 'z9xmvhj3m5'
+title = 'The <b>same</b> &amp; words'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = 'https://a.example'
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+provider_name = None
+provider_domain = None
+topics = '["Résumé","AI"]'
+images = '[]'
+related_count = 0
+title_words = 'the same words'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/copy.md'
+
+number = 4
+id = 'szvrr6kdtd'
+natural_id = 'szvrr6kdtd'
+title = 'Own keys'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+provider_name = None
+provider_domain = None
+topics = '[]'
+images = '[]'
+related_count = 0
+title_words = 'own keys'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/extra.md'
+
+number = 6
+id = 'fr5m7vzz8h'
+natural_id = 'fr5m7vzz8h'
+title = 'Wrong values'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+provider_name = None
+provider_domain = None
+topics = '[]'
+images = '[]'
+related_count = 0
+title_words = 'wrong values'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/wrong.md'
+
+number = 7
+id = 'gpzxrfcg8t'
+natural_id = 'gpzxrfcg8t'
+title = 'Tech Leaders Say Facial-Recognition Clampdown Will Spur Innovation'
+excerpt = 'A $10 million fine levied on Clearview AI by the U.K.’s data-privacy watchdog sets clearer ground rules for balancing software innovation with people’s right to privacy, experts say.'
+published_at = 1653509040000000
+updated_at = None
+web_url = 'https://www.wsj.com/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670'
+original_url = 'https://www.wsj.com/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670'
+amp_url = 'https://www.wsj.com/amp/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670'
+cdn_amp_url = 'https://www-wsj-com.cdn.ampproject.org/c/s/www.wsj.com/amp/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670'
+type = 'article'
+category = 'news'
+quality = 74
+heat = 84
+published = 1
+provider_name = 'Wall Street Journal'
+provider_domain = 'wsj.com'
+topics = '["Computer Vision","AI"]'
+images = '[["https://images.wsj.net/im-551294/social",1280,640,true,null,null]]'
+related_count = 1
+title_words = 'tech leaders say facial recognition clampdown will spur innovation'
+provider_words = ' wall street journal '
+domain_words = ' wsj com '
+headline = 4992797097400755021
+place = 'library/seeds/000_eb812fa8cc9f46ab.txt'
+
+number = 8
+id = 'ssdgrvf727'
+natural_id = 'ssdgrvf727'
+title = "Clearview AI still backs facial recognition, despite competitors' concerns"
+excerpt = 'Clearview AI, the maker of a controversial facial recognition app, is confident its technology has beneficial uses, as other Big Tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse.'
+published_at = 1591839780000000
+updated_at = None
+web_url = 'https://www.cnet.com/news/clearview-ai-still-backs-facial-recognition-despite-competitors-concerns/'
+original_url = None
+amp_url = 'https://www.cnet.com/google-amp/news/clearview-ai-still-backs-facial-recognition-despite-competitors-concerns/'
+cdn_amp_url = 'https://www-cnet-com.cdn.ampproject.org/c/s/www.cnet.com/google-amp/news/clearview-ai-still-backs-facial-recognition-despite-competitors-concerns/'
+type = 'article'
+category = 'news'
+quality = 102
+heat = 172
+published = 1
+provider_name = 'CNET'
+provider_domain = 'cnet.com'
+topics = '["AI","Computer Vision"]'
+images = '[["https://cnet4.cbsistatic.com/img/kGdTJmf5thvp092hWSgQ3JUqppo=/756x567/2020/06/11/91711bef-39ce-464c-b39e-06d9ffb6ebf3/clearview-hoan-ton-that.jpg",756,567,true,"Clearview AI still backs facial recognition, despite competitors\' concerns",null]]'
+related_count = 7
+title_words = 'clearview ai still backs facial recognition despite competitors concerns'
+provider_words = ' cnet '
+domain_words = ' cnet com '
+headline = 1142109319394791465
+place = 'library/seeds/001_c90db2aaf1bf4fe2.txt'
+
+number = 9
+id = 'r22dknhnpz'
+natural_id = 'r22dknhnpz'
+title = 'Clearview AI commercialization of facial recognition raises concerns, risks'
+excerpt = 'Facial recognition as a service has caught the attention of regulators and litigators. CISOs at companies considering the technology need strong privacy protections in place.'
+published_at = 1646733600000000
+updated_at = None
+web_url = 'https://www.csoonline.com/article/3651455/clearview-ai-commercialization-of-facial-recognition-raises-concerns-risks.html'
+original_url = 'https://www.csoonline.com/article/3651455/clearview-ai-commercialization-of-facial-recognition-raises-concerns-risks.html'
+amp_url = 'https://www.csoonline.com/article/3651455/clearview-ai-commercialization-of-facial-recognition-raises-concerns-risks.amp.html'
+cdn_amp_url = 'https://www-csoonline-com.cdn.ampproject.org/c/s/www.csoonline.com/article/3651455/clearview-ai-commercialization-of-facial-recognition-raises-concerns-risks.amp.html'
+type = 'article'
+category = 'news'
+quality = 74
+heat = 84
+published = 1
+provider_name = 'CSOonline'
+provider_domain = 'csoonline.com'
+topics = '["Microsoft AI","AI","Computer Vision"]'
+images = '[["https://images.idgesg.net/images/article/2018/02/facial_recognition_technology_thinkstock_851960116-100749431-large.jpg?auto=webp&quality=85,70",1200,800,true,null,null]]'
+related_count = 1
+title_words = 'clearview ai commercialization of facial recognition raises concerns risks'
+provider_words = ' csoonline '
+domain_words = ' csoonline com '
+headline = 6413622181852687077
+place = 'library/seeds/002_86020b028aeca2ec.txt'
+
+CREATE INDEX article_facts ON article (published_at, published, quality, heat);
+
+CREATE INDEX article_headline ON article (headline, published_at);
+
+CREATE INDEX article_id ON article (id);
+
+CREATE INDEX article_natural_id ON article (natural_id);
+
+CREATE INDEX article_provider ON article (provider_name, provider_domain);
+
+CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, body, content = '', tokenize = 'ascii');
+
+1.provider = a ￿ a example
+
+1.title = another file
+
+3.body = zurich
+
+3.provider = ￿
+
+3.title = the same words
+
+3.topics = resume ￿ ai
+
+4.body = body
+
+4.provider = ￿
+
+4.title = own keys
+
+6.provider = ￿
+
+6.title = wrong values
+
+7.excerpt = a 10 million fine levied on clearview ai by the u k s data privacy watchdog sets clearer ground rules for balancing software innovation with people s right to privacy experts say
+
+7.provider = wall street journal ￿ wsj com
+
+7.title = tech leaders say facial recognition clampdown will spur innovation
+
+7.topics = computer vision ￿ ai
+
+8.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
+
+8.provider = cnet ￿ cnet com
+
+8.title = clearview ai still backs facial recognition despite competitors concerns
+
+8.topics = ai ￿ computer vision
+
+9.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
+
+9.provider = csoonline ￿ csoonline com
+
+9.title = clearview ai commercialization of facial recognition raises concerns risks
+
+9.topics = microsoft ai ￿ ai ￿ computer vision
+
+10.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
+
+10.provider = the daily telegraph ￿ telegraph co uk
+
+10.title = facial recognition company used by met police fined millions by information watchdog
+
+10.topics = computer vision ￿ ai
+
+11.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
+
+11.provider = voice of america ￿ voanews com
+
+11.title = facial recognition technology solves crimes but at what cost
+
+11.topics = computer vision ￿ ai
+
+CREATE TABLE changed (at INTEGER NOT NULL);
+
+at = 1780272000000000
+
+CREATE TABLE detail (
+    number INTEGER PRIMARY KEY REFERENCES article,
+    body TEXT NOT NULL, featured_content TEXT, secured TEXT, provider_images TEXT NOT NULL, extra TEXT NOT NULL
+);
+
+number = 1
+body = ''
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{}'
+
+number = 10
+body = ''
+featured_content = None
+secured = '[400,16]'
+provider_images = '[]'
+extra = '{}'
+
+number = 11
+body = ''
+featured_content = None
+secured = '[400,16]'
+provider_images = '[]'
+extra = '{}'
+
+number = 3
+body = 'Zürich'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{}'
+
+number = 4
+body = 'Body.'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{"mood":"glad","score":"7.5","seen":"2021-02-03","nested":{"deep":["a","b"]}}'
+
+number = 6
+body = ''
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{}'
+
+number = 7
+body = ''
+featured_content = None
+secured = '[400,16]'
+provider_images = '[["https://everyday-cc.github.io/ai/assets/images/organizations/wsj.com-50x50.jpg",50,50,null,null,null]]'
+extra = '{}'
+
+number = 8
+body = ''
+featured_content = None
+secured = '[384,16]'
+provider_images = '[["https://smartableai.github.io/artificial-intelligence/assets/images/organizations/cnet.com-50x50.jpg",50,50,null,null,null]]'
+extra = '{}'
+
+number = 9
+body = ''
+featured_content = None
+secured = '[272,16]'
+provider_images = '[]'
+extra = '{}'
+
+CREATE TABLE extra (
+    number INTEGER NOT NULL REFERENCES article,
+    key TEXT NOT NULL,
+    text TEXT NOT NULL,
+    words TEXT NOT NULL,
+    amount REAL,
+    moment INTEGER
+);
+
+number = 4
+key = 'mood'
+text = 'glad'
+words = ' glad '
+amount = None
+moment = None
+
+number = 4
+key = 'nested.deep'
+text = 'a'
+words = ' a '
+amount = None
+moment = None
+
+number = 4
+key = 'nested.deep'
+text = 'b'
+words = ' b '
+amount = None
+moment = None
+
+number = 4
+key = 'score'
+text = '7.5'
+words = ' 7 5 '
+amount = 7.5
+moment = None
+
+number = 4
+key = 'seen'
+text = '2021-02-03'
+words = ' 2021 02 03 '
+amount = None
+moment = 1612310400000000
+
+CREATE INDEX extra_key ON extra (key);
+
+CREATE INDEX extra_number ON extra (number);
+
+CREATE TABLE file (
+    number INTEGER PRIMARY KEY,
+    folder INTEGER NOT NULL REFERENCES folder,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mtime INTEGER NOT NULL
+);
+
+number = 1
+folder = 2
+path = 'odd/again.md'
+size = 93
+mtime = …
+
+number = 10
+folder = 3
+path = 'seeds/003_210c50f9e0cb4e48.txt'
+size = 6345
+mtime = …
+
+number = 11
+folder = 3
+path = 'seeds/004_31537b93d5a29298.txt'
+size = 3214
+mtime = …
+
+number = 2
+folder = 2
+path = 'odd/broken.md'
+size = 17
+mtime = …
+
+number = 3
+folder = 2
+path = 'odd/copy.md'
+size = 99
+mtime = …
+
+number = 4
+folder = 2
+path = 'odd/extra.md'
+size = 91
+mtime = …
+
+number = 5
+folder = 2
+path = 'odd/note.md'
+size = 15
+mtime = …
+
+number = 6
+folder = 2
+path = 'odd/wrong.md'
+size = 78
+mtime = …
+
+number = 7
+folder = 3
+path = 'seeds/000_eb812fa8cc9f46ab.txt'
+size = 2438
+mtime = …
+
+number = 8
+folder = 3
+path = 'seeds/001_c90db2aaf1bf4fe2.txt'
+size = 8352
+mtime = …
+
+number = 9
+folder = 3
+path = 'seeds/002_86020b028aeca2ec.txt'
+size = 2814
+mtime = …
+
+CREATE INDEX file_folder ON file (folder);
+
+CREATE TABLE folder (
+    number INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    fingerprint BLOB NOT NULL
+);
+
+number = 1
+path = '.'
+fingerprint = …
+
+number = 2
+path = 'odd'
+fingerprint = …
+
+number = 3
+path = 'seeds'
+fingerprint = …
+
+CREATE TABLE link (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    related INTEGER NOT NULL REFERENCES related,
+    PRIMARY KEY (number, position)
+) WITHOUT ROWID;
+
+number = 10
+position = 0
+related = 10
+
+number = 10
+position = 1
+related = 11
+
+number = 10
+position = 2
+related = 12
+
+number = 10
+position = 3
+related = 13
+
+number = 10
+position = 4
+related = 14
+
+number = 10
+position = 5
+related = 1
+
+number = 11
+position = 0
+related = 15
+
+number = 11
+position = 1
+related = 16
+
+number = 7
+position = 0
+related = 1
+
+number = 8
+position = 0
+related = 2
+
+number = 8
+position = 1
+related = 3
+
+number = 8
+position = 2
+related = 4
+
+number = 8
+position = 3
+related = 5
+
+number = 8
+position = 4
+related = 6
+
+number = 8
+position = 5
+related = 7
+
+number = 8
+position = 6
+related = 8
+
+number = 9
+position = 0
+related = 9
+
+CREATE INDEX link_related ON link (related);
+
+CREATE TABLE member (
+    id TEXT PRIMARY KEY,
+    component INTEGER NOT NULL,
+    story INTEGER REFERENCES story
+) WITHOUT ROWID;
+
+id = 'fd5zdk32h5'
+component = 2
+story = 1
+
+id = 'gpzxrfcg8t'
+component = 2
+story = 1
+
+id = 'khhdgx7jt4'
+component = 2
+story = 1
+
+CREATE INDEX member_component ON member (component);
+
+CREATE INDEX member_story ON member (story);
+
+CREATE TABLE problem (
+    file INTEGER NOT NULL REFERENCES file,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    refused INTEGER NOT NULL
+);
+
+file = 1
+line = 1
+column = 1
+reason = 'no publishedDateTime'
+refused = 0
+
+file = 2
+line = 3
+column = 1
+reason = 'not YAML: while parsing a flow node did not find expected node content'
+refused = 1
+
+file = 3
+line = 1
+column = 1
+reason = 'no provider'
+refused = 0
+
+file = 3
+line = 1
+column = 1
+reason = 'no publishedDateTime'
+refused = 0
+
+file = 4
+line = 1
+column = 1
+reason = 'no provider'
+refused = 0
+
+file = 4
+line = 1
+column = 1
+reason = 'no publishedDateTime'
+refused = 0
+
+file = 6
+line = 1
+column = 1
+reason = 'no provider'
+refused = 0
+
+file = 6
+line = 3
+column = 7
+reason = 'heat is not a whole number: “hot”'
+refused = 0
+
+file = 6
+line = 4
+column = 20
+reason = 'publishedDateTime is not a date: “someday”'
+refused = 0
+
+file = 6
+line = 5
+column = 9
+reason = 'images is not a list'
+refused = 0
+
+CREATE INDEX problem_file ON problem (file);
+
+CREATE TABLE related (
+    number INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE,
+    id TEXT NOT NULL,
+    headline INTEGER,
+    published_at INTEGER,
+    document TEXT NOT NULL
+);
+
+number = 1
+digest = 52436be521b5babc92968e79b53c23f6
+id = 'fd5zdk32h5'
+headline = 6180751367129685769
+published_at = 1653506580000000
+document = '["fd5zdk32h5","Q&A: How will new facial recognition technology be used?","Facial recognition technology is touted as one of the most powerful surveillance tools ever invented. It is hailed by proponents as a justified means of catching criminals and terrorists as well as helping to identify victims and the vulnerable.",1653506580000000,"https://www.irishtimes.com/crime-law/2022/05/25/qa-how-will-new-facial-recognition-technology-be-used/",null,null,null,"article",19,"The Irish Times","irishtimes.com",[],[],{}]'
+
+number = 10
+digest = 7c81479dedeca91074ebadfed9036151
+id = 'gpzxrfcg8t'
+headline = 4992797097400755021
+published_at = 1653509040000000
+document = '["gpzxrfcg8t","Tech Leaders Say Facial-Recognition Clampdown Will Spur Innovation","A $10 million fine levied on Clearview AI by the U.K.’s data-privacy watchdog sets clearer ground rules for balancing software innovation with people’s right to privacy, experts say.",1653509040000000,"https://www.wsj.com/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670",null,"https://www.wsj.com/amp/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670","https://www-wsj-com.cdn.ampproject.org/c/s/www.wsj.com/amp/articles/tech-leaders-say-facial-recognition-clampdown-will-spur-innovation-11653512670","article",74,"Wall Street Journal","wsj.com",[],[["https://images.wsj.net/im-551294/social",1280,640,true,null,null]],{}]'
+
+number = 11
+digest = 01ce0af0dc31f03f92e696465c58723e
+id = 'fwshctj5sf'
+headline = 8040100785144849469
+published_at = 1653433260000000
+document = '["fwshctj5sf","Garda to use facial recognition technology","The Garda Síochána is to get new powers to use facial-recognition technology that could lead to identification of criminals within minutes, Minister for Justice Helen McEntee is expected to announce on Wednesday.",1653433260000000,"https://www.irishtimes.com/news/crime-and-law/garda-to-use-facial-recognition-technology-1.4887298",null,null,null,"article",41,"The Irish Times","irishtimes.com",[],[["https://irishtimes-irishtimes-prod.cdn.arcpublishing.com/resizer/2qKLTQxVXZoyMDbberDfvEOOE0M=/1200x630/filters:format(jpg):quality(70)/cloudfront-eu-central-1.images.arcpublishing.com/irishtimes/LDP3JPVPMT4NJ7SSXPTGZKRTUI.jpg",1200,630,true,null,null]],{}]'
+
+number = 12
+digest = 941da6aa4feffafdb91f661aaa0467f9
+id = 'msghrxjkgh'
+headline = 766942004629829812
+published_at = 1653306600000000
+document = '["msghrxjkgh","Facial recognition firm ordered to delete data of UK residents","Facial recognition firm Clearview AI has been fined £7.5 million and ordered to delete personal data belonging to UK residents. The Information Commissioner’s Office (ICO) issued an enforcement notice against the US-based firm after a joint ...",1653306600000000,"https://www.independent.co.uk/tech/facial-recognition-clearview-ai-uk-b2085114.html",null,null,null,"article",39,"The Independent","independent.co.uk",[],[["https://static.independent.co.uk/2021/07/21/12/GettyImages-1080200064.jpg?quality=75&width=1200&auto=webp",1200,800,true,null,null]],{}]'
+
+number = 13
+digest = 1dadbae72318371b09ff2daf8cb49bc3
+id = 's5n7f9bph8'
+headline = 3725673419390835669
+published_at = 1653414300000000
+document = '["s5n7f9bph8","Police use of facial recognition technology could soon be under review","Lawmakers who sponsored the bill said artificial intelligence software has become a common part of everyday life despite the potential civil liberty issues it poses.",1653414300000000,"https://www.cpr.org/2022/05/24/police-facial-recognition-technology-under-review/",null,null,null,"article",39,"Colorado Public Radio","cpr.org",[],[["https://wp-cpr.s3.amazonaws.com/uploads/2022/01/161109-CHAMPA-KEVINJBEATY-07.jpg?resize=1200,600",1000,667,true,null,null]],{}]'
+
+number = 14
+digest = 50980c7709486a3022c251a2bd982940
+id = 'sknd72775h'
+headline = 886804890836214515
+published_at = 1653403200000000
+document = '["sknd72775h","Maxxess adds facial recognition authentication to eVisitor with SAFR integration","YORBA LINDA, Calif.—Maxxess, a global corporation specializing in security management solutions and innovative technologies, has added advanced facial recognition authentication to its eVisitor visitor management solution for access control, with off-the ...",1653403200000000,"https://www.securitysystemsnews.com/article/maxxess-adds-facial-recognition-authentication-to-evisitor-with-safr-integration",null,null,null,"article",34,"Security Systems News","securitysystemsnews.com",[],[["https://www.securitysystemsnews.com/images/og-default-image.png",1200,627,true,null,null]],{}]'
+
+number = 15
+digest = d5e1136df5e9e7d9ad5f11a4cefff86e
+id = 'hdm8h67kvm'
+headline = 455407679621036611
+published_at = 1623790140000000
+document = '["hdm8h67kvm","RCMP’s use of Clearview AI facial-recognition technology violated Privacy Act: Privacy Commissioner","The RCMP violated the Privacy Act when it acquired and used Clearview AI facial recognition technology, according to a special report to Parliament by Canada’s Privacy Commissioner. Clearview allowed the RCMP to match photos of Canadians with the more than three billion images the company had scraped from the internet without user consent,",1623790140000000,"https://www.canadianlawyermag.com/practice-areas/privacy-and-data/rcmps-use-of-clearview-ai-facial-recognition-technology-violated-privacy-act-privacy-commissioner/357186",null,null,null,"article",25,"Canadian Lawyer Magazine","canadianlawyermag.com",[],[["https://cdn-res.keymedia.com/cms/images/ca/120/0382_637593869831944994.jpg",1000,600,true,null,null]],{}]'
+
+number = 16
+digest = a10c42fa07afef66f7cdef1c495be391
+id = 'ngcpqrmmnn'
+headline = 3516645048066596700
+published_at = 1623821580000000
+document = '["ngcpqrmmnn","Facetech Holdings Limited Receives Further Funding for Its Facial Recognition Technology","Facetech Holdings Limited has received funding to continue its research and development on its next-generation facial recognition technology. HONG KONG, June 16, 2021 /PRNewswire/ -- Chinese technology startup Facetech Holdings Limited has today said it has raised an undisclosed amount of further funding from venture capitalist firms and a startup conglomerate located in Hong Kong.",1623821580000000,"https://www.tmcnet.com/usubmit/2021/06/16/9391262.htm",null,null,null,"article",10,"TMCnet","tmcnet.com",[],[],{}]'
+
+number = 2
+digest = ba3b863b22c2a73840f19b3f0b92b6b7
+id = 'kxv2wf86zr'
+headline = 1518733985978422697
+published_at = 1591890840000000
+document = '["kxv2wf86zr","Facial recognition tech developed by Clearview AI could be illegal in Europe, privacy group says","The European Data Protection Board warned on Wednesday that Clearview AI\'s technology is likely to be illegal in Europe.",1591890840000000,"https://www.cnbc.com/2020/06/11/clearview-ai-facial-recognition-europe.html",null,"https://www.cnbc.com/amp/2020/06/11/clearview-ai-facial-recognition-europe.html","https://www-cnbc-com.cdn.ampproject.org/c/s/www.cnbc.com/amp/2020/06/11/clearview-ai-facial-recognition-europe.html","article",93,"CNBC","cnbc.com",[],[["https://image.cnbcfm.com/api/v1/image/105318044-1531141658275china_tech_surveillance_3.jpg?v=1531141775",3999,2666,true,null,null]],{}]'
+
+number = 3
+digest = adf1c000e162a12b18f8e07d6191f6ec
+id = 'jx829wwxgn'
+headline = 1533390240830019119
+published_at = 1591837560000000
+document = '["jx829wwxgn","Amazon Won\'t Let Police Use Its Facial Recognition Tech for One Year","Amid nationwide protests over police brutality, the company is stopping law enforcement from using its most controversial product.",1591837560000000,"https://www.wired.com/story/amazon-facial-recognition-police-one-year-ban-rekognition/",null,"https://www.wired.com/story/amazon-facial-recognition-police-one-year-ban-rekognition/amp","https://www-wired-com.cdn.ampproject.org/c/s/www.wired.com/story/amazon-facial-recognition-police-one-year-ban-rekognition/amp","article",91,"Wired","wired.com",[],[["https://media.wired.com/photos/5ee18354be64fa7887c431ea/master/pass/business_camera_1199003741.jpg",2400,1600,true,null,null]],{}]'
+
+number = 4
+digest = af0222e865990acd3f3c16b5093f7811
+id = 'bx8ftthvcx'
+headline = 6836790112077726583
+published_at = 1591898160000000
+document = '["bx8ftthvcx","Microsoft declines to sell facial recognition tech to police","Microsoft Corp said on Thursday it would not sell its facial-recognition technology to police departments until there is a federal law regulating the technology.",1591898160000000,"https://www.reuters.com/article/us-microsoft-facial-recognition/microsoft-declines-to-sell-facial-recognition-tech-to-police-idUSKBN23I2T6",null,"https://mobile.reuters.com/article/amp/idUSKBN23I2T6","https://mobile-reuters-com.cdn.ampproject.org/c/s/mobile.reuters.com/article/amp/idUSKBN23I2T6","article",89,"Reuters","reuters.com",[],[["https://s3.reutersmedia.net/resources/r/?m=02&d=20200611&t=2&i=1521939835&w=&fh=545px&fw=&ll=&pl=&sq=&r=LYNXMPEG5A1OP",817,545,true,null,null]],{}]'
+
+number = 5
+digest = 9801bb13afa55318e6047e617076d28c
+id = 'p5v9xkn968'
+headline = 5923972395717016872
+published_at = 1592059260000000
+document = '["p5v9xkn968","Tech companies push for nationwide facial recognition law. Now comes the hard part","In a matter of days, there was a sea change with one of the most cutting-edge and controversial technologies in Silicon Valley. Three tech giants — Amazon, Microsoft and IBM — all said this week they will not sell facial recognition technology to police.",1592059260000000,"https://www.cnn.com/2020/06/13/tech/facial-recognition-policy/index.html",null,"https://amp.cnn.com/cnn/2020/06/13/tech/facial-recognition-policy/index.html","https://amp-cnn-com.cdn.ampproject.org/c/s/amp.cnn.com/cnn/2020/06/13/tech/facial-recognition-policy/index.html","article",83,"CNN","cnn.com",[],[["https://cdn.cnn.com/cnnnext/dam/assets/200612145456-satya-nadella-jeff-bezos-arvind-krishna-split-super-tease.jpg",1100,619,true,null,null]],{}]'
+
+number = 6
+digest = f3de3af7550c0cb4720001d9d2b57e03
+id = 'gzw66ncsb9'
+headline = 1696025357418669879
+published_at = 1591927800000000
+document = '["gzw66ncsb9","George Floyd: Microsoft bars facial recognition sales to police","Microsoft has become the latest US company to limit the use of its facial recognition technology by police. The firm said it would not start sales to US police departments until the country approves national regulation of the technology,",1591927800000000,"https://www.bbc.co.uk/news/business-53015468",null,"https://www.bbc.co.uk/news/amp/business-53015468","https://www-bbc-co-uk.cdn.ampproject.org/c/s/www.bbc.co.uk/news/amp/business-53015468","article",59,"BBC","bbc.co.uk",[],[["https://ichef.bbci.co.uk/news/1024/cpsprodpb/147E5/production/_112814938_facialrecognition2.jpg",1024,576,true,null,null]],{}]'
+
+number = 7
+digest = 57c91e7a419d3db30c238e9d68e16a4b
+id = 'kvwzfw7ccw'
+headline = 293780857469747315
+published_at = 1591907460000000
+document = '["kvwzfw7ccw","Microsoft Joins Amazon, IBM in Restricting Police Use of Facial Recognition Tech","The companies urged lawmakers to establish rules governing the use of the technology by law enforcement. Facial recognition tech in policing is controversial, with civil liberties groups pointing out its potential to deepen existing racial disparities in policing.",1591907460000000,"https://www.thestreet.com/investing/microsoft-restricts-use-of-facial-recognition-tech-by-police",null,"https://www.thestreet.com/.amp/investing/microsoft-restricts-use-of-facial-recognition-tech-by-police","https://www-thestreet-com.cdn.ampproject.org/c/s/www.thestreet.com/.amp/investing/microsoft-restricts-use-of-facial-recognition-tech-by-police","article",54,"TheStreet.com","thestreet.com",[],[["https://content.jwplatform.com/thumbs/Mnx8rjTc-720.jpg",720,406,true,null,null]],{}]'
+
+number = 8
+digest = 625e4df3428911723ff0b27e0c174786
+id = 'gg73wvtdwj'
+headline = 3559520155777782833
+published_at = 1591918860000000
+document = '["gg73wvtdwj","Controversial startup to continue supplying police with facial-recognition tech","Clearview AI has no plans to stop offering its facial recognition to police, even as Amazon and IBM have decided to rein in the technology.",1591918860000000,"https://mashable.com/article/clearview-ai-facial-recognition-continues/",null,null,null,"article",50,"Mashable","mashable.com",[],[["https://mondrian.mashable.com/2020%252F06%252F11%252Ff1%252F9f03ed32441e469094bfbef355791ea1.b1bfa.jpg%252F1200x630.jpg?signature=HOChYtlDCMUQX0jvtjhfy_7H9ZI=",1200,630,true,null,null]],{}]'
+
+number = 9
+digest = 3f5a12a87f758ad868a33326c989105a
+id = 'g3qwwgcjtb'
+headline = 8795684214524189596
+published_at = 1646749680000000
+document = '["g3qwwgcjtb","ACLU N.J.: Facial recognition technology is a direct assault on privacy and civil liberties","The ACLU of N.J. is among a coalition of organizations opposed to facial technology in law enforcement and is urging the attorney general to ban it.",1646749680000000,"https://www.nj.com/opinion/2022/03/facial-recognition-technology-is-a-direct-assault-on-our-privacy-and-civil-liberties-opinion.html",null,"https://www.nj.com/opinion/2022/03/facial-recognition-technology-is-a-direct-assault-on-our-privacy-and-civil-liberties-opinion.html?outputType=amp","https://www-nj-com.cdn.ampproject.org/c/s/www.nj.com/opinion/2022/03/facial-recognition-technology-is-a-direct-assault-on-our-privacy-and-civil-liberties-opinion.html?outputType=amp","article",49,"NJ.com","nj.com",[],[["https://cloudfront-us-east-1.images.arcpublishing.com/advancelocal/5YWUVKPMO5ATFBZ2WOM43Z7B7M.png",1920,1080,true,null,null]],{}]'
+
+CREATE INDEX related_headline ON related (headline, published_at);
+
+CREATE INDEX related_id ON related (id);
+
+CREATE TABLE story (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    component INTEGER NOT NULL,
+    articles INTEGER NOT NULL, outside INTEGER NOT NULL, publishers INTEGER NOT NULL,
+    first INTEGER, last INTEGER, heat INTEGER,
+    pulse TEXT NOT NULL
+);
+
+number = 1
+id = 'gpzxrfcg8t'
+component = 2
+articles = 2
+outside = 1
+publishers = 3
+first = 1653305460000000
+last = 1653509040000000
+heat = 84
+pulse = '[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]'
+
+CREATE INDEX story_component ON story (component);
+
+CREATE INDEX story_id ON story (id);
+
+CREATE INDEX story_last ON story (last);
+
+CREATE TABLE topic (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (number, position)
+) WITHOUT ROWID;
+
+number = 10
+position = 0
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 10
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 11
+position = 0
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 11
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 3
+position = 0
+name = 'Résumé'
+words = ' resume '
+
+number = 3
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 7
+position = 0
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 7
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 8
+position = 0
+name = 'AI'
+words = ' ai '
+
+number = 8
+position = 1
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 9
+position = 0
+name = 'Microsoft AI'
+words = ' microsoft ai '
+
+number = 9
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 9
+position = 2
+name = 'Computer Vision'
+words = ' computer vision '
+
+CREATE INDEX topic_name ON topic (name, number);
+
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
