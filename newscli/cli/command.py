@@ -3,6 +3,7 @@
 import inspect
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
@@ -87,7 +88,9 @@ def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
 def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
     try:
         return work()
-    except IndexDamaged:
+    except IndexDamaged as error:
+        if session.options.debug:
+            traceback.print_exception(error, file=session.stderr)
         session.say(messages.damaged())
         session.forget_library()
         if session.wrote:

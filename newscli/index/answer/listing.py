@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.loading import Row, load_article, load_related, summary_values
@@ -49,7 +50,7 @@ class Listing:
     def _values(self, row: Row) -> dict[str, Any]:
         try:
             return summary_values(row[0], self._shown(os.fsdecode(row[1])), row[2:])
-        except (ValueError, TypeError, OverflowError) as error:  # no newscli wrote this row
+        except (JSONDecodeError, UnicodeError) as error:  # whatever else is wrong is not the file's fault
             raise self._index.damaged() from error
 
     def count(self, query: Query) -> int:

@@ -1,0 +1,103 @@
+"""What shows that an index file is damaged, and what does not."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newscli.errors import IndexDamaged
+from newscli.index.answer import listing
+from newscli.library import open_library
+from tests.conftest import Outcome
+from tests.factory import write_article
+
+Newscli = Callable[..., Outcome]
+
+
+@pytest.fixture
+def place(folder: Path) -> Path:
+    """The index of a folder with an article."""
+    write_article(folder, "a.md")
+    with open_library(folder) as library:
+        place = library.status().place
+    assert place is not None
+    return Path(place)
+
+
+def _break(place: Path) -> None:
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE article SET topics = '[\"half'")
+    connection.close()
+
+
+def _refuse(error: Exception) -> Callable[..., None]:
+    def refuse(*_: object) -> None:
+        raise error
+
+    return refuse
+
+
+def test_json_that_cannot_be_read_is_damage(folder: Path, place: Path) -> None:
+    _break(place)
+
+    with pytest.raises(IndexDamaged) as raised:
+        list(open_library(folder).list())
+
+    assert not place.exists()
+    assert isinstance(raised.value.__cause__, ValueError)
+
+
+def test_text_that_is_no_utf_8_is_damage(folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+    monkeypatch.setattr(listing, "summary_values", _refuse(error))
+
+    with pytest.raises(IndexDamaged):
+        list(open_library(folder).list())
+
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("error", [ValueError("not enough values to unpack"), TypeError("x"), OverflowError("x")])
+def test_an_error_in_the_program_is_no_damage(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr(listing, "summary_values", _refuse(error))
+
+    with pytest.raises(type(error)):
+        list(open_library(folder).list())
+
+    assert place.exists()
+
+
+def test_an_error_in_the_program_is_an_internal_error_at_every_run(
+    newscli: Newscli, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "summary_values", _refuse(ValueError("not enough values to unpack")))
+
+    outcome = newscli("list", "-L", str(folder))
+
+    assert outcome.code == 3
+    assert outcome.err.startswith("newscli: internal error: ValueError: not enough values to unpack\n")
+    assert os.path.exists(place)
+
+
+def test_a_damaged_index_is_made_anew_in_the_same_run(newscli: Newscli, folder: Path, place: Path) -> None:
+    _break(place)
+
+    outcome = newscli("list", "-L", str(folder), "-f", "ids")
+
+    assert (outcome.code, len(outcome.out.split())) == (0, 1)
+    assert outcome.err == "newscli: the index was damaged and is made anew.\n"
+
+
+def test_debug_shows_how_the_damage_was_met(newscli: Newscli, folder: Path, place: Path) -> None:
+    _break(place)
+
+    outcome = newscli("list", "-L", str(folder), "-f", "ids", "--debug")
+
+    assert (outcome.code, len(outcome.out.split())) == (0, 1)
+    assert outcome.err.startswith("Traceback (most recent call last):\n")
+    assert "json.decoder.JSONDecodeError: " in outcome.err
+    assert outcome.err.endswith("newscli: the index was damaged and is made anew.\n")
