@@ -4,14 +4,9 @@ Hidden files and folders are skipped. A linked folder is walked after all others
 before: links that lead in circles end there.
 """
 
-import marshal
 import os
-import signal
-import sys
-import threading
 from array import array
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import blake2b
 from stat import S_ISREG
 from typing import NamedTuple
@@ -20,10 +15,6 @@ from newscli.parser.files import ENDINGS
 
 _LATEST = 2**63 - 1
 """Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""
-
-
-_ENOUGH = 8
-"""Folders that two processes can share about equally."""
 
 
 class Found(NamedTuple):
@@ -70,20 +61,14 @@ def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 
 
-def scan(folder: str, *, many: bool = False) -> Iterator[Folder]:
-    """All folders in a folder, itself included, with the files that may be articles; `many` where it is worth two."""
+def scan(folder: str) -> Iterator[Folder]:
+    """All folders in a folder, itself included, with the files that may be articles."""
     walk = _Walk()
-    root = os.fsencode(folder)
-    yield from walk.in_two([root]) if many and _can_fork() else walk.through([root])
+    yield from walk.below(os.fsencode(folder))
     while walk.linked:
         waiting, walk.linked = sorted(walk.linked), []
         for path in waiting:
-            yield from walk.through([path])
-
-
-def _can_fork() -> bool:
-    # A copy of a process has none of its threads, and elsewhere libraries do not expect to be copied.
-    return sys.platform == "linux" and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+            yield from walk.below(path)
 
 
 class _Walk:
@@ -92,45 +77,11 @@ class _Walk:
         self._folders: list[bytes] = []
         self._seen: set[tuple[int, int]] = set()
 
-    def through(self, folders: list[bytes]) -> Iterator[Folder]:
-        """The folders and all below them."""
-        self._folders = list(folders)
+    def below(self, folder: bytes) -> Iterator[Folder]:
+        """The folder and all below it."""
+        self._folders = [folder]
         while self._folders:
             yield from self._one(self._folders.pop())
-
-    def in_two(self, folders: list[bytes]) -> Iterator[Folder]:
-        """As `through`; half of the work is done by a copy of this process."""
-        self._folders = list(folders)
-        while 0 < len(self._folders) < _ENOUGH:
-            yield from self._one(self._folders.pop(0))
-        ours, theirs = self._folders[::2], self._folders[1::2]
-        other = None
-        if theirs:
-            with suppress(OSError):  # the system gives no more processes
-                other = _Copy(self, theirs)
-        if other is None:
-            yield from self.through(self._folders)
-            return
-        try:
-            yield from self.through(ours)
-            yield from self._taken(other) or self.through(theirs)
-        finally:
-            other.end()
-
-    def _taken(self, other: "_Copy") -> list[Folder] | None:
-        """What the copy found; None where it did not end well, or reached a folder that was reached here, too."""
-        found = other.result()
-        if found is None or not self._seen.isdisjoint(found.seen):
-            return None
-        self._seen |= found.seen
-        self.linked += found.linked
-        return [Folder(path, names, array("q", numbers)) for path, names, numbers in found.folders]
-
-    def found_below(self, folders: list[bytes]) -> "_FoundBelow":
-        """All that is below folders, as the copy tells it."""
-        before, self.linked = set(self._seen), []
-        found = [(path, names, numbers.tobytes()) for path, names, numbers in self.through(folders)]
-        return _FoundBelow(found, self._seen - before, self.linked)
 
     def _one(self, path: bytes) -> Iterator[Folder]:
         try:
@@ -175,49 +126,3 @@ class _Walk:
         except OSError:
             return None  # a link that leads nowhere or to itself, or what went while we walked
         return status if status is not None and S_ISREG(status.st_mode) else None
-
-
-class _FoundBelow(NamedTuple):
-    folders: list[tuple[bytes, bytes, bytes]]
-    seen: set[tuple[int, int]]
-    linked: list[bytes]
-
-
-class _Copy:
-    """A copy of this process that walks some of the folders."""
-
-    def __init__(self, walk: _Walk, folders: list[bytes]) -> None:
-        self._pipe, theirs = os.pipe()
-        try:
-            self._number = os.fork()
-        except OSError:
-            os.close(self._pipe)
-            os.close(theirs)
-            raise
-        if self._number == 0:
-            try:
-                os.close(self._pipe)  # or it would wait for itself to read where the other is gone
-                with open(theirs, "wb") as pipe:
-                    marshal.dump(tuple(walk.found_below(folders)), pipe)
-            finally:
-                os._exit(0)  # nothing else of this process is the copy's to end
-        self._is_walking = True
-        os.close(theirs)
-
-    def result(self) -> _FoundBelow | None:
-        """What it found, None where it was stopped."""
-        try:
-            with open(self._pipe, "rb", closefd=False) as pipe:
-                found = _FoundBelow(*marshal.load(pipe))  # noqa: S302 our own process wrote it
-        except (EOFError, ValueError, TypeError):
-            found = None
-        self._is_walking = False
-        return found
-
-    def end(self) -> None:
-        os.close(self._pipe)
-        # Where this process is to ignore its children, or another part of it waits for them, the copy is gone already.
-        with suppress(ProcessLookupError, ChildProcessError):
-            if self._is_walking:
-                os.kill(self._number, signal.SIGKILL)
-            os.waitpid(self._number, 0)

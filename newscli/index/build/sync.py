@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from newscli.index.build.ingest import Ingested
     from newscli.index.build.writer import Writer
 
-_MANY = 30_000
-"""Files that two processes walk faster than one: to make the second takes 10 ms."""
-
 Progress = Callable[[int, int], None]
 """Told how many bytes are done, and of how many."""
 
@@ -33,8 +30,7 @@ class Difference(NamedTuple):
 def compare(connection: sqlite3.Connection, roots: tuple[str, ...], *, full: bool = False) -> Difference:
     """How the folders differ from the index; with `full`, all of them do."""
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
-    files = connection.execute("SELECT count(*) FROM file").fetchone()[0] if known else 0
-    scanned = (folder for root in roots for folder in scan(root, many=files > _MANY))
+    scanned = (folder for root in roots for folder in scan(root))
     touched = [folder for folder in scanned if known.pop(folder.path, None) != folder.fingerprint]
     return Difference(sorted(touched), list(known))
 
