@@ -1,14 +1,9 @@
-"""Files → rows, in as many processes as there are cores when there is much to parse."""
+"""Files → rows, in several processes where there is much to parse."""
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,13 +21,11 @@ from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from newscli.index.build.scan import Found
     from newscli.index.rows.loading import Row
 
 _WORTH_PROCESSES = 4 << 20
-"""Bytes from which starting processes (about 20 ms) is less than what they save."""
+"""Bytes from which starting processes (about 50 ms) is less than what they save."""
 
 _LARGEST_BATCH = 4 << 20
 """Bytes of files that one process parses at a time: small enough to hold."""
@@ -43,7 +36,7 @@ _MOST_WORKERS = 4
 """One process writes what the others parse, and writing takes a third of the time."""
 
 _TURNS = 4
-"""Batches a process should have at least, so that all end at about the same time."""
+"""Batches for each process at least, so that all end at about the same time."""
 
 
 class ArticleRows(NamedTuple):
@@ -65,31 +58,16 @@ class Ingested(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def ingest(files: Callable[[], Iterable[Found]], total: int) -> Iterator[list[Ingested]]:
-    """The rows of all files, batch by batch; `total` is their bytes."""
+def ingest(files: Iterable[Found], total: int) -> Iterator[list[Ingested]]:
+    """The rows of files in their order, batch by batch; `total` is the bytes of all files."""
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
-    size = min(_LARGEST_BATCH, total // (workers * _TURNS) + 1)
-    if workers == 1 or total < _WORTH_PROCESSES or _is_daemon():
-        yield from map(_ingest_batch, _batches(files(), size))
-    else:
-        yield from _in_processes([_batches(share, size) for share in _shares(files, total, workers)])
+    batches = _batches(files, min(_LARGEST_BATCH, total // (workers * _TURNS) + 1))
+    if workers > 1 and total >= _WORTH_PROCESSES:
+        from newscli.index.build.processes import can_fork, map_in_processes  # 25 ms that small changes do without
 
-
-def _is_daemon() -> bool:
-    """Whether this process works for another one of multiprocessing, and may start none."""
-    processes = sys.modules.get("multiprocessing.process")
-    return processes is not None and processes.current_process().daemon
-
-
-def _shares(files: Callable[[], Iterable[Found]], total: int, count: int) -> list[Iterator[Found]]:
-    """The files in runs of about equal size: files near each other name the same others, which are read once then."""
-    ends: list[int] = []
-    done = 0
-    for number, found in enumerate(files(), start=1):
-        done += max(found.size, 1)
-        if done * count >= total * (len(ends) + 1):
-            ends.append(number)
-    return [islice(files(), start, end) for start, end in pairwise([0, *ends[: count - 1], None])]
+        if can_fork():
+            return map_in_processes(_ingest_batch, batches, workers)
+    return map(_ingest_batch, batches)
 
 
 def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
@@ -103,90 +81,6 @@ def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
             batch, room = [], size
     if batch:
         yield batch
-
-
-_ours: list[Connection] = []
-"""This side's ends of all pipes. A process that is a copy of this one must close its copies, or it would wait for ever
-for one that is gone."""
-
-
-class _Worker:
-    """A process that parses one batch at a time."""
-
-    def __init__(self) -> None:
-        from multiprocessing import Pipe, Process  # 10 ms that small changes do without
-
-        self._batch: list[Found] = []
-        self._pipe, theirs = Pipe()
-        _ours.append(self._pipe)
-        self._process = Process(target=_work, args=(theirs,), daemon=True)
-        try:
-            self._process.start()
-        except BaseException:
-            self._close()
-            raise
-        finally:
-            theirs.close()
-
-    def give(self, batch: list[Found]) -> None:
-        """Let it parse a batch. It must have none: else both would wait for the other to receive."""
-        self._batch = batch
-        with suppress(OSError):  # it ended: what it owes is done in `take`
-            self._pipe.send(batch)
-
-    def take(self) -> list[Ingested]:
-        """What the batch gave. Where the system stopped the process, for want of memory perhaps, it is parsed here."""
-        try:
-            rows: list[Ingested] = self._pipe.recv()
-        except (EOFError, OSError):
-            return _ingest_batch(self._batch)
-        return rows
-
-    def end(self) -> None:
-        self._process.terminate()
-        self._process.join()
-        self._close()
-
-    def _close(self) -> None:
-        self._pipe.close()
-        _ours.remove(self._pipe)
-
-
-def _work(pipe: Connection) -> None:
-    for end in _ours:
-        end.close()
-    gc.disable()  # nothing here makes circles, and looking for them takes a quarter of the time
-    with suppress(Exception, KeyboardInterrupt):  # the other process does the batch again, and tells what is wrong
-        while True:
-            pipe.send(_ingest_batch(pipe.recv()))
-
-
-def _in_processes(shares: list[Iterator[list[Found]]]) -> Iterator[list[Ingested]]:
-    """What the files of each share gave, by turns."""
-    workers: list[_Worker] = []
-    try:
-        with suppress(OSError):  # the system gives no more processes
-            workers.extend(_Worker() for _ in shares)
-        working = deque(pair for pair in zip(workers, shares, strict=False) if _given(*pair))
-        while working:
-            worker, share = working.popleft()
-            rows = worker.take()
-            if _given(worker, share):
-                working.append((worker, share))
-            yield rows
-        for share in shares[len(workers) :]:
-            yield from map(_ingest_batch, share)
-    finally:
-        for worker in workers:
-            worker.end()
-
-
-def _given(worker: _Worker, batches: Iterator[list[Found]]) -> bool:
-    """Whether there was another batch to give."""
-    batch = next(batches, None)
-    if batch is not None:
-        worker.give(batch)
-    return batch is not None
 
 
 def _ingest_batch(batch: list[Found]) -> list[Ingested]:
@@ -231,7 +125,10 @@ def _read(path: str) -> tuple[bytes, bool]:
 
 
 _rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
-"""Rows of related articles by identity: the parser gives the same object for the same entry."""
+"""Rows of related articles by identity: the parser gives the same object for the same entry.
+
+A cache by value would have to hash whole articles, and the parser's own cannot hold rows, which it knows nothing of.
+"""
 
 _ROWS_SIZE = 8192
 

@@ -150,7 +150,7 @@ def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[I
 
     total = sum(folder.bytes for folder in folders)
     done = 0
-    for batch in ingest(lambda: (found for folder in folders for found in folder.files()), total):
+    for batch in ingest((found for folder in folders for found in folder.files()), total):
         yield batch
         done += sum(max(ingested.found.size, 1) for ingested in batch)
         progress(done, total)
