@@ -1,35 +1,16 @@
 """`newscli search ai -robot`: what begins with a dash and is no option is a part of the query."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from os.path import isdir
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from typer.core import TyperCommand
 
-from newscli.query.sorting import SORTABLE
-from newscli.render.formats import NAMED_FORMATS
-
 NEGATION_MARK = "\0"
 """Stands before an argument such as `-robot` while options are read; no real argument can have it."""
 
-# A short option may have its value attached: -n5, -fjson. Anything else with these letters is a word.
-_ATTACHED: dict[str, Callable[[str], bool]] = {
-    "-n": str.isdecimal,
-    "-f": lambda value: value in NAMED_FORMATS or "{" in value,
-    "-s": lambda value: _sorts(value.partition("-")[0].partition(",")[0]),
-    "-L": lambda value: "/" in value or isdir(value),
-}
-
-_CLUSTER = re.compile(r"-[hr0]*[Lfns]?(?:=.*)?", re.DOTALL)
-"""Several short options in one, the last with its value behind it."""
-
-
-def _sorts(name: str) -> bool:
-    """Whether articles or stories are sorted by a key of this name."""
-    from newscli.query.stories import StoryOrder
-
-    return name in SORTABLE or name in tuple(StoryOrder)
+_OPTION = re.compile(r"--.*|-[0Lfhnrs]?|-n[0-9]+", re.DOTALL)
+"""What begins with a dash and is no negation. Short options stand alone, but for the number of rows as in `-n5`."""
 
 
 class QueryCommand(TyperCommand):
@@ -53,13 +34,5 @@ def _marked(arguments: Sequence[str], options: Mapping[str, Any]) -> Iterator[st
         only_words = argument == "--"
         option = options.get(argument)
         is_value = option is not None and not getattr(option, "is_flag", True)
-        yield NEGATION_MARK + argument if _is_negation(argument, options) else argument
-
-
-def _is_negation(argument: str, options: Mapping[str, Any]) -> bool:
-    if len(argument) < 2 or not argument.startswith("-") or argument.startswith("--"):  # noqa: PLR2004
-        return False
-    if _CLUSTER.fullmatch(argument):
-        return False
-    attached = _ATTACHED.get(argument[:2])
-    return argument not in options and not (attached and attached(argument[2:]))
+        is_negation = argument.startswith("-") and not _OPTION.fullmatch(argument)
+        yield NEGATION_MARK + argument if is_negation else argument

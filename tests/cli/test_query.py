@@ -63,22 +63,28 @@ def test_a_word_with_a_dash_is_a_negation_without_quotes(newscli: Newscli, comma
 @pytest.mark.parametrize(
     ("options", "numbers"),
     [
-        (["-n2", "-sheat"], "10"),
-        (["-sheat", "-n2", "-r"], "40"),
+        (["-n2", "-s", "heat"], "10"),
+        (["-s", "heat", "-n2", "-r"], "40"),
         (["-n", "2", "-s", "heat"], "10"),
-        (["-r", "clearview", "-n1"], "1"),
-        (["-sheat-asc,title", "-n1"], "4"),
-        (["-Lseeds", "-n1"], "0"),
+        (["-r", "clearview", "-n", "1"], "1"),
+        (["-s", "heat-asc,title", "-n1"], "4"),
+        (["-L", "seeds", "-n1"], "0"),
     ],
 )
 def test_short_options_stay_options(newscli: Newscli, options: list[str], numbers: str) -> None:
     assert _numbers(newscli, "list", *options) == numbers
 
 
-def test_the_short_option_of_the_format_has_its_value_attached(newscli: Newscli) -> None:
-    assert json.loads(newscli("list", "-fjson", "-n1", "--fields", "id").out) == [{"id": "gpzxrfcg8t"}]
-    assert newscli("list", "-f{id}", "-n1").out == "gpzxrfcg8t\n"
-    assert newscli("list", "-fids", "-n1", "-0").out == "gpzxrfcg8t\0"
+def test_short_options_for_formats_and_help_stay_options(newscli: Newscli) -> None:
+    assert newscli("list", "-f", "ids", "-n5", "-0").out.count("\0") == 5
+    assert json.loads(newscli("list", "-f", "json", "-n", "1", "--fields", "id").out) == [{"id": "gpzxrfcg8t"}]
+    assert newscli("list", "police", "-h").out == newscli("list", "--help").out
+
+
+@pytest.mark.parametrize("word", ["-fjson", "-rn5", "-Lseeds", "-n5x", "-nr", "-r0", "-sheat", "-hr", "-f=ids", "-n-5"])
+def test_what_more_stands_behind_a_dash_is_a_word(newscli: Newscli, word: str) -> None:
+    assert _explained(newscli, "list", word)["query"] == _explained(newscli, "list", f"{word} ")["query"]
+    assert newscli("count", word).out == newscli("count", "--", word).out == "5\n"
 
 
 @pytest.mark.parametrize(
