@@ -90,7 +90,9 @@ def _as_value(text: str) -> str:
     if len(text) > 1 and text.startswith("/") and text.endswith("/"):
         return text
     bare = text.removeprefix("=").removesuffix("*").replace('"', " ")
-    return f'{"=" * text.startswith("=")}"{bare}"{"*" * text.endswith("*")}'
+    before = "=" if text.startswith("=") else ""
+    after = "*" if text.endswith("*") else ""
+    return f'{before}"{bare}"{after}'
 
 
 class Page(NamedTuple):

@@ -109,7 +109,8 @@ class _Reader:
         """Open or close collections, so that the innermost is the one that a line belongs to."""
         if self._waiting or self.root is None:
             # A list may stand below its key in the same column.
-            if self._open and column + is_sequence <= self._open[-1][0]:
+            deepest = column + 1 if is_sequence else column
+            if self._open and deepest <= self._open[-1][0]:
                 self.end_key()
             else:
                 self._begin(number, column, is_sequence=is_sequence)

@@ -79,9 +79,9 @@ def _months(year: int, month: int, count: int) -> Period:
 
 def _relative(text: str, now: datetime) -> Period | None:
     if text in ("now", "today", "yesterday"):
-        return _day(now - timedelta(days=text == "yesterday"))
+        return _day(now - timedelta(days=1 if text == "yesterday" else 0))
     if match := _NAMED.fullmatch(text):
-        return _named(match[1] == "last", match[2], now)
+        return _named(1 if match[1] == "last" else 0, match[2], now)
     match = _AGO.fullmatch(text)
     if match is None:
         return None
@@ -90,15 +90,17 @@ def _relative(text: str, now: datetime) -> Period | None:
     return Period(moment, moment + timedelta(minutes=1)) if unit in ("hour", "minute") else _day(moment)
 
 
-def _named(last: bool, unit: str, now: datetime) -> Period:
+def _named(ago: int, unit: str, now: datetime) -> Period:
+    """The whole unit so many units ago, 0 for the one that `now` is in."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     if months is None:
         today = _day(now).start
         days = 7 if unit == "week" else 1
-        start = today - timedelta(days=(today.weekday() if unit == "week" else 0) + days * last)
+        begun = today.weekday() if unit == "week" else 0
+        start = today - timedelta(days=begun + days * ago)
         return Period(start, start + timedelta(days=days))
     index = now.year * 12 + now.month - 1
-    index -= index % months + months * last
+    index -= index % months + months * ago
     return _months(index // 12, index % 12 + 1, months)
 
 

@@ -82,7 +82,7 @@ def _value(predicate: Named | Whole | Pattern | Range) -> str:
 
 
 def _phrase(phrase: Phrase) -> str:
-    return _quoted(phrase.words) + "*" * phrase.prefix
+    return _quoted(phrase.words) + ("*" if phrase.prefix else "")
 
 
 def _quoted(words: tuple[str, ...]) -> str:

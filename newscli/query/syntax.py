@@ -109,7 +109,8 @@ class _Reader:
                 raise QueryError(f"Parentheses are more than {MAX_DEPTH} deep.", self.text, self.at - 1)
             inner = self.alternatives(depth + 1)
             self._skip_blanks()
-            self.at += self.text[self.at : self.at + 1] == ")"
+            if self.text.startswith(")", self.at):
+                self.at += 1
             return inner if inner != EVERYTHING else None
         if name := _NAME.match(self.text, self.at):
             return self._field(name[1], name.end(), depth)
@@ -208,7 +209,8 @@ class _Reader:
 
     def _word_ahead(self, word: str) -> bool:
         ahead = self._peek_word(word)
-        self.at += len(word) * ahead
+        if ahead:
+            self.at += len(word)
         return ahead
 
     def _sign_ahead(self) -> bool:
@@ -216,7 +218,8 @@ class _Reader:
         self._skip_blanks()
         after = self.text[self.at + 1 : self.at + 2]
         ahead = self.text.startswith("-", self.at) and bool(after) and not after.isspace()
-        self.at += ahead
+        if ahead:
+            self.at += 1
         return ahead
 
 
@@ -231,7 +234,10 @@ def _before_closing(text: str) -> str:
         return text[: text.rindex("/") + 1] if text.rstrip(")").endswith("/") else text.rstrip(")")
     opened = 0
     for at, character in enumerate(text):
-        opened += (character == "(") - (character == ")")
+        if character == "(":
+            opened += 1
+        elif character == ")":
+            opened -= 1
         if opened < 0:
             return text[:at]
     return text

@@ -55,7 +55,8 @@ def _cut_around(marked: Snippet) -> Snippet:
     start = 0 if first < _SNIPPET // 2 else text.rfind(" ", 0, first - _SNIPPET // 4) + 1
     end = text.rfind(" ", start + 1, start + _SNIPPET) if start + _SNIPPET < len(text) else len(text)
     end = end if end > start else start + _SNIPPET
-    before, after = "…" * (start > 0), "…" * (end < len(text))
+    before = "…" if start > 0 else ""
+    after = "…" if end < len(text) else ""
     moved = tuple(
         (a - start + len(before), min(b, end) - start + len(before)) for a, b in marked.matches if start <= a < end
     )

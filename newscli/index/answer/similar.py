@@ -99,7 +99,8 @@ def _rarity(index: Database, original: _Original) -> dict[str, float]:
     few = min(max(total // 20, 4), 500)
     found = "SELECT doc FROM vocabulary WHERE term = ?"
     counts = {word: index.value(found, (word,)) or 0 for word in title | excerpt}
-    rare = sorted((count, word) for word, count in counts.items() if original.in_library < count <= few)
+    own = 1 if original.in_library else 0
+    rare = sorted((count, word) for word, count in counts.items() if own < count <= few)
     return {word: log(1 + total / count) * (2 if word in title else 1) for count, word in rare[:_MOST_WORDS]}
 
 
