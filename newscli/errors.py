@@ -83,7 +83,12 @@ class LibraryMissing(NewscliError):
 
 
 class IndexBusy(NewscliError):
+    """Another process holds the index, and there is nothing to answer from meanwhile."""
+
     exit_code = ExitCode.UNREADABLE
+
+    def __init__(self) -> None:
+        super().__init__("Another newscli is writing the index.")
 
 
 class IndexDamaged(NewscliError):
@@ -92,7 +97,7 @@ class IndexDamaged(NewscliError):
     exit_code = ExitCode.UNREADABLE
 
     def __init__(self) -> None:
-        super().__init__("The index was damaged and has been removed.", "Run the command again.")
+        super().__init__("The index was damaged and has been removed.")
 
 
 class OutputFailed(NewscliError):

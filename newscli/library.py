@@ -13,9 +13,9 @@ from newscli.index.answer.articles import Articles
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
 from newscli.index.build.folders import library_roots
-from newscli.index.files import folders_digest, index_file
+from newscli.index.files import cache_folder, folders_digest, index_file
 from newscli.index.rows.database import remove
-from newscli.index.store import Index, cache_folder
+from newscli.index.store import Index
 
 # A command pays only for what it asks: the others are imported where they are needed.
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from newscli import library
 from newscli.cli.app import build
 from newscli.library import Library, open_library
 
@@ -32,6 +33,7 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "BROWSER", "TERM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NEWSCLI_CACHE_DIR", str(world / "cache"))
+    monkeypatch.setattr(library, "cache_folder", lambda: world / "cache")
     monkeypatch.setenv("NEWSCLI_STATE_DIR", str(world / "state"))
     monkeypatch.setenv("NEWSCLI_NOW", "2026-06-01T12:00:00Z")
     monkeypatch.setenv("PYTHONWARNINGS", "error")

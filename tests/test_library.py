@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newscli.errors import ExitCode, LibraryMissing
-from newscli.index.build.folders import find_folders
+from newscli.errors import LibraryMissing
 from newscli.library import Library, open_library
 from newscli.model.answers import PercentileRanks
 from newscli.model.article import Article
@@ -13,87 +12,15 @@ from newscli.query.tree import Query
 from tests.factory import related_entry, write_article
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    """A working directory with seeds and an article."""
-    here = tmp_path / "here"
-    write_article(here / "seeds", "seed.txt")
-    write_article(here, "a.txt")
-    return here
-
-
 def _paths(library: Library) -> list[str]:
     return sorted(article.path for article in library.list())
 
 
-@pytest.mark.parametrize(
-    ("named", "environment", "found"),
-    [
-        (["x", "y"], "z", ["x", "y"]),
-        ([], "z", ["z"]),
-        ([], os.pathsep.join(["z", "", "w"]), ["z", "w"]),
-        ([], "", ["seeds"]),
-        ([], os.pathsep, ["seeds"]),
-        ([], None, ["seeds"]),
-    ],
-)
-def test_named_folders_come_before_the_environment_and_that_before_seeds(
-    here: Path, named: list[str], environment: str | None, found: list[str]
-) -> None:
-    environ = {} if environment is None else {"NEWSCLI_LIBRARY": environment}
-
-    assert find_folders(named, environ, str(here)) == found
-
-
-@pytest.mark.parametrize("name", ["a.txt", "A.MD", "a.markdown", "a.html"])
-def test_the_working_directory_is_the_library_where_an_article_lies_in_it(folder: Path, name: str) -> None:
-    write_article(folder, name)
-
-    assert find_folders([], {}, str(folder)) == ["."]
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        (".a.txt", "---\ntitle: a\n---\n"),
-        ("a.json", "---\ntitle: a\n---\n"),
-        ("deep/a.txt", "---\ntitle: a\n---\n"),
-        ("a.txt", "no front matter"),
-        ("a.txt", ""),
-        ("a.txt/a.txt", "---\ntitle: a\n---\n"),
-        ("seeds", "---\ntitle: a file named seeds\n---\n"),
-    ],
-)
-def test_no_library_is_an_error_that_names_the_places(folder: Path, name: str, content: str) -> None:
-    (folder / name).parent.mkdir(exist_ok=True)
-    (folder / name).write_text(content)
-
-    with pytest.raises(LibraryMissing) as raised:
-        find_folders([], {}, str(folder))
-
-    for place in ("--library", "NEWSCLI_LIBRARY", str(folder / "seeds"), f"{folder} "):
-        assert place in raised.value.message
-    assert "--library" in raised.value.hint
-    assert raised.value.exit_code is ExitCode.UNREADABLE
-
-
-@pytest.mark.skipif(os.name == "nt", reason="named pipes and links of POSIX")
-def test_looking_for_an_article_waits_for_no_pipe(folder: Path) -> None:
-    os.mkfifo(folder / "x.txt")
-    (folder / "y.txt").symlink_to("nowhere.txt")
-
-    with pytest.raises(LibraryMissing):
-        find_folders([], {}, str(folder))
-
-
-def test_a_working_directory_that_is_gone_is_no_library(folder: Path) -> None:
-    with pytest.raises(LibraryMissing):
-        find_folders([], {}, str(folder / "gone"))
-
-
 def test_a_folder_that_does_not_exist_is_named(folder: Path) -> None:
-    with pytest.raises(LibraryMissing, match=r"nowhere” does not exist"):
+    with pytest.raises(LibraryMissing, match=r"nowhere” does not exist") as raised:
         open_library(folder, folder / "nowhere")
+
+    assert raised.value.hint == ""
 
 
 def test_a_file_is_no_library(folder: Path) -> None:

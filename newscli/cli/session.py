@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
@@ -93,11 +94,12 @@ class Session:
             here = os.getcwd()
         except OSError:
             raise LibraryMissing("The working directory does not exist any more.", "Change to another.") from None
-        from newscli.index.build.folders import find_folders
+        from newscli.cli.folders import find_folders
         from newscli.library import Library  # 20 ms that `list --help` does without
 
         folders = find_folders(self.options.library or (), self.environ, here)
-        return Library(folders, cache=not self.options.no_cache)
+        cache = self.environ.get("NEWSCLI_CACHE_DIR")
+        return Library(folders, cache=not self.options.no_cache, cache_dir=Path(cache) if cache else None)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
         """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""

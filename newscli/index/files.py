@@ -19,6 +19,13 @@ _NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
 """An index file with its version, which was `v` and a number before the version of newscli was part of it."""
 
 
+def cache_folder() -> Path:
+    """The platform's folder for what newscli can make again."""
+    from platformdirs import user_cache_path  # 3 ms
+
+    return user_cache_path("newscli", appauthor=False)
+
+
 def folders_digest(folders: Sequence[str]) -> str:
     """A short name for a set of folders."""
     return blake2b(b"\0".join(sorted(map(os.fsencode, folders))), digest_size=8).hexdigest()

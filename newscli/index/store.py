@@ -1,6 +1,5 @@
 """The index of one set of folders: where it lies, how it is opened, and what happens when it cannot be used."""
 
-import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
@@ -34,16 +33,6 @@ _UNWRITABLE = (
 _MEMORY = ":memory:"
 
 
-def cache_folder() -> Path:
-    """NEWSCLI_CACHE_DIR, else the platform's cache folder."""
-    named = os.environ.get("NEWSCLI_CACHE_DIR")
-    if named:
-        return Path(named)
-    from platformdirs import user_cache_path  # 3 ms
-
-    return user_cache_path("newscli", appauthor=False)
-
-
 class Index(Database):
     """An open index of folders."""
 
@@ -62,7 +51,7 @@ class Index(Database):
                 return cls(_connect(place), folders, place)
             except (OSError, sqlite3.OperationalError) as error:
                 if is_busy(error):
-                    raise IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.") from error
+                    raise IndexBusy from error
             except sqlite3.DatabaseError:
                 with suppress(OSError):
                     remove(place)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
+from newscli.errors import AmbiguousRef, IndexBusy, IndexDamaged, LibraryMissing, NewscliError, QueryError, UnknownRef
 from newscli.render.ages import day
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
@@ -15,6 +15,14 @@ from newscli.render.text import masked, one_line
 if TYPE_CHECKING:
     from newscli.model.answers import Explanation
     from newscli.model.summary import Refresh
+
+
+_HINTS: Mapping[type[NewscliError], str] = {
+    LibraryMissing: "Name another with --library DIR.",
+    IndexBusy: "Try again, or use --no-cache.",
+    IndexDamaged: "Run the command again.",
+}
+"""What to do on the command line about errors of the library, which knows no options."""
 
 
 def error(problem: NewscliError) -> str:
@@ -28,8 +36,9 @@ def error(problem: NewscliError) -> str:
         lines += [f"  … and {more:,} more"] if more > 0 else []
     if isinstance(problem, UnknownRef) and problem.suggestions:
         lines += ["The nearest titles:", *_named(problem.suggestions)]
-    if problem.hint:
-        lines.append(one_line(problem.hint))
+    hint = problem.hint or _HINTS.get(type(problem))
+    if hint:
+        lines.append(one_line(hint))
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newscli import version
-from newscli.index.files import index_file, note_use, remove_unused
+from newscli.index.files import cache_folder, index_file, note_use, remove_unused
 from newscli.index.rows import schema
 from tests.conftest import Outcome
 from tests.factory import write_article
@@ -38,6 +38,14 @@ def test_the_name_has_the_versions_of_the_program_and_of_the_contents(tmp_path: 
     name = index_file(["/articles"], tmp_path).name
 
     assert name.endswith(f"-{version.__version__}-{schema.VERSION}.db")
+
+
+def test_only_the_command_line_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cache_folder()
+    monkeypatch.setenv("NEWSCLI_CACHE_DIR", "/elsewhere")
+
+    assert cache_folder() == before
+    assert before.is_absolute()
 
 
 def _upgrade(monkeypatch: pytest.MonkeyPatch, name: str) -> None:

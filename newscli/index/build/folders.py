@@ -1,11 +1,10 @@
 """Which folders a library is made of."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscli.errors import LibraryMissing
-from newscli.parser.files import ENDINGS
 
 
 class Root(NamedTuple):
@@ -20,13 +19,16 @@ class Root(NamedTuple):
 
 
 def library_roots(folders: Sequence[str]) -> tuple[Root, ...]:
-    """The folders, without those that lie in another."""
+    """The folders, without those that lie in another.
+
+    Raises LibraryMissing if there is none, or if one does not exist, is a file, or cannot be read.
+    """
     if not folders:
         raise LibraryMissing("No library folder is named.", "Name the folder of your articles.")
     for folder in folders:
         if not os.path.isdir(folder):
             reason = "is a file, not a folder" if os.path.exists(folder) else "does not exist"
-            raise LibraryMissing(f"The library folder “{folder}” {reason}.", "Name another with --library DIR.")
+            raise LibraryMissing(f"The library folder “{folder}” {reason}.")
         if not os.access(folder, os.R_OK | os.X_OK):
             raise LibraryMissing(f"The library folder “{folder}” cannot be read.", "Look at its permissions.")
     roots = {os.path.realpath(folder): Root(folder, os.path.realpath(folder)) for folder in reversed(folders)}
@@ -35,50 +37,3 @@ def library_roots(folders: Sequence[str]) -> tuple[Root, ...]:
         for path, root in sorted(roots.items())
         if not any(path.startswith(other.prefix) for other in roots.values() if other is not root)
     )
-
-
-def find_folders(named: Sequence[str], environ: Mapping[str, str], here: str) -> list[str]:
-    """The folders to read: those named, NEWSCLI_LIBRARY, `seeds`, or the working directory where an article lies in it.
-
-    Raises LibraryMissing with the places that were looked at.
-    """
-    if named:
-        return list(named)
-    from_environment = [folder for folder in environ.get("NEWSCLI_LIBRARY", "").split(os.pathsep) if folder]
-    if from_environment:
-        return from_environment
-    seeds = os.path.join(here, "seeds")
-    if os.path.isdir(seeds):
-        return ["seeds"]
-    if _has_article(here):
-        return ["."]
-    raise LibraryMissing(
-        f"No articles found. Looked at: --library (not given), NEWSCLI_LIBRARY (not set), {seeds} (no such folder), "
-        f"{here} (no article file in it).",
-        "Name the folder of your articles: newscli --library DIR list",
-    )
-
-
-def _has_article(folder: str) -> bool:
-    """Whether an article file lies directly in a folder: a walk through somebody's home folder could take hours."""
-    try:
-        with os.scandir(folder) as entries:
-            return any(_opens(entry) for entry in entries)
-    except OSError:
-        return False
-
-
-def _opens(entry: os.DirEntry[str]) -> bool:
-    from newscli.parser.front_matter import OPENING, may_open
-
-    try:
-        if (
-            not entry.name.lower().endswith(tuple(map(os.fsdecode, ENDINGS)))
-            or entry.name.startswith(".")
-            or not entry.is_file()
-        ):
-            return False
-        with open(entry.path, "rb") as file:
-            return may_open(file.read(OPENING))
-    except OSError:
-        return False

@@ -127,7 +127,7 @@ def _read(path: str) -> tuple[bytes, bool]:
 _rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
 """Rows of related articles by identity: the parser gives the same object for the same entry.
 
-A cache by value would have to hash whole articles, and the parser's own cannot hold rows, which it knows nothing of.
+Their values are no keys, for each has a dict, and the parser's own cache cannot hold rows, of which it knows nothing.
 """
 
 _ROWS_SIZE = 8192

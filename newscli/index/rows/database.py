@@ -44,7 +44,7 @@ class Database:
             self.interrupted = False
             return KeyboardInterrupt()
         if is_busy(error):
-            return IndexBusy("Another newscli is writing the index.", "Try again, or use --no-cache.")
+            return IndexBusy()
         if any(limit in str(error) for limit in _LIMITS):
             return UsageError("The query is too much for SQLite.", "Ask for less at a time.")
         return self.damaged() if _shows_damage(error) else error
