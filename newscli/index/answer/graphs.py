@@ -36,9 +36,9 @@ ORDER BY first.published_at DESC, first.id
 # columns from the row that has it.
 _REACH = f"""
 INSERT INTO node (id, distance)
-SELECT named.id, ?1 FROM (
+SELECT named.id, ? FROM (
     SELECT id, published_at, min(digest) FROM related
-    WHERE id IN (SELECT id FROM related WHERE number IN (SELECT link.related FROM {_FILES} WHERE distance = ?1 - 1))
+    WHERE id IN (SELECT id FROM related WHERE number IN (SELECT link.related FROM {_FILES} WHERE distance = ?))
     AND id NOT IN (SELECT id FROM node) GROUP BY id
 ) AS named LEFT JOIN article ON article.id = named.id
 ORDER BY CASE WHEN article.id IS NULL THEN named.published_at ELSE article.published_at END DESC, named.id
@@ -89,7 +89,7 @@ def _find(index: Database, where: Predicate, depth: int) -> None:
     fitting = condition(where)
     _change(index, _CHOOSE.format(where=fitting.text), fitting.values)
     distance = 1
-    while distance <= depth and _change(index, _REACH, (distance,)):
+    while distance <= depth and _change(index, _REACH, (distance, distance - 1)):
         distance += 1
 
 

@@ -125,8 +125,8 @@ class Writer:
         """Numbers and ids of what a file's article names, and its own natural id."""
         return self._connection.execute(
             "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
-            "WHERE link.number = ?1 UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?1",
-            (number,),
+            "WHERE link.number = ? UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?",
+            (number, number),
         ).fetchall()
 
     def _search_row(self, number: int) -> Row | None:
@@ -150,8 +150,8 @@ class Writer:
     def _drop_unnamed(self) -> None:
         """Drop the related entries that no article has any more."""
         self._connection.executemany(
-            "DELETE FROM related WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM link WHERE related = ?1)",
-            [(number,) for number in self._unnamed],
+            "DELETE FROM related WHERE number = ? AND NOT EXISTS (SELECT 1 FROM link WHERE related = ?)",
+            [(number, number) for number in self._unnamed],
         )
 
     def _name_duplicates(self) -> None:

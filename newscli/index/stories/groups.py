@@ -43,9 +43,8 @@ def groups(connection: sqlite3.Connection, *, affected: bool) -> Iterator[list[i
     # One space of numbers: those of articles, and behind them those of related entries.
     articles, entries = _size(connection, "article"), _size(connection, "related")
     forest = Forest(articles + entries)
-    forest.join(
-        connection.execute(f"SELECT link.number, related + {articles} FROM {link} {_WITH_IDENTITY}", (NAMELESS,))
-    )
+    linked = f"SELECT link.number, related + {articles} FROM {link} {_WITH_IDENTITY}"
+    forest.join(connection.execute(linked, (NAMELESS, NAMELESS)))
     named = f"WHERE number IN (SELECT related FROM {link})" if affected else ""
     ids = connection.execute(
         f"SELECT natural_id AS id, article.number FROM {article} "
@@ -60,8 +59,8 @@ def groups(connection: sqlite3.Connection, *, affected: bool) -> Iterator[list[i
 
 
 _WITH_IDENTITY = (
-    "WHERE related NOT IN (SELECT number FROM related WHERE id = ?1) "
-    "AND link.number NOT IN (SELECT number FROM article WHERE natural_id = ?1)"
+    "WHERE related NOT IN (SELECT number FROM related WHERE id = ?) "
+    "AND link.number NOT IN (SELECT number FROM article WHERE natural_id = ?)"
 )
 """An entry or article without URL, title and date connects nothing."""
 
