@@ -12,9 +12,9 @@ from newscli.index.build.sync import Progress, refresh
 from newscli.index.files import index_file, note_use, remove_unused
 from newscli.index.rows import schema
 from newscli.index.rows.database import Database, error_code, is_busy, remove
-from newscli.index.rows.times import from_microseconds, to_microseconds
 from newscli.index.sql.functions import add_functions
 from newscli.model.summary import Refresh
+from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:
     from newscli.model.answers import IndexStatus

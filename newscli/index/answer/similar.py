@@ -12,9 +12,9 @@ from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.loading import load_related
-from newscli.index.rows.times import to_microseconds
 from newscli.model.answers import Similar
 from newscli.text.html import text_of_html
+from newscli.text.times import to_microseconds
 from newscli.text.words import words_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
-from newscli.index.rows.times import from_microseconds, to_microseconds
 from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
 from newscli.index.sql.sources import expression
@@ -20,6 +19,7 @@ from newscli.query.fields import FIELDS, Kind, known_field, nearest_hint
 from newscli.query.periods import parse_period
 from newscli.query.predicates import Is
 from newscli.query.tree import And, Query
+from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.answer.counts import Counts

@@ -11,13 +11,13 @@ from newscli.index.answer.copies import NOT_INSIDE, by_time, told_outside
 from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.loading import Row
 from newscli.index.rows.sql import Sql
-from newscli.index.rows.times import from_microseconds
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryPage, Told
 from newscli.query.predicates import InStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
 from newscli.query.tree import EVERYTHING, Predicate, Query, all_of
+from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

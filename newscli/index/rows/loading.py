@@ -3,8 +3,8 @@
 import json
 from typing import TYPE_CHECKING, Any
 
-from newscli.index.rows.times import from_microseconds
 from newscli.model.summary import Image, Provider
+from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.model.article import Article, RelatedArticle

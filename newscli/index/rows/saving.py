@@ -9,10 +9,10 @@ from hashlib import blake2b
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newscli.index.rows.times import to_microseconds
 from newscli.text.dates import parse_moment
 from newscli.text.headlines import headline_key
 from newscli.text.html import text_of_html
+from newscli.text.times import to_microseconds
 from newscli.text.words import fold, words_of
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from newscli.index.rows.sql import Sql
-from newscli.index.rows.times import to_microseconds
 from newscli.index.sql.sources import Source, source
 from newscli.index.sql.twins import SYNDICATED
 from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate
+from newscli.text.times import to_microseconds
 from newscli.text.words import Phrase
 
 _CHAIN = 60

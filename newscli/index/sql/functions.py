@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from newscli.index.rows.database import Database
-from newscli.index.rows.times import from_microseconds
+from newscli.text.times import from_microseconds
 
 
 def add_functions(database: Database) -> None:

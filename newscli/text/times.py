@@ -1,4 +1,4 @@
-"""Moments as the index keeps them: whole microseconds since 1970, in UTC."""
+"""Moments as numbers: whole microseconds since 1970, in UTC, as the index stores them."""
 
 from datetime import UTC, datetime, timedelta
 
