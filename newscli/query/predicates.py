@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from newscli.query.tree import And, Or, Predicate
 
 if TYPE_CHECKING:
     from newscli.text.words import Phrase
 
-Value: TypeAlias = int | float | datetime
+Value: TypeAlias = float | datetime
+V = TypeVar("V", float, datetime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,20 @@ class Pattern(Predicate):
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Generic[V]):
     """An end of a range; `closed` where the value itself belongs to it."""
 
-    value: Value
+    value: V
     closed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Range(Predicate):
+class Range(Predicate, Generic[V]):
     """A number or date lies between the bounds; a missing one lies nowhere. Dates: low is closed, high is open."""
 
     field: str
-    low: Bound | None
-    high: Bound | None
+    low: Bound[V] | None
+    high: Bound[V] | None
 
 
 @dataclass(frozen=True, slots=True)

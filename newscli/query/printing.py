@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newscli.query.periods import Period, calendar_name
-from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Value, Whole
+from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, V, Value, Whole
 from newscli.query.tree import And, Not, Or, Predicate
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _print_or(parts: tuple[Predicate, ...]) -> str:
     return " OR ".join(map(_print, parts))
 
 
-def _value(predicate: Named | Whole | Pattern | Range) -> str:
+def _value(predicate: Named | Whole | Pattern | Range[Any]) -> str:
     match predicate:
         case Named(_, phrase):
             return _phrase(phrase)
@@ -89,7 +89,7 @@ def _quoted(words: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else f'"{" ".join(words)}"'
 
 
-def _range(low: Bound | None, high: Bound | None) -> str:
+def _range(low: Bound[V] | None, high: Bound[V] | None) -> str:
     if low and high:
         if isinstance(low.value, datetime) and isinstance(high.value, datetime):
             return _span(Period(low.value, high.value))

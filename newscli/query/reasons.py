@@ -1,7 +1,7 @@
 """Why a query may find nothing, as far as the query itself tells."""
 
 from newscli.query.fields import BY_NAME, Kind
-from newscli.query.predicates import Bound, Named, Range, Whole
+from newscli.query.predicates import Bound, Named, Range, V, Whole
 from newscli.query.printing import print_query
 from newscli.query.tree import And, Or, Predicate, any_of, clauses
 
@@ -39,7 +39,7 @@ def _are_apart(parts: list[Predicate]) -> bool:
     return any(_is_above(low, high) for low in lows for high in highs)
 
 
-def _is_above(low: Bound, high: Bound) -> bool:
+def _is_above(low: Bound[V], high: Bound[V]) -> bool:
     if low.value == high.value:
         return not (low.closed and high.closed)
-    return low.value > high.value  # type: ignore[operator]
+    return low.value > high.value

@@ -9,7 +9,7 @@ from datetime import datetime
 from newscli.errors import QueryError, UsageError
 from newscli.query.fields import Kind
 from newscli.query.periods import Period, parse_period
-from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, Value, Whole
+from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, V, Whole
 from newscli.query.tree import Not, Predicate, any_of
 from newscli.text.words import Phrase, words_of
 
@@ -103,7 +103,7 @@ def _flag(field: str, text: str) -> Predicate:
     raise UsageError(f"“{field}:” is true or false, not “{text}”.")
 
 
-def _number(field: str, text: str) -> Range:
+def _number(field: str, text: str) -> Range[float]:
     if ".." in text:
         first, _, last = text.partition("..")
         return _ordered(field, _bound(first, text), _bound(last, text))
@@ -115,12 +115,12 @@ def _number(field: str, text: str) -> Range:
     return Range(field, low, high)
 
 
-def _bound(text: str, whole: str) -> Bound | None:
+def _bound(text: str, whole: str) -> Bound[float] | None:
     return Bound(_amount(text, whole), True) if text else None
 
 
-def _amount(text: str, whole: str) -> int | float:
-    number: int | float | None = None
+def _amount(text: str, whole: str) -> float:
+    number: float | None = None
     bare = text.strip('"')
     if _NUMBER.fullmatch(bare) and len(bare) < 19:  # noqa: PLR2004 more digits than SQLite counts with
         number = int(bare) if re.fullmatch(r"[+-]?\d+", bare) else float(bare)
@@ -129,7 +129,7 @@ def _amount(text: str, whole: str) -> int | float:
     return number
 
 
-def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Range:
+def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Range[datetime]:
     if ends is None and ".." in text:
         low, _, high = text.partition("..")
         start = parse_period(low.strip('"'), now).start if low else None
@@ -142,17 +142,17 @@ def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Range:
     return Range(field, _closed(low_end), _open(high_end))
 
 
-def _closed(value: Value | None) -> Bound | None:
+def _closed(value: datetime | None) -> Bound[datetime] | None:
     return None if value is None else Bound(value, True)
 
 
-def _open(value: Value | None) -> Bound | None:
+def _open(value: datetime | None) -> Bound[datetime] | None:
     return None if value is None else Bound(value, False)
 
 
-def _ordered(field: str, low: Bound | None, high: Bound | None) -> Range:
+def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V]:
     if low is None and high is None:
         raise UsageError(f"“{field}:..” needs a beginning or an end.")
-    if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):  # type: ignore[operator]
+    if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
         raise UsageError(f"“{field}:” ends before it begins.", "The smaller value comes first.")
     return Range(field, low, high)

@@ -74,7 +74,7 @@ def _in(where: Source, test: Sql) -> Sql:
     return Sql(f"coalesce(({test.text}), 0)", test.values)
 
 
-def _range(predicate: Range) -> Sql:
+def _range(predicate: Range[Any]) -> Sql:
     where = source(predicate.field)
     is_date = any(isinstance(bound.value, datetime) for bound in (predicate.low, predicate.high) if bound)
     column = where.moment if is_date else where.amount
@@ -84,7 +84,7 @@ def _range(predicate: Range) -> Sql:
     return _in(where, Sql(text, tuple(value for end in tests for value in end.values)))
 
 
-def _end(column: str, *, low: bool, bound: Bound | None) -> Sql | None:
+def _end(column: str, *, low: bool, bound: Bound[Any] | None) -> Sql | None:
     if bound is None:
         return None
     value = to_microseconds(bound.value) if isinstance(bound.value, datetime) else bound.value
