@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.cli.negation import NEGATION_MARK
 from newscli.errors import QueryError, UsageError
-from newscli.query.fields import BY_NAME, Kind, known_field
+from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, backwards, sort_keys
 from newscli.query.tree import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
 
@@ -39,8 +40,7 @@ def _quoted_again(argument: str) -> str:
     match = re.fullmatch(_FIELD, argument)
     assert match is not None
     field = known_field((match[1] or "").lstrip("-").partition(":")[0])
-    is_compared = field is not None and field.kind in (Kind.NUMBER, Kind.DATE)
-    if is_compared or re.search(_LANGUAGE, argument):
+    if (field is not None and field.kind.by_size) or re.search(_LANGUAGE, argument):
         return f"({argument})"
     return f'{match[1] or ""}"{match[2]}"'
 
@@ -56,23 +56,19 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
 
 
 def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
+    given = [(option.name, getattr(options, option.name)) for option in fields(options)]
+    return [_clause(session, name, value) for name, value in given if value is not None and value != []]
+
+
+def _clause(session: Session, option: str, value: Any) -> Predicate:
+    """What an option asks for: values of the field of its name, a flag, at least so much, or a word on dates."""
     from newscli.query.predicates import Bound, Is, Range  # 3 ms
 
-    clauses: list[Predicate] = []
-    for name in ("topic", "provider", "type", "category"):
-        values = getattr(options, name)
-        if values:
-            clauses.append(_values(session, name, ",".join(map(_as_value, values))))
-    for name in ("since", "until"):
-        value = getattr(options, name)
-        if value is not None:
-            clauses.append(_values(session, name, f'"{value}"'))
-    for name, least in (("quality", options.min_quality), ("heat", options.min_heat)):
-        if least is not None:
-            clauses.append(Range(name, Bound(least, closed=True), None))
-    if options.published is not None:
-        clauses.append(Is("published") if options.published else Not(Is("published")))
-    return clauses
+    if isinstance(value, bool):
+        return Is(option) if value else Not(Is(option))
+    if isinstance(value, int):
+        return Range(option.removeprefix("min_"), Bound(value, closed=True), None)
+    return _values(session, option, ",".join(map(_as_value, value)) if isinstance(value, list) else f'"{value}"')
 
 
 def _values(session: Session, name: str, text: str) -> Predicate:

@@ -86,6 +86,7 @@ class OutsideArticle:
             quality=related.quality,
             provider=related.provider,
             images=related.images,
+            values=related.values,
         )
 
 

@@ -1,5 +1,6 @@
 """One article file, whole, with what is wrong with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
@@ -20,7 +21,7 @@ class Secured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedArticle:
-    """An entry under `related`; its id is that of the article that it names."""
+    """An entry under `related`; its id is that of the article that it names, `values` as in a Summary."""
 
     id: str
     title: str | None = None
@@ -34,6 +35,7 @@ class RelatedArticle:
     quality: int | None = None
     provider: Provider = NO_PROVIDER
     images: tuple[Image, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
     extra: dict[str, Tree] = field(default_factory=dict)
 
     @property

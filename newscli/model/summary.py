@@ -1,6 +1,7 @@
 """What a listing tells of an article."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -39,7 +40,8 @@ class Summary:
 
     `published_at` is in UTC; `heat` is None where the article follows another; `published` says whether it was chosen
     for the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
-    working directory; `more` is how many others of an answer it stands for.
+    working directory; `more` is how many others of an answer it stands for. `values` are those of the fields that have
+    no attribute here, by the field's name (`query.fields`): the value of each kind, absent if the article has none.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Summary:
     topics: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     related_count: int = 0
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
     more: int = 0
 
     @property

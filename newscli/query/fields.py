@@ -1,30 +1,24 @@
 """The field table: what can be asked of an article, one row a field.
 
-The query language, options, sorting, columns, JSON keys, completion and `newscli help fields` are made from these rows.
-`attribute` is the place of the value in a Summary, dotted where it lies deeper; the index names its columns after it. A
-field without one is asked for and not shown.
+All else is made from these rows: reading the front matter, the columns of the index and their SQL, the full text, the
+query language, sorting, counting, tables, JSON and its schema, templates, completion and `newscli help fields`. A new
+field is a new row. What a row cannot say of a field stands where it is needed, by the field's name: how the index keeps
+a provider (`index.rows.schema.KEPT_APART`), or which cell an article without a title has (`render.terminal.columns`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
+from newscli.query.kinds import Kind
 
 if TYPE_CHECKING:
+    from newscli.model.article import RelatedArticle
     from newscli.model.summary import Summary
-
-
-class Kind(StrEnum):
-    """What a field's values are, and so how they are compared."""
-
-    TEXT = "text"
-    NAME = "name"
-    NUMBER = "number"
-    DATE = "date"
-    FLAG = "flag"
 
 
 class Direction(StrEnum):
@@ -38,71 +32,138 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`key` names the value in JSON, `heading` in a table; `sort` is the direction a person expects, if any.
+    """A field of an article; only name, kind and `about`, its line in `newscli help fields`, are required.
 
-    Of a field that is `many`, an article has any number of values.
+    Where its values come from: `front_matter` are the keys that give it, the first that an article has counts; a field
+    without any is worked out. `attribute` is the place of the value in a Summary, dotted if it lies deeper; the values
+    of a field without one are in `Summary.values`. Of a field that is `many`, an article has any number of values. A
+    field `of_related` is known of the articles under `related`, too.
+
+    How it is asked for: by its name, its JSON key or an alias. `sort` is the direction a person expects, None if nobody
+    sorts by it. `weight` is what a word found there counts in a search, 0 if searches leave it out. Of a field that is
+    `suggested`, the nearest value is offered for one that no article has.
+
+    How it is shown, if it is: `key` names it in JSON, the attribute if empty; without `in_json`, only CSV and TSV have
+    it, by its name. `heading` is that of a table, `share` what its column gets of the room (0: what it needs), and the
+    columns of the highest `rank` are left out first. `style` is one of the terminal's theme.
     """
 
     name: str
     kind: Kind
     about: str
     attribute: str = ""
+    front_matter: tuple[str, ...] = ()
+    many: bool = False
+    of_related: bool = False
+    aliases: tuple[str, ...] = ()
+    sort: Direction | None = None
+    weight: float = 0
+    suggested: bool = False
+    shown: bool = True
+    in_json: bool = True
     key: str = ""
     heading: str = ""
-    sort: Direction | None = None
-    many: bool = False
+    share: int = 0
+    rank: int = 0
+    style: str = "value"
 
-    def value_of(self, article: Summary) -> object:
-        """The article's value, None where it has none."""
-        value: object = article
-        for name in self.attribute.split("."):
-            value = getattr(value, name)
-        return value
+    def __post_init__(self) -> None:
+        """Derive what the row leaves out."""
+        if self.shown:
+            object.__setattr__(self, "heading", self.heading or self.name.capitalize())
+        if self.shown and self.in_json:
+            object.__setattr__(self, "key", self.key or self.attribute or self.name)
+
+    def value_of(self, article: Summary | RelatedArticle) -> object:
+        """The article's value, None if it has none."""
+        if self.attribute:
+            return attrgetter(self.attribute)(article)
+        return article.values.get(self.name, () if self.many else None)
 
 
 _UP, _DOWN = Direction.ASCENDING, Direction.DESCENDING
 
 FIELDS = (
-    Field("id", Kind.NAME, "short stable name of the article", "id", "id", "Id"),
-    Field("title", Kind.TEXT, "headline", "title", "title", "Title", _UP),
-    Field("excerpt", Kind.TEXT, "the article's own summary", "excerpt", "excerpt", "Excerpt"),
-    Field("body", Kind.TEXT, "what follows the front matter"),
-    Field("text", Kind.TEXT, "title, topics, provider, excerpt and body"),
-    Field("date", Kind.DATE, "when it was published, in UTC", "published_at", "published_at", "Date", _DOWN),
-    Field("updated", Kind.DATE, "when it was changed, in UTC", "updated_at", "", "Updated", _DOWN),
-    Field("url", Kind.NAME, "any of its URLs; shown is the best", "url", "url", "URL"),
-    Field("web_url", Kind.NAME, "the page for browsers", "web_url", "web_url", "Web URL"),
-    Field("original_url", Kind.NAME, "where it first appeared", "original_url", "original_url", "Original URL"),
-    Field("amp_url", Kind.NAME, "the AMP page", "amp_url", "amp_url", "AMP URL"),
-    Field("cdn_amp_url", Kind.NAME, "the AMP page in a cache", "cdn_amp_url", "cdn_amp_url", "CDN URL"),
-    Field("type", Kind.NAME, "article, video, …", "type", "type", "Type"),
-    Field("category", Kind.NAME, "news, …", "category", "category", "Category"),
-    Field("quality", Kind.NUMBER, "the archive's rating", "quality", "quality", "Q", _DOWN),
-    Field("heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", "heat", "Heat", _DOWN),
-    Field("published", Kind.FLAG, "chosen for the front page", "published", "published", "P"),
-    Field("provider", Kind.NAME, "who published it, by name or domain", "provider.label", "provider", "Provider", _UP),
-    Field("domain", Kind.NAME, "the provider's domain", "provider.domain", "", "Domain", _UP),
-    Field("topic", Kind.NAME, "what it is about", "topics", "topics", "Topics", None, many=True),
-    Field("images", Kind.NUMBER, "number of images", "images", "images", "Img"),
-    Field("related", Kind.NUMBER, "number of related articles", "related_count", "related_count", "Rel", _DOWN),
-    Field("path", Kind.NAME, "the file", "path", "path", "Path", _UP),
-)
+    Field("id", Kind.NAME, "short stable name of the article", "id", of_related=True),
+    Field(
+        "title", Kind.TEXT, "headline", "title", ("title",),
+        of_related=True, sort=_UP, weight=10, share=6, style="title",
+    ),
+    Field(
+        "excerpt", Kind.TEXT, "the article's own summary", "excerpt", ("excerpt",),
+        of_related=True, weight=2, share=6,
+    ),
+    Field("body", Kind.TEXT, "what follows the front matter", weight=1, shown=False),
+    Field("text", Kind.TEXT, "title, topics, provider, excerpt and body", shown=False),
+    Field(
+        "date", Kind.DATE, "when it was published, in UTC", "published_at", ("publishedDateTime",),
+        of_related=True, sort=_DOWN, rank=1, style="date",
+    ),
+    Field(
+        "updated", Kind.DATE, "when it was changed, in UTC", "updated_at", ("updatedDateTime",),
+        sort=_DOWN, in_json=False,
+    ),
+    Field(
+        "url", Kind.NAME, "any of its URLs; shown is the best", "url",
+        many=True, of_related=True, heading="URL", share=4,
+    ),
+    Field("web_url", Kind.NAME, "the page for browsers", "web_url", ("webUrl",), of_related=True, heading="Web URL"),
+    Field(
+        "original_url", Kind.NAME, "where it first appeared", "original_url", ("originalUrl",),
+        of_related=True, heading="Original URL",
+    ),
+    Field("amp_url", Kind.NAME, "the AMP page", "amp_url", ("ampWebUrl",), of_related=True, heading="AMP URL"),
+    Field(
+        "cdn_amp_url", Kind.NAME, "the AMP page in a cache", "cdn_amp_url", ("cdnAmpWebUrl",),
+        of_related=True, heading="CDN URL",
+    ),
+    Field("type", Kind.NAME, "article, video, …", "type", ("type",), of_related=True, suggested=True),
+    Field("category", Kind.NAME, "news, …", "category", ("category",), suggested=True),
+    Field(
+        "quality", Kind.NUMBER, "the archive's rating", "quality", ("quality",),
+        of_related=True, sort=_DOWN, heading="Q", rank=3,
+    ),
+    Field(
+        "heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", ("heat",),
+        sort=_DOWN, rank=4,
+    ),
+    Field("published", Kind.FLAG, "chosen for the front page", "published", ("published",), heading="P"),
+    Field(
+        "provider", Kind.NAME, "who published it, by name or domain", "provider.label", ("provider",),
+        of_related=True, aliases=("providers",), sort=_UP, weight=5, suggested=True, key="provider",
+        share=2, rank=2, style="provider",
+    ),
+    Field("domain", Kind.NAME, "the provider's domain", "provider.domain", sort=_UP, in_json=False, style="provider"),
+    Field(
+        "topic", Kind.NAME, "what it is about", "topics", ("topics",),
+        many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
+    ),
+    Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
+    Field("related", Kind.NUMBER, "number of related articles", "related_count", sort=_DOWN, heading="Rel", rank=5),
+    Field("path", Kind.NAME, "the file", "path", sort=_UP, share=4),
+)  # fmt: skip
 
 BY_NAME = {field.name: field for field in FIELDS}
-SHOWN = {field.name: field for field in FIELDS if field.attribute}
-_ALSO = {"topics": "topic", "published_at": "date", "related_count": "related", "providers": "provider", "tag": "topic"}
+SHOWN = {field.name: field for field in FIELDS if field.shown}
+WEIGHTS = {field.name: field.weight for field in FIELDS if field.weight}
+"""What the full text is made of, and what a word found there counts."""
+
+FULL_TEXT = frozenset(name for name in WEIGHTS if BY_NAME[name].kind is Kind.TEXT)
+"""Fields that are asked for in the full text. Words of names have a weight there, too, but are asked for by value."""
+
+_ALSO = {other: field.name for field in FIELDS for other in (field.key, *field.aliases) if other}
 
 
 def known_field(name: str) -> Field | None:
-    """The field of this name or JSON key."""
+    """The field of this name, JSON key or alias."""
     wanted = name.strip().lower()
     return BY_NAME.get(_ALSO.get(wanted, wanted))
 
 
 def shown_field(name: str) -> Field:
-    """The field of this name, where it can be shown. Raises UsageError with the nearest name."""
+    """The field of this name, if it can be shown. Raises UsageError with the nearest name."""
     field = known_field(name)
-    if field is not None and field.attribute:
+    if field is not None and field.shown:
         return field
     raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, SHOWN))
 

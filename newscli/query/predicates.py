@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from newscli.query.fields import FULL_TEXT
 from newscli.query.tree import And, Or, Predicate
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ class InStory(Predicate):
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
     """The phrases that make an article a better fit: all that are not negated."""
     match predicate:
-        case Says(phrase) | Named("title" | "excerpt" | "body", phrase):
+        case Says(phrase):
+            return (phrase,)
+        case Named(field, phrase) if field in FULL_TEXT:
             return (phrase,)
         case And(parts) | Or(parts):
             return tuple(phrase for part in parts for phrase in phrases(part))

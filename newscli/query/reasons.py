@@ -1,6 +1,7 @@
 """Why a query may find nothing, as far as the query itself tells."""
 
-from newscli.query.fields import BY_NAME, Kind
+from newscli.query.fields import BY_NAME
+from newscli.query.kinds import Kind
 from newscli.query.predicates import Bound, Named, Range, V, Whole
 from newscli.query.printing import print_query
 from newscli.query.tree import And, Or, Predicate, any_of, clauses
@@ -18,7 +19,7 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
         first = part.parts[0] if isinstance(part, Or) and part.parts else part
         field = first.field if isinstance(first, Named | Whole | Range) else ""
         known = BY_NAME.get(field)
-        if known and not known.many and field not in ("title", "excerpt", "body", "url"):
+        if known and not known.many and known.kind is not Kind.TEXT:
             wanted.setdefault(field, []).append(part)
     for field, parts in wanted.items():
         if len(set(parts)) > 1 and (BY_NAME[field].kind is Kind.NAME or _are_apart(parts)):

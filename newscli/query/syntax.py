@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
-from newscli.query.fields import BY_NAME, Kind, known_field
+from newscli.query.fields import BY_NAME, FIELDS, known_field
+from newscli.query.kinds import Kind
 from newscli.query.predicates import Has, InStory, Is, Names, Says, Whole
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.tree import EVERYTHING, Asked, Not, Predicate, all_of, any_of
@@ -44,7 +45,7 @@ FLAGS: dict[str, Predicate] = {
     "syndicated": Is("syndicated"),
     "video": Whole("type", ("video",)),
     "article": Whole("type", ("article",)),
-}
+} | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
 """What `is:` knows."""
 
 _WORDS = ("sort", "is", "has", "no", "names", "story")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
-from newscli.query.fields import Kind
+from newscli.query.kinds import Kind
 from newscli.query.periods import Period, parse_period
 from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, V, Whole
 from newscli.query.tree import Not, Predicate, any_of
@@ -46,7 +46,7 @@ def read_values(field: str, kind: Kind, text: str, place: Place, now: datetime, 
     parts = []
     for part, at in _parts(text):
         try:
-            parts.append(_read(field, kind, part, now, ends))
+            parts.append(_READERS[kind](field, part, now, ends))
         except UsageError as error:
             raise QueryError(error.message, place[0], place[2] + at, error.hint) from None
     if not parts:
@@ -59,17 +59,7 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
         yield match[0], match.start()
 
 
-def _read(field: str, kind: Kind, text: str, now: datetime, ends: Ends | None) -> Predicate:
-    if kind is Kind.NUMBER:
-        return _number(field, text)
-    if kind is Kind.DATE:
-        return _date(field, text, now, ends)
-    if kind is Kind.FLAG:
-        return _flag(field, text)
-    return _words(field, text)
-
-
-def _words(field: str, text: str) -> Predicate:
+def _words(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
     pattern = _PATTERN.fullmatch(text)
     if pattern:
         return Pattern(field, _checked(pattern[1]))
@@ -95,7 +85,7 @@ def _checked(expression: str) -> str:
     return expression
 
 
-def _flag(field: str, text: str) -> Predicate:
+def _flag(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
     if text.lower() in _TRUE:
         return Is(field)
     if text.lower() in _FALSE:
@@ -103,7 +93,7 @@ def _flag(field: str, text: str) -> Predicate:
     raise UsageError(f"“{field}:” is true or false, not “{text}”.")
 
 
-def _number(field: str, text: str) -> Range[float]:
+def _number(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
     if ".." in text:
         first, _, last = text.partition("..")
         return _ordered(field, _bound(first, text), _bound(last, text))
@@ -129,7 +119,7 @@ def _amount(text: str, whole: str) -> float:
     return number
 
 
-def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Range[datetime]:
+def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Predicate:
     if ends is None and ".." in text:
         low, _, high = text.partition("..")
         start = parse_period(low.strip('"'), now).start if low else None
@@ -156,3 +146,13 @@ def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V
     if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
         raise UsageError(f"“{field}:” ends before it begins.", "The smaller value comes first.")
     return Range(field, low, high)
+
+
+_READERS: dict[Kind, Callable[[str, str, datetime, Ends | None], Predicate]] = {
+    Kind.TEXT: _words,
+    Kind.NAME: _words,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.FLAG: _flag,
+}
+"""The predicate of one value: from the field, the text, the present moment, and what a word makes of a date."""

@@ -68,7 +68,7 @@ def test_every_shown_field_has_a_value_or_none_in_an_empty_article(field: Field)
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_every_field_is_explained_and_has_a_heading_where_it_is_shown(field: Field) -> None:
-    assert bool(field.heading) is bool(field.attribute)
+    assert bool(field.heading) is field.shown
     assert field.about
     assert field.name == field.name.lower()
 

@@ -65,10 +65,10 @@ def _field_rows(session: Session) -> Iterator[FieldRow]:
     try:
         library = session.library
     except LibraryMissing:
-        yield from ((field.name, field.kind, field.about, 0) for field in FIELDS)
+        yield from ((field.name, field.kind.name, field.about, 0) for field in FIELDS)
         return
     for field in FIELDS:
-        yield field.name, field.kind, field.about, library.articles.count(Query(Has(field.name)))
+        yield field.name, field.kind.name, field.about, library.articles.count(Query(Has(field.name)))
     for key, kind, count in library.counts.front_matter_keys():
         if can_be_asked(key):
-            yield key, kind, "a key of the front matter", count
+            yield key, kind.name, "a key of the front matter", count

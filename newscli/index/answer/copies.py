@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.index.rows.loading import load_related
+from newscli.index.rows.codec import load_related
 from newscli.index.sql.twins import IN_LIBRARY, NAMED
 from newscli.model.answers import OutsideArticle
 from newscli.model.stories import Told

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newscli.index.rows.database import Database
     from newscli.model.answers import Cross, Stats
     from newscli.model.summary import Summary
-    from newscli.query.fields import Kind
+    from newscli.query.kinds import Kind
 
 
 class Counts:

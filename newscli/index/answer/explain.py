@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.spelling import nearest_value, nearest_word
 from newscli.index.sql.compile import counted_tables
 from newscli.model.answers import ClauseCount, Explanation
+from newscli.query.fields import BY_NAME
 from newscli.query.predicates import Named, Whole, phrases
 from newscli.query.printing import print_query
 from newscli.query.tree import And, Or, Predicate, Query, clauses
@@ -63,10 +64,9 @@ def _quoted(field: str, value: str | None) -> str | None:
 def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:
     for part in clauses(where):
         for one in part.parts if isinstance(part, Or) else (part,):
-            if isinstance(one, Named) and one.field in ("topic", "provider", "type", "category"):
-                yield one.field, " ".join(one.phrase.words)
-            elif isinstance(one, Whole) and one.field in ("topic", "provider", "type", "category"):
-                yield one.field, " ".join(one.words)
+            if isinstance(one, Named | Whole) and one.field in BY_NAME and BY_NAME[one.field].suggested:
+                words = one.phrase.words if isinstance(one, Named) else one.words
+                yield one.field, " ".join(words)
 
 
 def _indented(sql: str) -> str:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.rows.loading import Row, load_related
+from newscli.index.rows.codec import Row, load_related
 from newscli.index.sql.compile import condition
 from newscli.model.answers import OutsideArticle
 from newscli.model.graph import Graph, Node

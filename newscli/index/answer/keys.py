@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.query.fields import Kind, known_field
+from newscli.query.fields import known_field
+from newscli.query.kinds import Kind
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

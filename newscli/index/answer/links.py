@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.errors import UsageError
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.rows.loading import load_related
+from newscli.index.rows.codec import load_related
 from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.fields import Direction
 from newscli.query.predicates import Names

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from newscli.index.rows.loading import Row, load_article, load_related, summary_values
-from newscli.index.rows.schema import SUMMARY_COLUMNS
+from newscli.index.rows.codec import Row, load_article, load_related, summary_values
+from newscli.index.rows.schema import DETAIL_COLUMNS, SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import counted_tables, order_by, tables
 from newscli.model.summary import Summary
@@ -112,10 +112,7 @@ class Listing:
         if row is None:
             return None
         number, *summary = row
-        detail = self._index.row(
-            "SELECT body, featured_content, secured, provider_images, extra FROM detail WHERE number = ?",
-            (number,),
-        )
+        detail = self._index.row(f"SELECT {', '.join(DETAIL_COLUMNS)} FROM detail WHERE number = ?", (number,))
         documents = self._index.rows(
             "SELECT document FROM link JOIN related ON related.number = link.related "
             "WHERE link.number = ? ORDER BY position",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from math import log, log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.rows.loading import load_related
+from newscli.index.rows.codec import load_related
 from newscli.model.answers import Similar
 from newscli.text.html import text_of_html
 from newscli.text.times import to_microseconds

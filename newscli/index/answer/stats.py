@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from newscli.errors import UsageError
 from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
-from newscli.index.sql.sources import expression
+from newscli.index.sql.sources import source
 from newscli.model.answers import Cross, Distribution, Facet, Stats
-from newscli.query.fields import FIELDS, Kind, known_field, nearest_hint
+from newscli.query.fields import FIELDS, known_field, nearest_hint
+from newscli.query.kinds import Kind
 from newscli.query.periods import parse_period
 from newscli.query.predicates import Is
 from newscli.query.tree import And, Query
@@ -34,9 +35,7 @@ _BUCKETS = 10
 _LONGEST_HISTOGRAM = 40
 """Bars of a histogram over time: a unit that would need more is too small."""
 
-_COUNTED = tuple(
-    field.name for field in FIELDS if field.kind in (Kind.NAME, Kind.NUMBER, Kind.FLAG) and field.attribute
-)
+_COUNTED = tuple(field.name for field in FIELDS if field.kind in (Kind.NAME, Kind.NUMBER, Kind.FLAG) and field.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,9 @@ class Statistics:
         if name in PERIODS:
             return _Counted("period(article.published_at, ?)", (name,))
         field = known_field(name)
-        if field is not None and field.name == "topic":
-            return _Counted("topic.name", join="JOIN topic ON topic.number = article.number")
         if field is not None and field.name in _COUNTED:
-            return _Counted(_VALUES.get(field.name) or expression(field.name))
+            where = source(field.name)
+            return _Counted(where.value, join=where.join)
         if field is None and self._index.value("SELECT 1 FROM extra WHERE key = ?", (name,)):
             alias = f'"extra {name.replace(chr(34), "")}"'
             join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {alias}.key = ?"
@@ -182,14 +180,6 @@ def _buckets(counts: dict[int, int]) -> Iterator[tuple[float, float, int]]:
         sizes[(value - low) // width] += count
     for number, start in enumerate(range(low, high + 1, width)):
         yield start, min(start + width - 1, high), sizes[number]
-
-
-_VALUES = {
-    "provider": "coalesce(nullif(article.provider_name, ''), article.provider_domain)",
-    "published": "article.published",
-    "path": "article.place",
-    "url": "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)",
-}
 
 
 def _without_gaps(facets: list[Facet], unit: str) -> Iterator[Facet]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.copies import NOT_INSIDE, by_time, told_outside
 from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.rows.loading import Row
+from newscli.index.rows.codec import Row
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Facet

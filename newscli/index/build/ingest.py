@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.rows.saving import (
+from newscli.index.rows.codec import (
     RelatedEntry,
     detail_row,
     extra_rows,
@@ -22,7 +22,7 @@ from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
     from newscli.index.build.scan import Found
-    from newscli.index.rows.loading import Row
+    from newscli.index.rows.codec import Row
 
 _WORTH_PROCESSES = 4 << 20
 """Bytes from which starting processes (about 50 ms) is less than what they save."""
@@ -145,7 +145,6 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
 
 
 def _article_rows(article: Article) -> ArticleRows:
-    provider = article.provider
     return ArticleRows(
         article.id,
         summary_row(article),
@@ -153,6 +152,6 @@ def _article_rows(article: Article) -> ArticleRows:
         detail_row(article),
         topic_rows(article),
         extra_rows(article.extra),
-        search_row(article.title, article.topics, provider.name, provider.domain, article.excerpt, article.body),
+        search_row(article, article.body),
         [_related_row(related) for related in article.related],
     )

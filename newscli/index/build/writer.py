@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from functools import lru_cache
@@ -10,13 +9,14 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscli.index.rows import schema
-from newscli.index.rows.saving import search_row
+from newscli.index.rows.codec import search_row, summary_values
+from newscli.model.summary import Summary
+from newscli.query.fields import WEIGHTS
 from newscli.text.ids import make_id
 
 if TYPE_CHECKING:
     from newscli.index.build.ingest import ArticleRows, Ingested
-    from newscli.index.rows.loading import Row
-    from newscli.index.rows.saving import RelatedEntry
+    from newscli.index.rows.codec import RelatedEntry, Row
 
 _MOST_NUMBERS = 100_000
 """Related entries whose numbers are remembered: about 20 MB."""
@@ -28,9 +28,9 @@ _TOLD = ("title", "excerpt", "published_at", "heat", "quality", "provider_name",
 
 _MARKS = ", ".join("?" * len(schema.ARTICLE_COLUMNS))
 _INSERT_ARTICLE = f"INSERT INTO article ({', '.join(schema.ARTICLE_COLUMNS)}) VALUES ({_MARKS})"
-_TEXT = ", ".join(schema.TEXT_WEIGHTS)
-_INSERT_TEXT = f"INSERT INTO article_text (rowid, {_TEXT}) VALUES (?, ?, ?, ?, ?, ?)"
-_DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"
+_TEXT, _TEXT_MARKS = ", ".join(WEIGHTS), ", ?" * len(WEIGHTS)
+_INSERT_TEXT = f"INSERT INTO article_text (rowid, {_TEXT}) VALUES (?{_TEXT_MARKS})"
+_DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES ('delete', ?{_TEXT_MARKS})"
 
 
 class Writer:
@@ -130,15 +130,13 @@ class Writer:
         ).fetchall()
 
     def _search_row(self, number: int) -> Row | None:
-        row = self._connection.execute(
-            "SELECT title, topics, provider_name, provider_domain, excerpt, body "
-            "FROM article JOIN detail USING (number) WHERE number = ?",
-            (number,),
-        ).fetchone()
+        columns = ", ".join(schema.SUMMARY_COLUMNS)
+        select = f"SELECT {columns}, body FROM article JOIN detail USING (number) WHERE number = ?"
+        row = self._connection.execute(select, (number,)).fetchone()
         if row is None:
             return None
-        title, topics, *rest = row
-        return search_row(title, json.loads(topics), *rest)
+        *summary, body = row
+        return search_row(Summary(**summary_values("", "", tuple(summary))), body)
 
     def finish(self) -> None:
         """Settle what depends on several files."""

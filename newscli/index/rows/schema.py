@@ -1,18 +1,21 @@
 """The tables of the index.
 
-Columns are named after the attributes of a Summary, dots as underscores. Times are whole microseconds since 1970 in
-UTC. Paths are bytes, as the file system has them; `place` is the path from the library's own folder on, as text.
-`related` holds each distinct entry once: in real archives 97 of 100 are repetitions. `extra` has the front matter that
-no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of its own: who
-deletes from it says the old words again (`rows.search_row`). A `member` is an article in a group of links, by its
-natural id; those of one `component` hang together by links, those of one `story` are an event. A story has the id of
-its lead; `pulse` counts its articles over time. Articles that may be copies of each other have one `headline`.
+The columns of plain fields are made from the field table, named after the attribute of a Summary or the field; one of
+many values has them as JSON. Times are whole microseconds since 1970 in UTC. Paths are bytes, as the file system has
+them; `place` is the path from the library's own folder on, as text. `related` holds each distinct entry once: in real
+archives 97 of 100 are repetitions; its `document` is a JSON list, in the order of DOCUMENT. `extra` has the front
+matter that no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of
+its own: who deletes from it says the old words again (`codec.search_row`). A `member` is an article in a group of
+links, by its natural id; those of one `component` hang together by links, those of one `story` are an event. A story
+has the id of its lead; `pulse` counts its articles over time. Articles that may be copies of each other have one
+`headline`.
 """
 
 import re
 import sqlite3
 from hashlib import blake2b
 
+from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
 VERSION = 4
@@ -24,16 +27,34 @@ NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
 FINGERPRINT = int.from_bytes(blake2b(NAME.encode(), digest_size=3).digest(), "big") + 1
 """The same as a number inside the file. SQLite has 31 bits for it, and 0 in an empty file."""
 
-TEXT_WEIGHTS = {"title": 10.0, "topics": 5.0, "provider": 5.0, "excerpt": 2.0, "body": 1.0}
-"""The columns of article_text, and what a word found there counts."""
+KEPT_APART = frozenset({"id", "body", "text", "url", "provider", "domain", "images", "path"})
+"""Fields that are no plain column of `article`: they are worked out, or kept in several columns or another table."""
 
-SUMMARY_COLUMNS = (
-    "title", "excerpt", "published_at", "updated_at", "web_url", "original_url", "amp_url", "cdn_amp_url", "type",
-    "category", "quality", "heat", "published", "provider_name", "provider_domain", "topics", "images", "related_count",
-)  # fmt: skip
+PLAIN = tuple(
+    sorted((field for field in FIELDS if field.name not in KEPT_APART), key=lambda field: not field.attribute)
+)
+"""Fields that are a column of `article` each, those with an attribute of their own first."""
+
+
+def column_of(field: Field) -> str:
+    """The column of a plain field."""
+    return field.attribute or field.name
+
+
+def _definition(field: Field) -> str:
+    return f"{column_of(field)} {'TEXT NOT NULL' if field.many else field.kind.sql}"
+
+
+SUMMARY_COLUMNS = (*map(column_of, PLAIN), "provider_name", "provider_domain", "images")
 ARTICLE_COLUMNS = (
     "number", "id", "natural_id", *SUMMARY_COLUMNS,
     "title_words", "provider_words", "domain_words", "headline", "place",
+)  # fmt: skip
+DETAIL_COLUMNS = ("body", "featured_content", "secured", "provider_images", "extra")
+
+OF_RELATED = tuple(field for field in PLAIN if field.of_related)
+DOCUMENT = (
+    "id", *map(column_of, OF_RELATED), "provider_name", "provider_domain", "provider_images", "images", "extra",
 )  # fmt: skip
 
 _TABLES = f"""
@@ -53,11 +74,8 @@ CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
     natural_id TEXT NOT NULL,
-    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER,
-    web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT,
-    type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER NOT NULL,
-    provider_name TEXT, provider_domain TEXT, topics TEXT NOT NULL, images TEXT NOT NULL,
-    related_count INTEGER NOT NULL,
+    {", ".join(map(_definition, PLAIN))},
+    provider_name TEXT, provider_domain TEXT, images TEXT NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
     headline INTEGER,
     place TEXT NOT NULL
@@ -116,7 +134,7 @@ CREATE TABLE problem (
     refused INTEGER NOT NULL
 );
 CREATE TABLE changed (at INTEGER NOT NULL);
-CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(TEXT_WEIGHTS)}, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
 PRAGMA user_version = {FINGERPRINT};
 """

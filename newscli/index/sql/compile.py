@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.index.rows.schema import TEXT_WEIGHTS
 from newscli.index.rows.sql import Sql
+from newscli.query.fields import BY_NAME, WEIGHTS, Direction
 from newscli.query.tree import EVERYTHING, Collapse, Predicate, Query
 
 if TYPE_CHECKING:
@@ -34,14 +34,13 @@ def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
 
 
 def _sort_term(key: SortKey) -> Sql:
-    from newscli.index.sql.sources import expression
-    from newscli.query.fields import BY_NAME, Direction, Kind
+    from newscli.index.sql.sources import source
     from newscli.query.sorting import RANDOM
 
     if key.field == RANDOM:
         return Sql(f"shuffled(article.id, ?) {key.direction}", (str(key.seed),))
-    field, value = BY_NAME[key.field], expression(key.field)
-    if field.kind in (Kind.TEXT, Kind.NAME):
+    field, value = BY_NAME[key.field], source(key.field).order
+    if field.kind.by_words:
         return Sql(f"coalesce({value}, '') = '', {value} {key.direction}")
     if key.direction is Direction.DESCENDING:
         return Sql(f"{value} DESC")
@@ -82,7 +81,7 @@ def _scored(where: Predicate, expression: str | None = None) -> Sql:
     from newscli.index.sql.conditions import fts_phrase
     from newscli.query.predicates import phrases
 
-    weights = ", ".join(str(weight) for weight in TEXT_WEIGHTS.values())
+    weights = ", ".join(str(weight) for weight in WEIGHTS.values())
     text = (
         f"SELECT rowid AS number, -bm25(article_text, {weights}) AS score FROM article_text WHERE article_text MATCH ?"
     )

@@ -11,6 +11,7 @@ from typing import Any
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.sources import Source, source
 from newscli.index.sql.twins import SYNDICATED
+from newscli.query.fields import FULL_TEXT
 from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
 from newscli.query.tree import And, Not, Or, Predicate
 from newscli.text.times import to_microseconds
@@ -40,7 +41,7 @@ def _says(predicate: Says) -> Sql:
 
 
 def _named(predicate: Named) -> Sql:
-    if predicate.field in ("title", "excerpt", "body"):
+    if predicate.field in FULL_TEXT:
         return _found(f"{predicate.field} : {fts_phrase(predicate.phrase)}")
     words = " " + " ".join(predicate.phrase.words) + ("" if predicate.phrase.prefix else " ")
     where = source(predicate.field)
@@ -109,7 +110,7 @@ _FLAGS = {
 
 
 def _is(predicate: Is) -> Sql:
-    return Sql(_FLAGS[predicate.flag])
+    return Sql(_FLAGS.get(predicate.flag) or f"coalesce({source(predicate.flag).value}, 0)")
 
 
 _TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = ?), ?)"
@@ -178,7 +179,7 @@ def text_expression(where: Predicate) -> str | None:
     match where:
         case Says(phrase):
             return f"({fts_phrase(phrase)})"
-        case Named("title" | "excerpt" | "body" as field, phrase):
+        case Named(field, phrase) if field in FULL_TEXT:
             return f"({field} : {fts_phrase(phrase)})"
         case Or(parts):
             return _joined_text([text_expression(part) for part in parts], "OR")

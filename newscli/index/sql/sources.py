@@ -1,13 +1,22 @@
-"""Where the index keeps the values of each field, one row a field."""
+"""Where the index has the values of each field.
 
+A plain field is a column, and its SQL follows from its kind; only what the index keeps in another way has a row here.
+"""
+
+from collections.abc import Callable
 from typing import NamedTuple
+
+from newscli.index.rows.schema import PLAIN, column_of
+from newscli.query.fields import BY_NAME, WEIGHTS, Field
+from newscli.query.kinds import Kind
 
 
 class Source(NamedTuple):
     """SQL for the values of a field.
 
     `words` are folded, with a blank around each; `texts` are as written; `present` tests whether there is one. Where an
-    article has many values, `rows` selects the numbers of articles from the table that has them.
+    article has many values, `rows` selects the numbers of articles from the table that has them. `value` is what is
+    counted, with `join` to the table that has it if that is not `article`; `order` is what is sorted by.
     """
 
     words: tuple[str, ...] = ()
@@ -17,6 +26,9 @@ class Source(NamedTuple):
     moment: str = "NULL"
     rows: str = ""
     values: tuple[str, ...] = ()
+    value: str = "NULL"
+    join: str = ""
+    order: str = "NULL"
 
 
 def _of_texts(*columns: str) -> Source:
@@ -24,71 +36,129 @@ def _of_texts(*columns: str) -> Source:
         words=tuple(f"spaced({column})" for column in columns),
         texts=columns,
         present=tuple(f"{column} <> ''" for column in columns),
+        value=columns[0],
+        order=columns[0],
     )
 
 
-def _of_number(column: str, present: str) -> Source:
-    return Source((f"spaced({column})",), (f"CAST({column} AS TEXT)",), (f"{column} {present}",), amount=column)
+def _of_text(column: str) -> Source:
+    return _of_texts(f"meant({column})")._replace(order=f"trim(spaced(meant({column})))")
 
 
-_BODY = "(SELECT body FROM detail WHERE detail.number = article.number)"
-_TOPICS = "(SELECT group_concat(name, char(10)) FROM topic WHERE topic.number = article.number)"
-_TITLE, _EXCERPT, _MEANT_BODY = "meant(article.title)", "meant(article.excerpt)", f"meant({_BODY})"
+def _of_name(column: str) -> Source:
+    return _of_texts(column)._replace(order=f"trim(spaced({column}))")
 
-_SOURCES = {
+
+def _of_number(column: str, present: str = "IS NOT NULL") -> Source:
+    return Source(
+        words=(f"spaced({column})",),
+        texts=(f"CAST({column} AS TEXT)",),
+        present=(f"{column} {present}",),
+        amount=column,
+        value=column,
+        order=column,
+    )
+
+
+def _of_date(column: str) -> Source:
+    return Source(present=(f"{column} IS NOT NULL",), moment=column, value=column, order=column)
+
+
+def _of_flag(column: str) -> Source:
+    return Source(present=(f"{column} IS NOT NULL",), value=column, order=column)
+
+
+_BY_KIND: dict[Kind, Callable[[str], Source]] = {
+    Kind.TEXT: _of_text,
+    Kind.NAME: _of_name,
+    Kind.NUMBER: _of_number,
+    Kind.DATE: _of_date,
+    Kind.FLAG: _of_flag,
+}
+
+
+def _of_many(field: Field) -> Source:
+    column, each = column_of(field), f'"each {field.name}"'
+    return Source(
+        words=("spaced(item.value)",),
+        texts=("item.value",),
+        present=("1",),
+        rows=f"SELECT owner.number FROM article AS owner, json_each(owner.{column}) AS item WHERE 1",
+        value=f"{each}.value",
+        join=f"JOIN json_each(article.{column}) AS {each}",
+        order=f"article.{column}",
+    )
+
+
+def _plain(field: Field) -> Source:
+    return _of_many(field) if field.many else _BY_KIND[field.kind](f"article.{column_of(field)}")
+
+
+_BEST_URL = "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)"
+_SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     "id": _of_texts("article.id"),
-    "title": Source(("' ' || article.title_words || ' '",), (_TITLE,), ("article.title <> ''",)),
-    "excerpt": _of_texts(_EXCERPT),
-    "body": _of_texts(_MEANT_BODY),
-    "text": _of_texts(_TITLE, _TOPICS, "article.provider_name", "article.provider_domain", _EXCERPT, _MEANT_BODY),
-    "date": Source(present=("article.published_at IS NOT NULL",), moment="article.published_at"),
-    "updated": Source(present=("article.updated_at IS NOT NULL",), moment="article.updated_at"),
-    "url": _of_texts("article.web_url", "article.original_url", "article.amp_url", "article.cdn_amp_url"),
-    "web_url": _of_texts("article.web_url"),
-    "original_url": _of_texts("article.original_url"),
-    "amp_url": _of_texts("article.amp_url"),
-    "cdn_amp_url": _of_texts("article.cdn_amp_url"),
-    "type": _of_texts("article.type"),
-    "category": _of_texts("article.category"),
-    "quality": _of_number("article.quality", "IS NOT NULL"),
-    "heat": _of_number("article.heat", "IS NOT NULL"),
-    "published": Source(present=("article.published IS NOT NULL",)),
+    "title": Source(
+        ("' ' || article.title_words || ' '",),
+        ("meant(article.title)",),
+        ("article.title <> ''",),
+        order="article.title_words",
+    ),
+    "body": _of_texts("meant((SELECT body FROM detail WHERE detail.number = article.number))"),
+    "url": _of_texts("article.web_url", "article.original_url", "article.amp_url", "article.cdn_amp_url")._replace(
+        value=_BEST_URL
+    ),
     "provider": Source(
         ("article.provider_words", "article.domain_words"),
         ("article.provider_name", "article.provider_domain"),
         ("coalesce(article.provider_name, article.provider_domain) <> ''",),
+        value="coalesce(nullif(article.provider_name, ''), article.provider_domain)",
+        order="coalesce(nullif(trim(article.provider_words), ''), trim(article.domain_words))",
     ),
-    "domain": Source(("article.domain_words",), ("article.provider_domain",), ("article.provider_domain <> ''",)),
-    "topic": Source(("topic.words",), ("topic.name",), ("1",), rows="SELECT topic.number FROM topic WHERE 1"),
+    "domain": Source(
+        ("article.domain_words",),
+        ("article.provider_domain",),
+        ("article.provider_domain <> ''",),
+        value="article.provider_domain",
+        order="article.provider_domain",
+    ),
+    "topic": Source(
+        ("topic.words",),
+        ("topic.name",),
+        ("1",),
+        rows="SELECT topic.number FROM topic WHERE 1",
+        value="topic.name",
+        join="JOIN topic ON topic.number = article.number",
+    ),
     "images": _of_number("json_array_length(article.images)", "> 0"),
     "related": _of_number("article.related_count", "> 0"),
     "path": _of_texts("article.place"),
 }
 
-_SORTED = {
-    "title": "article.title_words",
-    "provider": "coalesce(nullif(trim(article.provider_words), ''), trim(article.domain_words))",
-}
-"""Names are sorted by their folded words."""
+
+def _all_texts(name: str) -> tuple[str, ...]:
+    """The texts of a field on the row of the article."""
+    field = BY_NAME[name]
+    if field.many:
+        return (f"(SELECT group_concat(value, char(10)) FROM json_each(article.{column_of(field)}))",)
+    return _SOURCES[name].texts
 
 
-def source(field: str) -> Source:
-    """Where a field's values are; one that is not in the field table is a key of the front matter, or all below it."""
-    return _SOURCES.get(field) or Source(
+_SOURCES["text"] = _of_texts(*(text for name in WEIGHTS for text in _all_texts(name)))
+
+
+def source(name: str) -> Source:
+    """Where a field's values are; one that is not in the field table is a key of the front matter, or all below it.
+
+    Raises KeyError for a field of the table that the index does not keep.
+    """
+    if name in BY_NAME:
+        return _SOURCES[name]
+    return Source(
         words=("extra.words",),
         texts=("extra.text",),
         present=("1",),
         amount="extra.amount",
         moment="extra.moment",
         rows="SELECT extra.number FROM extra WHERE (extra.key = ? OR instr(extra.key, ?) = 1)",
-        values=(field, f"{field}."),
+        values=(name, f"{name}."),
     )
-
-
-def expression(field: str) -> str:
-    """The value of a field that has one, for sorting."""
-    where = _SOURCES[field]
-    if field in _SORTED:
-        return _SORTED[field]
-    number = where.amount if where.amount != "NULL" else where.moment
-    return number if number != "NULL" else where.texts[0]

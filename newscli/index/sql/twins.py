@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from newscli.index.rows.schema import DOCUMENT
 from newscli.index.stories.copies import REPRINTED
 
 _WINDOW = REPRINTED // timedelta(microseconds=1)
@@ -17,11 +18,14 @@ def _told(table: str) -> str:
     return f"{table}.title, {table}.excerpt, {table}.published_at, {publisher}"
 
 
-def _entry(place: int) -> str:
-    return f"json_extract(twin.document, '$[{place}]')"
+def _entry(name: str) -> str:
+    return f"json_extract(twin.document, '$[{DOCUMENT.index(name)}]')"
 
 
-_ENTRY = f"{_entry(1)}, {_entry(2)}, twin.published_at, coalesce(nullif({_entry(10)}, ''), {_entry(11)})"
+_ENTRY = (
+    f"{_entry('title')}, {_entry('excerpt')}, twin.published_at, "
+    f"coalesce(nullif({_entry('provider_name')}, ''), {_entry('provider_domain')})"
+)
 
 IN_LIBRARY = f"{_NEAR} AND twin.natural_id <> article.natural_id AND is_copy({_told('article')}, {_told('twin')})"
 """The article `twin` is a copy of the article."""

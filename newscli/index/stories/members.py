@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from newscli.index.rows.schema import DOCUMENT
 from newscli.index.stories.events import Candidate
 from newscli.text.ids import NAMELESS
 from newscli.text.words import fold
@@ -129,5 +130,6 @@ def _outsiders(
     for id_ in sorted(ids):
         # Of several descriptions of an article the first by digest counts, as where it is shown.
         document = connection.execute("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
-        _, title, excerpt, at, *_, name, domain, _, _, _ = json.loads(document.fetchone()[0])
-        yield Member(Candidate(id_, at, title or "", excerpt or "", neighbours[id_]), fold(name or domain or ""))
+        entry = dict(zip(DOCUMENT, json.loads(document.fetchone()[0]), strict=True))
+        candidate = Candidate(id_, entry["published_at"], entry["title"] or "", entry["excerpt"] or "", neighbours[id_])
+        yield Member(candidate, fold(entry["provider_name"] or entry["provider_domain"] or ""))

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newscli.errors import UsageError
-from newscli.model.summary import Image, Summary
-from newscli.query.fields import SHOWN, Field, Kind, nearest_hint, shown_field
-from newscli.render.ages import day
-from newscli.render.text import meant, one_line
+from newscli.model.summary import Summary
+from newscli.query.fields import SHOWN, Field, nearest_hint, shown_field
+from newscli.query.kinds import Kind
+from newscli.render.values import value_text
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\\n|\\t")
 _LITERALS = {"{{": "{", "}}": "}", r"\n": "\n", r"\t": "\t"}
@@ -74,7 +74,7 @@ class _Placeholder:
     filters: tuple[tuple[Filter, str], ...]
 
     def of(self, article: Summary) -> str:
-        text = _text_of(self.field, article, self.style)
+        text = value_text(self.field, article, self.style)
         for apply, argument in self.filters:
             text = apply(text, argument)
         return text
@@ -122,16 +122,3 @@ def _filter(text: str) -> tuple[Filter, str]:
     if name not in FILTERS:
         raise UsageError(f"There is no filter “{name}”.", nearest_hint(name, list(FILTERS), "Filters"))
     return FILTERS[name], argument.strip()
-
-
-def _text_of(field: Field, article: Summary, style: str) -> str:
-    value = field.value_of(article)
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return one_line(value.strftime(style) if style else day(value))
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return str(len(value)) if any(isinstance(item, Image) for item in value) else ", ".join(map(one_line, value))
-    return meant(str(value)) if field.kind is Kind.TEXT else one_line(str(value))

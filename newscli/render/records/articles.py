@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newscli.model.summary import Image, Provider, Summary
-from newscli.query.fields import FIELDS, SHOWN, Field, Kind
+from newscli.query.fields import FIELDS, SHOWN, Field
+from newscli.query.kinds import Kind
 from newscli.render.ages import rfc3339
 from newscli.render.formats import Record
 from newscli.render.text import meant
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 ARTICLE_KEYS = tuple(field.key for field in FIELDS if field.key)
 """What lists tell of an article."""
+
+_OF_RELATED = tuple(field for field in FIELDS if field.key and field.of_related)
 
 WHOLE_KEYS = ("updated_at", "featured_content", "related", "copies", "body", "extra", "secured", "in_library")
 """What only the whole article has."""
@@ -77,7 +80,7 @@ def article_record(article: Summary) -> Record:
     return {field.key: _json_value(_value(field, article)) for field in FIELDS if field.key}
 
 
-def _value(field: Field, article: Summary) -> object:
+def _value(field: Field, article: Summary | RelatedArticle) -> object:
     return article.provider if field.name == "provider" else field.value_of(article)
 
 
@@ -106,10 +109,7 @@ PAGE_KEYS = (*STORY_KEYS, "lead", "timeline", "topics")
 TOPIC_KEYS = ("topic", "count")
 PROVIDER_KEYS = ("provider", "domains", "count")
 PROBLEM_KEYS = ("path", "line", "column", "reason", "refused")
-RELATED_JSON_KEYS = (
-    "position", "in_library", "id", "title", "excerpt", "published_at", "url", "web_url", "original_url", "amp_url",
-    "cdn_amp_url", "type", "quality", "provider", "images", "extra", "depth", "via",
-)  # fmt: skip
+RELATED_JSON_KEYS = ("position", "in_library", *(field.key for field in _OF_RELATED), "extra", "depth", "via")
 SIMILAR_KEYS = ("id", "title", "published_at", "provider", "quality", "url")
 WHY_KEYS = ("score", "words", "shared_links")
 RELATED_KEYS = (
@@ -210,22 +210,7 @@ def outside_record(outside: OutsideArticle) -> Record:
 
 
 def _known_of(related: RelatedArticle) -> Record:
-    return {
-        "id": related.id,
-        "title": related.title,
-        "excerpt": related.excerpt,
-        "published_at": rfc3339(related.published_at),
-        "url": related.url,
-        "web_url": related.web_url,
-        "original_url": related.original_url,
-        "amp_url": related.amp_url,
-        "cdn_amp_url": related.cdn_amp_url,
-        "type": related.type,
-        "quality": related.quality,
-        "provider": _provider(related.provider),
-        "images": [_image(image) for image in related.images],
-        "extra": related.extra,
-    }
+    return {field.key: _json_value(_value(field, related)) for field in _OF_RELATED} | {"extra": related.extra}
 
 
 def topic_record(facet: Facet) -> Record:

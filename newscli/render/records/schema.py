@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from newscli.query.fields import FIELDS, Field
+from newscli.query.kinds import Kind
+
 Schema = dict[str, Any]
 
-_TEXT: Schema = {"type": ["string", "null"]}
-_NUMBER: Schema = {"type": ["integer", "null"]}
-_MOMENT: Schema = {"type": ["string", "null"], "format": "date-time"}
+_TEXT, _NUMBER, _MOMENT = Kind.NAME.schema, Kind.NUMBER.schema, Kind.DATE.schema
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _FLAG: Schema = {"type": "boolean"}
 _ID: Schema = {"type": "string", "pattern": "^[b-df-hj-np-tv-z2-9]{10}$"}
@@ -34,35 +35,27 @@ _IMAGE = _object(
     url=_TEXT, width=_NUMBER, height=_NUMBER, is_cached={"type": ["boolean", "null"]}, title=_TEXT, attribution=_TEXT
 )
 _PROVIDER = _object(name=_TEXT, domain=_TEXT)
-_URLS = dict.fromkeys(("url", "web_url", "original_url", "amp_url", "cdn_amp_url"), _TEXT)
-_ARTICLE: dict[str, Schema] = {
+_NARROWER: dict[str, Schema] = {
     "id": _ID,
-    "title": _TEXT,
-    "excerpt": _TEXT,
-    "published_at": _MOMENT,
-    **_URLS,
-    "type": _TEXT,
-    "category": _TEXT,
-    "quality": _NUMBER,
-    "heat": _NUMBER,
+    "url": _TEXT,
     "published": _FLAG,
     "provider": _PROVIDER,
-    "topics": _list({"type": "string"}),
     "images": _list(_IMAGE),
-    "related_count": _COUNT,
+    "related": _COUNT,
     "path": {"type": "string"},
 }
-_KNOWN: dict[str, Schema] = {
-    "id": _ID,
-    "title": _TEXT,
-    "excerpt": _TEXT,
-    "published_at": _MOMENT,
-    **_URLS,
-    "type": _TEXT,
-    "quality": _NUMBER,
-    "provider": _PROVIDER,
-    "images": _list(_IMAGE),
-    "extra": {"type": "object"},
+"""Fields that are always there, or have a structure of their own."""
+
+
+def _of_field(field: Field) -> Schema:
+    if field.name in _NARROWER:
+        return _NARROWER[field.name]
+    return _list({"type": "string"}) if field.many else field.kind.schema
+
+
+_ARTICLE = {field.key: _of_field(field) for field in FIELDS if field.key}
+_KNOWN = {field.key: _of_field(field) for field in FIELDS if field.key and field.of_related} | {
+    "extra": {"type": "object"}
 }
 _RELATED = _object(position=_COUNT, in_library=_FLAG, **_KNOWN, depth=_COUNT, via=_ID)
 _TOLD: dict[str, Schema] = {

@@ -9,22 +9,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from newscli.query.fields import Field, Kind
-from newscli.render.ages import day
+from newscli.query.fields import Field
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.text import meant, one_line
+from newscli.render.values import value_text
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
     from newscli.render.terminal.charts import Bar, Spark
-
-_WEIGHTS = {"title": 6, "excerpt": 6, "url": 4, "path": 4, "provider": 2, "topic": 2}
-"""How columns share what room there is; others keep their width."""
-
-_RANKS = {"topic": 6, "related": 5, "heat": 4, "quality": 3, "provider": 2, "date": 1}
-"""Which columns are left out first where there is no room."""
-
-_STYLES = {"title": "title", "provider": "provider", "date": "date", "topic": "topic", "domain": "provider"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +45,22 @@ class Column:
 
 def field_column(field: Field, articles: Sequence[Summary]) -> Column:
     """The column of a field."""
-    cells = [Text(cell_text(field, article), _STYLES.get(field.name, "value")) for article in articles]
-    heading = "" if field.kind is Kind.FLAG else field.heading
-    weight, rank = _WEIGHTS.get(field.name, 0), _RANKS.get(field.name, 0)
-    return Column(heading, cells, right=field.kind is Kind.NUMBER, weight=weight, rank=rank)
+    cells = [Text(cell_text(field, article), field.style) for article in articles]
+    heading = "" if field.name == "published" else field.heading  # its mark says enough
+    return Column(heading, cells, right=field.kind.right, weight=field.share, rank=field.rank)
 
 
 def cell_text(field: Field, article: Summary) -> str:
     """What a table shows of a field: safe, on one line."""
     show = _CELLS.get(field.name)
-    return show(article) if show else one_line(str(field.value_of(article) or ""))
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
+    return show(article) if show else value_text(field, article)
 
 
 _CELLS: dict[str, Callable[[Summary], str]] = {
     "title": lambda article: meant(article.title) or f"({one_line(article.path.rsplit('/', 1)[-1])})",
-    "excerpt": lambda article: meant(article.excerpt),
-    "date": lambda article: day(article.published_at),
-    "topic": lambda article: ", ".join(one_line(topic) for topic in article.topics),
-    "quality": lambda article: _number(article.quality),
-    "heat": lambda article: _number(article.heat),
-    "images": lambda article: str(len(article.images)),
-    "related": lambda article: str(article.related_count),
     "published": lambda article: "" if article.published else UNPUBLISHED,
 }
+"""Cells that show more than the value, or less."""
 
 
 def fitted_widths(columns: Sequence[Column], room: int) -> list[int]:

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.model.summary import Image, Summary
+from newscli.query.fields import SHOWN
 from newscli.render.ages import age, minute
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.terminal import tables
@@ -23,6 +24,7 @@ from newscli.render.terminal.bodies import SafeMarkdown
 from newscli.render.terminal.charts import Bar
 from newscli.render.text import many_lines, meant, one_line
 from newscli.render.urls import link_target
+from newscli.render.values import value_text
 
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
@@ -203,8 +205,10 @@ def _related(rows: Sequence[RelatedRow], page: Page) -> Iterator[RenderableType]
 
 
 def _extra(article: Article) -> Iterator[RenderableType]:
-    if article.extra:
-        yield _labelled({one_line(key): Text(many_lines(_written(value))) for key, value in article.extra.items()})
+    others = {field.heading: value_text(field, article) for field in SHOWN.values() if field.name in article.values}
+    extra = {one_line(key): many_lines(_written(value)) for key, value in article.extra.items()}
+    if others or extra:
+        yield _labelled({label: Text(text) for label, text in (others | extra).items()})
 
 
 def _written(value: Tree) -> str:
