@@ -1,4 +1,4 @@
-"""The tree of a front matter, typed: the one place that knows the keys of an article file.
+"""The tree of a front matter, typed. The keys of fields are those of the field table (`query.fields`).
 
 A value of the wrong type becomes a Problem and is left out; the article stays.
 """
@@ -7,20 +7,16 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle, Secured, Tree
 from newscli.model.summary import Image, Provider
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence
-from newscli.text.dates import parse_moment
+from newscli.query.fields import BY_NAME, FIELDS, Field
+from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
 
-_LARGEST = 2**63
-_TRUE = frozenset(["true", "yes", "on"])
-_FALSE = frozenset(["false", "no", "off"])
-_WHOLE = re.compile(r"[+-]?[0-9]{1,19}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 Values = dict[str, Any]
@@ -59,47 +55,35 @@ def _url(report: Report, node: Node, name: str) -> str | None:
     return (_text(report, node, name) or "").strip() or None
 
 
-def _number(report: Report, node: Node, name: str) -> int | None:
-    text = _text(report, node, name)
-    if text is None:
-        return None
-    if _WHOLE.fullmatch(text.strip()) and -_LARGEST < int(text) < _LARGEST:
-        return int(text)
-    report.at(node, f"{name} is not a whole number: “{text[:40]}”")
-    return None
+def _by_kind(kind: Kind) -> Reader:
+    """The reader of values of a kind."""
+
+    def read(report: Report, node: Node, name: str) -> Any:
+        text = _text(report, node, name)
+        value = None if text is None else kind.parse(text)
+        if value is None and text is not None:
+            report.at(node, f"{name} {kind.refusal}: “{text[:40]}”")
+        return value
+
+    return read if kind.refusal else _text
+
+
+_number, _flag = _by_kind(Kind.NUMBER), _by_kind(Kind.FLAG)
 
 
 def _heat(report: Report, node: Node, name: str) -> int | None:
-    number = _number(report, node, name)
+    number: int | None = _number(report, node, name)
     return None if number == -1 else number
 
 
-def _flag(report: Report, node: Node, name: str) -> bool | None:
-    text = _text(report, node, name)
-    if text is None:
-        return None
-    if text.lower() in _TRUE | _FALSE:
-        return text.lower() in _TRUE
-    report.at(node, f"{name} is neither true nor false: “{text[:40]}”")
-    return None
-
-
-def _moment(report: Report, node: Node, name: str) -> datetime | None:
-    text = _text(report, node, name)
-    moment = parse_moment(text) if text is not None else None
-    if moment is None and text is not None:
-        report.at(node, f"{name} is not a date: “{text[:40]}”")
-    return moment
-
-
-def _topics(report: Report, node: Node, name: str) -> tuple[str, ...]:
+def _names(report: Report, node: Node, name: str) -> tuple[str, ...]:
     if isinstance(node, Scalar):
         return tuple(filter(None, (part.strip() for part in (_text(report, node, name) or "").split(","))))
     if isinstance(node, Mapping):
         report.at(node, f"{name} is not a list")
         return ()
-    topics = ((_text(report, item, name) or "").strip() for item in node.items)
-    return tuple(dict.fromkeys(topic for topic in topics if topic))
+    names = ((_text(report, item, name) or "").strip() for item in node.items)
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _secured(report: Report, node: Node, name: str) -> Secured | None:
@@ -136,45 +120,58 @@ def read_related(report: Report, node: Node, name: str) -> tuple[RelatedArticle,
 
 def _related_article(report: Report, node: Mapping, name: str) -> RelatedArticle:
     values = _known(report, node, _RELATED, name)
-    return RelatedArticle(id=_id(values), extra=_extra(node, _RELATED), **values)
+    return RelatedArticle(id=_id(values), extra=_extra(node, _RELATED), **_with_others(values))
 
 
-_IMAGE: dict[str, tuple[str, Reader]] = {
-    "url": ("url", _url),
-    "width": ("width", _number),
-    "height": ("height", _number),
-    "isCached": ("is_cached", _flag),
-    "title": ("title", _text),
-    "attribution": ("attribution", _text),
+class _Key(NamedTuple):
+    """What a key gives: an attribute, and how it is read. Of several keys for one, the lowest rank counts."""
+
+    attribute: str
+    read: Reader
+    rank: int = 0
+
+
+_IMAGE = {
+    "url": _Key("url", _url),
+    "width": _Key("width", _number),
+    "height": _Key("height", _number),
+    "isCached": _Key("is_cached", _flag),
+    "title": _Key("title", _text),
+    "attribution": _Key("attribution", _text),
 }
-_PROVIDER: dict[str, tuple[str, Reader]] = {
-    "name": ("name", _text),
-    "domain": ("domain", _text),
-    "images": ("images", _images),
+_PROVIDER = {
+    "name": _Key("name", _text),
+    "domain": _Key("domain", _text),
+    "images": _Key("images", _images),
 }
-_RELATED: dict[str, tuple[str, Reader]] = {
-    "title": ("title", _text),
-    "excerpt": ("excerpt", _text),
-    "publishedDateTime": ("published_at", _moment),
-    "webUrl": ("web_url", _url),
-    "originalUrl": ("original_url", _url),
-    "ampWebUrl": ("amp_url", _url),
-    "cdnAmpWebUrl": ("cdn_amp_url", _url),
-    "type": ("type", _text),
-    "quality": ("quality", _number),
-    "provider": ("provider", _provider),
-    "images": ("images", _images),
+_READERS: dict[str, Reader] = {
+    "web_url": _url,
+    "original_url": _url,
+    "amp_url": _url,
+    "cdn_amp_url": _url,
+    "heat": _heat,
+    "provider": _provider,
+    "images": _images,
 }
-_ARTICLE: dict[str, tuple[str, Reader]] = _RELATED | {
-    "updatedDateTime": ("updated_at", _moment),
-    "category": ("category", _text),
-    "heat": ("heat", _heat),
-    "published": ("published", _flag),
-    "topics": ("topics", _topics),
-    "related": ("related", read_related),
-    "featuredContent": ("featured_content", _text),
-    "secured": ("secured", _secured),
+"""Fields that are read in another way than their kind."""
+
+
+def _keys_of(field: Field) -> dict[str, _Key]:
+    """The keys of a field. What gives the label of a provider, gives the provider."""
+    read = _READERS.get(field.name) or (_names if field.many else _by_kind(field.kind))
+    attribute = field.attribute.partition(".")[0] or field.name
+    return {key: _Key(attribute, read, rank) for rank, key in enumerate(field.front_matter)}
+
+
+_RELATED = {key: read for field in FIELDS if field.of_related for key, read in _keys_of(field).items()}
+_ARTICLE = {key: read for field in FIELDS for key, read in _keys_of(field).items()} | {
+    "related": _Key("related", read_related),
+    "featuredContent": _Key("featured_content", _text),
+    "secured": _Key("secured", _secured),
 }
+_REQUIRED = [BY_NAME[name].front_matter for name in ("title", "date", "provider")]
+_OTHERS = [field.name for field in FIELDS if field.front_matter and not field.attribute]
+"""Fields that have no attribute of their own."""
 
 
 def build_article(
@@ -187,14 +184,14 @@ def build_article(
     id_ = _id(values)
     others = {related.id for related in values.get("related", ())} - {id_}
     extra = _extra(root, _ARTICLE)
-    return Article(id=id_, path=path, body=body, extra=extra, related_count=len(others), **values)
+    return Article(id=id_, path=path, body=body, extra=extra, related_count=len(others), **_with_others(values))
 
 
 def _report_missing(report: Report, root: Mapping) -> None:
-    for key in ("title", "publishedDateTime", "provider"):
-        node = root.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and node.null):
-            report.add(1, 1, f"no {key}")
+    for keys in _REQUIRED:
+        nodes = map(root.entries.get, keys)
+        if all(node is None or (isinstance(node, Scalar) and node.null) for node in nodes):
+            report.add(1, 1, f"no {keys[0]}")
 
 
 def _id(values: Values) -> str:
@@ -205,19 +202,26 @@ def _id(values: Values) -> str:
     return make_id(["", values.get("title"), published.isoformat() if published else ""])
 
 
-def _known(report: Report, node: Mapping, keys: dict[str, tuple[str, Reader]], name: str) -> Values:
+def _known(report: Report, node: Mapping, keys: dict[str, _Key], name: str) -> Values:
     """The values of the keys that are known, those that mean nothing left out."""
     prefix = f"{name}." if name else ""
     for repeated in node.repeated:
         report.at(repeated, f"{prefix}{repeated.text} is given twice; the last one counts")
     values: Values = {}
+    ranks: dict[str, int] = {}
     for key, item in node.entries.items():
         if key in keys and not (isinstance(item, Scalar) and item.null):
-            attribute, read = keys[key]
+            attribute, read, rank = keys[key]
             value = read(report, item, prefix + key)
-            if value is not None:
-                values[attribute] = value
+            if value is not None and rank <= ranks.get(attribute, rank):
+                values[attribute], ranks[attribute] = value, rank
     return values
+
+
+def _with_others(values: Values) -> Values:
+    """The arguments of an article: what has no attribute of its own is in `values`."""
+    others = {name: values.pop(name) for name in _OTHERS if name in values}
+    return values | {"values": {name: value for name, value in others.items() if value != ()}} if others else values
 
 
 def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
@@ -231,7 +235,7 @@ def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
     return mappings
 
 
-def _extra(node: Mapping, keys: dict[str, tuple[str, Reader]]) -> dict[str, Tree]:
+def _extra(node: Mapping, keys: dict[str, _Key]) -> dict[str, Tree]:
     return {_whole_characters(key): _plain(item) for key, item in node.entries.items() if key not in keys}
 
 
