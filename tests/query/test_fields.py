@@ -3,8 +3,12 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.errors import ExitCode, UsageError
+from newscli.model.article import Article
 from newscli.model.summary import Image, Provider, Summary
-from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, Kind, known_field, shown_field
+from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, known_field, shown_field
+from newscli.query.kinds import KINDS, Kind
+from newscli.query.values import _READERS
+from newscli.render.records.articles import HIT_KEYS, WHOLE_KEYS, WHY_KEYS
 
 ARTICLE = Summary(
     id="bcdfghjkmn",
@@ -71,6 +75,52 @@ def test_every_field_is_explained_and_has_a_heading_where_it_is_shown(field: Fie
     assert bool(field.heading) is field.shown
     assert field.about
     assert field.name == field.name.lower()
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_value_of_every_shown_field_comes_from_somewhere(field: Field) -> None:
+    worked_out = {"id", "url", "domain", "related", "path"}
+
+    assert bool(field.front_matter) is (field.shown and field.name not in worked_out)
+    assert not field.attribute or hasattr(Summary, field.attribute.partition(".")[0])
+    assert field.attribute or not field.shown or not hasattr(Article, field.name)
+
+
+def test_field_without_an_attribute_is_among_the_other_values() -> None:
+    edition, authors = Field("edition", Kind.NAME, "…"), Field("author", Kind.NAME, "…", many=True)
+    article = Summary(id="", path="", values={"edition": "Evening"})
+
+    assert (edition.key, edition.heading) == ("edition", "Edition")
+    assert edition.value_of(article) == "Evening"
+    assert edition.value_of(ARTICLE) is None
+    assert authors.value_of(ARTICLE) == ()
+
+
+@pytest.mark.parametrize("field", [field for field in FIELDS if field.many], ids=lambda field: field.name)
+def test_fields_of_many_values_are_names(field: Field) -> None:
+    assert field.kind is Kind.NAME
+
+
+def test_values_of_every_kind_are_read() -> None:
+    assert set(_READERS) == set(KINDS)
+
+
+def test_field_has_no_key_that_records_have_for_something_else() -> None:
+    others = {*HIT_KEYS, *WHY_KEYS, *WHOLE_KEYS, "more", "position", "depth", "via"}
+
+    assert not others & {field.key for field in FIELDS}
+
+
+def test_no_key_or_alias_is_the_name_of_another_field() -> None:
+    for field in FIELDS:
+        for other in (field.key, *field.aliases):
+            assert BY_NAME.get(other, field) is field
+
+
+def test_no_key_of_the_front_matter_gives_two_fields() -> None:
+    keys = [key for field in FIELDS for key in field.front_matter]
+
+    assert len(set(keys)) == len(keys)
 
 
 def test_no_two_fields_share_name_heading_or_key() -> None:
