@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
-from newscli.index.rows.times import from_microseconds
+from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

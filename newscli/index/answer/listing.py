@@ -13,7 +13,6 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import counted_tables, order_by, tables
 from newscli.model.summary import Summary
 from newscli.query.tree import Collapse
-from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

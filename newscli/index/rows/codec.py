@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from math import isfinite
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hashlib import blake2b
 from newscli.index.rows.schema import OF_RELATED, PLAIN, column_of
 from newscli.model.summary import Image, Provider
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
