@@ -18,7 +18,7 @@ from hashlib import blake2b
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 4
+VERSION = 5
 """Of what an index holds. Raise it with every change of that, whether the tables change or only what is in them."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"

@@ -1,14 +1,11 @@
--- VERSION 4. What the index of the seeds and of some odd files holds.
+-- VERSION 5. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
     natural_id TEXT NOT NULL,
-    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER,
-    web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT,
-    type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER NOT NULL,
-    provider_name TEXT, provider_domain TEXT, topics TEXT NOT NULL, images TEXT NOT NULL,
-    related_count INTEGER NOT NULL,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, related_count INTEGER,
+    provider_name TEXT, provider_domain TEXT, images TEXT NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
     headline INTEGER,
     place TEXT NOT NULL
@@ -30,11 +27,11 @@ category = None
 quality = None
 heat = None
 published = 1
+topics = '[]'
+related_count = 0
 provider_name = 'A'
 provider_domain = 'a.example'
-topics = '[]'
 images = '[]'
-related_count = 0
 title_words = 'another file'
 provider_words = ' a '
 domain_words = ' a example '
@@ -57,11 +54,11 @@ category = 'news'
 quality = 32
 heat = None
 published = 0
+topics = '["Computer Vision","AI"]'
+related_count = 6
 provider_name = 'The Daily Telegraph'
 provider_domain = 'telegraph.co.uk'
-topics = '["Computer Vision","AI"]'
 images = '[["https://www.telegraph.co.uk/content/dam/technology/2022/05/23/TELEMMGLPICT000295438109_trans_NvBQzQNjv4BqA7N2CxnJWnYI3tCbVBgu9T0aesusvN1TE7a0ddd_esI.jpeg?impolicy=logo-overlay",1024,536,true,null,null]]'
-related_count = 6
 title_words = 'facial recognition company used by met police fined millions by information watchdog'
 provider_words = ' the daily telegraph '
 domain_words = ' telegraph co uk '
@@ -84,11 +81,11 @@ category = 'news'
 quality = 39
 heat = 39
 published = 0
+topics = '["Computer Vision","AI"]'
+related_count = 2
 provider_name = 'Voice of America'
 provider_domain = 'voanews.com'
-topics = '["Computer Vision","AI"]'
 images = '[["https://im-media.voltron.voanews.com/Drupal/01live-166/kaltura-video-thumbs/1_1/1_1ug7wck0.jpg",1920,1080,true,null,null]]'
-related_count = 2
 title_words = 'facial recognition technology solves crimes but at what cost'
 provider_words = ' voice of america '
 domain_words = ' voanews com '
@@ -111,11 +108,11 @@ category = None
 quality = None
 heat = None
 published = 1
+topics = '["Résumé","AI"]'
+related_count = 0
 provider_name = None
 provider_domain = None
-topics = '["Résumé","AI"]'
 images = '[]'
-related_count = 0
 title_words = 'the same words'
 provider_words = '  '
 domain_words = '  '
@@ -138,11 +135,11 @@ category = None
 quality = None
 heat = None
 published = 1
+topics = '[]'
+related_count = 0
 provider_name = None
 provider_domain = None
-topics = '[]'
 images = '[]'
-related_count = 0
 title_words = 'own keys'
 provider_words = '  '
 domain_words = '  '
@@ -165,11 +162,11 @@ category = None
 quality = None
 heat = None
 published = 1
+topics = '[]'
+related_count = 0
 provider_name = None
 provider_domain = None
-topics = '[]'
 images = '[]'
-related_count = 0
 title_words = 'wrong values'
 provider_words = '  '
 domain_words = '  '
@@ -192,11 +189,11 @@ category = 'news'
 quality = 74
 heat = 84
 published = 1
+topics = '["Computer Vision","AI"]'
+related_count = 1
 provider_name = 'Wall Street Journal'
 provider_domain = 'wsj.com'
-topics = '["Computer Vision","AI"]'
 images = '[["https://images.wsj.net/im-551294/social",1280,640,true,null,null]]'
-related_count = 1
 title_words = 'tech leaders say facial recognition clampdown will spur innovation'
 provider_words = ' wall street journal '
 domain_words = ' wsj com '
@@ -219,11 +216,11 @@ category = 'news'
 quality = 102
 heat = 172
 published = 1
+topics = '["AI","Computer Vision"]'
+related_count = 7
 provider_name = 'CNET'
 provider_domain = 'cnet.com'
-topics = '["AI","Computer Vision"]'
 images = '[["https://cnet4.cbsistatic.com/img/kGdTJmf5thvp092hWSgQ3JUqppo=/756x567/2020/06/11/91711bef-39ce-464c-b39e-06d9ffb6ebf3/clearview-hoan-ton-that.jpg",756,567,true,"Clearview AI still backs facial recognition, despite competitors\' concerns",null]]'
-related_count = 7
 title_words = 'clearview ai still backs facial recognition despite competitors concerns'
 provider_words = ' cnet '
 domain_words = ' cnet com '
@@ -246,11 +243,11 @@ category = 'news'
 quality = 74
 heat = 84
 published = 1
+topics = '["Microsoft AI","AI","Computer Vision"]'
+related_count = 1
 provider_name = 'CSOonline'
 provider_domain = 'csoonline.com'
-topics = '["Microsoft AI","AI","Computer Vision"]'
 images = '[["https://images.idgesg.net/images/article/2018/02/facial_recognition_technology_thinkstock_851960116-100749431-large.jpg?auto=webp&quality=85,70",1200,800,true,null,null]]'
-related_count = 1
 title_words = 'clearview ai commercialization of facial recognition raises concerns risks'
 provider_words = ' csoonline '
 domain_words = ' csoonline com '
@@ -267,7 +264,7 @@ CREATE INDEX article_natural_id ON article (natural_id);
 
 CREATE INDEX article_provider ON article (provider_name, provider_domain);
 
-CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, body, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, content = '', tokenize = 'ascii');
 
 1.provider = a ￿ a example
 
@@ -279,7 +276,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 3.title = the same words
 
-3.topics = resume ￿ ai
+3.topic = resume ￿ ai
 
 4.body = body
 
@@ -297,7 +294,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 7.title = tech leaders say facial recognition clampdown will spur innovation
 
-7.topics = computer vision ￿ ai
+7.topic = computer vision ￿ ai
 
 8.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
 
@@ -305,7 +302,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 8.title = clearview ai still backs facial recognition despite competitors concerns
 
-8.topics = ai ￿ computer vision
+8.topic = ai ￿ computer vision
 
 9.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
 
@@ -313,7 +310,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 9.title = clearview ai commercialization of facial recognition raises concerns risks
 
-9.topics = microsoft ai ￿ ai ￿ computer vision
+9.topic = microsoft ai ￿ ai ￿ computer vision
 
 10.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
 
@@ -321,7 +318,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 10.title = facial recognition company used by met police fined millions by information watchdog
 
-10.topics = computer vision ￿ ai
+10.topic = computer vision ￿ ai
 
 11.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
 
@@ -329,7 +326,7 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, topics, provider, excerpt, 
 
 11.title = facial recognition technology solves crimes but at what cost
 
-11.topics = computer vision ￿ ai
+11.topic = computer vision ￿ ai
 
 CREATE TABLE changed (at INTEGER NOT NULL);
 
