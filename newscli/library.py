@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newscli.model.answers import Explanation, Hit, IndexStatus
     from newscli.model.article import Problem
     from newscli.model.summary import Refresh, Summary
-    from newscli.query.tree import Asked, Query
+    from newscli.query.ast import Asked, Query
 
 
 def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> Library:

@@ -7,8 +7,8 @@ from newscli.errors import LibraryMissing
 from newscli.library import Library, open_library
 from newscli.model.answers import PercentileRanks
 from newscli.model.article import Article
+from newscli.query.ast import Query
 from newscli.query.predicates import Bound, Range
-from newscli.query.tree import Query
 from tests.factory import related_entry, write_article
 
 

@@ -10,8 +10,8 @@ from newscli.cli.explaining import say_why_nothing
 from newscli.cli.output import chosen_fields, chosen_keys, picked, show, write, write_rows
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
+from newscli.query.ast import Collapse
 from newscli.query.fields import known_field, shown_field
-from newscli.query.tree import Collapse
 from newscli.render import messages
 from newscli.render.documents import machine
 from newscli.render.formats import Format
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newscli.cli.session import Session
     from newscli.model.answers import OutsideArticle
     from newscli.model.article import Article
-    from newscli.query.tree import Query
+    from newscli.query.ast import Query
     from newscli.render.formats import Record
 
 Item = TypeVar("Item")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
     from newscli.model.answers import Facet
-    from newscli.query.tree import Query
+    from newscli.query.ast import Query
     from newscli.render.formats import Record
 
 

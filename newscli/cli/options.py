@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from newscli.errors import UsageError
-from newscli.query.tree import Collapse
+from newscli.query.ast import Collapse
 from newscli.render.formats import NAMED_FORMATS, Format
 
 

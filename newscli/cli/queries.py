@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.cli.negation import NEGATION_MARK
 from newscli.errors import QueryError, UsageError
+from newscli.query.ast import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, backwards, sort_keys
-from newscli.query.tree import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions

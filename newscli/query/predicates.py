@@ -1,4 +1,4 @@
-"""What an article must be like to be in an answer, one value for each kind of clause."""
+"""The clauses of a query: predicates on one article."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from newscli.query.ast import And, Or, Predicate
 from newscli.query.fields import FULL_TEXT
-from newscli.query.tree import And, Or, Predicate
 
 if TYPE_CHECKING:
     from newscli.text.words import Phrase
@@ -17,23 +17,23 @@ V = TypeVar("V", float, datetime)
 
 
 @dataclass(frozen=True, slots=True)
-class Says(Predicate):
-    """Any text of the article has the phrase."""
+class Match(Predicate):
+    """Any text of the article contains the phrase."""
 
     phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Named(Predicate):
-    """A field's value has these words in a row: `microsoft` names the topic “Microsoft AI”, too."""
+class Contains(Predicate):
+    """A field's value contains the phrase: `microsoft` is in the topic “Microsoft AI”, too."""
 
     field: str
     phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Whole(Predicate):
-    """A field's value has these words and no others."""
+class Equals(Predicate):
+    """A field's value consists of these words and no others."""
 
     field: str
     words: tuple[str, ...]
@@ -41,7 +41,7 @@ class Whole(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class Pattern(Predicate):
-    """A regular expression is found in a field's value; case does not matter."""
+    """A regular expression matches a part of a field's value; case does not matter."""
 
     field: str
     expression: str
@@ -49,7 +49,7 @@ class Pattern(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class Bound(Generic[V]):
-    """An end of a range; `closed` where the value itself belongs to it."""
+    """An end of a range; `closed` if the value itself belongs to it."""
 
     value: V
     closed: bool
@@ -57,7 +57,7 @@ class Bound(Generic[V]):
 
 @dataclass(frozen=True, slots=True)
 class Range(Predicate, Generic[V]):
-    """A number or date lies between the bounds; a missing one lies nowhere. Dates: low is closed, high is open."""
+    """A number or date lies between the bounds; a missing one does not. Of dates, low is closed and high is open."""
 
     field: str
     low: Bound[V] | None
@@ -79,25 +79,25 @@ class Has(Predicate):
 
 
 @dataclass(frozen=True, slots=True)
-class Names(Predicate):
-    """The article names the one of this id under `related`, and is not that one itself."""
+class LinksTo(Predicate):
+    """The article links to the one with this id, and is not that article itself."""
 
     id: str
 
 
 @dataclass(frozen=True, slots=True)
-class InStory(Predicate):
-    """The article is in one story with the one of this id, which the library may have or not."""
+class SameStory(Predicate):
+    """The article is in the same story as the one with this id, inside the library or outside."""
 
     id: str
 
 
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
-    """The phrases that make an article a better fit: all that are not negated."""
+    """The phrases that articles are ranked by: all that are not negated."""
     match predicate:
-        case Says(phrase):
+        case Match(phrase):
             return (phrase,)
-        case Named(field, phrase) if field in FULL_TEXT:
+        case Contains(field, phrase) if field in FULL_TEXT:
             return (phrase,)
         case And(parts) | Or(parts):
             return tuple(phrase for part in parts for phrase in phrases(part))

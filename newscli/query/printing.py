@@ -5,9 +5,22 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.periods import Period, calendar_name
-from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, V, Value, Whole
-from newscli.query.tree import And, Not, Or, Predicate
+from newscli.query.predicates import (
+    Bound,
+    Contains,
+    Equals,
+    Has,
+    Is,
+    LinksTo,
+    Match,
+    Pattern,
+    Range,
+    SameStory,
+    V,
+    Value,
+)
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
@@ -34,9 +47,9 @@ def _print(predicate: Predicate) -> str:
             return _print_or(parts)
         case Not(part):
             return f"-{f'({_print(part)})' if isinstance(part, And | Not) else _within(part)}"
-        case Says(phrase):
+        case Match(phrase):
             return _phrase(phrase)
-        case Named() | Whole() | Pattern() | Range():
+        case Contains() | Equals() | Pattern() | Range():
             return f"{predicate.field}:{_value(predicate)}"
         case _:
             return _clause(predicate)
@@ -48,9 +61,9 @@ def _clause(predicate: Predicate) -> str:
             return f"is:{name}"
         case Has(name):
             return f"has:{name}"
-        case Names(name):
+        case LinksTo(name):
             return f"names:{name}"
-        case InStory(name):
+        case SameStory(name):
             return f"story:{name}"
     raise AssertionError(predicate)
 
@@ -62,18 +75,18 @@ def _within(part: Predicate) -> str:
 
 
 def _print_or(parts: tuple[Predicate, ...]) -> str:
-    fields = {part.field for part in parts if isinstance(part, Named | Whole | Pattern | Range)}
-    if len(fields) == 1 and all(isinstance(part, Named | Whole | Pattern | Range) for part in parts):
-        values = ",".join(_value(part) for part in parts if isinstance(part, Named | Whole | Pattern | Range))
+    fields = {part.field for part in parts if isinstance(part, Contains | Equals | Pattern | Range)}
+    if len(fields) == 1 and all(isinstance(part, Contains | Equals | Pattern | Range) for part in parts):
+        values = ",".join(_value(part) for part in parts if isinstance(part, Contains | Equals | Pattern | Range))
         return f"{fields.pop()}:{values}"
     return " OR ".join(map(_print, parts))
 
 
-def _value(predicate: Named | Whole | Pattern | Range[Any]) -> str:
+def _value(predicate: Contains | Equals | Pattern | Range[Any]) -> str:
     match predicate:
-        case Named(_, phrase):
+        case Contains(_, phrase):
             return _phrase(phrase)
-        case Whole(_, words):
+        case Equals(_, words):
             return f"={_quoted(words)}"
         case Pattern(_, expression):
             return f"/{expression}/"

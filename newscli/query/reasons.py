@@ -1,10 +1,10 @@
 """Why a query may find nothing, as far as the query itself tells."""
 
+from newscli.query.ast import And, Or, Predicate, any_of, clauses
 from newscli.query.fields import BY_NAME
 from newscli.query.kinds import Kind
-from newscli.query.predicates import Bound, Named, Range, V, Whole
+from newscli.query.predicates import Bound, Contains, Equals, Range, V
 from newscli.query.printing import print_query
-from newscli.query.tree import And, Or, Predicate, any_of, clauses
 
 
 def asks_for_date(where: Predicate) -> bool:
@@ -17,7 +17,7 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
     wanted: dict[str, list[Predicate]] = {}
     for part in clauses(where):
         first = part.parts[0] if isinstance(part, Or) and part.parts else part
-        field = first.field if isinstance(first, Named | Whole | Range) else ""
+        field = first.field if isinstance(first, Contains | Equals | Range) else ""
         known = BY_NAME.get(field)
         if known and not known.many and known.kind is not Kind.TEXT:
             wanted.setdefault(field, []).append(part)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newscli.errors import UsageError
+from newscli.query.ast import EVERYTHING, Predicate
 from newscli.query.fields import Direction, nearest_hint
 from newscli.query.sorting import SortKey
-from newscli.query.tree import EVERYTHING, Predicate
 
 
 class StoryOrder(StrEnum):

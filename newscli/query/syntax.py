@@ -19,11 +19,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
+from newscli.query.ast import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field
 from newscli.query.kinds import Kind
-from newscli.query.predicates import Has, InStory, Is, Names, Says, Whole
+from newscli.query.predicates import Equals, Has, Is, LinksTo, Match, SameStory
 from newscli.query.sorting import SortKey, sort_keys
-from newscli.query.tree import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.values import DATE_WORDS, read_values
 from newscli.text.words import Phrase, words_of
 
@@ -43,13 +43,13 @@ FLAGS: dict[str, Predicate] = {
     "lead": Is("lead"),
     "followup": Is("followup"),
     "syndicated": Is("syndicated"),
-    "video": Whole("type", ("video",)),
-    "article": Whole("type", ("article",)),
+    "video": Equals("type", ("video",)),
+    "article": Equals("type", ("article",)),
 } | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
 """What `is:` knows."""
 
 _WORDS = ("sort", "is", "has", "no", "names", "story")
-_OF_IDS: dict[str, Callable[[str], Predicate]] = {"names": Names, "story": InStory}
+_OF_IDS: dict[str, Callable[[str], Predicate]] = {"names": LinksTo, "story": SameStory}
 
 _NAME = re.compile(r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*):(?!//)")
 _HASH = re.compile(r'#(?=[^\W_]|")')
@@ -119,7 +119,7 @@ class _Reader:
             return self._field("topic", self.at + 1, depth)
         if quoted := _QUOTED.match(self.text, self.at):
             self.at = quoted.end()
-            return _says(quoted[1], prefix=bool(quoted[2]))
+            return _match(quoted[1], prefix=bool(quoted[2]))
         return self._bare(depth)
 
     def _bare(self, depth: int) -> Predicate | None:
@@ -127,7 +127,7 @@ class _Reader:
         assert found is not None
         word = _before_closing(found[0]) if depth else found[0]
         self.at += len(word) or 1
-        return _says(word, prefix=word.endswith("*"))
+        return _match(word, prefix=word.endswith("*"))
 
     def _field(self, name: str, value_at: int, depth: int) -> Predicate | None:
         start = self.at
@@ -244,9 +244,9 @@ def _before_closing(text: str) -> str:
     return text
 
 
-def _says(text: str, *, prefix: bool) -> Says | None:
+def _match(text: str, *, prefix: bool) -> Match | None:
     words = tuple(words_of(text))
-    return Says(Phrase(words, prefix)) if words else None
+    return Match(Phrase(words, prefix)) if words else None
 
 
 def _listed(value: str) -> list[str]:

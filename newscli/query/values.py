@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
+from newscli.query.ast import Not, Predicate, any_of
 from newscli.query.kinds import Kind
 from newscli.query.periods import Period, parse_period
-from newscli.query.predicates import Bound, Is, Named, Pattern, Range, Says, V, Whole
-from newscli.query.tree import Not, Predicate, any_of
+from newscli.query.predicates import Bound, Contains, Equals, Is, Match, Pattern, Range, V
 from newscli.text.words import Phrase, words_of
 
 _PART = re.compile(r"""(?:"[^"]*"?|(?:^|(?<=,))/(?:[^/\\]|\\.)+/(?=,|$)|[^,"])+""")
@@ -70,9 +70,9 @@ def _words(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predica
     if whole and field == "text":
         raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
     if whole:
-        return Whole(field, words)
+        return Equals(field, words)
     phrase = Phrase(words, prefix=bare.endswith("*"))
-    return Says(phrase) if field == "text" else Named(field, phrase)
+    return Match(phrase) if field == "text" else Contains(field, phrase)
 
 
 def _checked(expression: str) -> str:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.library import Library
+from newscli.query.ast import Query
 from newscli.query.printing import print_query
-from newscli.query.tree import Query
 from newscli.render.topics import page
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
+from newscli.query.ast import And, Asked, Not, Or, Predicate, clauses
 from newscli.query.fields import Kind
-from newscli.query.predicates import Has, Is, Named, Range, Says
+from newscli.query.predicates import Contains, Has, Is, Match, Range
 from newscli.query.printing import print_query
 from newscli.query.syntax import parse_query
-from newscli.query.tree import And, Asked, Not, Or, Predicate, clauses
 from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, 15, 500, tzinfo=UTC)
@@ -117,8 +117,8 @@ def test_any_query_prints_back_to_itself(text: str, seed: int) -> None:
 WORDS = st.sampled_from(["a", "b", "or", "not", "2022", "日"])
 PHRASES = st.builds(Phrase, st.lists(WORDS, min_size=1, max_size=2).map(tuple), st.booleans())
 ATOMS: st.SearchStrategy[Predicate] = st.one_of(
-    st.builds(Says, PHRASES),
-    st.builds(Named, st.sampled_from(["title", "topic"]), PHRASES),
+    st.builds(Match, PHRASES),
+    st.builds(Contains, st.sampled_from(["title", "topic"]), PHRASES),
     st.sampled_from(
         [Is("published"), Is("duplicate"), Has("body"), *clauses(asked("heat:>3 date:2022 title:/x/").where)]
     ),

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newscli.query.ast import And, Asked, Not, Or, Predicate, all_of, any_of, clauses
 from newscli.query.fields import Direction, Kind
-from newscli.query.predicates import Has, Is, Named, Names, Says, Whole, phrases
+from newscli.query.predicates import Contains, Equals, Has, Is, LinksTo, Match, phrases
 from newscli.query.sorting import SortKey
 from newscli.query.syntax import MAX_DEPTH, parse_query
-from newscli.query.tree import And, Asked, Not, Or, Predicate, all_of, any_of, clauses
 from newscli.text.words import Phrase, words_of
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
@@ -21,12 +21,12 @@ def where(text: str) -> Predicate:
     return parse_query(text, NOW).where
 
 
-def says(*words: str, prefix: bool = False) -> Says:
-    return Says(Phrase(words, prefix))
+def says(*words: str, prefix: bool = False) -> Match:
+    return Match(Phrase(words, prefix))
 
 
-def topic(*words: str) -> Named:
-    return Named("topic", Phrase(words))
+def topic(*words: str) -> Contains:
+    return Contains("topic", Phrase(words))
 
 
 A, B, C, D = (says(letter) for letter in "abcd")
@@ -69,7 +69,7 @@ A, B, C, D = (says(letter) for letter in "abcd")
 def test_words_are_read_as_phrases(text: str, found: list[Phrase]) -> None:
     asked = where(text)
 
-    assert asked == all_of(*(Says(phrase) for phrase in found))
+    assert asked == all_of(*(Match(phrase) for phrase in found))
     assert list(phrases(asked)) == found
 
 
@@ -176,9 +176,9 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
         ("is:unpublished", Not(Is("published"))),
         ("-is:unpublished", Not(Not(Is("published")))),
         ("is:duplicate", Is("duplicate")),
-        ("is:video", Whole("type", ("video",))),
-        ("IS:Article", Whole("type", ("article",))),
-        ("is:video,duplicate", Or((Whole("type", ("video",)), Is("duplicate")))),
+        ("is:video", Equals("type", ("video",))),
+        ("IS:Article", Equals("type", ("article",))),
+        ("is:video,duplicate", Or((Equals("type", ("video",)), Is("duplicate")))),
         ("published:true", Is("published")),
         ("published:No", Not(Is("published"))),
         ("has:body", Has("body")),
@@ -188,9 +188,9 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
         ("no:heat", Not(Has("heat"))),
         ("no:heat,body", Not(Or((Has("heat"), Has("body"))))),
         ("-no:heat", Not(Not(Has("heat")))),
-        ("names:bcdfghjkmn", Names("bcdfghjkmn")),
-        ("größe:3", Named("größe", Phrase(("3",)))),
-        ("names:x,y", Or((Names("x"), Names("y")))),
+        ("names:bcdfghjkmn", LinksTo("bcdfghjkmn")),
+        ("größe:3", Contains("größe", Phrase(("3",)))),
+        ("names:x,y", Or((LinksTo("x"), LinksTo("y")))),
         ("topic:a topic:b", And((topic("a"), topic("b")))),
         ("-topic:a,b", Not(Or((topic("a"), topic("b"))))),
         ("(topic:a OR b)", Or((topic("a"), B))),
@@ -234,7 +234,7 @@ def test_the_order_is_part_of_the_text(text: str, expected: Asked) -> None:
         (Or((B, And((A,)))), (Phrase(("b",)), Phrase(("a",)))),
         (And((A, Not(B))), (Phrase(("a",)),)),
         (And((topic("a"), Is("published"))), ()),
-        (Named("title", Phrase(("a",))), (Phrase(("a",)),)),
+        (Contains("title", Phrase(("a",))), (Phrase(("a",)),)),
         (And(), ()),
     ],
 )

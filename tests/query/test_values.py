@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.errors import ExitCode, QueryError
+from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import Kind
-from newscli.query.predicates import Bound, Named, Pattern, Range, Says, Value, Whole
+from newscli.query.predicates import Bound, Contains, Equals, Match, Pattern, Range, Value
 from newscli.query.syntax import MAX_DEPTH, parse_query
-from newscli.query.tree import And, Not, Or, Predicate
 from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
@@ -20,8 +20,8 @@ def where(text: str) -> Predicate:
     return parse_query(text, NOW, KNOWN.get).where
 
 
-def named(field: str, *words: str, prefix: bool = False) -> Named:
-    return Named(field, Phrase(words, prefix))
+def named(field: str, *words: str, prefix: bool = False) -> Contains:
+    return Contains(field, Phrase(words, prefix))
 
 
 def between(field: str, low: Value | None = None, high: Value | None = None, *, closed: str = "[]") -> Range:
@@ -48,20 +48,23 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ("title:-robot", named("title", "robot")),
         ("title:OR", named("title", "or")),
         ("title:a:b", named("title", "a", "b")),
-        ("title:AND b", And((named("title", "and"), Says(Phrase(("b",)))))),
+        ("title:AND b", And((named("title", "and"), Match(Phrase(("b",)))))),
         ("url:https://a.com/b", named("url", "https", "a", "com", "b")),
         ("path:a/b.txt", named("path", "a", "b", "txt")),
         ("topics:日本", named("topic", "日", "本")),
         ("topic:a,b", Or((named("topic", "a"), named("topic", "b")))),
         ("topic:a,,b,", Or((named("topic", "a"), named("topic", "b")))),
         ('topic:"a,b",c', Or((named("topic", "a", "b"), named("topic", "c")))),
-        ('topic:=a,"b c",d*', Or((Whole("topic", ("a",)), named("topic", "b", "c"), named("topic", "d", prefix=True)))),
-        ("topic:=AI", Whole("topic", ("ai",))),
-        ('topic:="Computer Vision"', Whole("topic", ("computer", "vision"))),
-        ("text:a", Says(Phrase(("a",)))),
-        ('text:"a b"*', Says(Phrase(("a", "b"), prefix=True))),
+        (
+            'topic:=a,"b c",d*',
+            Or((Equals("topic", ("a",)), named("topic", "b", "c"), named("topic", "d", prefix=True))),
+        ),
+        ("topic:=AI", Equals("topic", ("ai",))),
+        ('topic:="Computer Vision"', Equals("topic", ("computer", "vision"))),
+        ("text:a", Match(Phrase(("a",)))),
+        ('text:"a b"*', Match(Phrase(("a", "b"), prefix=True))),
         ("author.name:Smith", named("author.name", "smith")),
-        ("Author.Name:=smith", Whole("author.name", ("smith",))),
+        ("Author.Name:=smith", Equals("author.name", ("smith",))),
         ("title:/rob(ot|in)/", Pattern("title", "rob(ot|in)")),
         ("(title:/rob(ot|in)/)", Pattern("title", "rob(ot|in)")),
         ("title:/a b/", Pattern("title", "a b")),
@@ -245,4 +248,4 @@ def test_a_field_that_nobody_knows_is_words_in_quotes() -> None:
         where("zzzzz:x")
 
     assert 'In quotes it is words: "zzzzz:…"' in caught.value.hint
-    assert where('"zzzzz:x"') == Says(Phrase(("zzzzz", "x")))
+    assert where('"zzzzz:x"') == Match(Phrase(("zzzzz", "x")))

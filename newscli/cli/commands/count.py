@@ -10,7 +10,7 @@ from newscli.cli.output import write, write_records
 from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from newscli.render.formats import Format, Record
 from newscli.render.records.numbers import COUNT_KEYS
 

@@ -8,7 +8,7 @@ from newscli.cli.options import FilterOptions, QueryWords
 from newscli.cli.output import write
 from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from newscli.render import messages
 from newscli.render.documents.graphs import GraphFormat, written
 

@@ -8,10 +8,10 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import show, write, write_records
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
+from newscli.query.ast import Query
 from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
-from newscli.query.tree import Query
 from newscli.render.formats import Format
 from newscli.render.records import numbers as number_records
 from newscli.render.topics import TOPICS, page

@@ -2,7 +2,7 @@ from newscli.cli.facets import write_facets
 from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from newscli.render.records.articles import PROVIDER_KEYS, provider_record
 
 

@@ -14,9 +14,9 @@ from newscli.cli.similar import similar
 from newscli.cli.tree import tree
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import OutsideArticle, RelatedRow
-from newscli.query.predicates import Names
+from newscli.query.ast import Asked
+from newscli.query.predicates import LinksTo
 from newscli.query.sorting import backwards
-from newscli.query.tree import Asked
 from newscli.render import messages
 from newscli.render.documents import machine
 from newscli.render.formats import Format
@@ -134,7 +134,7 @@ def _backlinks(
     session: Session, id_: str, order: OrderOptions, output: OutputOptions, columns: ColumnOptions
 ) -> ExitCode:
     page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(Asked(Names(id_)), order, page)
+    query = ordered(Asked(LinksTo(id_)), order, page)
     found = session.library.articles.count(query)
     if output.format not in (Format.TABLE, Format.CARDS):
         write_articles(session, output.with_columns(columns.columns), session.library.list(query))

@@ -27,7 +27,7 @@ from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import Hit
-from newscli.query.tree import Collapse, Query
+from newscli.query.ast import Collapse, Query
 from newscli.render.formats import Format, Record
 from newscli.render.records import articles as records
 

@@ -8,7 +8,7 @@ from newscli.cli.output import show, write_records
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from newscli.render import messages
 from newscli.render.formats import Format
 from newscli.render.records import numbers as number_records

@@ -13,8 +13,8 @@ from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
 from newscli.model.summary import Summary
+from newscli.query.ast import Asked, Query
 from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
-from newscli.query.tree import Asked, Query
 from newscli.render import messages
 from newscli.render.formats import Format
 from newscli.render.records import articles as records

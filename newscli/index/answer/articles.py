@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newscli.model.article import Article
     from newscli.model.stories import Told
     from newscli.model.summary import Summary
-    from newscli.query.tree import Query
+    from newscli.query.ast import Query
 
 
 class Articles:

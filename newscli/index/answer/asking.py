@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newscli.query.tree import Asked, Query
+from newscli.query.ast import Asked, Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

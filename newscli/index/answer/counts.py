@@ -10,7 +10,7 @@ from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
 from newscli.index.sql.compile import condition, tables
 from newscli.model.answers import Facet, PercentileRanks
-from newscli.query.tree import EVERYTHING, Query
+from newscli.query.ast import EVERYTHING, Query
 
 if TYPE_CHECKING:
     from newscli.index.answer.stats import Statistics

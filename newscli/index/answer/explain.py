@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.spelling import nearest_value, nearest_word
 from newscli.index.sql.compile import counted_tables
 from newscli.model.answers import ClauseCount, Explanation
+from newscli.query.ast import And, Or, Predicate, Query, clauses
 from newscli.query.fields import BY_NAME
-from newscli.query.predicates import Named, Whole, phrases
+from newscli.query.predicates import Contains, Equals, phrases
 from newscli.query.printing import print_query
-from newscli.query.tree import And, Or, Predicate, Query, clauses
 from newscli.text.words import Phrase
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def nearest(index: Database, listing: Listing, where: Predicate) -> dict[str, st
     words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
     near = {word: nearest_word(index, word) for word in words}
     for field, value in _named_values(where):
-        if not listing.count(Query(Named(field, Phrase(tuple(value.split()))))):
+        if not listing.count(Query(Contains(field, Phrase(tuple(value.split()))))):
             near[f"{field}:{value}"] = _quoted(field, nearest_value(index, field, value))
     return {wanted: known for wanted, known in near.items() if known}
 
@@ -64,8 +64,8 @@ def _quoted(field: str, value: str | None) -> str | None:
 def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:
     for part in clauses(where):
         for one in part.parts if isinstance(part, Or) else (part,):
-            if isinstance(one, Named | Whole) and one.field in BY_NAME and BY_NAME[one.field].suggested:
-                words = one.phrase.words if isinstance(one, Named) else one.words
+            if isinstance(one, Contains | Equals) and one.field in BY_NAME and BY_NAME[one.field].suggested:
+                words = one.phrase.words if isinstance(one, Contains) else one.words
                 yield one.field, " ".join(words)
 
 

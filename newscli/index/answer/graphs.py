@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.index.rows.database import Database
-    from newscli.query.tree import Predicate
+    from newscli.query.ast import Predicate
 
 _TABLE = "CREATE TEMP TABLE IF NOT EXISTS node (turn INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, distance INTEGER)"
 _FILES = "node JOIN article ON article.natural_id = node.id JOIN link ON link.number = article.number"

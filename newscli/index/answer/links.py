@@ -11,9 +11,9 @@ from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.codec import load_related
 from newscli.model.answers import OutsideArticle, RelatedRow
+from newscli.query.ast import Query
 from newscli.query.fields import Direction
-from newscli.query.predicates import Names
-from newscli.query.tree import Query
+from newscli.query.predicates import LinksTo
 from newscli.text.words import fold
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Links:
 
         Raises AmbiguousRef, UnknownRef.
         """
-        return self._listing.list(Query(Names(self._asking.id_of(ref))))
+        return self._listing.list(Query(LinksTo(self._asking.id_of(ref))))
 
     def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
         """The articles that are similar to one without a link between them, the most similar first.
@@ -109,7 +109,7 @@ def outside(index: Database, listing: Listing, id_: str) -> OutsideArticle | Non
     document = index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
     if document is None:
         return None
-    return OutsideArticle(load_related(document), tuple(listing.list(Query(Names(id_)))))
+    return OutsideArticle(load_related(document), tuple(listing.list(Query(LinksTo(id_)))))
 
 
 def _in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:

@@ -12,12 +12,12 @@ from newscli.index.rows.schema import DETAIL_COLUMNS, SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import counted_tables, order_by, tables
 from newscli.model.summary import Summary
-from newscli.query.tree import Collapse
+from newscli.query.ast import Collapse
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
     from newscli.model.article import Article
-    from newscli.query.tree import Query
+    from newscli.query.ast import Query
 
 COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
 _WITH_FILE = "JOIN file ON file.number = article.number"

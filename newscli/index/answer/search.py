@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.sql.compile import ranked_tables
 from newscli.model.answers import Hit, Snippet
+from newscli.query.ast import Query
 from newscli.query.predicates import phrases
-from newscli.query.tree import Query
 from newscli.text.html import text_of_html
 from newscli.text.words import Phrase, match_slices
 

@@ -15,11 +15,11 @@ from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
 from newscli.index.sql.sources import source
 from newscli.model.answers import Cross, Distribution, Facet, Stats
+from newscli.query.ast import And, Query
 from newscli.query.fields import FIELDS, known_field, nearest_hint
 from newscli.query.kinds import Kind
 from newscli.query.periods import parse_period
 from newscli.query.predicates import Is
-from newscli.query.tree import And, Query
 from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:

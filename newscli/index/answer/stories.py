@@ -14,9 +14,9 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryPage, Told
-from newscli.query.predicates import InStory
+from newscli.query.ast import EVERYTHING, Predicate, Query, all_of
+from newscli.query.predicates import SameStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
-from newscli.query.tree import EVERYTHING, Predicate, Query, all_of
 from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Stories:
 
     def matching(self, story: Story, where: Predicate) -> tuple[Summary, ...]:
         """The articles of a story that a predicate asks for, newest first."""
-        return tuple(self._listing.list(Query(all_of(InStory(story.id), where))))
+        return tuple(self._listing.list(Query(all_of(SameStory(story.id), where))))
 
     def of(self, ref: str) -> StoryPage | None:
         """The story that an article is in, None if it is in none; the id of a story is that of its lead.
@@ -111,7 +111,7 @@ class Stories:
         return (told_outside(document) for document, _ in rows)
 
     def _topics(self, story: Story) -> Iterator[Facet]:
-        where = condition(InStory(story.id))
+        where = condition(SameStory(story.id))
         rows = self._index.rows(
             "SELECT name, count(DISTINCT number) AS articles FROM topic WHERE number IN "
             f"(SELECT article.number FROM article WHERE {where.text}) GROUP BY name ORDER BY articles DESC, name",

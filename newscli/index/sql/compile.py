@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.index.rows.sql import Sql
+from newscli.query.ast import EVERYTHING, Collapse, Predicate, Query
 from newscli.query.fields import BY_NAME, WEIGHTS, Direction
-from newscli.query.tree import EVERYTHING, Collapse, Predicate, Query
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey

@@ -11,9 +11,9 @@ from typing import Any
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.sources import Source, source
 from newscli.index.sql.twins import SYNDICATED
+from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT
-from newscli.query.predicates import Bound, Has, InStory, Is, Named, Names, Pattern, Range, Says, Whole
-from newscli.query.tree import And, Not, Or, Predicate
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range, SameStory
 from newscli.text.times import to_microseconds
 from newscli.text.words import Phrase
 
@@ -36,11 +36,11 @@ def _found(expression: str) -> Sql:
     return Sql("article.number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", (expression,))
 
 
-def _says(predicate: Says) -> Sql:
+def _match(predicate: Match) -> Sql:
     return _found(fts_phrase(predicate.phrase))
 
 
-def _named(predicate: Named) -> Sql:
+def _contains(predicate: Contains) -> Sql:
     if predicate.field in FULL_TEXT:
         return _found(f"{predicate.field} : {fts_phrase(predicate.phrase)}")
     words = " " + " ".join(predicate.phrase.words) + ("" if predicate.phrase.prefix else " ")
@@ -48,7 +48,7 @@ def _named(predicate: Named) -> Sql:
     return _any(where, [f"instr({column}, ?)" for column in where.words], words)
 
 
-def _whole(predicate: Whole) -> Sql:
+def _equals(predicate: Equals) -> Sql:
     where = source(predicate.field)
     return _any(where, [f"{column} = ?" for column in where.words], f" {' '.join(predicate.words)} ")
 
@@ -117,13 +117,13 @@ _TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = 
 """The natural id of an article; it is that of an article outside the library itself."""
 
 
-def _names(predicate: Names) -> Sql:
+def _links_to(predicate: LinksTo) -> Sql:
     naming = f"SELECT link.number FROM link JOIN related ON related.number = link.related WHERE related.id = {_TARGET}"
     values = (predicate.id, predicate.id)
     return Sql(f"(article.number IN ({naming}) AND article.natural_id <> {_TARGET})", values * 2)
 
 
-def _in_story(predicate: InStory) -> Sql:
+def _same_story(predicate: SameStory) -> Sql:
     told = f"SELECT story FROM member WHERE id = {_TARGET}"
     return Sql(f"article.natural_id IN (SELECT id FROM member WHERE story = ({told}))", (predicate.id, predicate.id))
 
@@ -159,15 +159,15 @@ def _balanced(texts: list[str], word: str) -> str:
 
 
 _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
-    Says: _says,
-    Named: _named,
-    Whole: _whole,
+    Match: _match,
+    Contains: _contains,
+    Equals: _equals,
     Pattern: _pattern,
     Range: _range,
     Is: _is,
     Has: _has,
-    Names: _names,
-    InStory: _in_story,
+    LinksTo: _links_to,
+    SameStory: _same_story,
     Not: _not,
     And: lambda predicate: _joined(predicate.parts, "AND", "1"),
     Or: lambda predicate: _joined(predicate.parts, "OR", "0"),
@@ -177,9 +177,9 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
 def text_expression(where: Predicate) -> str | None:
     """A condition that the words of the text alone decide, in the language of FTS5; None for any other."""
     match where:
-        case Says(phrase):
+        case Match(phrase):
             return f"({fts_phrase(phrase)})"
-        case Named(field, phrase) if field in FULL_TEXT:
+        case Contains(field, phrase) if field in FULL_TEXT:
             return f"({field} : {fts_phrase(phrase)})"
         case Or(parts):
             return _joined_text([text_expression(part) for part in parts], "OR")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from newscli.library import Library, open_library
 from newscli.model.summary import Summary
-from newscli.query.predicates import Bound, Is, Named, Range, Says
+from newscli.query.ast import EVERYTHING, NOTHING, And, Collapse, Not, Or, Predicate, Query
+from newscli.query.predicates import Bound, Contains, Is, Match, Range
 from newscli.query.sorting import SortKey, sort_keys
-from newscli.query.tree import EVERYTHING, NOTHING, And, Collapse, Not, Or, Predicate, Query
 from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.telling import url, write_event, write_events
@@ -40,10 +40,10 @@ CLAUSES = st.sampled_from(
         Is("lead"),
         Is("published"),
         Range("quality", Bound(20, closed=True), None),
-        Says(Phrase(("robot",))),
-        Says(Phrase(("gr",), prefix=True)),
-        Named("title", Phrase(("ferry",))),
-        Named("provider", Phrase(("fjord",))),
+        Match(Phrase(("robot",))),
+        Match(Phrase(("gr",), prefix=True)),
+        Contains("title", Phrase(("ferry",))),
+        Contains("provider", Phrase(("fjord",))),
     ]
 )
 WHERE = st.recursive(

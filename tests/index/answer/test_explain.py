@@ -8,7 +8,7 @@ import pytest
 
 from newscli.library import Library, open_library
 from newscli.model.answers import ClauseCount
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from tests.factory import write_article
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)

@@ -8,10 +8,10 @@ from newscli.errors import UsageError
 from newscli.library import Library, open_library
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
+from newscli.query.ast import Not, Query
 from newscli.query.fields import Direction
-from newscli.query.predicates import Names
+from newscli.query.predicates import LinksTo
 from newscli.query.sorting import SortKey
-from newscli.query.tree import Not, Query
 from tests.factory import related_entry, write_article
 
 
@@ -210,7 +210,7 @@ def test_naming_can_be_negated(folder: Path) -> None:
     write_article(folder, "a.txt", related=[_to("b")])
     write_article(folder, "b.txt", related=[_to("b")])
     library = _library(folder)
-    names = Names(library.articles.resolve("b.txt"))
+    names = LinksTo(library.articles.resolve("b.txt"))
 
     assert [os.path.basename(article.path) for article in library.list(Query(names))] == ["a.txt"]
     assert [os.path.basename(article.path) for article in library.list(Query(Not(names)))] == ["b.txt"]

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from newscli.errors import QueryError
 from newscli.library import Library, open_library
 from newscli.model.answers import Hit, Snippet
-from newscli.query.predicates import Bound, Named, Range, Says
+from newscli.query.ast import And, Not, Or, Predicate, Query
+from newscli.query.predicates import Bound, Contains, Match, Range
 from newscli.query.sorting import sort_keys
 from newscli.query.syntax import parse_query
-from newscli.query.tree import And, Not, Or, Predicate, Query
 from newscli.text.words import Phrase, words_of
 from tests.factory import write_article
 
@@ -171,7 +171,7 @@ def test_a_search_can_be_put_in_another_order(folder: Path) -> None:
 
 
 def test_of_words_that_any_article_may_have_all_that_it_has_count(varied: Library) -> None:
-    both, *others = varied.search(Query(Or((Says(Phrase(("robot",))), Says(Phrase(("arm",)))))))
+    both, *others = varied.search(Query(Or((Match(Phrase(("robot",))), Match(Phrase(("arm",)))))))
 
     assert Path(both.article.path).stem == "a"
     assert len(others) == 2
@@ -191,12 +191,12 @@ def test_limit_and_offset_cut_the_order(varied: Library) -> None:
 @pytest.mark.parametrize(
     ("where", "found"),
     [
-        (And((Says(Phrase(("robot",))), Named("topic", Phrase(("robotics",))))), "a"),
-        (And((Says(Phrase(("robot",))), Not(Named("topic", Phrase(("robotics",)))))), "cd"),
-        (And((Says(Phrase(("robot",))), Not(Says(Phrase(("arm",)))))), "cd"),
-        (Or((Says(Phrase(("arm",))), Says(Phrase(("日", "本"))))), "ab"),
-        (Or((Says(Phrase(("arm",))), Range("quality", Bound(0, closed=True), None))), "abce"),
-        (Not(Says(Phrase(("robot",)))), "be"),
+        (And((Match(Phrase(("robot",))), Contains("topic", Phrase(("robotics",))))), "a"),
+        (And((Match(Phrase(("robot",))), Not(Contains("topic", Phrase(("robotics",)))))), "cd"),
+        (And((Match(Phrase(("robot",))), Not(Match(Phrase(("arm",)))))), "cd"),
+        (Or((Match(Phrase(("arm",))), Match(Phrase(("日", "本"))))), "ab"),
+        (Or((Match(Phrase(("arm",))), Range("quality", Bound(0, closed=True), None))), "abce"),
+        (Not(Match(Phrase(("robot",)))), "be"),
     ],
 )
 def test_words_and_filters_go_together(varied: Library, where: And | Or | Not, found: str) -> None:
@@ -211,7 +211,7 @@ def test_words_and_filters_go_together(varied: Library, where: And | Or | Not, f
 )
 def test_the_slices_of_hits_are_the_words_that_were_searched(varied: Library, words: str) -> None:
     said = _asked(words)
-    assert isinstance(said, Says)
+    assert isinstance(said, Match)
     hits = list(varied.search(words))
 
     assert hits

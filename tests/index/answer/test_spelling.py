@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from newscli.library import Library, open_library
+from newscli.query.ast import Query
 from newscli.query.syntax import parse_query
-from newscli.query.tree import Query
 from tests.factory import write_article
 
 

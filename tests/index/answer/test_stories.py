@@ -13,11 +13,11 @@ from newscli.errors import QueryError, UnknownRef
 from newscli.library import Library, open_library
 from newscli.model.stories import Story, StoryPage
 from newscli.model.summary import Summary
+from newscli.query.ast import EVERYTHING, NOTHING, And, Not, Or, Predicate, Query
 from newscli.query.fields import Direction
-from newscli.query.predicates import Bound, InStory, Is, Named, Range, Says
+from newscli.query.predicates import Bound, Contains, Is, Match, Range, SameStory
 from newscli.query.printing import print_query
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort, story_sorts, turned
-from newscli.query.tree import EVERYTHING, NOTHING, And, Not, Or, Predicate, Query
 from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.telling import link, url, write_event, write_events
@@ -307,15 +307,15 @@ def test_what_is_no_id_is_a_wrong_query(three: Library, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "where"),
     [
-        ("story:gpzxrfcg8t", InStory("gpzxrfcg8t")),
-        ("story:GPZXRFCG8T", InStory("gpzxrfcg8t")),
-        ("-story:b1", Not(InStory("b1"))),
-        ("story:b1,c2", Or((InStory("b1"), InStory("c2")))),
-        ("-story:b1,c2", Not(Or((InStory("b1"), InStory("c2"))))),
+        ("story:gpzxrfcg8t", SameStory("gpzxrfcg8t")),
+        ("story:GPZXRFCG8T", SameStory("gpzxrfcg8t")),
+        ("-story:b1", Not(SameStory("b1"))),
+        ("story:b1,c2", Or((SameStory("b1"), SameStory("c2")))),
+        ("-story:b1,c2", Not(Or((SameStory("b1"), SameStory("c2"))))),
         ("is:lead", Is("lead")),
         ("-is:followup", Not(Is("followup"))),
         ("is:syndicated is:lead,followup", And((Is("syndicated"), Or((Is("lead"), Is("followup")))))),
-        ("story:b1 OR is:lead -is:syndicated", Or((InStory("b1"), And((Is("lead"), Not(Is("syndicated"))))))),
+        ("story:b1 OR is:lead -is:syndicated", Or((SameStory("b1"), And((Is("lead"), Not(Is("syndicated"))))))),
     ],
 )
 def test_what_is_asked_of_stories_is_printed_and_read_again(three: Library, text: str, where: Predicate) -> None:
@@ -345,10 +345,10 @@ CLAUSES = st.sampled_from(
         Is("syndicated"),
         Range("quality", Bound(20, closed=True), None),
         Range("heat", None, Bound(5, closed=True)),
-        Says(Phrase(("robot",))),
-        Says(Phrase(("grid",))),
-        Named("title", Phrase(("ferry",))),
-        Named("provider", Phrase(("fjord", "times"))),
+        Match(Phrase(("robot",))),
+        Match(Phrase(("grid",))),
+        Contains("title", Phrase(("ferry",))),
+        Contains("provider", Phrase(("fjord", "times"))),
     ]
 )
 WHERE = st.recursive(

@@ -18,7 +18,7 @@ from newscli.index import store
 from newscli.index.build import ingest, sync
 from newscli.library import Library, open_library
 from newscli.model.summary import Refresh
-from newscli.query.tree import Query
+from newscli.query.ast import Query
 from tests.factory import article_text, related_entry, write_article
 
 

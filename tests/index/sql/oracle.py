@@ -15,8 +15,8 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from newscli.library import Library, open_library
-from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
-from newscli.query.tree import And, Not, Or, Predicate
+from newscli.query.ast import And, Not, Or, Predicate
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.factory import related_entry, write_article
@@ -209,16 +209,16 @@ def fits(world: World, draft: Draft, predicate: Predicate) -> bool:
             return all(fits(world, draft, part) for part in parts)
         case Or(parts):
             return any(fits(world, draft, part) for part in parts)
-        case Says() | Named() | Whole() | Pattern():
+        case Match() | Contains() | Equals() | Pattern():
             return _is_said(world, draft, predicate)
         case _:
             return _is_so(world, draft, predicate)
 
 
-def _is_said(world: World, draft: Draft, predicate: Says | Named | Whole | Pattern) -> bool:
-    texts = _texts(world, draft, "text" if isinstance(predicate, Says) else predicate.field)
+def _is_said(world: World, draft: Draft, predicate: Match | Contains | Equals | Pattern) -> bool:
+    texts = _texts(world, draft, "text" if isinstance(predicate, Match) else predicate.field)
     match predicate:
-        case Whole(_, wanted):
+        case Equals(_, wanted):
             return any(tuple(words(text)) == wanted for text in texts)
         case Pattern(_, expression):
             return any(re.search(expression, text, re.IGNORECASE) for text in texts)
@@ -226,7 +226,7 @@ def _is_said(world: World, draft: Draft, predicate: Says | Named | Whole | Patte
             return any(_has_phrase(text, predicate.phrase) for text in texts)
 
 
-def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | Names) -> bool:
+def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | LinksTo) -> bool:
     match predicate:
         case Range(field, low, high):
             is_date = any(isinstance(bound.value, datetime) for bound in (low, high) if bound)
@@ -238,7 +238,7 @@ def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | Names) -> b
             return sum(other.urls[:1] == draft.urls[:1] != [] for other in world.drafts) > 1
         case Has(field):
             return _has(world, draft, field)
-        case Names(id_):
+        case LinksTo(id_):
             return world.url_of(id_) in draft.others
 
 

@@ -16,10 +16,10 @@ from newscli.model.answers import Facet
 from newscli.model.article import Article
 from newscli.model.summary import Summary
 from newscli.parser.article import parse_article
+from newscli.query.ast import And, Not, Or, Predicate, Query
 from newscli.query.fields import BY_NAME, Direction
-from newscli.query.predicates import Bound, Is, Named, Names, Range, Whole
+from newscli.query.predicates import Bound, Contains, Equals, Is, LinksTo, Range
 from newscli.query.sorting import SORTABLE, SortKey, sort_keys
-from newscli.query.tree import And, Not, Or, Predicate, Query
 from newscli.text.words import Phrase, fold, words_of
 from tests.factory import related_entry, write_article
 
@@ -109,16 +109,16 @@ def _fits(article: Article, predicate: Predicate) -> bool:
 
 def _fits_alone(article: Article, predicate: Predicate) -> bool:
     match predicate:
-        case Named(field, phrase):
+        case Contains(field, phrase):
             return any(_has_words(value, phrase) for value in _values(article, field))
-        case Whole(field, words):
+        case Equals(field, words):
             return any(tuple(words_of(value or "")) == words for value in _values(article, field))
         case Range(field, low, high):
             own = BY_NAME[field].value_of(article)
             return own is not None and _lies_in(own, low, high)
         case Is(flag):
             return bool(BY_NAME[flag].value_of(article))
-        case Names(id_):
+        case LinksTo(id_):
             return article.id != id_ and any(related.id == id_ for related in article.related)
     raise AssertionError(predicate)
 
@@ -148,16 +148,16 @@ def _phrases(*texts: str) -> st.SearchStrategy[Phrase]:
 
 
 NAMED = st.builds(
-    Named,
+    Contains,
     st.sampled_from(["topic", "provider"]),
     _phrases("ai", "AI", "microsoft", "vision ai", "vis", "societe", "C++", "cnet", "CNET.com", "the daily", "x"),
 ) | st.builds(
-    Named,
+    Contains,
     st.sampled_from(["type", "category"]),
     _phrases("article", "ARTICLE", "video", "news", "blog", "blo", "x"),
 )
 WHOLES = st.builds(
-    Whole,
+    Equals,
     st.sampled_from(["topic", "provider", "type"]),
     st.sampled_from([("ai",), ("microsoft", "ai"), ("cnet",), ("cnet", "com"), ("article",), ("x",)]),
 )
@@ -170,7 +170,7 @@ COMPARES = (
     | st.builds(Range, st.just("date"), MOMENTS, st.none())
 )
 PREDICATES = st.recursive(
-    NAMED | WHOLES | COMPARES | st.just(Is("published")) | st.integers(0, 59).map(lambda number: Names(f"#{number}")),
+    NAMED | WHOLES | COMPARES | st.just(Is("published")) | st.integers(0, 59).map(lambda number: LinksTo(f"#{number}")),
     lambda parts: (
         st.builds(Not, parts)
         | st.lists(parts, max_size=3).map(lambda each: And(tuple(each)))
@@ -186,8 +186,8 @@ ORDERS = st.lists(st.builds(SortKey, st.sampled_from(sorted(SORTABLE)), st.sampl
 def _with_ids(predicate: Predicate, articles: tuple[Article, ...]) -> Predicate:
     """The predicate with the numbers of articles replaced by their ids."""
     match predicate:
-        case Names(number):
-            return Names(articles[int(number[1:])].id)
+        case LinksTo(number):
+            return LinksTo(articles[int(number[1:])].id)
         case Not(part):
             return Not(_with_ids(part, articles))
         case And(parts):

@@ -8,8 +8,8 @@ import pytest
 
 from newscli.errors import UsageError
 from newscli.library import Library, open_library
+from newscli.query.ast import Collapse, Query
 from newscli.query.syntax import MAX_DEPTH
-from newscli.query.tree import Collapse, Query
 from tests.factory import write_article
 
 

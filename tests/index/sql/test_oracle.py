@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import UsageError
-from newscli.query.predicates import Bound, Has, Is, Named, Names, Pattern, Range, Says, Whole
-from newscli.query.tree import And, Not, Or, Predicate, Query
+from newscli.query.ast import And, Not, Or, Predicate, Query
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.index.sql.oracle import (
@@ -81,17 +81,17 @@ SPANS = st.builds(Range, st.sampled_from((*DATES, "seen", "note")), MOMENTS, st.
 )
 IDS = st.integers(0, ARTICLES - 1).map(str) | st.sampled_from([make_id([url]) for url in URLS]) | st.just("nobody")
 KINDS: dict[str, st.SearchStrategy[Predicate]] = {
-    "says": st.builds(Says, PHRASES),
-    "named": st.builds(lambda where, part: Named(where[0], _part(where[1], *part)), FIELD_AND_TEXT, PARTS)
-    | st.builds(Named, NAMED, PHRASES),
-    "whole": FIELD_AND_TEXT.map(lambda where: Whole(where[0], tuple(words(where[1]))))
-    | FIELD_AND_TEXT.map(lambda where: Whole(where[0], tuple(words(where[1])[:1]))),
+    "says": st.builds(Match, PHRASES),
+    "named": st.builds(lambda where, part: Contains(where[0], _part(where[1], *part)), FIELD_AND_TEXT, PARTS)
+    | st.builds(Contains, NAMED, PHRASES),
+    "whole": FIELD_AND_TEXT.map(lambda where: Equals(where[0], tuple(words(where[1]))))
+    | FIELD_AND_TEXT.map(lambda where: Equals(where[0], tuple(words(where[1])[:1]))),
     "pattern": st.builds(Pattern, NAMED | st.just("text"), EXPRESSIONS),
     "number": RANGES,
     "date": SPANS,
     "is": st.builds(Is, st.sampled_from(["published", "duplicate"])),
     "has": st.builds(Has, NAMED | st.sampled_from((*NUMBERS, *DATES, "published", "text", "nobody"))),
-    "names": st.builds(Names, IDS),
+    "names": st.builds(LinksTo, IDS),
 }
 NESTED = st.recursive(
     st.one_of(*KINDS.values()),
@@ -109,8 +109,8 @@ WORLDS = st.integers(0, LIBRARIES - 1)
 def _with_ids(predicate: Predicate, world: World) -> Predicate:
     """The predicate with the numbers of articles replaced by their ids."""
     match predicate:
-        case Names(number) if number.isdecimal():
-            return Names(world.ids[world.drafts[int(number)].place])
+        case LinksTo(number) if number.isdecimal():
+            return LinksTo(world.ids[world.drafts[int(number)].place])
         case Not(part):
             return Not(_with_ids(part, world))
         case And(parts) | Or(parts):

@@ -1,4 +1,4 @@
-"""A whole question: predicates joined by not, and, or; the order of the answer, and the part of it that is wanted."""
+"""The syntax tree of a query: predicates joined by not, and, or, with the order and the part of the answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Predicate:
-    """What an article must be like to be in an answer. Its meaning is the index's SQL."""
+    """A condition on an article. Its meaning is the SQL that the index makes of it."""
 
     __slots__ = ()
 
@@ -40,7 +40,7 @@ NOTHING = Or()
 
 
 class Collapse(StrEnum):
-    """What the articles of one row have in common."""
+    """What the articles that share a row have in common."""
 
     STORY = "story"
     URL = "url"
