@@ -38,7 +38,7 @@ class Facet:
 class RelatedRow:
     """A related article as answered: with its place in the answer, and its own article where the library has it.
 
-    `depth` counts the links to it, `via` is the id of the article that names it.
+    `depth` counts the links to it, `via` is the id of the article that links to it.
     """
 
     position: int
@@ -50,9 +50,10 @@ class RelatedRow:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """An article that is like another without a link between them; a higher score is a better fit.
+    """An article that is similar to another but not linked with it; the higher the score, the more similar.
 
-    `words` are rare ones that both have in title or excerpt, the rarest first; `links` is how many articles both name.
+    `words` are rare words that both have in title or excerpt, the rarest first; `links` counts the articles that both
+    link to.
     """
 
     article: Summary
@@ -63,14 +64,14 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class OutsideArticle:
-    """An article that is known only because library articles name it."""
+    """An article that is known only because library articles link to it."""
 
     related: RelatedArticle
     named_by: tuple[Summary, ...]
 
     @property
     def summary(self) -> Summary:
-        """The part of it that a listing tells; there is no file."""
+        """What a listing shows of it; there is no file."""
         related = self.related
         return Summary(
             id=related.id,

@@ -1,4 +1,4 @@
-"""One article file, whole, with what is wrong with it."""
+"""One article file, whole, and the problems found in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Secured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedArticle:
-    """An entry under `related`; its id is that of the article that it names, `values` as in a Summary."""
+    """An entry under `related`; its id is that of the article that it links to, `values` as in a Summary."""
 
     id: str
     title: str | None = None

@@ -1,4 +1,4 @@
-"""The graph of links: articles, and which of them names which."""
+"""The graph of links: articles, and which of them links to which."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,5 +33,5 @@ class Graph:
 
     @property
     def links(self) -> Iterator[tuple[str, str]]:
-        """The id of an article that names another, and that of the other."""
+        """The ids of an article that links to another, and of the other."""
         return ((node.id, named) for node in self.nodes for named in node.names)

@@ -1,4 +1,4 @@
-"""Stories: one event, told by many articles."""
+"""Stories: one event, reported by several articles."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from newscli.model.summary import Summary
 class Story:
     """Linked articles about one event; it has the id of its lead.
 
-    `articles` counts the library's, `outside` those that several of them name and the library does not have. `pulse`
+    `articles` counts the library's, `outside` those that several of them link to and the library does not have. `pulse`
     counts both in equal slices of the time from the first to the last.
     """
 

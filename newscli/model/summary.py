@@ -1,4 +1,4 @@
-"""What a listing tells of an article."""
+"""What a listing shows of an article."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ class Provider:
 
     @property
     def label(self) -> str | None:
-        """The name, or the domain of one that has none."""
+        """The name, or the domain if it has no name."""
         return self.name or self.domain
 
 
@@ -36,7 +36,7 @@ NO_PROVIDER = Provider()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a listing tells of an article.
+    """What a listing shows of an article.
 
     `published_at` is in UTC; `heat` is None where the article follows another; `published` says whether it was chosen
     for the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the

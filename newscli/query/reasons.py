@@ -1,4 +1,4 @@
-"""Why a query may find nothing, as far as the query itself tells."""
+"""Why a query may find nothing, as far as the query alone can show."""
 
 from newscli.query.ast import And, Or, Predicate, any_of, clauses
 from newscli.query.fields import BY_NAME
@@ -13,7 +13,7 @@ def asks_for_date(where: Predicate) -> bool:
 
 
 def contradiction(where: Predicate) -> tuple[str, And] | None:
-    """A field that has one value and is asked for two that look different: its name, and the clauses."""
+    """A field with one value of which two different ones are asked for: its name, and the clauses."""
     wanted: dict[str, list[Predicate]] = {}
     for part in clauses(where):
         first = part.parts[0] if isinstance(part, Or) and part.parts else part

@@ -179,7 +179,7 @@ class _Reader:
             raise QueryError(error.message, self.text, value_at, error.hint) from None
 
     def _known(self, name: str, text: str, start: int) -> str:
-        """The field's own name. Raises QueryError with the nearest."""
+        """The canonical name of a field. Raises QueryError with the nearest name."""
         built_in = known_field(name)
         if built_in is not None:
             return built_in.name
@@ -225,7 +225,7 @@ class _Reader:
 
 
 def can_be_asked(name: str) -> bool:
-    """Whether the language has a way to name this key of a front matter."""
+    """Whether the language can ask for this front-matter key."""
     return bool(_NAME.fullmatch(f"{name}:")) and name not in _WORDS and name not in DATE_WORDS
 
 

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECAS
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
 Place = tuple[str, int, int]
-"""The whole query, where the field's name begins in it, and where its value does."""
+"""The text of the query, and where the name of the field and its value begin in it."""
 
 Ends = Callable[[Period], tuple[datetime | None, datetime | None]]
 """From a period the low end and the open high end of a range."""

@@ -1,4 +1,4 @@
-"""A moment as articles write it, in UTC.
+"""Timestamps as articles write them, in UTC.
 
 Stored dates are ISO 8601 and read by the standard library. Anything else goes to dateutil, which guesses: a text that
 reads differently with another default for what is not written, or with the day before the month, is no date.
@@ -30,7 +30,7 @@ _ZONES = {
 
 
 def parse_moment(text: str) -> datetime | None:
-    """The moment that a text names, None for none. A text without a zone means UTC."""
+    """The timestamp that a text means, in UTC, which is also the zone of a text without one; None if it means none."""
     text = text.strip()
     if not text or len(text) > _LONGEST or _POSIX_ZONE.search(text):
         return None

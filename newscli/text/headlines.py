@@ -1,4 +1,4 @@
-"""Headlines compared: what two publishers print as the title of one text."""
+"""The blocking key by which texts with one headline are found."""
 
 from hashlib import blake2b
 
@@ -6,11 +6,11 @@ from newscli.text.html import text_of_html
 from newscli.text.words import words_of
 
 LEAST_WORDS = 4
-"""Distinct words that tell a headline from others."""
+"""Distinct words that a headline needs to be told from others."""
 
 
 def headline_key(title: str | None) -> int | None:
-    """A number of 63 bits for the headline, without the publisher's name behind it; None where it says too little."""
+    """A number of 63 bits for the headline without the publisher's name behind it; None if it has too few words."""
     headline = words_of(text_of_html(title or "").partition(" | ")[0])
     if len(set(headline)) < LEAST_WORDS:
         return None

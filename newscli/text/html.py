@@ -22,7 +22,7 @@ _LONG_NUMBER = r"&#(?:\d{8,}|[xX][0-9a-fA-F]{8,});?"
 
 @cache  # 1 ms that texts without a tag do without
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What is never read, and tags, with the name of those that begin or end a block."""
+    """Patterns of what is never read, and of tags, with the name of those that begin or end a block."""
     hidden = r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<![a-z][^<>]*>"
     tag = rf"</?(?:({_BLOCK.replace(' ', '|')})|(?:{_INLINE.replace(' ', '|')}))(?:\s[^<>]*|/)?>"
     return re.compile(hidden, re.DOTALL | re.IGNORECASE), re.compile(tag, re.IGNORECASE)

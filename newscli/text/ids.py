@@ -17,7 +17,7 @@ ID_CHARACTERS = frozenset(_ALPHABET)
 
 
 def make_id(parts: Iterable[str | None]) -> str:
-    """The id of whatever these texts name together."""
+    """The id of the article that these texts identify together."""
     text = "\0".join(part or "" for part in parts)
     number = int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
     number, first = divmod(number, len(_LETTERS))

@@ -15,7 +15,7 @@ _UNSPACED = (
 
 
 class _Folding(dict[int, str]):
-    """The folded form of each character, found once: a blank for what is no part of a word."""
+    """The folded form of each character, computed once; a blank if it is not part of a word."""
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = _fold_character(chr(code))
@@ -54,7 +54,7 @@ def words_of(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """A text as its folded words with a blank between them: what two spellings of a name have in common."""
+    """The folded words of a text with a blank between them: equal for two spellings of a name."""
     return " ".join(words_of(text))
 
 

@@ -1,4 +1,4 @@
-"""The graph of links answered: which articles are in it, and which of them names which.
+"""The graph of links: which articles are in it, and which of them links to which.
 
 The articles that are found are put into a table of the connection, in the order of the answer: however many they are,
 a few statements join it with the others.
@@ -54,7 +54,7 @@ ORDER BY turn
 
 
 def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit: int | None) -> Graph:
-    """The articles that fit, newest first, and those that they name, `depth` links far, with the links between them.
+    """The articles that fit, newest first, and those that they link to, `depth` links far, with the links between them.
 
     At most `limit` of them; those nearest to the fitting ones stay.
     """
@@ -79,7 +79,7 @@ def _reading(index: Database) -> Iterator[None]:
 
 
 def _change(index: Database, sql: str, values: Sequence[object] = ()) -> int:
-    """Run a statement that changes the table of nodes; how many it were."""
+    """Run a statement that changes the table of nodes, and return the number of rows changed."""
     list(index.rows(sql, values))
     return int(index.value("SELECT changes()"))
 
@@ -94,10 +94,10 @@ def _find(index: Database, where: Predicate, depth: int) -> None:
 
 
 def _names(index: Database) -> dict[str, tuple[str, ...]]:
-    """Which nodes each names, in the order of the nodes."""
+    """The nodes that each node links to, in the order of the nodes."""
     ids = dict(index.rows("SELECT turn, id FROM node"))
     turns = dict(index.rows("SELECT related.number, turn FROM node JOIN related ON related.id = node.id"))
-    # One row a node: most entries are named by many, and looked up here in a third of the time.
+    # One row for each node: most entries are linked from many, and looked up here in a third of the time.
     rows = index.rows(f"SELECT turn, json_group_array(link.related) FROM {_FILES} GROUP BY turn")
     named = ((turn, {turns[entry] for entry in json.loads(entries) if entry in turns}) for turn, entries in rows)
     return {ids[turn]: tuple(ids[target] for target in sorted(targets - {turn})) for turn, targets in named}

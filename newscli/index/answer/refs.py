@@ -1,4 +1,4 @@
-"""Refs: what a person types to name an article → its id."""
+"""Refs, what a person types to name an article, → ids."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def _is_text(ref: str) -> bool:
 
 
 _SHORTEST = 2
-"""Characters of a beginning of a file name: fewer fit everything."""
+"""Characters of the beginning of a file name: fewer fit too many."""
 
 _SHOWN = 10
-"""Candidates that an error names."""
+"""Candidates that an error lists."""
 
 Candidate = tuple[str, str]
 """Id and title."""
@@ -41,7 +41,7 @@ class Refs:
         self._index = index
 
     def resolve(self, ref: str) -> str:
-        """The id that a ref means: of an article, or of one that articles only name.
+        """The id that a ref means: of an article, or of one that articles only link to.
 
         Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles.
         """
@@ -114,11 +114,11 @@ class Refs:
         titles = self._some_titles(words_of(ref))
         matcher = SequenceMatcher(b=wanted)
 
-        def likeness(named: Candidate) -> float:
+        def similarity(named: Candidate) -> float:
             matcher.set_seq1(fold(named[1]))
             return matcher.ratio()
 
-        yield from sorted(titles, key=likeness, reverse=True)[:3]
+        yield from sorted(titles, key=similarity, reverse=True)[:3]
 
     def _some_titles(self, words: Iterable[str]) -> list[Candidate]:
         """Titles that share a beginning of a word with the ref: comparing all of a large library would take seconds."""

@@ -1,8 +1,8 @@
-"""Articles that are alike without a link: by rare words of title and excerpt, by what both name, and by time.
+"""Finds articles that are similar but not linked: by rare words of title and excerpt, by shared links, and by date.
 
-A word counts the more, the fewer articles have it: its idf, twice where it is in the title; one must be in both titles,
-where they name nothing both. What both name counts as words that very few have. What lies three months apart counts
-half.
+A shared word counts by its idf, twice if it is in the title. Unless two articles share a link, at least one shared word
+must occur in both titles; each shared link counts as a very rare word. Three months between two articles halve their
+score.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHORTEST = 3
 """Letters of a word."""
 
 _LEAST_WORDS = 2
-"""Rare words that two articles share, where they name nothing both: one alone is often chance."""
+"""Rare words that two articles without a shared link must share: one alone is often chance."""
 
 _WORTH = 0.2
 """The least part of the best score: what fits far worse is there by chance."""
@@ -38,7 +38,7 @@ _HALVING = 90 * 86_400 * 1_000_000
 
 
 class _Original(NamedTuple):
-    """What is known of the article that others are compared with."""
+    """The article that others are compared with."""
 
     id: str
     title: str
@@ -57,7 +57,7 @@ class _Match(NamedTuple):
 
 
 def similar(index: Database, listing: Listing, id_: str, limit: int | None) -> Iterator[Similar]:
-    """The articles that are like that of an id, which the library may have or not; the best fit first."""
+    """The articles similar to the one with an id, inside the library or outside; the most similar first."""
     matches = sorted(_matches(index, _original(index, id_)), key=lambda match: (-match.score, match.id))[:limit]
     matches = [match for match in matches if match.score >= _WORTH * matches[0].score]
     articles = {article.id: article for article in listing.some([match.id for match in matches])}
@@ -77,23 +77,23 @@ def _original(index: Database, id_: str) -> _Original:
 
 
 def _matches(index: Database, original: _Original) -> Iterator[_Match]:
-    rarity = _rarity(index, original)
-    words = _sharing_words(index, rarity)
+    idf = _idf(index, original)
+    words = _sharing_words(index, idf)
     links = dict(index.rows(_SHARING_LINKS, {"id": original.id}))
     found = [number for number in words.keys() | links.keys() if number in links or len(words[number]) >= _LEAST_WORDS]
-    most = max(rarity.values(), default=1.0)
-    headline = _telling(original.title)
+    most = max(idf.values(), default=1.0)
+    headline = _discriminative(original.title)
     for number, id_, at, title in index.rows(_UNLINKED.format(", ".join(map(str, found))), {"id": original.id}):
-        shared = tuple(word for word in rarity if word in words.get(number, ()))
+        shared = tuple(word for word in idf if word in words.get(number, ()))
         if number not in links and not headline.intersection(shared, title.split()):
-            continue  # what no title tells of, both have by the way
-        score = sum(rarity[word] for word in shared) + most * log2(1 + links.get(number, 0))
+            continue  # words in neither title are incidental
+        score = sum(idf[word] for word in shared) + most * log2(1 + links.get(number, 0))
         yield _Match(id_, score * _nearness(original.at, at), shared, links.get(number, 0))
 
 
-def _rarity(index: Database, original: _Original) -> dict[str, float]:
-    """The rarest words that another article has, too, with what they count, the rarest first."""
-    title, excerpt = _telling(original.title), _telling(original.excerpt)
+def _idf(index: Database, original: _Original) -> dict[str, float]:
+    """The idf of the rarest words that another article has as well, the rarest first."""
+    title, excerpt = _discriminative(original.title), _discriminative(original.excerpt)
     total = index.value("SELECT count(*) FROM article")
     # In a small library four articles are few; in a large one more than 500 of a word's are no help.
     few = min(max(total // 20, 4), 500)
@@ -104,15 +104,15 @@ def _rarity(index: Database, original: _Original) -> dict[str, float]:
     return {word: log(1 + total / count) * (2 if word in title else 1) for count, word in rare[:_MOST_WORDS]}
 
 
-def _telling(text: str) -> set[str]:
-    """The words of a text but numbers and the shortest, which are in texts of any kind."""
+def _discriminative(text: str) -> set[str]:
+    """The discriminative words of a text: no numbers, and none of the shortest, which any text may have."""
     return {word for word in words_of(text) if not word.isdecimal() and (len(word) >= _SHORTEST or not word.isascii())}
 
 
-def _sharing_words(index: Database, rarity: Mapping[str, float]) -> dict[int, set[str]]:
+def _sharing_words(index: Database, idf: Mapping[str, float]) -> dict[int, set[str]]:
     """The rare words that each article has in title or excerpt."""
     words: dict[int, set[str]] = {}
-    for word in rarity:
+    for word in idf:
         rows = index.rows(
             "SELECT rowid FROM article_text WHERE article_text MATCH ?", (f'{{title excerpt}} : "{word}"',)
         )
@@ -129,7 +129,7 @@ _SHARING_LINKS = (
     f"SELECT link.number, count(DISTINCT named.id) FROM ({_NAMED}) AS named JOIN related ON related.id = named.id "
     "JOIN link ON link.related = related.number GROUP BY link.number"
 )
-"""How many of the articles that one names each other article names, too."""
+"""How many of the articles that one links to each other article links to as well."""
 
 _NAMING = (
     "SELECT naming.natural_id FROM article AS naming JOIN link USING (number) "
@@ -139,9 +139,9 @@ _UNLINKED = (
     "SELECT number, id, published_at, title_words FROM article WHERE number IN ({}) AND natural_id <> :id "
     f"AND natural_id NOT IN ({_NAMED}) AND natural_id NOT IN ({_NAMING})"
 )
-"""Of some articles those that are neither named by one, nor name it."""
+"""Those of some articles that neither link to the original nor are linked from it."""
 
 
 def _nearness(one: int | None, other: int | None) -> float:
-    """1 for the same moment, half for three months apart or where nobody knows."""
+    """1 for the same moment, a half for three months apart or an unknown date."""
     return 0.5 if one is None or other is None else 1 / (1 + abs(one - other) / _HALVING)

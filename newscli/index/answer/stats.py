@@ -40,7 +40,7 @@ _COUNTED = tuple(field.name for field in FIELDS if field.kind in (Kind.NAME, Kin
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """SQL for what is counted, and the table that has it where that is not `article`."""
+    """SQL for what is counted, and a join with its table if that is not `article`."""
 
     text: str
     values: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Statistics:
         return (Facet(_named(name, value), count) for value, count in rows)
 
     def _by_period(self, query: Query, name: str) -> Iterator[Facet]:
-        """Counted by hour or day first: naming a period is Python's work, and there are fewer days than articles."""
+        """Count by hour or day first: periods are named by Python, and there are fewer days than articles."""
         step = _HOUR if name == "hour" else 24 * _HOUR
         where = condition(query.where)
         moment = f"published_at - (published_at % {step} + {step}) % {step}"  # also before 1970
@@ -158,7 +158,7 @@ def _unit(first: int | None, last: int | None) -> str:
 
 
 def _own_name(name: str) -> str:
-    """The name of a field that has several, or of a key as the index keeps it."""
+    """The canonical name of a field, or a front-matter key as the index keeps it."""
     field = known_field(name)
     return field.name if field else name.lower()
 

@@ -1,4 +1,4 @@
-"""Files → rows, in several processes where there is much to parse."""
+"""Files → rows, in several processes if there is much to parse."""
 
 from __future__ import annotations
 

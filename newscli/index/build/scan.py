@@ -56,7 +56,7 @@ class Folder(NamedTuple):
 
 
 def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
-    """A folder with files: name, size and time of change of each."""
+    """A folder with its files: the name, size and time of change of each."""
     numbers = array("q", [number for _, size, mtime in files for number in (size, mtime)])
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 

@@ -1,4 +1,4 @@
-"""What files gave, written to the index, and taken out of it again."""
+"""Writes what files gave to the index, and deletes it again."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Writer:
         self._forgotten: dict[bytes, set[str]] = {}
 
     def store(self, batch: list[Ingested], folder_numbers: dict[bytes, int]) -> int:
-        """Write what files gave; how many articles it were."""
+        """Write what files gave, and return the number of articles."""
         for found, article, problems in batch:
             number = self._connection.execute(
                 "INSERT INTO file (folder, path, size, mtime) VALUES (?, ?, ?, ?)",
@@ -122,7 +122,7 @@ class Writer:
             self.touched |= ids
 
     def _linked(self, number: int) -> list[tuple[int | None, str]]:
-        """Numbers and ids of what a file's article names, and its own natural id."""
+        """Numbers and ids of the entries that a file's article links to, and its own natural id."""
         return self._connection.execute(
             "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
             "WHERE link.number = ? UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?",

@@ -1,4 +1,4 @@
-"""The open database: rows of statements, and what an error of SQLite means to who asked."""
+"""The open database: runs statements, and translates errors of SQLite."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ class Database:
             raise self.meaning_of(error) from error
 
     def meaning_of(self, error: Exception) -> BaseException:
-        """What an error of SQLite is to who asked. Only what shows that the file is broken removes it."""
+        """Translate an error of SQLite. Only an error that proves the file to be damaged removes it."""
         if self.interrupted:
             self.interrupted = False
             return KeyboardInterrupt()

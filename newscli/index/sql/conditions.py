@@ -151,7 +151,7 @@ def _depth(predicate: Predicate) -> int:
 
 
 def _balanced(texts: list[str], word: str) -> str:
-    """Joined by halves: SQLite refuses what is more than 1,000 deep, and chains within each other add up."""
+    """Join by halves: SQLite refuses expressions more than 1,000 deep, and nested chains add up."""
     if len(texts) <= _CHAIN:
         return f" {word} ".join(texts)
     middle = len(texts) // 2

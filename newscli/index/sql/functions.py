@@ -1,4 +1,4 @@
-"""The functions that SQL asks of Python."""
+"""Python functions that SQL statements call."""
 
 import re
 from collections.abc import Callable
@@ -68,11 +68,11 @@ PERIODS: dict[str, Callable[[datetime], str]] = {
     "weekday": lambda moment: f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}",
     "hour": lambda moment: f"{moment.hour:02}:00",
 }
-"""What time can be counted by, and how its periods are named: sorted by name, they are in order of time."""
+"""Units of time to count by, with the name of a period in each: sorted by name, periods are in order of time."""
 
 
 def period_name(microseconds: int | None, unit: str) -> str | None:
-    """The name of the year, week … that a moment lies in."""
+    """The name of the year, week … that a timestamp lies in."""
     moment = from_microseconds(microseconds)
     return PERIODS[unit](moment) if moment else None
 

@@ -1,1 +1,1 @@
-"""Which articles tell one event, and which are one text."""
+"""Finds the stories of a library, and its near-duplicates."""
