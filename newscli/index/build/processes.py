@@ -39,11 +39,15 @@ def can_fork() -> bool:
 def map_in_processes(work: Callable[[T], R], items: Iterable[T], count: int) -> Iterator[R]:
     """The result for each item in turn, as `map` has it, from so many processes.
 
-    What a process owes that was stopped, for want of memory perhaps, is done here, and so is all where the system gives
-    no processes. None is left when the results end or are no longer wanted.
+    If a process is stopped, for want of memory perhaps, or the system gives none, the work is done here. No process is
+    left when the results end or are no longer wanted.
     """
     others = set(active_children())
-    pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
+    try:
+        pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
+    except (OSError, NotImplementedError):  # some containers have no semaphores
+        yield from map(work, items)
+        return
     given: deque[tuple[T, Future[R] | None]] = deque()
     try:
         for item in items:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from newscli.index.build import processes
 from newscli.index.build.processes import map_in_processes
 from tests.factory import write_article
 
@@ -127,6 +128,18 @@ def test_where_the_system_gives_no_more_processes_this_one_does_the_work(
 
     assert list(map_in_processes(_double, ITEMS, 2)) == [_double(item) for item in ITEMS]
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("error", [OSError(38, "Function not implemented"), NotImplementedError()])
+def test_where_the_system_has_no_semaphores_this_process_does_the_work(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", refuse)
+
+    assert list(map_in_processes(_double, ITEMS, 2)) == [_double(item) for item in ITEMS]
 
 
 SLEEPING = """
