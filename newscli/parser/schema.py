@@ -7,6 +7,7 @@ import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from newscli.errors import FrontMatterError
@@ -60,8 +61,10 @@ def _by_kind(kind: Kind) -> Reader:
 
     def read(report: Report, node: Node, name: str) -> Any:
         text = _text(report, node, name)
-        value = None if text is None else kind.parse(text)
-        if value is None and text is not None:
+        if text is None:
+            return None
+        value = kind.parse(text)
+        if value is None:
             report.at(node, f"{name} {kind.refusal}: “{text[:40]}”")
         return value
 
@@ -188,10 +191,14 @@ def build_article(
 
 
 def _report_missing(report: Report, root: Mapping) -> None:
-    for keys in _REQUIRED:
-        nodes = map(root.entries.get, keys)
-        if all(node is None or (isinstance(node, Scalar) and node.null) for node in nodes):
-            report.add(1, 1, f"no {keys[0]}")
+    for first, *others in _REQUIRED:
+        if not (_is_given(root, first) or any(_is_given(root, key) for key in others)):
+            report.add(1, 1, f"no {first}")
+
+
+def _is_given(root: Mapping, key: str) -> bool:
+    node = root.entries.get(key)
+    return node is not None and not (isinstance(node, Scalar) and node.null)
 
 
 def _id(values: Values) -> str:
@@ -208,13 +215,18 @@ def _known(report: Report, node: Mapping, keys: dict[str, _Key], name: str) -> V
     for repeated in node.repeated:
         report.at(repeated, f"{prefix}{repeated.text} is given twice; the last one counts")
     values: Values = {}
-    ranks: dict[str, int] = {}
+    later: list[tuple[int, str, Any]] = []
     for key, item in node.entries.items():
         if key in keys and not (isinstance(item, Scalar) and item.null):
             attribute, read, rank = keys[key]
             value = read(report, item, prefix + key)
-            if value is not None and rank <= ranks.get(attribute, rank):
-                values[attribute], ranks[attribute] = value, rank
+            if value is not None and rank:
+                later.append((rank, attribute, value))
+            elif value is not None:
+                values[attribute] = value
+    if later:
+        for _, attribute, value in sorted(later, key=itemgetter(0)):
+            values.setdefault(attribute, value)
     return values
 
 

@@ -8,10 +8,11 @@ a provider (`index.rows.schema.KEPT_APART`), or which cell an article without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newscli.errors import UsageError
 from newscli.query.kinds import Kind
@@ -66,9 +67,11 @@ class Field:
     share: int = 0
     rank: int = 0
     style: str = "value"
+    _take: Callable[[Any], object] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Derive what the row leaves out."""
+        object.__setattr__(self, "_take", attrgetter(self.attribute) if self.attribute else self._among_values)
         if self.shown:
             object.__setattr__(self, "heading", self.heading or self.name.capitalize())
         if self.shown and self.in_json:
@@ -76,8 +79,9 @@ class Field:
 
     def value_of(self, article: Summary | RelatedArticle) -> object:
         """The article's value, None if it has none."""
-        if self.attribute:
-            return attrgetter(self.attribute)(article)
+        return self._take(article)
+
+    def _among_values(self, article: Summary | RelatedArticle) -> object:
         return article.values.get(self.name, () if self.many else None)
 
 

@@ -6,7 +6,6 @@ What needs predicates or SQL is dispatched by kind where they are: in `query.val
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +14,17 @@ from typing import Any, ClassVar
 from newscli.text.times import from_microseconds, to_microseconds
 
 _LARGEST = 2**63
-_WHOLE = r"[+-]?[0-9]{1,19}"
+_MOST_DIGITS = 19
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def _whole_number(text: str) -> int | None:
     """The number, if SQLite can store it."""
-    number = int(text) if re.fullmatch(_WHOLE, text.strip()) else _LARGEST
+    bare = text.strip()
+    digits = bare[1:] if bare.startswith(("+", "-")) else bare
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
+        return None
+    number = int(bare)
     return number if -_LARGEST < number < _LARGEST else None
 
 

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from newscli.model.article import Article, Problem, RelatedArticle, Tree
     from newscli.model.stories import Story, StoryPage, Told
 
-ARTICLE_KEYS = tuple(field.key for field in FIELDS if field.key)
-"""What lists tell of an article."""
+_LISTED = tuple(field for field in FIELDS if field.key)
+_OF_RELATED = tuple(field for field in _LISTED if field.of_related)
 
-_OF_RELATED = tuple(field for field in FIELDS if field.key and field.of_related)
+ARTICLE_KEYS = tuple(field.key for field in _LISTED)
+"""What lists tell of an article."""
 
 WHOLE_KEYS = ("updated_at", "featured_content", "related", "copies", "body", "extra", "secured", "in_library")
 """What only the whole article has."""
@@ -77,7 +78,7 @@ def _provider(provider: Provider) -> Record:
 
 def article_record(article: Summary) -> Record:
     """What lists and searches tell of an article: the field table's keys."""
-    return {field.key: _json_value(_value(field, article)) for field in FIELDS if field.key}
+    return {field.key: _json_value(_value(field, article)) for field in _LISTED}
 
 
 def _value(field: Field, article: Summary | RelatedArticle) -> object:
