@@ -145,7 +145,7 @@ def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
         return records.outside_record(article)
     library = session.library
     related = library.links.related(id_) if "related" in keys else ()
-    whole = records.full_record(article, related, library.articles.copies(id_) if "copies" in keys else ())
+    whole = records.full_record(article, related, library.articles.near_duplicates(id_) if "copies" in keys else ())
     return whole | records.extra_values(article.extra)
 
 

@@ -71,7 +71,7 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
             library = session.library
             context = panels.Context(
                 library.counts.percentile_ranks(article),
-                library.articles.copies(article.id),
+                library.articles.near_duplicates(article.id),
                 library.links.related(article.id),
             )
             panel = panels.article_panel(article, context, session.now, page)
@@ -83,7 +83,7 @@ def _record(session: Session, article: Article | OutsideArticle) -> Record:
     if isinstance(article, OutsideArticle):
         return records.outside_record(article)
     return records.full_record(
-        article, session.library.links.related(article.id), session.library.articles.copies(article.id)
+        article, session.library.links.related(article.id), session.library.articles.near_duplicates(article.id)
     )
 
 

@@ -60,7 +60,7 @@ def _show(session: Session, page: StoryPage) -> None:
 
     library = session.library
     shown = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
-    context = panels.Context(library.counts.percentile_ranks(page.lead), library.articles.copies(page.lead.id))
+    context = panels.Context(library.counts.percentile_ranks(page.lead), library.articles.near_duplicates(page.lead.id))
     show(session, stories.page(page, panels.article_panel(page.lead, context, session.now, shown), shown), page=True)
     numbers.remember(session, [told.article.id for told in page.told])
     inside = sum(told.in_library for told in page.told)
@@ -70,7 +70,7 @@ def _show(session: Session, page: StoryPage) -> None:
 def _write(session: Session, output: OutputOptions, page: StoryPage) -> None:
     if is_json(output):
         library, lead = session.library, page.lead
-        whole = records.full_record(lead, library.links.related(lead.id), library.articles.copies(lead.id))
+        whole = records.full_record(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
         write_records(session, output, [records.page_record(page, whole)], records.PAGE_KEYS, "stories")
     elif output.format in (Format.CSV, Format.TSV):
         write_records(session, output, map(records.told_record, page.told), records.TOLD_KEYS, "stories")

@@ -84,14 +84,14 @@ class Articles:
         path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
         return os.fsdecode(path) if path is not None else None
 
-    def copies(self, ref: str) -> tuple[Told, ...]:
+    def near_duplicates(self, ref: str) -> tuple[Told, ...]:
         """The articles with the same text under another URL, inside the library and outside, in order of time.
 
         Raises AmbiguousRef, UnknownRef.
         """
-        from newscli.index.answer.copies import copies
+        from newscli.index.answer.near_duplicates import near_duplicates
 
-        return copies(self._index, self._listing, self._asking.id_of(ref))
+        return near_duplicates(self._index, self._listing, self._asking.id_of(ref))
 
     def span(self) -> tuple[datetime | None, datetime | None]:
         """When the oldest and the newest article were published, in UTC; None if no article has a date."""

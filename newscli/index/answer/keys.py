@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def kind_of_key(index: Database, key: str) -> Kind | None:
     """The kind of a key's values; None if no article has the key."""
     row = index.row(
-        "SELECT count(*), count(amount), count(moment) FROM extra WHERE key = ? OR instr(key, ?) = 1",
+        "SELECT count(*), count(numeric), count(timestamp) FROM extra WHERE key = ? OR instr(key, ?) = 1",
         (key, f"{key}."),
     )
     return _kind_of(*(row or (0, 0, 0)))
@@ -24,16 +24,16 @@ def kind_of_key(index: Database, key: str) -> Kind | None:
 def front_matter_keys(index: Database) -> Iterator[tuple[str, Kind, int]]:
     """The keys with the kind of their values and the number of articles that have them."""
     rows = index.rows(
-        "SELECT key, count(*), count(amount), count(moment), count(DISTINCT number) FROM extra "
+        "SELECT key, count(*), count(numeric), count(timestamp), count(DISTINCT number) FROM extra "
         "GROUP BY key ORDER BY key"
     )
-    for key, count, amounts, moments, articles in rows:
-        kind = _kind_of(count, amounts, moments)
+    for key, count, numerics, timestamps, articles in rows:
+        kind = _kind_of(count, numerics, timestamps)
         if kind is not None and known_field(key) is None:
             yield key, kind, articles
 
 
-def _kind_of(values: int, amounts: int, moments: int) -> Kind | None:
+def _kind_of(values: int, numerics: int, timestamps: int) -> Kind | None:
     if not values:
         return None
-    return Kind.NUMBER if amounts == values else Kind.DATE if moments == values else Kind.NAME
+    return Kind.NUMBER if numerics == values else Kind.DATE if timestamps == values else Kind.NAME

@@ -143,5 +143,5 @@ _UNLINKED = (
 
 
 def _nearness(one: int | None, other: int | None) -> float:
-    """1 for the same moment, a half for three months apart or an unknown date."""
+    """1 for the same timestamp, a half for three months apart or an unknown date."""
     return 0.5 if one is None or other is None else 1 / (1 + abs(one - other) / _HALVING)

@@ -72,11 +72,11 @@ class Statistics:
         """Count by hour or day first: periods are named by Python, and there are fewer days than articles."""
         step = _HOUR if name == "hour" else 24 * _HOUR
         where = condition(query.where)
-        moment = f"published_at - (published_at % {step} + {step}) % {step}"  # also before 1970
+        timestamp = f"published_at - (published_at % {step} + {step}) % {step}"  # also before 1970
         rows = self._index.rows(
-            "SELECT period(moment, ?) AS value, sum(articles) "
-            f"FROM (SELECT {moment} AS moment, count(*) AS articles FROM article "
-            f"WHERE published_at IS NOT NULL AND {where.text} GROUP BY moment) GROUP BY value ORDER BY value",
+            "SELECT period(timestamp, ?) AS value, sum(articles) "
+            f"FROM (SELECT {timestamp} AS timestamp, count(*) AS articles FROM article "
+            f"WHERE published_at IS NOT NULL AND {where.text} GROUP BY timestamp) GROUP BY value ORDER BY value",
             (name, *where.values),
         )
         yield from (Facet(_named(name, value), count) for value, count in rows)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
-from newscli.index.answer.copies import NOT_INSIDE, by_time, told_outside
 from newscli.index.answer.listing import COLUMNS, Listing
+from newscli.index.answer.near_duplicates import NOT_INSIDE, by_time, told_outside
 from newscli.index.rows.codec import Row
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition

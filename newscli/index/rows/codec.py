@@ -166,21 +166,21 @@ def load_related(document: str) -> RelatedArticle:
 def words_row(article: Summary) -> Row:
     """title_words, provider_words, domain_words, headline."""
     title = fold(text_of_html(article.title or ""))
-    return title, _spaced(article.provider.name), _spaced(article.provider.domain), headline_key(article.title)
+    return title, _padded(article.provider.name), _padded(article.provider.domain), headline_key(article.title)
 
 
-def _spaced(text: str | None) -> str:
+def _padded(text: str | None) -> str:
     """Folded words with a blank around each, so that ' ai ' finds the word and not its like."""
     return f" {fold(text_of_html(text or ''))} "
 
 
 def topic_rows(article: Summary) -> list[Row]:
-    return [(position, name, _spaced(name)) for position, name in enumerate(article.topics)]
+    return [(position, name, _padded(name)) for position, name in enumerate(article.topics)]
 
 
 def extra_rows(tree: Mapping[str, Tree]) -> list[Row]:
-    """Key, text, words, amount and moment of each value that no field claims."""
-    return [(key.lower(), text, _spaced(text), _amount(text), _moment(text)) for key, text in _leaves(tree)]
+    """Key, text, words, numeric and timestamp of each value that no field claims."""
+    return [(key.lower(), text, _padded(text), _numeric(text), _timestamp(text)) for key, text in _leaves(tree)]
 
 
 def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[str, str]]:
@@ -195,15 +195,15 @@ def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[st
             yield from _leaves(item, f"{key}.{name}" if key else name)
 
 
-def _amount(text: str) -> float | None:
+def _numeric(text: str) -> float | None:
     try:
-        amount = float(text) if len(text) < _LONGEST_NUMBER and "_" not in text else None
+        numeric = float(text) if len(text) < _LONGEST_NUMBER and "_" not in text else None
     except ValueError:
         return None
-    return amount if amount is not None and isfinite(amount) else None
+    return numeric if numeric is not None and isfinite(numeric) else None
 
 
-def _moment(text: str) -> int | None:
+def _timestamp(text: str) -> int | None:
     # Only what looks like an ISO date: guessing would make dates of words.
     return to_microseconds(parse_moment(text)) if _ISO.match(text) else None
 

@@ -18,7 +18,7 @@ from hashlib import blake2b
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 5
+VERSION = 6
 """Of what an index holds. Raise it with every change of that, whether the tables change or only what is in them."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
@@ -96,8 +96,8 @@ CREATE TABLE extra (
     key TEXT NOT NULL,
     text TEXT NOT NULL,
     words TEXT NOT NULL,
-    amount REAL,
-    moment INTEGER
+    numeric REAL,
+    timestamp INTEGER
 );
 CREATE TABLE related (
     number INTEGER PRIMARY KEY,

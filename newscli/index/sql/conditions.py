@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from newscli.index.rows.sql import Sql
+from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
-from newscli.index.sql.twins import SYNDICATED
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT
 from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range, SameStory
@@ -78,7 +78,7 @@ def _in(where: Source, test: Sql) -> Sql:
 def _range(predicate: Range[Any]) -> Sql:
     where = source(predicate.field)
     is_date = any(isinstance(bound.value, datetime) for bound in (predicate.low, predicate.high) if bound)
-    column = where.moment if is_date else where.amount
+    column = where.timestamp if is_date else where.numeric
     ends = [_end(column, low=True, bound=predicate.low), _end(column, low=False, bound=predicate.high)]
     tests = [end for end in ends if end]
     text = " AND ".join(end.text for end in tests) or f"{column} IS NOT NULL"

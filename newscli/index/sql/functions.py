@@ -31,26 +31,26 @@ def _matches(text: str | None, expression: str) -> bool:
     return text is not None and re.search(expression, text, re.IGNORECASE) is not None
 
 
-def _spaced(text: str | int | None) -> str | None:
+def _padded(text: str | int | None) -> str | None:
     from newscli.text.words import fold  # most questions call nothing of this
 
     return None if text is None else f" {fold(str(text))} "
 
 
-def _meant(text: str | None) -> str | None:
+def _plain(text: str | None) -> str | None:
     from newscli.text.html import text_of_html
 
     return None if text is None else text_of_html(text)
 
 
-def _is_copy(*values: Any) -> bool:
+def _is_near_duplicate(*values: Any) -> bool:
     """Title, excerpt, time and publisher of two articles."""
-    from newscli.index.stories.copies import Text, is_copy
+    from newscli.index.stories.near_duplicates import Text, is_near_duplicate
 
     one, other = (
         Text(title, excerpt, from_microseconds(at), by) for title, excerpt, at, by in (values[:4], values[4:])
     )
-    return is_copy(one, other)
+    return is_near_duplicate(one, other)
 
 
 def _shuffled(id_: str, seed: str) -> bytes:
@@ -60,29 +60,29 @@ def _shuffled(id_: str, seed: str) -> bytes:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 PERIODS: dict[str, Callable[[datetime], str]] = {
-    "year": lambda moment: moment.isoformat()[:4],
-    "quarter": lambda moment: f"{moment.year:04}-Q{(moment.month + 2) // 3}",
-    "month": lambda moment: moment.isoformat()[:7],
-    "week": lambda moment: "{:04}-W{:02}".format(*moment.isocalendar()),
-    "day": lambda moment: moment.isoformat()[:10],
-    "weekday": lambda moment: f"{moment.isoweekday()} {_WEEKDAYS[moment.weekday()]}",
-    "hour": lambda moment: f"{moment.hour:02}:00",
+    "year": lambda timestamp: timestamp.isoformat()[:4],
+    "quarter": lambda timestamp: f"{timestamp.year:04}-Q{(timestamp.month + 2) // 3}",
+    "month": lambda timestamp: timestamp.isoformat()[:7],
+    "week": lambda timestamp: "{:04}-W{:02}".format(*timestamp.isocalendar()),
+    "day": lambda timestamp: timestamp.isoformat()[:10],
+    "weekday": lambda timestamp: f"{timestamp.isoweekday()} {_WEEKDAYS[timestamp.weekday()]}",
+    "hour": lambda timestamp: f"{timestamp.hour:02}:00",
 }
 """Units of time to count by, with the name of a period in each: sorted by name, periods are in order of time."""
 
 
 def period_name(microseconds: int | None, unit: str) -> str | None:
     """The name of the year, week … that a timestamp lies in."""
-    moment = from_microseconds(microseconds)
-    return PERIODS[unit](moment) if moment else None
+    timestamp = from_microseconds(microseconds)
+    return PERIODS[unit](timestamp) if timestamp else None
 
 
 _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
-    "spaced": (1, _spaced),
-    "meant": (1, _meant),
+    "padded": (1, _padded),
+    "plain": (1, _plain),
     "matches": (2, _matches),
     "shuffled": (2, _shuffled),
-    "is_copy": (8, _is_copy),
+    "is_near_duplicate": (8, _is_near_duplicate),
     "period": (2, period_name),
 }
 """How many values each takes."""

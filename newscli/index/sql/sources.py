@@ -22,8 +22,8 @@ class Source(NamedTuple):
     words: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
-    amount: str = "NULL"
-    moment: str = "NULL"
+    numeric: str = "NULL"
+    timestamp: str = "NULL"
     rows: str = ""
     values: tuple[str, ...] = ()
     value: str = "NULL"
@@ -33,7 +33,7 @@ class Source(NamedTuple):
 
 def _of_texts(*columns: str) -> Source:
     return Source(
-        words=tuple(f"spaced({column})" for column in columns),
+        words=tuple(f"padded({column})" for column in columns),
         texts=columns,
         present=tuple(f"{column} <> ''" for column in columns),
         value=columns[0],
@@ -42,26 +42,26 @@ def _of_texts(*columns: str) -> Source:
 
 
 def _of_text(column: str) -> Source:
-    return _of_texts(f"meant({column})")._replace(order=f"trim(spaced(meant({column})))")
+    return _of_texts(f"plain({column})")._replace(order=f"trim(padded(plain({column})))")
 
 
 def _of_name(column: str) -> Source:
-    return _of_texts(column)._replace(order=f"trim(spaced({column}))")
+    return _of_texts(column)._replace(order=f"trim(padded({column}))")
 
 
 def _of_number(column: str, present: str = "IS NOT NULL") -> Source:
     return Source(
-        words=(f"spaced({column})",),
+        words=(f"padded({column})",),
         texts=(f"CAST({column} AS TEXT)",),
         present=(f"{column} {present}",),
-        amount=column,
+        numeric=column,
         value=column,
         order=column,
     )
 
 
 def _of_date(column: str) -> Source:
-    return Source(present=(f"{column} IS NOT NULL",), moment=column, value=column, order=column)
+    return Source(present=(f"{column} IS NOT NULL",), timestamp=column, value=column, order=column)
 
 
 def _of_flag(column: str) -> Source:
@@ -80,7 +80,7 @@ _BY_KIND: dict[Kind, Callable[[str], Source]] = {
 def _of_many(field: Field) -> Source:
     column, each = column_of(field), f'"each {field.name}"'
     return Source(
-        words=("spaced(item.value)",),
+        words=("padded(item.value)",),
         texts=("item.value",),
         present=("1",),
         rows=f"SELECT owner.number FROM article AS owner, json_each(owner.{column}) AS item WHERE 1",
@@ -99,11 +99,11 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     "id": _of_texts("article.id"),
     "title": Source(
         ("' ' || article.title_words || ' '",),
-        ("meant(article.title)",),
+        ("plain(article.title)",),
         ("article.title <> ''",),
         order="article.title_words",
     ),
-    "body": _of_texts("meant((SELECT body FROM detail WHERE detail.number = article.number))"),
+    "body": _of_texts("plain((SELECT body FROM detail WHERE detail.number = article.number))"),
     "url": _of_texts("article.web_url", "article.original_url", "article.amp_url", "article.cdn_amp_url")._replace(
         value=_BEST_URL
     ),
@@ -157,8 +157,8 @@ def source(name: str) -> Source:
         words=("extra.words",),
         texts=("extra.text",),
         present=("1",),
-        amount="extra.amount",
-        moment="extra.moment",
+        numeric="extra.numeric",
+        timestamp="extra.timestamp",
         rows="SELECT extra.number FROM extra WHERE (extra.key = ? OR instr(extra.key, ?) = 1)",
         values=(name, f"{name}."),
     )

@@ -33,12 +33,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def _write(folder: Path, number: int, chance: random.Random) -> None:
-    moment = START + timedelta(hours=chance.randrange(24 * 200))
+    timestamp = START + timedelta(hours=chance.randrange(24 * 200))
     write_article(
         folder,
         f"{number}.txt",
         title=chance.choice(["Robots", "Machines", None]),
-        publishedDateTime=chance.choice([moment.isoformat(), moment.isoformat(), None]),
+        publishedDateTime=chance.choice([timestamp.isoformat(), timestamp.isoformat(), None]),
         webUrl=f"https://example.com/{chance.randrange(35)}",
         type=chance.choice(["article", "video", None]),
         category=chance.choice(["news", "blog", None]),
@@ -61,8 +61,8 @@ def _time(unit: Callable[[datetime], object]) -> Values:
     return lambda article: [unit(article.published_at)] if article.published_at else []
 
 
-def _week(moment: datetime) -> str:
-    year, week, _ = moment.isocalendar()
+def _week(timestamp: datetime) -> str:
+    year, week, _ = timestamp.isocalendar()
     return f"{year}-W{week:02}"
 
 
@@ -83,13 +83,13 @@ ORDERED: dict[str, Values] = {
     "heat": lambda article: _one(article.heat),
     "images": lambda article: [len(article.images)],
     "related": lambda article: [article.related_count],
-    "year": _time(lambda moment: f"{moment.year}"),
-    "quarter": _time(lambda moment: f"{moment.year}-Q{(moment.month - 1) // 3 + 1}"),
-    "month": _time(lambda moment: f"{moment.year}-{moment.month:02}"),
+    "year": _time(lambda timestamp: f"{timestamp.year}"),
+    "quarter": _time(lambda timestamp: f"{timestamp.year}-Q{(timestamp.month - 1) // 3 + 1}"),
+    "month": _time(lambda timestamp: f"{timestamp.year}-{timestamp.month:02}"),
     "week": _time(_week),
-    "day": _time(lambda moment: f"{moment.date()}"),
-    "weekday": _time(lambda moment: moment.weekday()),
-    "hour": _time(lambda moment: f"{moment.hour:02}:00"),
+    "day": _time(lambda timestamp: f"{timestamp.date()}"),
+    "weekday": _time(lambda timestamp: timestamp.weekday()),
+    "hour": _time(lambda timestamp: f"{timestamp.hour:02}:00"),
 }
 
 
@@ -189,13 +189,13 @@ def test_a_cross_table_counts_pairs(library: Library, first: str, second: str, q
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_dashboard_is_the_answer_in_numbers(library: Library, query: str) -> None:
     articles = list(library.list(query))
-    moments = [article.published_at for article in articles if article.published_at]
+    timestamps = [article.published_at for article in articles if article.published_at]
     same_url = Counter(article.url for article in library.list())
 
     stats = library.counts.stats(query)
 
     assert stats.articles == len(articles)
-    assert (stats.first, stats.last) == (min(moments, default=None), max(moments, default=None))
+    assert (stats.first, stats.last) == (min(timestamps, default=None), max(timestamps, default=None))
     assert stats.published == sum(article.published for article in articles)
     assert stats.duplicates == sum(same_url[article.url] > 1 for article in articles)
     assert [facet for facet in stats.times if facet.count] == list(library.counts.by(stats.unit, query))
@@ -235,8 +235,8 @@ def _check(found: Distribution, values: list[int | None]) -> None:
     ],
 )
 def test_the_unit_of_the_histogram_fits_the_span(folder: Path, days: int, unit: str) -> None:
-    for name, moment in (("a", START), ("b", START + timedelta(days=days))):
-        write_article(folder, f"{name}.txt", publishedDateTime=moment.isoformat())
+    for name, timestamp in (("a", START), ("b", START + timedelta(days=days))):
+        write_article(folder, f"{name}.txt", publishedDateTime=timestamp.isoformat())
 
     stats = open_library(folder, cache=False).counts.stats()
 
@@ -253,7 +253,7 @@ def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("moments", "times"),
+    ("timestamps", "times"),
     [
         (("2021-12-30", "2022-01-02"), {"2021-12-30": 1, "2021-12-31": 0, "2022-01-01": 0, "2022-01-02": 1}),
         (("2021-12-20", "2022-02-20"), {"2021-W51": 1, "2021-W52": 0} | {f"2022-W0{week}": 0 for week in range(1, 7)}),
@@ -263,17 +263,17 @@ def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
     ],
 )
 def test_the_histogram_has_periods_without_articles_too(
-    folder: Path, moments: tuple[str, ...], times: dict[str, int]
+    folder: Path, timestamps: tuple[str, ...], times: dict[str, int]
 ) -> None:
-    for number, moment in enumerate(moments):
-        write_article(folder, f"{number}.txt", publishedDateTime=moment)
+    for number, timestamp in enumerate(timestamps):
+        write_article(folder, f"{number}.txt", publishedDateTime=timestamp)
 
     found = open_library(folder, cache=False).counts.stats().times
     names = [facet.value for facet in found]
 
     assert names == sorted(set(names))
     assert {facet.value: facet.count for facet in found}.items() >= times.items()
-    assert sum(facet.count for facet in found) == len(moments)
+    assert sum(facet.count for facet in found) == len(timestamps)
 
 
 @pytest.mark.parametrize("name", ["topic", "year"])

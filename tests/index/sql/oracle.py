@@ -128,7 +128,7 @@ def _has_phrase(text: str, phrase: Phrase) -> bool:
     return False
 
 
-def _meant(text: str | None) -> list[str]:
+def _plain(text: str | None) -> list[str]:
     return [MEANT.get(text, text)] if text else []
 
 
@@ -136,18 +136,18 @@ def _texts(world: World, draft: Draft, field: str) -> list[str]:
     """The values of a field, as text."""
     written, provider = draft.written, draft.written["provider"] or {}
     values: dict[str, list[str]] = {
-        "title": _meant(written["title"]),
-        "excerpt": _meant(written["excerpt"]),
-        "body": _meant(draft.body),
-        "type": _meant(written["type"]),
-        "category": _meant(written["category"]),
+        "title": _plain(written["title"]),
+        "excerpt": _plain(written["excerpt"]),
+        "body": _plain(draft.body),
+        "type": _plain(written["type"]),
+        "category": _plain(written["category"]),
         "provider": list(provider.values()),
         "domain": [provider["domain"]] if "domain" in provider else [],
         "topic": written["topics"],
         "id": [world.ids[draft.place]],
         "path": [draft.place],
         "url": draft.urls,
-    } | {name: _meant(written[key]) for name, key in URL_KEYS.items()}
+    } | {name: _plain(written[key]) for name, key in URL_KEYS.items()}
     values["text"] = [text for name in ("title", "topic", "provider", "excerpt", "body") for text in values[name]]
     return values[field] if field in values else _extra(written, field)
 
@@ -173,12 +173,12 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _moment(text: str) -> datetime | None:
+def _timestamp(text: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(text)
+        timestamp = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
 
 
 def _compared(draft: Draft, field: str, read: Callable[[str], Any]) -> list[Any]:
@@ -186,7 +186,7 @@ def _compared(draft: Draft, field: str, read: Callable[[str], Any]) -> list[Any]
     written = draft.written
     if field in DATES:
         text = written["publishedDateTime" if field == "date" else "updatedDateTime"]
-        return [_moment(text)] if text else []
+        return [_timestamp(text)] if text else []
     if field in ("images", "related"):
         return [len(draft.others if field == "related" else written["images"] or ())]
     if field in NUMBERS:
@@ -230,7 +230,7 @@ def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | LinksTo) ->
     match predicate:
         case Range(field, low, high):
             is_date = any(isinstance(bound.value, datetime) for bound in (low, high) if bound)
-            values = _compared(draft, field, _moment if is_date else _number)
+            values = _compared(draft, field, _timestamp if is_date else _number)
             return any(_lies_in(value, low, high) for value in values)
         case Is("published"):
             return draft.written["published"] is not False

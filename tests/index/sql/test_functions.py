@@ -8,18 +8,18 @@ import pytest
 from newscli.index.rows.database import Database
 from newscli.index.sql import functions
 from newscli.index.sql.functions import add_functions
-from newscli.index.stories import copies
+from newscli.index.stories import near_duplicates
 from newscli.text import html, words
 
 
 @pytest.mark.parametrize(
     ("sql", "module", "name"),
     [
-        ("spaced('a')", words, "fold"),
-        ("meant('a')", html, "text_of_html"),
+        ("padded('a')", words, "fold"),
+        ("plain('a')", html, "text_of_html"),
         ("matches('a', 'a')", functions.re, "search"),
         ("shuffled('a', '1')", functions, "blake2b"),
-        ("is_copy('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", copies, "is_copy"),
+        ("is_near_duplicate('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", near_duplicates, "is_near_duplicate"),
         ("period(1, 'day')", functions, "from_microseconds"),
     ],
 )

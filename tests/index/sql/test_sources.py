@@ -21,7 +21,7 @@ def connection() -> sqlite3.Connection:
 
 
 def _expressions(where: Source) -> list[str]:
-    return [*where.words, *where.texts, *where.present, where.amount, where.moment]
+    return [*where.words, *where.texts, *where.present, where.numeric, where.timestamp]
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
@@ -37,7 +37,7 @@ def test_every_field_has_sql_that_the_tables_understand(connection: sqlite3.Conn
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_every_field_says_when_it_is_there_and_what_is_compared(field: Field) -> None:
     where = source(field.name)
-    compared = {Kind.NUMBER: where.amount, Kind.DATE: where.moment}.get(field.kind)
+    compared = {Kind.NUMBER: where.numeric, Kind.DATE: where.timestamp}.get(field.kind)
 
     assert where.present
     assert compared != "NULL"

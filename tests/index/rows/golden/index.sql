@@ -1,4 +1,4 @@
--- VERSION 5. What the index of the seeds and of some odd files holds.
+-- VERSION 6. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
@@ -405,44 +405,44 @@ CREATE TABLE extra (
     key TEXT NOT NULL,
     text TEXT NOT NULL,
     words TEXT NOT NULL,
-    amount REAL,
-    moment INTEGER
+    numeric REAL,
+    timestamp INTEGER
 );
 
 number = 4
 key = 'mood'
 text = 'glad'
 words = ' glad '
-amount = None
-moment = None
+numeric = None
+timestamp = None
 
 number = 4
 key = 'nested.deep'
 text = 'a'
 words = ' a '
-amount = None
-moment = None
+numeric = None
+timestamp = None
 
 number = 4
 key = 'nested.deep'
 text = 'b'
 words = ' b '
-amount = None
-moment = None
+numeric = None
+timestamp = None
 
 number = 4
 key = 'score'
 text = '7.5'
 words = ' 7 5 '
-amount = 7.5
-moment = None
+numeric = 7.5
+timestamp = None
 
 number = 4
 key = 'seen'
 text = '2021-02-03'
 words = ' 2021 02 03 '
-amount = None
-moment = 1612310400000000
+numeric = None
+timestamp = 1612310400000000
 
 CREATE INDEX extra_key ON extra (key);
 

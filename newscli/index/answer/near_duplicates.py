@@ -1,11 +1,11 @@
-"""Copies answered: articles with the text of one under another URL."""
+"""Finds articles with the text of another under another URL."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newscli.index.rows.codec import load_related
-from newscli.index.sql.twins import IN_LIBRARY, NAMED
+from newscli.index.sql.near_duplicates import IN_LIBRARY, LINKED
 from newscli.model.answers import OutsideArticle
 from newscli.model.stories import Told
 
@@ -17,19 +17,19 @@ NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
 """The library does not have the article of a related entry."""
 
 
-def copies(index: Database, listing: Listing, id_: str) -> tuple[Told, ...]:
+def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Told, ...]:
     """The articles with the text of the library's article of an id under another URL, in order of time."""
     inside = index.rows(
-        f"SELECT DISTINCT twin.natural_id FROM article JOIN article AS twin ON {IN_LIBRARY} WHERE article.id = ?",
+        f"SELECT DISTINCT other.natural_id FROM article JOIN article AS other ON {IN_LIBRARY} WHERE article.id = ?",
         (id_,),
     )
     outside = index.rows(
         "SELECT related.document, min(related.digest) FROM "
-        f"(SELECT twin.* FROM article JOIN related AS twin ON {NAMED} WHERE article.id = ?) AS related "
+        f"(SELECT other.* FROM article JOIN related AS other ON {LINKED} WHERE article.id = ?) AS related "
         f"WHERE {NOT_INSIDE} GROUP BY related.id",
         (id_,),
     )
-    copies = [Told(article, in_library=True) for article in listing.some([twin for (twin,) in inside])]
+    copies = [Told(article, in_library=True) for article in listing.some([other for (other,) in inside])]
     return tuple(sorted([*copies, *(told_outside(document) for document, _ in outside)], key=by_time))
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.index.stories.copies import Text, is_copy
+from newscli.index.stories.near_duplicates import Text, is_near_duplicate
 from newscli.text.headlines import headline_key
 
 HEADLINE = "Halvorsen to build twelve electric ferries"
@@ -357,12 +357,12 @@ GIVEN_UP = (
     "the place is put before the title",
     "the title in another order",
 )
-"""Copies that are missed: a rule that found them would take others for copies, too."""
+"""Near-duplicates that are missed: a rule that found them would take others for duplicates, too."""
 
 
 def _is_marked(pair: Pair) -> bool:
     keys = headline_key(pair.one.title), headline_key(pair.other.title)
-    return None not in keys and keys[0] == keys[1] and is_copy(pair.one, pair.other)
+    return None not in keys and keys[0] == keys[1] and is_near_duplicate(pair.one, pair.other)
 
 
 MARKED = {name for name, pair in PAIRS.items() if _is_marked(pair)}
@@ -375,7 +375,7 @@ def test_the_same_text_is_a_copy(name: str) -> None:
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_text_is_no_copy(name: str) -> None:
-    assert not is_copy(OTHERS[name].one, OTHERS[name].other)
+    assert not is_near_duplicate(OTHERS[name].one, OTHERS[name].other)
 
 
 def test_whatever_is_marked_is_right_and_copies_under_one_headline_are_marked() -> None:
@@ -386,7 +386,7 @@ def test_whatever_is_marked_is_right_and_copies_under_one_headline_are_marked() 
 def test_the_order_of_a_pair_does_not_matter() -> None:
     texts = [text for pair in PAIRS.values() for text in (pair.one, pair.other)]
 
-    assert all(is_copy(one, other) == is_copy(other, one) for one, other in combinations(texts, 2))
+    assert all(is_near_duplicate(one, other) == is_near_duplicate(other, one) for one, other in combinations(texts, 2))
 
 
 def test_a_headline_has_the_same_key_in_every_run_for_it_is_stored() -> None:
@@ -420,7 +420,7 @@ def test_case_accents_and_punctuation_do_not_matter(words: list[str], marks: lis
     one, other = _text("A", 0, plain, plain), _text("B", 0, marked, marked)
 
     assert headline_key(plain) == headline_key(marked)
-    assert is_copy(one, replace(other, title=plain, excerpt=plain)) == is_copy(one, other)
+    assert is_near_duplicate(one, replace(other, title=plain, excerpt=plain)) == is_near_duplicate(one, other)
 
 
 @PROPERTY
@@ -438,7 +438,7 @@ def test_a_text_that_is_cut_off_is_a_copy_if_enough_is_left(words: list[str], ke
     short, whole = " ".join(words[:kept]), " ".join(words)
     shingles = {tuple(run) for run in zip(*(_folded(short)[at:] for at in range(3)), strict=False)}
 
-    assert is_copy(_text("A", 0, title, short), _text("B", day, title, whole)) == (len(shingles) >= 8)
+    assert is_near_duplicate(_text("A", 0, title, short), _text("B", day, title, whole)) == (len(shingles) >= 8)
 
 
 def _folded(text: str) -> list[str]:

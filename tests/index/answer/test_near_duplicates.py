@@ -43,7 +43,7 @@ def _names(copies: tuple[Told, ...]) -> str:
 
 
 def _copies(library: Library, name: str) -> str:
-    return _names(library.articles.copies(f"{name}.md"))
+    return _names(library.articles.near_duplicates(f"{name}.md"))
 
 
 def _syndicated(library: Library) -> str:
@@ -51,7 +51,7 @@ def _syndicated(library: Library) -> str:
 
 
 @pytest.mark.parametrize(
-    ("changes", "is_copy"),
+    ("changes", "is_near_duplicate"),
     [
         ({}, True),
         ({"title": TITLE + " | The b paper"}, True),
@@ -74,7 +74,7 @@ def _syndicated(library: Library) -> str:
 )
 @pytest.mark.parametrize("outside", [False, True], ids=["in-library", "outside"])
 def test_what_has_the_text_is_found_in_the_library_and_outside(
-    folder: Path, changes: Changes, is_copy: bool, outside: bool
+    folder: Path, changes: Changes, is_near_duplicate: bool, outside: bool
 ) -> None:
     if outside:
         _write(folder, "a", related=[_link("b", publishedDateTime="2022-05-25T20:04:00Z") | dict(changes)])
@@ -83,8 +83,8 @@ def test_what_has_the_text_is_found_in_the_library_and_outside(
         _write(folder, "b", **changes)
     library = _library(folder)
 
-    assert _copies(library, "a") == ("(b)" if outside else "b") * is_copy
-    assert _syndicated(library) == ("a" if outside else "a b") * is_copy
+    assert _copies(library, "a") == ("(b)" if outside else "b") * is_near_duplicate
+    assert _syndicated(library) == ("a" if outside else "a b") * is_near_duplicate
 
 
 def test_in_the_library_both_are_copies_of_each_other(folder: Path) -> None:
@@ -93,7 +93,7 @@ def test_in_the_library_both_are_copies_of_each_other(folder: Path) -> None:
     library = _library(folder)
 
     assert (_copies(library, "a"), _copies(library, "b")) == ("b", "a")
-    assert library.articles.copies("a.md")[0].article == next(
+    assert library.articles.near_duplicates("a.md")[0].article == next(
         each for each in library.list() if each.path.endswith("b.md")
     )
 
@@ -103,11 +103,11 @@ def test_an_article_outside_is_found_whoever_names_it(folder: Path) -> None:
     _write(folder, "namer", **OTHER, related=[_link("far")])
     library = _library(folder)
 
-    (copy,) = library.articles.copies("a.md")
+    (copy,) = library.articles.near_duplicates("a.md")
 
     assert (copy.in_library, copy.article.url, copy.article.title, copy.article.path) == (False, url("far"), TITLE, "")
     assert _syndicated(library) == "a"
-    assert library.articles.copies("namer.md") == ()
+    assert library.articles.near_duplicates("namer.md") == ()
 
 
 def test_an_article_outside_is_found_once_whatever_is_said_of_it(folder: Path) -> None:
@@ -122,7 +122,7 @@ def test_an_article_outside_is_a_copy_where_any_that_is_said_of_it_is(folder: Pa
     library = _library(folder)
 
     assert _copies(library, "a") == "(far)"
-    assert library.articles.copies("a.md")[0].article.title == TITLE
+    assert library.articles.near_duplicates("a.md")[0].article.title == TITLE
 
 
 def test_several_files_of_one_url_are_one_copy_and_none_of_each_other(folder: Path) -> None:
@@ -182,7 +182,7 @@ def test_copies_follow_edits(folder: Path) -> None:
 def test_an_article_outside_has_no_copies_of_its_own(folder: Path) -> None:
     _write(folder, "a", related=[_link("far")])
 
-    assert _library(folder).articles.copies(url("far")) == ()
+    assert _library(folder).articles.near_duplicates(url("far")) == ()
 
 
 @pytest.mark.parametrize(("text", "names"), [("-is:syndicated", "n"), ("is:syndicated is:article", "a b")])
@@ -212,12 +212,12 @@ def test_what_is_syndicated_is_what_has_copies(folder: Path, seed: int) -> None:
     library = _library(folder)
 
     articles = list(library.list())
-    having = {article.id for article in articles if library.articles.copies(article.id)}
+    having = {article.id for article in articles if library.articles.near_duplicates(article.id)}
 
     assert {article.id for article in library.list("is:syndicated")} == having
     assert {article.id for article in library.list("-is:syndicated")} == {article.id for article in articles} - having
     for article in articles:
-        copies = library.articles.copies(article.id)
+        copies = library.articles.near_duplicates(article.id)
         urls = [copy.article.url for copy in copies]
         assert len(set(urls)) == len(urls)
         assert article.url not in urls

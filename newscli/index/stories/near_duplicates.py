@@ -1,9 +1,9 @@
-"""Copies: the same text under another URL, most often at another publisher.
+"""Near-duplicates: the same text under another URL, most often at another publisher.
 
 Texts are compared as sets of shingles, the runs of words in them, after A. Broder, "On the resemblance and containment
 of documents" (1997). What counts is containment, the part of the smaller set that is in the larger one: publishers cut
-the same excerpt off at different lengths. Candidates have one headline; of them `is_copy` tells which are one text. A
-pair that is marked must be right: in doubt it is none.
+the same excerpt off at different lengths. Candidates share a headline key. Precision comes before recall: a pair in
+doubt is none.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Text:
     publisher: str | None
 
 
-def is_copy(one: Text, other: Text) -> bool:
+def is_near_duplicate(one: Text, other: Text) -> bool:
     """Whether two articles with different URLs are one text.
 
     At two publishers the dates are at most 14 days apart, and either
