@@ -31,7 +31,7 @@ class Direction(StrEnum):
         return Direction.ASCENDING if self is Direction.DESCENDING else Direction.DESCENDING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """A field of an article; only name, kind and `about`, its line in `newscli help fields`, are required.
 

@@ -6,8 +6,6 @@ What needs predicates or SQL is dispatched by kind where they are: in `query.val
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -18,59 +16,23 @@ _MOST_DIGITS = 19
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
-def _whole_number(text: str) -> int | None:
-    """The number, if SQLite can store it."""
-    bare = text.strip()
-    digits = bare[1:] if bare.startswith(("+", "-")) else bare
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
-        return None
-    number = int(bare)
-    return number if -_LARGEST < number < _LARGEST else None
-
-
-def _flag(text: str) -> bool | None:
-    return _FLAGS.get(text.lower())
-
-
-def _moment(text: str) -> datetime | None:
-    from newscli.text.dates import parse_moment  # what only reads the index parses no dates
-
-    return parse_moment(text)
-
-
-def _stored_flag(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
-
-
-def _day(moment: datetime) -> str:
-    return moment.date().isoformat()
-
-
-def _true_or_false(value: bool) -> str:
-    return "true" if value else "false"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """What the values of a field are. There are these five, each a single object: compare them with `is`.
 
-    `sql` is the type of a column, `schema` the JSON Schema of a value or its absence. `by_size` are numbers and dates;
-    all others are compared by their folded words, a flag by being set. `parse` gives the value of a text in a front
-    matter, None if `refusal` holds: the end of the sentence that says so. `plain` gives a value as text, which is not
-    safe to print yet. `to_sql` and `from_sql` are None if a column has the value as it is; both keep None as None.
+    `sql` is the type of a column, `schema` the JSON Schema of a value or its absence. Names and texts are compared
+    `by_words`, their folded ones, numbers and dates `by_size`, a flag by being set. `refusal` is the end of a sentence
+    on a text that `parse` gives no value for; a kind without one takes any text. A kind that is not `converted` is
+    stored as it is. (Plain classes: a dataclass costs start-up 1 ms.)
     """
 
-    name: str
-    sql: str
-    schema: dict[str, Any]
-    by_size: bool = False
-    by_words: bool = False
-    right: bool = False
-    parse: Callable[[str], Any] = str
-    refusal: str = ""
-    plain: Callable[[Any], str] = str
-    to_sql: Callable[[Any], Any] | None = None
-    from_sql: Callable[[Any], Any] | None = None
+    name: ClassVar[str]
+    sql: ClassVar[str] = "TEXT"
+    schema: ClassVar[dict[str, Any]] = {"type": ["string", "null"]}
+    by_words: ClassVar[bool] = False
+    by_size: ClassVar[bool] = False
+    right: ClassVar[bool] = False
+    refusal: ClassVar[str] = ""
+    converted: ClassVar[bool] = False
 
     TEXT: ClassVar[Kind]
     NAME: ClassVar[Kind]
@@ -78,37 +40,95 @@ class Kind:
     DATE: ClassVar[Kind]
     FLAG: ClassVar[Kind]
 
+    def __repr__(self) -> str:
+        return f"Kind.{self.name.upper()}"
 
-Kind.TEXT = Kind("text", "TEXT", {"type": ["string", "null"]}, by_words=True)
-Kind.NAME = Kind("name", "TEXT", {"type": ["string", "null"]}, by_words=True)
-Kind.NUMBER = Kind(
-    "number",
-    "INTEGER",
-    {"type": ["integer", "null"]},
-    by_size=True,
-    right=True,
-    parse=_whole_number,
-    refusal="is not a whole number",
-)
-Kind.DATE = Kind(
-    "date",
-    "INTEGER",
-    {"type": ["string", "null"], "format": "date-time"},
-    by_size=True,
-    parse=_moment,
-    refusal="is not a date",
-    plain=_day,
-    to_sql=to_microseconds,
-    from_sql=from_microseconds,
-)
-Kind.FLAG = Kind(
-    "flag",
-    "INTEGER",
-    {"type": ["boolean", "null"]},
-    parse=_flag,
-    refusal="is neither true nor false",
-    plain=_true_or_false,
-    from_sql=_stored_flag,
-)
+    def parse(self, text: str) -> Any:
+        """The value of a text in a front matter, None for none."""
+        return text
 
-KINDS = (Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.FLAG)
+    def plain(self, value: Any) -> str:
+        """A value as text, which is not safe to print yet."""
+        return str(value)
+
+    def to_sql(self, value: Any) -> Any:
+        """What a column has for a value, None for None."""
+        return value
+
+    def from_sql(self, value: Any) -> Any:
+        """The value that `to_sql` was given."""
+        return value
+
+
+class _Text(Kind):
+    name = "text"
+    by_words = True
+
+
+class _Name(Kind):
+    name = "name"
+    by_words = True
+
+
+class _Number(Kind):
+    """Whole numbers that SQLite can store."""
+
+    name = "number"
+    sql = "INTEGER"
+    schema: ClassVar = {"type": ["integer", "null"]}
+    by_size = True
+    right = True
+    refusal = "is not a whole number"
+
+    def parse(self, text: str) -> int | None:
+        bare = text.strip()
+        digits = bare[1:] if bare.startswith(("+", "-")) else bare
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
+            return None
+        number = int(bare)
+        return number if -_LARGEST < number < _LARGEST else None
+
+
+class _Date(Kind):
+    """Moments in UTC, stored as microseconds."""
+
+    name = "date"
+    sql = "INTEGER"
+    schema: ClassVar = {"type": ["string", "null"], "format": "date-time"}
+    by_size = True
+    refusal = "is not a date"
+    converted = True
+
+    def parse(self, text: str) -> datetime | None:
+        from newscli.text.dates import parse_moment  # what only reads the index parses no dates
+
+        return parse_moment(text)
+
+    def plain(self, value: datetime) -> str:
+        return value.date().isoformat()
+
+    def to_sql(self, value: datetime | None) -> int | None:
+        return to_microseconds(value)
+
+    def from_sql(self, value: int | None) -> datetime | None:
+        return from_microseconds(value)
+
+
+class _Flag(Kind):
+    name = "flag"
+    sql = "INTEGER"
+    schema: ClassVar = {"type": ["boolean", "null"]}
+    refusal = "is neither true nor false"
+    converted = True
+
+    def parse(self, text: str) -> bool | None:
+        return _FLAGS.get(text.lower())
+
+    def plain(self, value: bool) -> str:
+        return "true" if value else "false"
+
+    def from_sql(self, value: int | None) -> bool | None:
+        return None if value is None else bool(value)
+
+
+Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.FLAG = KINDS = (_Text(), _Name(), _Number(), _Date(), _Flag())

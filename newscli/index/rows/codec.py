@@ -57,10 +57,11 @@ class _Plain:
         self._names = [column_of(field) for field in fields]
         self._attributes = attrgetter(*(field.attribute for field in fields if field.attribute))
         self._others = [field.name for field in fields if not field.attribute]
-        saving = [_dump_many if field.many else field.kind.to_sql for field in fields]
-        loading = [_load_many if field.many else field.kind.from_sql for field in fields]
-        self._saving = [(at, convert) for at, convert in enumerate(saving) if convert]
-        self._loading = [(name, convert) for name, convert in zip(self._names, loading, strict=True) if convert]
+        converted = [(at, field) for at, field in enumerate(fields) if field.many or field.kind.converted]
+        self._saving = [(at, _dump_many if field.many else field.kind.to_sql) for at, field in converted]
+        self._loading = [
+            (column_of(field), _load_many if field.many else field.kind.from_sql) for _, field in converted
+        ]
 
     def save(self, article: Summary | RelatedArticle) -> list[Any]:
         """The values of the columns, in their order."""
