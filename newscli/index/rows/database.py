@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,8 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy."""
         try:
-            yield from self.connection.execute(sql, values)
+            # A cursor has a close(), which fails if its connection is closed before its last row is read; chain() has none.
+            yield from chain(self.connection.execute(sql, values))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.meaning_of(error) from error
 
