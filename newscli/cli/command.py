@@ -5,7 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias, TypeGuard, get_type_hints
 
@@ -92,7 +92,7 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
         if session.options.debug:
             traceback.print_exception(error, file=session.stderr)
         session.say(messages.damaged())
-        session.forget_library()
+        session.close()
         if session.wrote:
             raise OutputFailed("The answer above is not complete.", "Run the command again.") from None
         return work()
@@ -100,9 +100,10 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
 
 @contextmanager
 def _answering(session: Session) -> Iterator[None]:
-    """Flush stdout within the guard, so that a full disk is an error and not a surprise at exit."""
-    yield
-    session.flush()
+    """Flush stdout within the guard, so that a full disk is an error and not a surprise at exit; then close."""
+    with closing(session):
+        yield
+        session.flush()
 
 
 def forget_stdout() -> None:

@@ -25,8 +25,8 @@ def _asked(context: Any, ask: Callable[[Library], list[Any]]) -> list[Any]:
     from newscli.cli.session import completing_library  # the session imports the options, which import this
 
     try:
-        library = completing_library(context)
-        return ask(library) if library else []
+        with completing_library(context) as library:
+            return ask(library) if library else []
     except (NewscliError, OSError):
         return []
 

@@ -4,8 +4,8 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, fields, replace
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +36,7 @@ class Session:
     stderr: TextIO
     is_terminal: bool
     wrote: bool = False
+    _opened: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
 
     @classmethod
     def start(cls, options: CommonOptions) -> "Session":
@@ -64,11 +65,10 @@ class Session:
             self.say(messages.no_cache())
         return library
 
-    def forget_library(self) -> None:
-        """Let the next question open the library anew."""
-        if "library" in self.__dict__:
-            self.library.close()
-            del self.library
+    def close(self) -> None:
+        """Close what was opened; the next question opens the library anew."""
+        self._opened.close()
+        self.__dict__.pop("library", None)
 
     def flush(self) -> None:
         """Raises OutputFailed where the answer cannot be written."""
@@ -99,7 +99,8 @@ class Session:
 
         folders = find_folders(self.options.library or (), self.environ, here)
         cache = self.environ.get("NEWSCLI_CACHE_DIR")
-        return Library(folders, cache=not self.options.no_cache, cache_dir=Path(cache) if cache else None)
+        library = Library(folders, cache=not self.options.no_cache, cache_dir=Path(cache) if cache else None)
+        return self._opened.enter_context(library)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
         """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
@@ -204,11 +205,12 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
     return replace(before, **{name: value for name, value in given.items() if value not in (None, False)})
 
 
-def completing_library(context: Any) -> "Library | None":
+@contextmanager
+def completing_library(context: Any) -> Iterator["Library | None"]:
     """The library that a command line being typed means, None where there is no index of it."""
     named: list[str] = []
     while context is not None:
         named = [*((context.params or {}).get("library") or ()), *named]
         context = context.parent
-    library = Session.start(CommonOptions(library=named or None)).open_library()
-    return library if library.has_index_file and library.is_indexed else None
+    with Session.start(CommonOptions(library=named or None)).open_library() as library:
+        yield library if library.has_index_file and library.is_indexed else None
