@@ -41,7 +41,11 @@ def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir
     if another process is making the index, IndexDamaged if the index cannot be read.
     """
     library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
-    library.refresh()
+    try:
+        library.refresh()
+    except BaseException:
+        library.close()
+        raise
     return library
 
 
@@ -119,11 +123,7 @@ class Library:
         return problems(self._index, self._shown)
 
     def refresh(
-        self,
-        now: datetime | None = None,
-        progress: Progress = lambda _done, _total: None,
-        *,
-        full: bool = False,
+        self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False
     ) -> Refresh:
         """Compare the files with the index and read what changed; with `full`, read everything anew.
 
