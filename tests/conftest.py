@@ -8,7 +8,8 @@ from hypothesis import settings
 
 from newscli import library
 from newscli.cli.app import build
-from newscli.library import Library, open_library
+from newscli.library import Library
+from tests.opening import close_libraries, open_library
 
 pytest_plugins = ["tests.golden"]
 
@@ -38,6 +39,13 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setenv("NEWSCLI_NOW", "2026-06-01T12:00:00Z")
     monkeypatch.setenv("PYTHONWARNINGS", "error")
     monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _closed_libraries() -> Iterator[None]:
+    """What the tests of a module opened is closed behind them."""
+    yield
+    close_libraries()
 
 
 @dataclass(frozen=True)
@@ -74,8 +82,6 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def seeds() -> Iterator[Library]:
+def seeds() -> Library:
     """The library of the five seeds."""
-    library = open_library(SEEDS)
-    yield library
-    library.close()
+    return open_library(SEEDS)

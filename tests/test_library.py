@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import LibraryMissing
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import PercentileRanks
 from newscli.model.article import Article
 from newscli.query.ast import Query
 from newscli.query.predicates import Bound, Range
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 
 def _paths(library: Library) -> list[str]:
@@ -132,14 +133,15 @@ def test_the_index_outlives_the_way_the_folder_is_given(folder: Path, monkeypatc
     write_article(folder, "a.txt")
     open_library(folder).close()
     monkeypatch.chdir(folder)
-    library = Library(["."])
 
-    assert library.is_indexed
-    assert library.refresh().parsed == 0
+    with Library(["."]) as library:
+        assert library.is_indexed
+        assert library.refresh().parsed == 0
 
 
 def test_a_library_that_was_never_refreshed_is_not_indexed(folder: Path) -> None:
-    assert not Library([str(folder)]).is_indexed
+    with Library([str(folder)]) as library:
+        assert not library.is_indexed
 
 
 def test_a_query_of_words_is_text_or_a_value(folder: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from newscli.errors import IndexBusy, IndexDamaged
 from newscli.index import store
 from newscli.index.files import folders_digest, index_file
 from newscli.index.store import Index
-from newscli.library import Library, open_library
+from newscli.library import Library
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 PAGE = 4096
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -124,13 +126,13 @@ def test_where_the_cache_folder_cannot_be_written_the_index_is_in_memory(filled:
 
 @pytest.mark.parametrize("limit", ["query_only = 1", "max_page_count = 12"])
 def test_where_the_index_can_no_longer_be_written_it_goes_on_in_memory(filled: Path, cache: Path, limit: str) -> None:
-    index = Index.open((os.path.realpath(filled),), cache)
-    index.connection.execute(f"PRAGMA {limit}")
+    with closing(Index.open((os.path.realpath(filled),), cache)) as index:
+        index.connection.execute(f"PRAGMA {limit}")
 
-    assert index.refresh(NOW, lambda _done, _total: None).parsed == 20
+        assert index.refresh(NOW, lambda _done, _total: None).parsed == 20
 
-    assert index.place is None
-    assert index.status().articles == 20
+        assert index.place is None
+        assert index.status().articles == 20
 
 
 @pytest.mark.parametrize("version", [0, 1, 99, -1])
@@ -138,11 +140,11 @@ def test_an_index_of_another_version_is_built_anew(filled: Path, cache: Path, ve
     library = open_library(filled, cache_dir=cache)
     place, right = _place(library), _answers(library)
     library.close()
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection:
         connection.execute("DROP TABLE detail")
         connection.execute("CREATE TABLE other (x)")
         connection.execute(f"PRAGMA user_version = {version}")
-    connection.close()
+        connection.commit()
 
     again = open_library(filled, cache_dir=cache)
 
@@ -193,7 +195,6 @@ def _zeros_at_the_end(content: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("damage", [_cut_short, _garbage_pages, _random_bytes, _zeros_at_the_end])
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_damaged_index_is_removed_or_answers_right(
     filled: Path, cache: Path, damage: Callable[[bytes, random.Random], bytes]
 ) -> None:
@@ -226,31 +227,28 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_while_another_process_writes_the_answers_are_those_of_before(filled: Path, cache: Path) -> None:
     library = open_library(filled, cache_dir=cache)
     before = _answers(library)
-    other = sqlite3.connect(_place(library), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    write_article(filled, "new.txt")
+    with closing(sqlite3.connect(_place(library), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        write_article(filled, "new.txt")
 
-    assert library.refresh().stale
-    assert _answers(library) == before
+        assert library.refresh().stale
+        assert _answers(library) == before
 
-    other.close()
     assert library.refresh().parsed == 1
     assert library.articles.count() == 21
 
 
 @pytest.mark.usefixtures("impatient")
 def test_while_another_process_builds_the_index_there_is_no_answer(filled: Path, cache: Path) -> None:
-    library = Library([str(filled)], cache_dir=cache)
-    assert not library.is_indexed
-    other = sqlite3.connect(next(cache.iterdir()), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+    with Library([str(filled)], cache_dir=cache) as library:
+        assert not library.is_indexed
+        with closing(sqlite3.connect(next(cache.iterdir()), isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
 
-    with pytest.raises(IndexBusy) as raised:
-        library.refresh()
-    assert raised.value.hint == ""
+            with pytest.raises(IndexBusy):
+                library.refresh()
 
-    other.close()
-    assert library.refresh().parsed == 20
+        assert library.refresh().parsed == 20
 
 
 def test_processes_that_start_at_once_without_an_index_all_answer_right(filled: Path, cache: Path) -> None:

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.summary import Summary
 from newscli.query.ast import EVERYTHING, NOTHING, And, Collapse, Not, Or, Predicate, Query
 from newscli.query.predicates import Bound, Contains, Is, Match, Range
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.text.words import Phrase
 from tests.factory import write_article
+from tests.opening import open_library
 from tests.telling import url, write_event, write_events
 
 LIBRARIES = 4

@@ -9,9 +9,9 @@ import pytest
 
 from newscli.errors import IndexDamaged
 from newscli.index.answer import listing
-from newscli.library import open_library
 from tests.conftest import Outcome
 from tests.factory import write_article
+from tests.opening import open_library
 
 Newscli = Callable[..., Outcome]
 

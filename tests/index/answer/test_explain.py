@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import ClauseCount
 from newscli.query.ast import Query
 from tests.factory import write_article
+from tests.opening import open_library
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.graph import Graph
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 
 def _url(name: str) -> str:

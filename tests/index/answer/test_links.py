@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from newscli.errors import UsageError
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
 from newscli.query.ast import Not, Query
@@ -13,6 +13,7 @@ from newscli.query.fields import Direction
 from newscli.query.predicates import LinksTo
 from newscli.query.sorting import SortKey
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 
 def _url(name: str) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.stories import Told
 from tests.factory import write_article
+from tests.opening import open_library
 from tests.telling import Changes, link, url
 
 TITLE = "Halvorsen to build twelve electric ferries"

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import AmbiguousRef, ExitCode, UnknownRef
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.article import Article
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 FAR = "https://far.example.org/x"
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import Hit, Snippet
 from newscli.query.ast import And, Not, Or, Predicate, Query
 from newscli.query.predicates import Bound, Contains, Match, Range
@@ -15,6 +15,7 @@ from newscli.query.sorting import sort_keys
 from newscli.query.syntax import parse_query
 from newscli.text.words import Phrase, words_of
 from tests.factory import write_article
+from tests.opening import open_library
 
 
 def _asked(words: str) -> Predicate:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import Similar
 from tests.factory import write_article
+from tests.opening import open_library
 from tests.telling import Changes, link, url, write_events
 
 RARE = "Zorbal quenko vimtor"

@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.query.ast import Query
 from newscli.query.syntax import parse_query
 from tests.factory import write_article
+from tests.opening import open_library
 
 
 def _asked(words: str) -> Query:

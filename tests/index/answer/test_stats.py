@@ -10,10 +10,11 @@ from statistics import median
 import pytest
 
 from newscli.errors import ExitCode, UsageError
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import Distribution, Facet
 from newscli.model.summary import Summary
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 START = datetime(2021, 11, 20, tzinfo=UTC)
 TOPICS = ("AI", "Robots", "Computer Vision", "Société", *(f"Topic {number}" for number in range(12)))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError, UnknownRef
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.stories import Story, StoryPage
 from newscli.model.summary import Summary
 from newscli.query.ast import EVERYTHING, NOTHING, And, Not, Or, Predicate, Query
@@ -20,6 +20,7 @@ from newscli.query.printing import print_query
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort, story_sorts, turned
 from newscli.text.words import Phrase
 from tests.factory import write_article
+from tests.opening import open_library
 from tests.telling import link, url, write_event, write_events
 
 LIBRARIES = 4

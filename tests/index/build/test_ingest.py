@@ -7,9 +7,10 @@ import pytest
 
 from newscli.index.build import ingest, processes
 from newscli.index.build.scan import Found, scan
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.summary import Summary
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 
 @pytest.fixture

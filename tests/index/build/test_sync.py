@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 
 from newscli.index import store
 from newscli.index.build import ingest, sync
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.summary import Refresh
 from newscli.query.ast import Query
 from tests.factory import article_text, related_entry, write_article
+from tests.opening import open_library
 
 
 @pytest.fixture
@@ -152,11 +153,10 @@ def test_a_second_refresh_reads_no_file(folder: Path, library: Library, read_fil
 
 
 def test_another_process_finds_the_index_ready(folder: Path, library: Library, read_files: list[str]) -> None:
-    again = Library([str(folder)])
-
-    assert again.is_indexed
-    assert again.refresh() == Refresh()
-    assert list(again.list()) == list(library.list())
+    with Library([str(folder)]) as again:
+        assert again.is_indexed
+        assert again.refresh() == Refresh()
+        assert list(again.list()) == list(library.list())
     assert read_files == []
 
 
@@ -496,11 +496,10 @@ def test_an_index_that_another_process_made_meanwhile_is_not_made_again(
     write_article(folder, "a.txt", title="First")
     meanwhile.append(lambda: open_library(folder).close())
 
-    library = Library([str(folder)])
-
-    assert library.refresh() == Refresh()
-    assert read_files == ["a.txt"]
-    assert _titles(library) == ["First"]
+    with Library([str(folder)]) as library:
+        assert library.refresh() == Refresh()
+        assert read_files == ["a.txt"]
+        assert _titles(library) == ["First"]
 
 
 def test_while_another_process_reads_nothing_is_written_by_half(
@@ -671,8 +670,7 @@ def _everything(library: Library) -> dict[str, object]:
 @settings(deadline=None, max_examples=60)
 @given(st.lists(CHANGES, min_size=1, max_size=15))
 def test_after_any_changes_the_index_answers_as_one_built_from_nothing(changes: list[tuple[str, Any, Any]]) -> None:
-    with TemporaryDirectory() as folder:
-        library = Library([folder], cache=False)
+    with TemporaryDirectory() as folder, Library([folder], cache=False) as library:
         library.refresh()
         for tick, (what, name, value) in enumerate(changes, start=1):
             if what == "refresh":
@@ -681,5 +679,6 @@ def test_after_any_changes_the_index_answers_as_one_built_from_nothing(changes: 
                 _change(Path(folder), tick, what, name, value)
         library.refresh()
 
-        assert _everything(library) == _everything(open_library(folder, cache=False))
-        assert library.status().links == open_library(folder, cache=False).status().links
+        with open_library(folder, cache=False) as anew:
+            assert _everything(library) == _everything(anew)
+            assert library.status().links == anew.status().links

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 ARTICLES = 22
 START = datetime(2022, 1, 1, tzinfo=UTC)

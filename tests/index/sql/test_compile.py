@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.model.answers import Facet
 from newscli.model.article import Article
 from newscli.model.summary import Summary
@@ -22,6 +22,7 @@ from newscli.query.predicates import Bound, Contains, Equals, Is, LinksTo, Range
 from newscli.query.sorting import SORTABLE, SortKey, sort_keys
 from newscli.text.words import Phrase, fold, words_of
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 TOPICS = ("AI", "Microsoft AI", "Computer Vision", "ai", "Société", "C++")
 PROVIDERS = (

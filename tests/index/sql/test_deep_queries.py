@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import UsageError
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.query.ast import Collapse, Query
 from newscli.query.syntax import MAX_DEPTH
 from tests.factory import write_article
+from tests.opening import open_library
 
 
 @pytest.fixture(scope="module")

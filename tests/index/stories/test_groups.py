@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.index.stories.groups import Forest
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.parser.article import parse_article
 from newscli.text.ids import make_id
 from tests.factory import related_entry, write_article
+from tests.opening import open_library
 
 Groups = set[frozenset[str]]
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from newscli.index.stories import writer as story_writer
 from newscli.index.stories.members import Group
-from newscli.library import Library, open_library
+from newscli.library import Library
 from newscli.text.ids import make_id
 from tests.factory import article_text, related_entry, write_article
+from tests.opening import open_library
 
 
 def _url(name: str) -> str:
