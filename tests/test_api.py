@@ -122,7 +122,7 @@ def test_a_field_that_nothing_is_counted_by_is_an_error_at_once(library: newscli
         library.counts.by("excerpt")
 
 
-@pytest.mark.parametrize("ask", ["get", "resolve", "file_of", "copies"])
+@pytest.mark.parametrize("ask", ["get", "resolve", "file_of", "near_duplicates"])
 def test_an_unknown_ref_is_an_error_at_once(library: newscli.Library, ask: str) -> None:
     with pytest.raises(newscli.UnknownRef):
         getattr(library.articles, ask)("nowhere to be found")

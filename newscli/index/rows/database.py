@@ -35,7 +35,7 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy."""
         try:
-            # A cursor has a close(), which fails if its connection is closed before its last row is read; chain() has none.
+            # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
             yield from chain(self.connection.execute(sql, values))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.meaning_of(error) from error
