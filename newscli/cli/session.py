@@ -106,7 +106,7 @@ class Session:
         """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
         if not self.stderr.isatty():
             return work(lambda _done, _total: None)
-        from newscli.cli.progress import ProgressBar
+        from newscli.render.terminal.progress import ProgressBar
 
         with ProgressBar(self.stderr, time.monotonic() + _PATIENCE) as bar:
             return work(bar.show)

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from newscli.cli import pager
 from newscli.cli.options import CommonOptions
+from newscli.cli.output import pager
 from newscli.cli.session import Session
 
 HEIGHT = 10

@@ -1,5 +1,5 @@
 from newscli.cli.options import OutputOptions
-from newscli.cli.output import show, write, write_records
+from newscli.cli.output.writing import show, write, write_records
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
 from newscli.render import messages

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.explaining import explain, say_why_nothing
 from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output import write, write_records
+from newscli.cli.output.explaining import explain, say_why_nothing
+from newscli.cli.output.writing import write, write_records
 from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError

@@ -3,9 +3,9 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.explaining import say_why_nothing
 from newscli.cli.options import FilterOptions, QueryWords
-from newscli.cli.output import write
+from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.output.writing import write
 from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query

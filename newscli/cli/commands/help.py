@@ -3,9 +3,9 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli import pager
 from newscli.cli.options import OutputOptions
-from newscli.cli.output import show, write, write_records
+from newscli.cli.output import pager
+from newscli.cli.output.writing import show, write, write_records
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli.options import OutputOptions
-from newscli.cli.output import show, write_records
+from newscli.cli.output.writing import show, write_records
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
 from newscli.render import messages

@@ -1,5 +1,3 @@
-from newscli.cli.articles import check_options, show_articles, write_articles
-from newscli.cli.explaining import explain, say_why_nothing
 from newscli.cli.options import (
     CollapseOptions,
     ColumnOptions,
@@ -9,6 +7,8 @@ from newscli.cli.options import (
     OutputOptions,
     QueryWords,
 )
+from newscli.cli.output.articles import check_options, show_articles, write_articles
+from newscli.cli.output.explaining import explain, say_why_nothing
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.render.formats import Format

@@ -3,9 +3,9 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.articles import summary_of
 from newscli.cli.options import offered
-from newscli.cli.output import write
+from newscli.cli.output.articles import summary_of
+from newscli.cli.output.writing import write
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import NothingToOpen, UsageError

@@ -4,14 +4,14 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.articles import check_options, is_json, show_articles, title_of, write_articles
 from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions, offered
-from newscli.cli.output import show, write, write_records
+from newscli.cli.output.articles import check_options, is_json, show_articles, title_of, write_articles
+from newscli.cli.output.similar import similar
+from newscli.cli.output.tree import tree
+from newscli.cli.output.writing import show, write, write_records
 from newscli.cli.queries import Page, ordered, sorted_by
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
-from newscli.cli.similar import similar
-from newscli.cli.tree import tree
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.ast import Asked

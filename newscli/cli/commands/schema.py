@@ -2,7 +2,7 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.output import write
+from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.fields import nearest_hint

@@ -3,7 +3,15 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.articles import (
+from newscli.cli.options import (
+    CollapseOptions,
+    ColumnOptions,
+    ExplainOptions,
+    FilterOptions,
+    OrderOptions,
+    OutputOptions,
+)
+from newscli.cli.output.articles import (
     check_options,
     facet_tables,
     finish,
@@ -13,16 +21,8 @@ from newscli.cli.articles import (
     write_articles,
     write_as,
 )
-from newscli.cli.explaining import explain, say_why_nothing
-from newscli.cli.options import (
-    CollapseOptions,
-    ColumnOptions,
-    ExplainOptions,
-    FilterOptions,
-    OrderOptions,
-    OutputOptions,
-)
-from newscli.cli.output import chosen_fields, show
+from newscli.cli.output.explaining import explain, say_why_nothing
+from newscli.cli.output.writing import chosen_fields, show
 from newscli.cli.queries import Page, ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError

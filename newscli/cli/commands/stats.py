@@ -2,9 +2,9 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.explaining import say_why_nothing
 from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output import show, write_records
+from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.output.writing import show, write_records
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError

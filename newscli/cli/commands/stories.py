@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.articles import is_json, write_articles
-from newscli.cli.explaining import say_why_nothing
 from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords, offered
-from newscli.cli.output import show, write_records
+from newscli.cli.output.articles import is_json, write_articles
+from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.output.writing import show, write_records
 from newscli.cli.queries import MOST, ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story

@@ -3,9 +3,9 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.articles import is_json, title_of, write_articles
 from newscli.cli.options import OutputOptions, offered
-from newscli.cli.output import show, write_records
+from newscli.cli.output.articles import is_json, title_of, write_articles
+from newscli.cli.output.writing import show, write_records
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode

@@ -1,5 +1,5 @@
-from newscli.cli.facets import write_facets
 from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.output.counts import write_facets
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.cli.output import write, write_records
+from newscli.cli.output.writing import write, write_records
 from newscli.query.ast import NOTHING, Query
 from newscli.render import messages
 from newscli.render.formats import Format

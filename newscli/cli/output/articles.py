@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from newscli.cli import numbers
-from newscli.cli.explaining import say_why_nothing
-from newscli.cli.output import chosen_fields, chosen_keys, picked, show, write, write_rows
+from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.output.writing import chosen_fields, chosen_keys, picked, show, write, write_rows
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse

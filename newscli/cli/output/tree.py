@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.cli import numbers
-from newscli.cli.articles import summary_of, title_of
-from newscli.cli.output import show
+from newscli.cli.output.articles import summary_of, title_of
+from newscli.cli.output.writing import show
 from newscli.errors import ExitCode, UsageError
 from newscli.render import messages
 from newscli.render.formats import Format

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newscli.cli import pager
+from newscli.cli.output import pager
 from newscli.errors import UsageError
 from newscli.query.fields import Field, nearest_hint, shown_field
 from newscli.render.documents import machine

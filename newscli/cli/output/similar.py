@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.cli import numbers
-from newscli.cli.articles import is_json, title_of, write_articles
-from newscli.cli.output import show, write_records
+from newscli.cli.output.articles import is_json, title_of, write_articles
+from newscli.cli.output.writing import show, write_records
 from newscli.errors import ExitCode, UsageError
 from newscli.render import messages
 from newscli.render.formats import Format

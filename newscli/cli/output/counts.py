@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newscli.cli.explaining import say_why_nothing
-from newscli.cli.output import show, write_records
+from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.output.writing import show, write_records
 from newscli.render import messages
 from newscli.render.formats import Format
 
