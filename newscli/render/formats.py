@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-Record = dict[str, Any]
+JsonObject = dict[str, Any]
 """What a program is told of one thing, by key."""
 
 

@@ -5,7 +5,7 @@ from newscli.errors import ExitCode
 from newscli.render import messages
 from newscli.render.documents import machine
 from newscli.render.formats import Format
-from newscli.render.records import articles as records
+from newscli.render.records.numbers import PROBLEM
 
 
 def run(session: Session, output: OutputOptions) -> ExitCode:
@@ -31,5 +31,5 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
     elif output.format is Format.PATHS:
         write(session, machine.path_lines(dict.fromkeys(problem.path for problem in problems), output.line_end))
     else:
-        write_records(session, output, map(records.problem_record, problems), records.PROBLEM_KEYS, "problems")
+        write_records(session, output, problems, PROBLEM, "problems")
     return ExitCode.NOTHING_FOUND if problems else ExitCode.DONE

@@ -11,8 +11,8 @@ from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.ast import Query
-from newscli.render.formats import Format, Record
-from newscli.render.records.numbers import COUNT_KEYS
+from newscli.render.formats import Format
+from newscli.render.records.numbers import QUERY_COUNT, QueryCount
 
 
 def run(
@@ -40,24 +40,24 @@ def run(
         return
     counts = _batch(session, filters) if batch else _one(session, filters, words)
     if output.format is Format.TABLE:
-        write(session, (f"{record['count']}\n" for record in counts))
+        write(session, (f"{count.articles}\n" for count in counts))
     else:
-        write_records(session, output, counts, COUNT_KEYS, "counts")
+        write_records(session, output, counts, QUERY_COUNT, "counts")
 
 
-def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[Record]:
+def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[QueryCount]:
     query = Query(ask(session, words, filters).where)
     count = session.library.articles.count(query)
-    yield {"query": query_text(words or [""]), "count": count}
+    yield QueryCount(query_text(words or [""]), count)
     if not count:
         say_why_nothing(session, query)
 
 
-def _batch(session: Session, filters: FilterOptions) -> Iterator[Record]:
+def _batch(session: Session, filters: FilterOptions) -> Iterator[QueryCount]:
     for number, line in enumerate(sys.stdin, start=1):
         text = line.rstrip("\n")
         try:
             asked = ask(session, [text], filters)
         except UsageError as error:
             raise UsageError(f"Line {number}, {text}: {error.message}", error.hint) from None
-        yield {"query": text, "count": session.library.articles.count(Query(asked.where))}
+        yield QueryCount(text, session.library.articles.count(Query(asked.where)))

@@ -13,11 +13,8 @@ from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
 from newscli.render.formats import Format
-from newscli.render.records import numbers as number_records
+from newscli.render.records.numbers import FIELD, FieldCount
 from newscli.render.topics import TOPICS, page
-
-FieldRow = tuple[str, str, str, int]
-"""Name, kind, what it is, how many articles have it."""
 
 
 def run(
@@ -52,23 +49,22 @@ def run(
 def _fields(session: Session, output: OutputOptions) -> None:
     rows = list(_field_rows(session))
     if output.format is not Format.TABLE:
-        found = (number_records.field_record(*row) for row in rows)
-        write_records(session, output, found, number_records.FIELD_KEYS, "fields")
+        write_records(session, output, rows, FIELD, "fields")
         return
     from newscli.render.terminal import tables
 
     show(session, tables.fields(rows, session.fitted_width))
 
 
-def _field_rows(session: Session) -> Iterator[FieldRow]:
+def _field_rows(session: Session) -> Iterator[FieldCount]:
     """Without a library the fields are listed all the same."""
     try:
         library = session.library
     except LibraryMissing:
-        yield from ((field.name, field.kind.name, field.about, 0) for field in FIELDS)
+        yield from (FieldCount(field.name, field.kind.name, field.about, 0) for field in FIELDS)
         return
     for field in FIELDS:
-        yield field.name, field.kind.name, field.about, library.articles.count(Query(Has(field.name)))
+        yield FieldCount(field.name, field.kind.name, field.about, library.articles.count(Query(Has(field.name))))
     for key, kind, count in library.counts.front_matter_keys():
         if can_be_asked(key):
-            yield key, kind.name, "a key of the front matter", count
+            yield FieldCount(key, kind.name, "a key of the front matter", count)

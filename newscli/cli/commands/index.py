@@ -11,7 +11,7 @@ from newscli.errors import CannotRead
 from newscli.render import messages
 from newscli.render.ages import age
 from newscli.render.formats import Format
-from newscli.render.records import numbers as number_records
+from newscli.render.records.numbers import STATUS
 
 
 class Action(StrEnum):
@@ -56,4 +56,4 @@ def _status(session: Session, output: OutputOptions) -> None:
         when = age(status.refreshed_at, datetime.now(UTC)) if status.refreshed_at else "never"
         show(session, tables.status(status, when))
     else:
-        write_records(session, output, [number_records.status_record(status)], number_records.STATUS_KEYS, "the index")
+        write_records(session, output, [status], STATUS, "the index")

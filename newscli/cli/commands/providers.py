@@ -3,7 +3,7 @@ from newscli.cli.output.counts import write_facets
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query
-from newscli.render.records.articles import PROVIDER_KEYS, provider_record
+from newscli.render.records.numbers import PROVIDER
 
 
 def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:
@@ -16,6 +16,4 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli providers -f csv
     """
     query = Query(ask(session, words, filters).where)
-    write_facets(
-        session, output, query, session.library.counts.providers(query), "provider", provider_record, PROVIDER_KEYS
-    )
+    write_facets(session, output, query, session.library.counts.providers(query), "provider", PROVIDER)

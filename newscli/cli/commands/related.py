@@ -5,7 +5,7 @@ import typer
 
 from newscli.cli import numbers
 from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions, offered
-from newscli.cli.output.articles import check_options, is_json, show_articles, title_of, write_articles
+from newscli.cli.output.articles import check_options, show_articles, title_of, write_articles
 from newscli.cli.output.similar import similar
 from newscli.cli.output.tree import tree
 from newscli.cli.output.writing import show, write, write_records
@@ -20,7 +20,7 @@ from newscli.query.sorting import backwards
 from newscli.render import messages
 from newscli.render.documents import machine
 from newscli.render.formats import Format
-from newscli.render.records import articles as records
+from newscli.render.records.links import RELATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,7 @@ def _show(session: Session, rows: tuple[RelatedRow, ...], page: tuple[RelatedRow
 
 def _write(session: Session, output: OutputOptions, rows: tuple[RelatedRow, ...]) -> None:
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        found = map(records.related_record, rows)
-        keys = records.RELATED_JSON_KEYS if is_json(output) else records.RELATED_KEYS
-        write_records(session, output, found, keys, "related articles")
+        write_records(session, output, rows, RELATED, "related articles")
     elif output.format is Format.PATHS:
         write(session, machine.path_lines((row.article.path for row in rows if row.article), output.line_end))
     else:

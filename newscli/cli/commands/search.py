@@ -15,8 +15,6 @@ from newscli.cli.output.articles import (
     check_options,
     facet_tables,
     finish,
-    is_json,
-    more_keys,
     show_articles,
     write_articles,
     write_as,
@@ -28,8 +26,8 @@ from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import Hit
 from newscli.query.ast import Collapse, Query
-from newscli.render.formats import Format, Record
-from newscli.render.records import articles as records
+from newscli.render.formats import Format
+from newscli.render.records.articles import COLLAPSED_HIT, HIT
 
 Words = Annotated[
     list[str],
@@ -96,11 +94,7 @@ def _show(session: Session, query: Query, hits: list[Hit], columns: ColumnOption
 
 def _write(session: Session, output: OutputOptions, hits: Iterable[Hit], collapse: Collapse) -> None:
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        make = records.hit_record if is_json(output) else records.flat_hit
-
-        def record(hit: Hit) -> Record:
-            return records.with_more(make(hit), hit.article)
-
-        write_as(session, output, hits, record, lambda hit: hit.article.id, (*records.HIT_KEYS, *more_keys(collapse)))
+        record = HIT if collapse is Collapse.NONE else COLLAPSED_HIT
+        write_as(session, output, hits, record, lambda hit: hit.article.id)
     else:
         write_articles(session, output, (hit.article for hit in hits))

@@ -12,8 +12,9 @@ from newscli.errors import CannotRead, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
 from newscli.render.documents import machine
-from newscli.render.formats import Format, Record
-from newscli.render.records import articles as records
+from newscli.render.formats import Format, JsonObject
+from newscli.render.records.links import OUTSIDE
+from newscli.render.records.whole import WHOLE, Whole
 from newscli.render.text import many_lines
 
 
@@ -79,12 +80,11 @@ def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
     show(session, *shown, page=True)
 
 
-def _record(session: Session, article: Article | OutsideArticle) -> Record:
+def _record(session: Session, article: Article | OutsideArticle) -> JsonObject:
     if isinstance(article, OutsideArticle):
-        return records.outside_record(article)
-    return records.full_record(
-        article, session.library.links.related(article.id), session.library.articles.near_duplicates(article.id)
-    )
+        return OUTSIDE.of(article)
+    library = session.library
+    return WHOLE.of(Whole(article, library.links.related(article.id), library.articles.near_duplicates(article.id)))
 
 
 def _print_file(session: Session, id_: str) -> None:

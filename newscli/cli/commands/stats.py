@@ -11,7 +11,14 @@ from newscli.errors import UsageError
 from newscli.query.ast import Query
 from newscli.render import messages
 from newscli.render.formats import Format
-from newscli.render.records import numbers as number_records
+from newscli.render.records.numbers import (
+    STATS,
+    STATS_ROW,
+    VALUE,
+    cross_cells,
+    cross_record,
+    stats_rows,
+)
 
 
 def run(
@@ -52,9 +59,9 @@ def run(
 def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
     stats = session.library.counts.stats(query)
     if output.format in (Format.CSV, Format.TSV):
-        write_records(session, output, number_records.stats_rows(stats), number_records.STATS_ROW_KEYS, "statistics")
+        write_records(session, output, stats_rows(stats), STATS_ROW, "statistics")
     elif output.format is not Format.TABLE:
-        write_records(session, output, [number_records.stats_record(stats)], number_records.STATS_KEYS, "statistics")
+        write_records(session, output, [stats], STATS, "statistics")
     elif stats.articles:
         from newscli.render.terminal import dashboard
 
@@ -66,7 +73,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
 def _by_one(session: Session, query: Query, output: OutputOptions, name: str) -> None:
     facets = list(session.library.counts.by(name, query))
     if output.format is not Format.TABLE:
-        write_records(session, output, map(number_records.value_record, facets), number_records.VALUE_KEYS, "counts")
+        write_records(session, output, facets, VALUE, "counts")
         return
     from newscli.render.terminal import tables
 
@@ -80,8 +87,7 @@ def _by_one(session: Session, query: Query, output: OutputOptions, name: str) ->
 def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
     cross = session.library.counts.cross(first, second, query)
     if output.format is not Format.TABLE:
-        keys = (first, second, "count")
-        write_records(session, output, number_records.cross_records(cross, first, second), keys, "counts")
+        write_records(session, output, cross_cells(cross), cross_record(first, second), "counts")
         return
     from newscli.render.terminal import dashboard
 

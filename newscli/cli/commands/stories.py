@@ -6,7 +6,7 @@ import typer
 
 from newscli.cli import numbers
 from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords, offered
-from newscli.cli.output.articles import is_json, write_articles
+from newscli.cli.output.articles import write_articles
 from newscli.cli.output.explaining import say_why_nothing
 from newscli.cli.output.writing import show, write_records
 from newscli.cli.queries import MOST, ask
@@ -17,7 +17,7 @@ from newscli.query.ast import Asked, Query
 from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
 from newscli.render import messages
 from newscli.render.formats import Format
-from newscli.render.records import articles as records
+from newscli.render.records.stories import MATCHING, STORY, Matching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,13 +122,10 @@ def _write(
         told = [article for some in matching for article in some] if matching else [story.lead for story in stories]
         write_articles(session, output, told)
         return
-    made = [records.story_record(story) for story in stories]
-    for record, articles in zip(made, matching, strict=False):
-        record["matching"] = [
-            records.article_record(article) if is_json(output) else article.id for article in articles
-        ]
-    keys = (*records.STORY_KEYS, "matching") if matching else records.STORY_KEYS
-    write_records(session, output, made, keys, "stories")
+    if matching:
+        write_records(session, output, map(Matching, stories, matching), MATCHING, "stories")
+    else:
+        write_records(session, output, stories, STORY, "stories")
 
 
 def _say_why_none(session: Session, query: StoryQuery) -> None:

@@ -12,7 +12,9 @@ from newscli.errors import ExitCode
 from newscli.model.stories import StoryPage
 from newscli.render import messages
 from newscli.render.formats import Format
-from newscli.render.records import articles as records
+from newscli.render.records.links import TOLD
+from newscli.render.records.stories import STORY_PAGE, WholePage
+from newscli.render.records.whole import Whole
 
 
 def run(
@@ -44,8 +46,7 @@ def run(
     page = session.library.stories.of(id_)
     if page is None:
         if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-            keys = records.PAGE_KEYS if is_json(output) else records.TOLD_KEYS
-            write_records(session, output, [], keys, "stories")
+            _write_none(session, output)
         session.say(messages.no_story(title_of(session, id_)))
         return ExitCode.NOTHING_FOUND
     if output.format is Format.TABLE:
@@ -53,6 +54,13 @@ def run(
     else:
         _write(session, output, page)
     return ExitCode.DONE
+
+
+def _write_none(session: Session, output: OutputOptions) -> None:
+    if is_json(output):
+        write_records(session, output, [], STORY_PAGE, "stories")
+    else:
+        write_records(session, output, [], TOLD, "stories")
 
 
 def _show(session: Session, page: StoryPage) -> None:
@@ -70,9 +78,9 @@ def _show(session: Session, page: StoryPage) -> None:
 def _write(session: Session, output: OutputOptions, page: StoryPage) -> None:
     if is_json(output):
         library, lead = session.library, page.lead
-        whole = records.full_record(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
-        write_records(session, output, [records.page_record(page, whole)], records.PAGE_KEYS, "stories")
+        whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
+        write_records(session, output, [WholePage(page, whole)], STORY_PAGE, "stories")
     elif output.format in (Format.CSV, Format.TSV):
-        write_records(session, output, map(records.told_record, page.told), records.TOLD_KEYS, "stories")
+        write_records(session, output, page.told, TOLD, "stories")
     else:
         write_articles(session, output, [told.article for told in page.told])

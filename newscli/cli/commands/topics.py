@@ -3,7 +3,7 @@ from newscli.cli.output.counts import write_facets
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query
-from newscli.render.records.articles import TOPIC_KEYS, topic_record
+from newscli.render.records.numbers import TOPIC
 
 
 def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:
@@ -16,4 +16,4 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli topics --json
     """
     query = Query(ask(session, words, filters).where)
-    write_facets(session, output, query, session.library.counts.topics(query), "topic", topic_record, TOPIC_KEYS)
+    write_facets(session, output, query, session.library.counts.topics(query), "topic", TOPIC)

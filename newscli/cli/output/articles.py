@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newscli.cli import numbers
 from newscli.cli.output.explaining import say_why_nothing
-from newscli.cli.output.writing import chosen_fields, chosen_keys, picked, show, write, write_rows
+from newscli.cli.output.writing import chosen_fields, chosen_keys, record_for, show, write, write_objects
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle
     from newscli.model.article import Article
     from newscli.query.ast import Query
-    from newscli.render.formats import Record
+    from newscli.render.formats import JsonObject
+    from newscli.render.records.record import Record
 
 Item = TypeVar("Item")
 
@@ -38,11 +39,6 @@ def title_of(session: Session, id_: str) -> str:
     return summary_of(session.library.articles.get(id_)).title or id_
 
 
-def more_keys(collapse: Collapse) -> tuple[str, ...]:
-    """What records have besides where rows stand for several articles."""
-    return () if collapse is Collapse.NONE else ("more",)
-
-
 def write_articles(
     session: Session, output: OutputOptions, articles: Iterable[Summary], *, collapse: Collapse = Collapse.NONE
 ) -> None:
@@ -50,14 +46,10 @@ def write_articles(
     if output.format is Format.CARDS:
         show_cards(session, list(articles))
     elif output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        from newscli.render.records import articles as records  # 2 ms that the formats of a line do without
+        from newscli.render.records.articles import ARTICLE, COLLAPSED  # 2 ms that the formats of a line do without
 
-        make = records.article_record if is_json(output) else records.flat_article
-
-        def record(article: Summary) -> Record:
-            return records.with_more(make(article), article)
-
-        write_as(session, output, articles, record, lambda article: article.id, more_keys(collapse))
+        record = ARTICLE if collapse is Collapse.NONE else COLLAPSED
+        write_as(session, output, articles, record, lambda article: article.id)
     else:
         write(session, _lines(output, articles))
 
@@ -88,35 +80,31 @@ def write_as(
     session: Session,
     output: OutputOptions,
     items: Iterable[Item],
-    make: Callable[[Item], Record],
+    record: Record[Item],
     id_of: Callable[[Item], str],
-    more_keys: Sequence[str],
 ) -> None:
-    """Records of articles or hits as JSON, JSONL, CSV or TSV, with the keys that --fields names."""
-    from newscli.render.records import articles as records
+    """Articles or hits as JSON, JSONL, CSV or TSV, with the keys that --fields names."""
+    told = record_for(output, record)
+    keys = _article_keys(session, output.fields, told.keys)
+    own = told.only(*(key for key in keys if key in told.keys))
+    beyond = [key for key in keys if key not in told.keys]
 
-    own = (*(records.ARTICLE_KEYS if is_json(output) else records.FLAT_KEYS), *more_keys)
-    keys = _article_keys(session, output.fields, own)
-    beyond = [key for key in keys if key not in own]
+    def made(item: Item) -> JsonObject:
+        found = own.of(item)
+        if beyond:
+            found |= whole_values(session, id_of(item), beyond)
+        return {key: found[key] for key in keys}
 
-    def record(item: Item) -> Record:
-        made = make(item)
-        return picked(made | picked(whole_record(session, id_of(item), beyond), beyond) if beyond else made, keys)
-
-    made = (record(item) for item in items)
-    if output.format in (Format.CSV, Format.TSV):
-        write_rows(session, output.format, keys, (machine.cells(one, keys) for one in made))
-    else:
-        write(session, machine.json_lines(made) if output.format is Format.JSON else machine.jsonl_lines(made))
+    write_objects(session, output, map(made if beyond else own.of, items), keys)
 
 
 def _article_keys(session: Session, fields: str | None, own: tuple[str, ...]) -> Sequence[str]:
     """The keys that --fields names: of a list, of the whole article, or of its front matter."""
     if not fields:
         return own
-    from newscli.render.records import articles as records
+    from newscli.render.records.whole import WHOLE_ALONE
 
-    known = [*own, *(key for key in records.WHOLE_KEYS if key not in own)]
+    known = [*own, *(key for key in WHOLE_ALONE if key not in own)]
     if fields.strip() == "all":
         return known
     extra = [key for key, _, _ in session.library.counts.front_matter_keys()]
@@ -136,17 +124,20 @@ def _as_key(name: str, known: Sequence[str]) -> str:
         return name
 
 
-def whole_record(session: Session, id_: str, keys: Sequence[str]) -> Record:
-    """Those keys of an article that only the whole of it has."""
-    from newscli.render.records import articles as records
+def whole_values(session: Session, id_: str, keys: Sequence[str]) -> JsonObject:
+    """Those keys of an article that only the whole of it has; None where it has none."""
+    from newscli.render.records.links import OUTSIDE
+    from newscli.render.records.whole import WHOLE, Whole, extra_values
 
-    article = session.library.articles.get(id_)
-    if not isinstance(article, Summary):
-        return records.outside_record(article)
     library = session.library
-    related = library.links.related(id_) if "related" in keys else ()
-    whole = records.full_record(article, related, library.articles.near_duplicates(id_) if "copies" in keys else ())
-    return whole | records.extra_values(article.extra)
+    article = library.articles.get(id_)
+    if isinstance(article, Summary):
+        related = library.links.related(id_) if "related" in keys else ()
+        copies = library.articles.near_duplicates(id_) if "copies" in keys else ()
+        values = WHOLE.of(Whole(article, related, copies)) | extra_values(article.extra)
+    else:
+        values = OUTSIDE.of(article)
+    return {key: values.get(key) for key in keys}
 
 
 def show_cards(session: Session, articles: Sequence[Summary], first: int = 1) -> None:

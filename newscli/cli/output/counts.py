@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.explaining import say_why_nothing
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscli.cli.session import Session
     from newscli.model.answers import Facet
     from newscli.query.ast import Query
-    from newscli.render.formats import Record
+    from newscli.render.records.record import Record
 
 
 def write_facets(
@@ -24,12 +24,11 @@ def write_facets(
     query: Query,
     facets: Iterable[Facet],
     noun: str,
-    record: Callable[[Facet], Record],
-    keys: Sequence[str],
+    record: Record[Facet],
 ) -> None:
     """`noun` is what is counted, in the singular."""
     if output.format is not Format.TABLE:
-        write_records(session, output, map(record, facets), keys, f"{noun}s")
+        write_records(session, output, facets, record, f"{noun}s")
         return
     from newscli.render.terminal import tables
 

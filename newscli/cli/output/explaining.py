@@ -20,15 +20,9 @@ def explain(session: Session, query: Query, output: OutputOptions) -> None:
     if output.format is Format.TABLE:
         write(session, [messages.explanation(explanation)])
     else:
-        from newscli.render.records import numbers as number_records
+        from newscli.render.records.numbers import EXPLANATION
 
-        write_records(
-            session,
-            output,
-            [number_records.explanation_record(explanation)],
-            number_records.EXPLANATION_KEYS,
-            "explanations",
-        )
+        write_records(session, output, [explanation], EXPLANATION, "explanations")
 
 
 def say_why_nothing(session: Session, query: Query) -> None:

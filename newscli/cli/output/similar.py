@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.cli import numbers
-from newscli.cli.output.articles import is_json, title_of, write_articles
+from newscli.cli.output.articles import title_of, write_articles
 from newscli.cli.output.writing import show, write_records
 from newscli.errors import ExitCode, UsageError
 from newscli.render import messages
 from newscli.render.formats import Format
-from newscli.render.records import articles as records
+from newscli.render.records.links import SIMILAR
 
 if TYPE_CHECKING:
     from newscli.cli.options import OrderOptions, OutputOptions
@@ -25,9 +25,7 @@ def similar(session: Session, id_: str, order: OrderOptions, output: OutputOptio
     found = session.library.links.similar(id_, limit + order.offset if limit else None)
     rows = found[order.offset :]
     if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        keys = (*(records.ARTICLE_KEYS if is_json(output) else records.SIMILAR_KEYS), *records.WHY_KEYS)
-        make = records.similar_record if is_json(output) else records.flat_similar
-        write_records(session, output, map(make, rows), keys, "similar articles")
+        write_records(session, output, rows, SIMILAR, "similar articles")
     elif output.format is not Format.TABLE:
         write_articles(session, output, [row.article for row in rows])
     elif rows:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from newscli.cli.output import pager
 from newscli.errors import UsageError
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
-    from newscli.render.formats import Record
+    from newscli.render.formats import JsonObject
+    from newscli.render.records.record import Record
+
+Item = TypeVar("Item")
 
 _UNCUT = 1_000_000
 """Columns of a table in a pipe: more than any has."""
@@ -54,29 +57,30 @@ def show(session: Session, *renderables: RenderableType, page: bool = False) -> 
 
 
 def write_records(
-    session: Session, output: OutputOptions, records: Iterable[Record], keys: Sequence[str], noun: str
+    session: Session, output: OutputOptions, items: Iterable[Item], record: Record[Item], noun: str
 ) -> None:
-    """Records that have no ids, URLs or paths of their own; `keys` are the columns of CSV and TSV."""
-    chosen = chosen_keys(output.fields, tuple(keys))
-    if output.fields:
-        records = (picked(record, chosen) for record in records)
-    if output.format is Format.JSON:
-        write(session, machine.json_lines(records))
-    elif output.format is Format.JSONL:
-        write(session, machine.jsonl_lines(records))
-    elif output.format in (Format.CSV, Format.TSV):
-        write_rows(session, output.format, chosen, (machine.cells(record, chosen) for record in records))
-    else:
+    """Items as records, which have no ids, URLs or paths of their own."""
+    if output.format not in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
         raise UsageError(f"The format {output.format} is not for {noun}.", "Use table, json, jsonl, csv or tsv.")
+    told = record_for(output, record)
+    keys = chosen_keys(output.fields, told.keys)
+    write_objects(session, output, map(told.only(*keys).of, items), keys)
 
 
-def write_rows(session: Session, output: Format, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """CSV or TSV."""
-    write(session, _separated(output)(header, rows))
+def record_for(output: OutputOptions, record: Record[Item]) -> Record[Item]:
+    """The record itself, or that of CSV and TSV."""
+    return record.flat if output.format in (Format.CSV, Format.TSV) else record
 
 
-def _separated(output: Format) -> Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]:
-    return machine.csv_lines if output is Format.CSV else machine.tsv_lines
+def write_objects(session: Session, output: OutputOptions, objects: Iterable[JsonObject], keys: Sequence[str]) -> None:
+    """Records that are made, as JSON, JSONL, CSV or TSV; `keys` are their columns."""
+    if output.format is Format.JSON:
+        write(session, machine.json_lines(objects))
+    elif output.format is Format.JSONL:
+        write(session, machine.jsonl_lines(objects))
+    else:
+        separated = machine.csv_lines if output.format is Format.CSV else machine.tsv_lines
+        write(session, separated(keys, (machine.cells(one, keys) for one in objects)))
 
 
 def chosen_fields(columns: str | None, default: Sequence[Field]) -> Sequence[Field]:
@@ -94,8 +98,3 @@ def chosen_keys(fields: str | None, known: Sequence[str]) -> Sequence[str]:
         if name not in known:
             raise UsageError(f"There is no field “{name}” here.", nearest_hint(name, list(known)))
     return names
-
-
-def picked(record: Record, keys: Sequence[str]) -> Record:
-    """Only these keys of a record."""
-    return {key: record.get(key) for key in keys}

@@ -12,9 +12,9 @@ from enum import StrEnum
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.ages import rfc3339
 from newscli.render.documents.machine import json_lines, json_text
-from newscli.render.formats import Record
+from newscli.render.records.graph import LINK, NODE
+from newscli.render.records.record import FLAG, NUMBER
 from newscli.render.text import meant, one_line
 from newscli.render.urls import link_target
 
@@ -28,36 +28,14 @@ class GraphFormat(StrEnum):
     GRAPHML = "graphml"
 
 
-_TYPES = {
-    "title": "string",
-    "published_at": "string",
-    "provider": "string",
-    "quality": "long",
-    "heat": "long",
-    "in_library": "boolean",
-    "story": "string",
-    "url": "string",
-}
+_NAMES = {NUMBER: "long", FLAG: "boolean"}
+_TYPES = {key: _NAMES.get(type_, "string") for key, (type_, _) in NODE.fields.items() if key != "id"}
 """What is told of a node beside its id, and what GraphML calls its type."""
-
-
-def node_record(node: Node) -> Record:
-    return {
-        "id": node.id,
-        "title": node.title,
-        "published_at": rfc3339(node.published_at),
-        "provider": node.provider,
-        "quality": node.quality,
-        "heat": node.heat,
-        "in_library": node.in_library,
-        "story": node.story,
-        "url": node.url,
-    }
 
 
 def _texts(node: Node) -> dict[str, str]:
     """What is told of a node beside its id, as texts that have passed the gate."""
-    record = node_record(node) | {"title": meant(node.title), "in_library": "true" if node.in_library else "false"}
+    record = NODE.of(node) | {"title": meant(node.title), "in_library": "true" if node.in_library else "false"}
     texts = {key: one_line(str(record[key])) for key in _TYPES if record[key] is not None}
     return {key: text for key, text in texts.items() if text}
 
@@ -65,12 +43,12 @@ def _texts(node: Node) -> dict[str, str]:
 def _json(graph: Graph) -> Iterator[str]:
     """The node-link format of networkx."""
     yield '{"directed": true, "multigraph": false, "graph": {}, "nodes": '
-    yield from json_lines(map(node_record, graph.nodes))
+    yield from json_lines(map(NODE.of, graph.nodes))
     yield ', "links": ['
     between = "\n"
     for node in graph.nodes:
         if node.names:
-            yield between + json_text([{"source": node.id, "target": named} for named in node.names])[1:-1]
+            yield between + json_text([LINK.of((node.id, named)) for named in node.names])[1:-1]
             between = ",\n"
     yield "\n]}\n"
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from newscli.model.summary import Image
 from newscli.render.ages import rfc3339
-from newscli.render.formats import Record
+from newscli.render.formats import JsonObject
 from newscli.render.text import masked, one_line
 
 _ESCAPED = (
@@ -36,7 +36,7 @@ def _escape(match: re.Match[str]) -> str:
     return json.dumps(match[0])[1:-1]
 
 
-def json_lines(records: Iterable[Record]) -> Iterator[str]:
+def json_lines(records: Iterable[JsonObject]) -> Iterator[str]:
     """One array, a record a line."""
     before = "["
     for record in records:
@@ -45,7 +45,7 @@ def json_lines(records: Iterable[Record]) -> Iterator[str]:
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-def jsonl_lines(records: Iterable[Record]) -> Iterator[str]:
+def jsonl_lines(records: Iterable[JsonObject]) -> Iterator[str]:
     for record in records:
         yield json_text(record) + "\n"
 
@@ -99,9 +99,9 @@ def path_lines(paths: Iterable[str], end: str = "\n") -> Iterator[str]:
         yield (path if end == "\0" else _masked_path(path)) + end
 
 
-def cells(record: Record, keys: Sequence[str]) -> list[str]:
-    """The cells of a line."""
-    return [flat(record.get(key)) for key in keys]
+def cells(record: JsonObject, keys: Sequence[str]) -> list[str]:
+    """The cells of a line. Raises KeyError for a key that the record does not have."""
+    return [flat(record[key]) for key in keys]
 
 
 def flat(value: object) -> str:

@@ -1,125 +1,145 @@
-"""Answers in numbers → records: what programs are told, key by key."""
+"""The records of answers in numbers, of problems and of the index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.render.ages import rfc3339
-from newscli.render.formats import Record
+from newscli.render.records.record import (
+    ANY_REAL,
+    ARRAY,
+    COUNT,
+    FLAG,
+    MOMENT,
+    REAL,
+    STRING,
+    TEXT,
+    Record,
+    Schema,
+    Type,
+    list_of,
+)
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Cross, Distribution, Explanation, Facet, IndexStatus, Stats
+    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, IndexStatus, Stats
+    from newscli.model.article import Problem
 
-COUNT_KEYS = ("query", "count")
-VALUE_KEYS = ("value", "count")
-FIELD_KEYS = ("name", "type", "about", "articles")
-STATS_ROW_KEYS = ("section", "value", "count")
-STATS_KEYS = (
-    "articles",
-    "first",
-    "last",
-    "published",
-    "duplicates",
-    "unit",
-    "times",
-    "topics",
-    "providers",
-    "quality",
-    "heat",
+
+class QueryCount(NamedTuple):
+    """How many articles fit a query."""
+
+    query: str
+    articles: int
+
+
+class FieldCount(NamedTuple):
+    """A field of the query language, and how many articles have a value of it."""
+
+    name: str
+    kind: str
+    about: str
+    articles: int
+
+
+class StatsRow(NamedTuple):
+    """A line of statistics: what is counted, its value, how many."""
+
+    section: str
+    value: str
+    articles: int
+
+
+class Cell(NamedTuple):
+    """How many articles have two values."""
+
+    first: str
+    second: str
+    articles: int
+
+
+QUERY_COUNT: Record[QueryCount] = Record({"query": STRING, "count": (COUNT, "articles")})
+FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": COUNT})
+VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
+TOPIC: Record[Facet] = Record({"topic": (STRING, "value"), "count": COUNT})
+PROVIDER: Record[Facet] = Record({"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT})
+
+_BUCKET: Record[tuple[float, float, int]] = Record(
+    {"from": (REAL, itemgetter(0)), "to": (REAL, itemgetter(1)), "count": (COUNT, itemgetter(2))}
 )
-EXPLANATION_KEYS = ("query", "sql", "values", "found", "clauses")
-STATUS_KEYS = (
-    "folders",
-    "files",
-    "articles",
-    "links",
-    "related_articles",
-    "problems",
-    "size_bytes",
-    "changed_at",
-    "place",
+SPREAD: Record[Distribution] = Record(
+    {
+        "count": COUNT,
+        "missing": COUNT,
+        "low": ANY_REAL,
+        "median": ANY_REAL,
+        "high": ANY_REAL,
+        "buckets": list_of(_BUCKET),
+    }
 )
-
-
-def stats_record(stats: Stats) -> Record:
-    return {
-        "articles": stats.articles,
-        "first": rfc3339(stats.first),
-        "last": rfc3339(stats.last),
-        "published": stats.published,
-        "duplicates": stats.duplicates,
-        "unit": stats.unit,
-        "times": [value_record(facet) for facet in stats.times],
-        "topics": [value_record(facet) for facet in stats.topics],
-        "providers": [value_record(facet) for facet in stats.providers],
-        "quality": _distribution(stats.quality),
-        "heat": _distribution(stats.heat),
+STATS: Record[Stats] = Record(
+    {
+        "articles": COUNT,
+        "first": MOMENT,
+        "last": MOMENT,
+        "published": COUNT,
+        "duplicates": COUNT,
+        "unit": Type({"enum": ["year", "quarter", "month", "week", "day"]}),
+        "times": list_of(VALUE),
+        "topics": list_of(VALUE),
+        "providers": list_of(VALUE),
+        "quality": SPREAD,
+        "heat": SPREAD,
     }
+)
+STATS_ROW: Record[StatsRow] = Record({"section": STRING, "value": STRING, "count": (COUNT, "articles")})
+"""In CSV and TSV statistics have a line for each number."""
 
-
-def stats_rows(stats: Stats) -> Iterator[Record]:
-    """The dashboard for CSV and TSV: what is counted, its value, how many."""
-    yield {"section": "articles", "value": "", "count": stats.articles}
-    yield {"section": "published", "value": "", "count": stats.published}
-    yield {"section": "duplicates", "value": "", "count": stats.duplicates}
-    facets = {stats.unit: stats.times, "topic": stats.topics, "provider": stats.providers}
-    for section, values in facets.items():
-        yield from ({"section": section, "value": facet.value, "count": facet.count} for facet in values)
-    for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
-        for low, high, count in numbers.buckets:
-            yield {"section": section, "value": f"{low:g}..{high:g}", "count": count}
-        yield {"section": section, "value": "none", "count": numbers.missing}
-
-
-def _distribution(numbers: Distribution) -> Record:
-    return {
-        "count": numbers.count,
-        "missing": numbers.missing,
-        "low": numbers.low,
-        "median": numbers.median,
-        "high": numbers.high,
-        "buckets": [{"from": low, "to": high, "count": count} for low, high, count in numbers.buckets],
+_CLAUSE: Record[ClauseCount] = Record({"clause": (STRING, "text"), "alone": COUNT, "without": COUNT})
+EXPLANATION: Record[Explanation] = Record(
+    {"query": STRING, "sql": STRING, "values": ARRAY, "found": COUNT, "clauses": list_of(_CLAUSE)}
+)
+STATUS: Record[IndexStatus] = Record(
+    {
+        "folders": list_of(STRING),
+        "files": COUNT,
+        "articles": COUNT,
+        "links": COUNT,
+        "related_articles": (COUNT, "related"),
+        "problems": COUNT,
+        "size_bytes": (COUNT, "size"),
+        "changed_at": (MOMENT, "refreshed_at"),
+        "place": TEXT,
     }
+)
+PROBLEM: Record[Problem] = Record({"path": STRING, "line": COUNT, "column": COUNT, "reason": STRING, "refused": FLAG})
+
+CROSS_SCHEMA: Schema = {"type": "object", "properties": {"count": COUNT.schema}, "required": ["count"]}
+"""The other keys of a cross table's records are the names of its fields."""
 
 
-def value_record(facet: Facet) -> Record:
-    return {"value": facet.value, "count": facet.count}
+def cross_record(first: str, second: str) -> Record[Cell]:
+    """The record of a cell of a cross table of two fields."""
+    return Record({first: (STRING, "first"), second: (STRING, "second"), "count": (COUNT, "articles")})
 
 
-def cross_records(cross: Cross, first: str, second: str) -> Iterator[Record]:
-    """A record for each pair of values that any article has."""
+def cross_cells(cross: Cross) -> Iterator[Cell]:
+    """The pairs of values that any article has."""
     for row, counts in zip(cross.rows, cross.counts, strict=True):
         for column, count in zip(cross.columns, counts, strict=True):
             if count:
-                yield {first: row.value, second: column.value, "count": count}
+                yield Cell(row.value, column.value, count)
 
 
-def field_record(name: str, kind: str, about: str, articles: int) -> Record:
-    return {"name": name, "type": kind, "about": about, "articles": articles}
-
-
-def explanation_record(explanation: Explanation) -> Record:
-    return {
-        "query": explanation.query,
-        "sql": explanation.sql,
-        "values": list(explanation.values),
-        "found": explanation.found,
-        "clauses": [
-            {"clause": clause.text, "alone": clause.alone, "without": clause.without} for clause in explanation.clauses
-        ],
-    }
-
-
-def status_record(status: IndexStatus) -> Record:
-    return {
-        "folders": list(status.folders),
-        "files": status.files,
-        "articles": status.articles,
-        "links": status.links,
-        "related_articles": status.related,
-        "problems": status.problems,
-        "size_bytes": status.size,
-        "changed_at": rfc3339(status.refreshed_at),
-        "place": status.place,
-    }
+def stats_rows(stats: Stats) -> Iterator[StatsRow]:
+    """Statistics line by line."""
+    yield StatsRow("articles", "", stats.articles)
+    yield StatsRow("published", "", stats.published)
+    yield StatsRow("duplicates", "", stats.duplicates)
+    facets = {stats.unit: stats.times, "topic": stats.topics, "provider": stats.providers}
+    for section, values in facets.items():
+        yield from (StatsRow(section, facet.value, facet.count) for facet in values)
+    for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
+        for low, high, count in numbers.buckets:
+            yield StatsRow(section, f"{low:g}..{high:g}", count)
+        yield StatsRow(section, "none", numbers.missing)

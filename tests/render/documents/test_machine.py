@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscli.model.summary import Summary
 from newscli.render.documents import machine
-from newscli.render.records.articles import FLAT_KEYS, flat_article
+from newscli.render.records.articles import ARTICLE
 
 
 @given(st.text())
@@ -29,8 +29,8 @@ def test_json_lines_are_an_array_of_any_length(titles: list[str]) -> None:
 @given(st.text(), st.text())
 def test_a_record_is_one_line_of_csv_and_of_tsv(title: str, provider: str) -> None:
     article = Summary(id="b", path="p", title=title, type=provider)
-    row = machine.cells(flat_article(article), FLAT_KEYS)
-    header = list(FLAT_KEYS)
+    row = machine.cells(ARTICLE.flat.of(article), ARTICLE.flat.keys)
+    header = list(ARTICLE.flat.keys)
 
     as_csv = "".join(machine.csv_lines(header, [row]))
     as_tsv = "".join(machine.tsv_lines(header, [row]))

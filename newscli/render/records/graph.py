@@ -1,0 +1,35 @@
+"""The record of a graph of links, in the node-link format of networkx."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from newscli.render.records.record import FLAG, ID, MOMENT, NUMBER, TEXT, Record, constant, list_of, or_none
+
+if TYPE_CHECKING:
+    from newscli.model.graph import Graph, Node
+
+NODE: Record[Node] = Record(
+    {
+        "id": ID,
+        "title": TEXT,
+        "published_at": MOMENT,
+        "provider": TEXT,
+        "quality": NUMBER,
+        "heat": NUMBER,
+        "in_library": FLAG,
+        "story": or_none(ID),
+        "url": TEXT,
+    }
+)
+LINK: Record[tuple[str, str]] = Record({"source": (ID, itemgetter(0)), "target": (ID, itemgetter(1))})
+GRAPH: Record[Graph] = Record(
+    {
+        "directed": (constant(True), ""),
+        "multigraph": (constant(False), ""),
+        "graph": (Record({}), ""),
+        "nodes": list_of(NODE),
+        "links": list_of(LINK),
+    }
+)

@@ -1,0 +1,46 @@
+"""The records of articles beside others: related, similar, told by the same story, or not in the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.query.fields import FIELDS
+from newscli.render.records.articles import ARTICLE
+from newscli.render.records.record import COUNT, FLAG, ID, OBJECT, SCORE, STRING, Record, constant, list_of
+
+if TYPE_CHECKING:
+    from newscli.model.answers import OutsideArticle, RelatedRow, Similar
+    from newscli.model.article import RelatedArticle
+    from newscli.model.stories import Told
+
+_BRIEF = ("id", "title", "published_at", "provider", "quality", "url")
+
+ENTRY: Record[RelatedArticle] = ARTICLE.only(*(field.key for field in FIELDS if field.key and field.of_related)) | {
+    "extra": OBJECT
+}
+"""What an entry under `related` says."""
+
+RELATED: Record[RelatedRow] = Record(
+    {
+        "position": COUNT,
+        "in_library": (FLAG, lambda row: row.article is not None),
+        **ENTRY.within("related").fields,
+        "depth": COUNT,
+        "via": ID,
+    }
+).flattened("position", "in_library", *_BRIEF, "depth", "via")
+
+SIMILAR: Record[Similar] = ARTICLE.flattened(*_BRIEF).within("article") | {
+    "score": SCORE,
+    "words": list_of(STRING),
+    "shared_links": (COUNT, "links"),
+}
+
+TOLD: Record[Told] = Record({"in_library": FLAG, **ARTICLE.only(*_BRIEF).within("article").fields})
+"""An article beside others, that the library may have or not."""
+
+OUTSIDE: Record[OutsideArticle] = ENTRY.within("related") | {
+    "in_library": (constant(False), ""),
+    "named_by": (list_of(ID), lambda outside: [article.id for article in outside.named_by]),
+}
+"""What is known of an article that the library does not have."""

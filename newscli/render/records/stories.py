@@ -1,0 +1,59 @@
+"""The records of stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.render.records.articles import ARTICLE
+from newscli.render.records.links import TOLD
+from newscli.render.records.numbers import TOPIC
+from newscli.render.records.record import COUNT, ID, MOMENT, NUMBER, TEXT, Record, list_of
+from newscli.render.records.whole import WHOLE, Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.model.stories import Story, StoryPage
+    from newscli.model.summary import Summary
+
+
+class Matching(NamedTuple):
+    """A story with the articles of it that a query asks for."""
+
+    story: Story
+    articles: Sequence[Summary]
+
+
+class WholePage(NamedTuple):
+    """All of a story, with all of its lead."""
+
+    page: StoryPage
+    lead: Whole
+
+
+STORY: Record[Story] = Record(
+    {
+        "id": ID,
+        "title": (TEXT, "lead.title"),
+        "articles": COUNT,
+        "outside": COUNT,
+        "publishers": COUNT,
+        "first": MOMENT,
+        "last": MOMENT,
+        "heat": NUMBER,
+        "url": (TEXT, "lead.url"),
+        "pulse": list_of(COUNT),
+    }
+)
+
+_STORY = STORY.within("story")
+MATCHING: Record[Matching] = Record(
+    {**_STORY.fields, "matching": (list_of(ARTICLE), "articles")},
+    flat=_STORY | {"matching": (list_of(ID), lambda matching: [article.id for article in matching.articles])},
+)
+
+STORY_PAGE: Record[WholePage] = STORY.within("page.story") | {
+    "lead": WHOLE,
+    "timeline": (list_of(TOLD), "page.told"),
+    "topics": (list_of(TOPIC), "page.topics"),
+}

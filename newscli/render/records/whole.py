@@ -1,0 +1,62 @@
+"""The record of a whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.render.formats import JsonObject
+from newscli.render.records.articles import ARTICLE
+from newscli.render.records.links import RELATED, TOLD
+from newscli.render.records.record import (
+    COUNT,
+    MOMENT,
+    OBJECT,
+    STRING,
+    TEXT,
+    Fields,
+    Record,
+    constant,
+    list_of,
+    or_none,
+)
+
+if TYPE_CHECKING:
+    from newscli.model.answers import RelatedRow
+    from newscli.model.article import Article, Secured, Tree
+    from newscli.model.stories import Told
+
+
+class Whole(NamedTuple):
+    """An article with what the library knows around it."""
+
+    article: Article
+    related: tuple[RelatedRow, ...] = ()
+    copies: tuple[Told, ...] = ()
+
+
+_SECURED: Record[Secured] = Record({"ciphertext_bytes": (COUNT, "ciphertext"), "iv_bytes": (COUNT, "iv")})
+
+_ALONE: Fields = {
+    "updated_at": (MOMENT, "article.updated_at"),
+    "featured_content": (TEXT, "article.featured_content"),
+    "related": list_of(RELATED),
+    "copies": list_of(TOLD),
+    "body": (STRING, "article.body"),
+    "extra": (OBJECT, "article.extra"),
+    "secured": (or_none(_SECURED), "article.secured"),
+    "in_library": (constant(True), ""),
+}
+WHOLE: Record[Whole] = Record({**ARTICLE.within("article").fields, **_ALONE})
+WHOLE_ALONE = tuple(_ALONE)
+"""The keys that lists do not have."""
+
+
+def extra_values(tree: Mapping[str, Tree]) -> JsonObject:
+    """The values of the front matter that no field claims, by their dotted keys."""
+    values: JsonObject = {}
+    for key, value in tree.items():
+        values[key.lower()] = value
+        if isinstance(value, dict):
+            values |= {f"{key.lower()}.{inner}": item for inner, item in extra_values(value).items()}
+    return values
