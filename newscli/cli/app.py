@@ -1,4 +1,4 @@
-"""The table of commands. A command's module is imported when the command is called, so that none pays for another."""
+"""The command line. A command's module is imported when the command is called, so that none pays for another."""
 
 import codecs
 import inspect
@@ -14,28 +14,9 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from newscli import __version__
+from newscli.cli.commands import COMMANDS
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.errors import ExitCode
-
-COMMANDS = {
-    "list": "List articles, newest first.",
-    "search": "Search for words; the best fit first.",
-    "show": "Show articles in full.",
-    "related": "List the related articles of one.",
-    "stories": "List stories: events that many articles tell.",
-    "story": "Show a story by day.",
-    "graph": "Print the graph of links, for tools that draw it.",
-    "open": "Open an article in the browser.",
-    "count": "Print how many articles a query asks for.",
-    "stats": "Show the articles of a query in numbers.",
-    "topics": "Count the articles of each topic.",
-    "providers": "Count the articles of each provider.",
-    "check": "List every problem of the files.",
-    "index": "Show, rebuild or delete the index.",
-    "schema": "Print the JSON Schema of the JSON answers.",
-    "help": "Explain the query language, formats, a command, …",
-}
-"""Each is the function `run` of the module of its name in newscli.cli.commands."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -7,17 +7,24 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeAlias, TypeGuard, get_type_hints
+from typing import Any, TypeAlias, TypeGuard, get_args, get_type_hints
 
 import typer
 
+from newscli.cli.complete import COMPLETIONS
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
 from newscli.render import messages
 
+_GIVEN = ("session", "context")
+"""Parameters of a command that are not typed on the command line."""
+
 Body: TypeAlias = Callable[..., ExitCode | None]
-"""A command: it takes a Session, option groups and its own parameters, and returns its exit code, None for done."""
+"""A command: it takes a Session, option groups and its own parameters, and returns its exit code, None for done.
+
+One that asks for the `context` gets it, too.
+"""
 
 
 def command(body: Body) -> Callable[..., None]:
@@ -32,7 +39,8 @@ def command(body: Body) -> Callable[..., None]:
         def work() -> ExitCode | None:
             own = dict(values)
             arguments = {name: _taken(group, own) for name, group in groups.items()}
-            return body(session=session, **arguments, **own)
+            given = {"context": context} if "context" in hints else {}
+            return body(session=session, **given, **arguments, **own)
 
         raise typer.Exit(_guarded(session, work))
 
@@ -51,11 +59,19 @@ def _parameters(body: Body, hints: dict[str, Any], groups: dict[str, Any]) -> li
     own = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=parameter.default, annotation=hints[name])
         for name, parameter in inspect.signature(body).parameters.items()
-        if name not in groups and name != "session"
+        if name not in groups and name not in _GIVEN
     ]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     grouped = [parameter for group in (*groups.values(), CommonOptions) for parameter in option_parameters(group)]
-    return [context, *own, *grouped]
+    return [context, *map(_completed, [*own, *grouped])]
+
+
+def _completed(parameter: inspect.Parameter) -> inspect.Parameter:
+    """The parameter with what the shell offers for it."""
+    if parameter.name in COMPLETIONS:
+        _, declared = get_args(parameter.annotation)
+        declared.autocompletion = COMPLETIONS[parameter.name]
+    return parameter
 
 
 def _taken(group: type, values: dict[str, Any]) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from newscli.cli.session import completing_library
 from newscli.errors import NewscliError
 from newscli.query.fields import SHOWN
 from newscli.query.sorting import RANDOM, SORTABLE
@@ -22,8 +23,6 @@ _MOST, _HELP = 200, 50
 
 def _asked(context: Any, ask: Callable[[Library], list[Any]]) -> list[Any]:
     """What the library answers; nothing where there is none, or it cannot."""
-    from newscli.cli.session import completing_library  # the session imports the options, which import this
-
     try:
         with completing_library(context) as library:
             return ask(library) if library else []
@@ -58,20 +57,34 @@ def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     return _asked(ctx, found)
 
 
-def sorts(_ctx: Any, incomplete: str) -> list[str]:
+def sorts(incomplete: str) -> list[str]:
     return list(_beginning([*SORTABLE, RANDOM], incomplete))
 
 
-def story_sorts(_ctx: Any, incomplete: str) -> list[str]:
+def story_sorts(incomplete: str) -> list[str]:
     from newscli.query.stories import StoryOrder
 
     return list(_beginning(StoryOrder, incomplete))
 
 
-def formats(_ctx: Any, incomplete: str) -> list[str]:
+def formats(incomplete: str) -> list[str]:
     return list(_beginning(NAMED_FORMATS, incomplete))
 
 
-def columns(_ctx: Any, incomplete: str) -> list[str]:
+def columns(incomplete: str) -> list[str]:
     *before, last = incomplete.split(",")
     return [",".join([*before, name]) for name in _beginning(SHOWN, last)]
+
+
+COMPLETIONS: Mapping[str, Callable[..., Any]] = {
+    "ref": ids,
+    "refs": ids,
+    "topic": topics,
+    "provider": providers,
+    "sort": sorts,
+    "story_sort": story_sorts,
+    "output": formats,
+    "fields": columns,
+    "columns": columns,
+}
+"""By the name of the parameter of a command."""

@@ -1,27 +1,15 @@
 """The options that commands share, as values. A command takes the groups that it needs (see `command.py`)."""
 
 import inspect
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, get_type_hints
 
 import typer
 
 from newscli.errors import UsageError
 from newscli.query.ast import Collapse
 from newscli.render.formats import NAMED_FORMATS, Format
-
-
-def offered(values: str) -> Callable[[Any, str], Any]:
-    """A completion: the function of this name in `complete`, which is imported when a key is pressed."""
-
-    def complete(ctx: Any, incomplete: str) -> Any:
-        from newscli.cli import complete
-
-        return getattr(complete, values)(ctx, incomplete)
-
-    return complete
 
 
 class ColorMode(StrEnum):
@@ -68,16 +56,11 @@ class FilterOptions:
 
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar="NAME", help="A topic, or words of one.", autocompletion=offered("topics")),
+        typer.Option("--topic", metavar="NAME", help="A topic, or words of one."),
     ] = None
     provider: Annotated[
         list[str] | None,
-        typer.Option(
-            "--provider",
-            metavar="NAME",
-            help="A provider, by words of its name or domain.",
-            autocompletion=offered("providers"),
-        ),
+        typer.Option("--provider", metavar="NAME", help="A provider, by words of its name or domain."),
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None
@@ -115,13 +98,7 @@ class OrderOptions:
 
     sort: Annotated[
         str | None,
-        typer.Option(
-            "--sort",
-            "-s",
-            metavar="KEYS",
-            help="Such as heat or quality-asc,title; random takes a --seed.",
-            autocompletion=offered("sorts"),
-        ),
+        typer.Option("--sort", "-s", metavar="KEYS", help="Such as heat or quality-asc,title; random takes a --seed."),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="For --sort random: the same order each time.")] = 0
@@ -156,7 +133,6 @@ class OutputOptions:
             metavar="FORMAT",
             help="table, json, jsonl, csv or tsv; of articles also cards, oneline, markdown, html, ids, urls, paths "
             "and templates such as '{date} {title}': `newscli help formats`.",
-            autocompletion=offered("formats"),
             show_default=False,
         ),
     ] = "table"
@@ -164,12 +140,7 @@ class OutputOptions:
     null: Annotated[bool, typer.Option("--null", "-0", help="End ids, urls and paths with NUL.")] = False
     fields: Annotated[
         str | None,
-        typer.Option(
-            "--fields",
-            metavar="A,B|all",
-            help="Keys of JSON, JSONL, CSV and TSV, such as id,url.",
-            autocompletion=offered("columns"),
-        ),
+        typer.Option("--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url."),
     ] = None
 
     def __post_init__(self) -> None:
@@ -207,12 +178,7 @@ class ColumnOptions:
 
     columns: Annotated[
         str | None,
-        typer.Option(
-            "--columns",
-            metavar="A,B",
-            help="Fields of a table, such as date,title,url.",
-            autocompletion=offered("columns"),
-        ),
+        typer.Option("--columns", metavar="A,B", help="Fields of a table, such as date,title,url."),
     ] = None
     facets: Annotated[
         str | None,

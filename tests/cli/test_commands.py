@@ -238,6 +238,11 @@ def test_no_refresh_answers_from_the_index_as_it_is(newscli: Newscli, folder: Pa
         ("newscli list --provider CS", ["CSOonline"]),
         ("newscli show gpz", ["gpzxrfcg8t"]),
         ("newscli list --sort q", ["quality"]),
+        ("newscli stories --sort s", ["size", "span"]),
+        ("newscli list -f h", ["html"]),
+        ("newscli list --fields id,t", ["id,title", "id,type", "id,topic"]),
+        ("newscli search --columns d", ["date", "domain"]),
+        ("newscli --color a", ["auto", "always"]),
         ("newscli se", ["search"]),
     ],
 )

@@ -1,0 +1,20 @@
+"""The table of commands: each is the function `run` of the module of its name in this package."""
+
+COMMANDS = {
+    "list": "List articles, newest first.",
+    "search": "Search for words; the best fit first.",
+    "show": "Show articles in full.",
+    "related": "List the related articles of one.",
+    "stories": "List stories: events that many articles tell.",
+    "story": "Show a story by day.",
+    "graph": "Print the graph of links, for tools that draw it.",
+    "open": "Open an article in the browser.",
+    "count": "Print how many articles a query asks for.",
+    "stats": "Show the articles of a query in numbers.",
+    "topics": "Count the articles of each topic.",
+    "providers": "Count the articles of each provider.",
+    "check": "List every problem of the files.",
+    "index": "Show, rebuild or delete the index.",
+    "schema": "Print the JSON Schema of the JSON answers.",
+    "help": "Explain the query language, formats, a command, …",
+}

@@ -20,9 +20,7 @@ class GraphOptions:
     to: Annotated[
         GraphFormat,
         typer.Option(
-            "--to",
-            metavar="json|dot|graphml",
-            help="For networkx and d3, for Graphviz, or for Gephi, yEd and igraph.",
+            "--to", metavar="json|dot|graphml", help="For networkx and d3, for Graphviz, or for Gephi, yEd and igraph."
         ),
     ] = GraphFormat.JSON
     depth: Annotated[

@@ -3,6 +3,7 @@ from typing import Annotated
 
 import typer
 
+from newscli.cli.commands import COMMANDS
 from newscli.cli.options import OutputOptions
 from newscli.cli.output import pager
 from newscli.cli.output.writing import show, write, write_records
@@ -19,6 +20,7 @@ from newscli.render.topics import TOPICS, page
 
 def run(
     session: Session,
+    context: typer.Context,
     output: OutputOptions,
     topic: Annotated[
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
@@ -32,10 +34,8 @@ def run(
       newscli help fields
       newscli help list
     """
-    from newscli.cli.app import COMMANDS, build  # the table of commands imports this one
-
     if topic is None or (topic in COMMANDS and topic not in TOPICS):
-        build().main([*([topic] if topic else []), "--help"], prog_name="newscli")
+        context.find_root().command.main([*([topic] if topic else []), "--help"], prog_name="newscli")
     elif topic == "fields":
         _fields(session, output)
     elif topic in TOPICS:

@@ -3,7 +3,6 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.options import offered
 from newscli.cli.output.articles import summary_of
 from newscli.cli.output.writing import write
 from newscli.cli.refs import resolve
@@ -26,7 +25,7 @@ def run(
     session: Session,
     ref: Annotated[
         str,
-        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=offered("ids")),
+        typer.Argument(metavar="REF", help="Id, row number, file, URL or title."),
     ],
     number: Annotated[
         int | None,

@@ -4,7 +4,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions, offered
+from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions
 from newscli.cli.output.articles import check_options, show_articles, title_of, write_articles
 from newscli.cli.output.similar import similar
 from newscli.cli.output.tree import tree
@@ -54,7 +54,7 @@ def run(
     session: Session,
     ref: Annotated[
         str,
-        typer.Argument(metavar="REF", help="Id, row number, file, URL or title.", autocompletion=offered("ids")),
+        typer.Argument(metavar="REF", help="Id, row number, file, URL or title."),
     ],
     links: LinkOptions,
     order: OrderOptions,

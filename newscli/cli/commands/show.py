@@ -3,7 +3,7 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.options import OutputOptions, offered
+from newscli.cli.options import OutputOptions
 from newscli.cli.output.articles import is_json, summary_of, write_articles
 from newscli.cli.output.writing import show, write
 from newscli.cli.refs import expanded, resolve
@@ -22,11 +22,7 @@ def run(
     session: Session,
     refs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="REF...",
-            help="Id, row number, file, URL or title; - reads them from stdin.",
-            autocompletion=offered("ids"),
-        ),
+        typer.Argument(metavar="REF...", help="Id, row number, file, URL or title; - reads them from stdin."),
     ],
     output: OutputOptions,
     raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,

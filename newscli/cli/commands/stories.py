@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords, offered
+from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords
 from newscli.cli.output.articles import write_articles
 from newscli.cli.output.explaining import say_why_nothing
 from newscli.cli.output.writing import show, write_records
@@ -24,14 +24,13 @@ from newscli.render.records.stories import MATCHING, STORY, Matching
 class StoryOptions:
     """Which stories, in which order, and how many."""
 
-    sort: Annotated[
+    story_sort: Annotated[
         str | None,
         typer.Option(
             "--sort",
             "-s",
             metavar="KEYS",
             help="date (of the last article), heat, size, publishers or span; size-asc is the smallest first.",
-            autocompletion=offered("story_sorts"),
         ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
@@ -85,7 +84,7 @@ def run(
 
 
 def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
-    keys = story_sorts(order.sort) if order.sort is not None else story_order(asked.order)
+    keys = story_sorts(order.story_sort) if order.story_sort is not None else story_order(asked.order)
     keys = keys or (StorySort(),)
     limit = order.limit
     if limit is None:

@@ -3,7 +3,7 @@ from typing import Annotated
 import typer
 
 from newscli.cli import numbers
-from newscli.cli.options import OutputOptions, offered
+from newscli.cli.options import OutputOptions
 from newscli.cli.output.articles import is_json, title_of, write_articles
 from newscli.cli.output.writing import show, write_records
 from newscli.cli.refs import resolve
@@ -21,11 +21,7 @@ def run(
     session: Session,
     ref: Annotated[
         str,
-        typer.Argument(
-            metavar="REF",
-            help="Any article of the story: id, row number, file, URL or title.",
-            autocompletion=offered("ids"),
-        ),
+        typer.Argument(metavar="REF", help="Any article of the story: id, row number, file, URL or title."),
     ],
     output: OutputOptions,
 ) -> ExitCode:
