@@ -9,15 +9,13 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
 from newscli.errors import LibraryMissing, OutputFailed
 from newscli.render import messages
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from newscli.library import Library
 
 _NARROWEST, _WIDEST = 20, 10_000
@@ -161,25 +159,6 @@ class Session:
         if any(self.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
             return True
         return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
-
-    def console(self, file: IO[str], width: int) -> "Console":
-        """A console that writes text of this width to a file, with the styles that stdout can show."""
-        from rich.console import Console  # 30 ms that the formats for programs do without
-
-        from newscli.render.terminal.theme import THEME
-
-        return Console(
-            file=file,
-            width=width,
-            theme=THEME,
-            color_system="standard" if self.has_color else None,
-            force_terminal=self.has_color,
-            force_interactive=False,
-            legacy_windows=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-        )
 
 
 @contextmanager

@@ -17,8 +17,6 @@ from newscli.render.documents import machine
 from newscli.render.formats import Format
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from newscli.cli.options import ColumnOptions, OutputOptions
     from newscli.cli.session import Session
     from newscli.model.answers import OutsideArticle
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from newscli.query.ast import Query
     from newscli.render.formats import JsonObject
     from newscli.render.records.record import Record
+    from newscli.render.terminal.console import Renderable
 
 Item = TypeVar("Item")
 
@@ -176,17 +175,14 @@ def finish(session: Session, articles: Sequence[Summary], query: Query) -> None:
         say_why_nothing(session, query)
 
 
-def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> Iterator[RenderableType]:
+def facet_tables(session: Session, query: Query, columns: ColumnOptions) -> Iterator[Renderable]:
     """The counts that --facets asks for. Raises UsageError."""
-    from rich.text import Text
-
     from newscli.render.terminal import tables
 
     for name in (columns.facets or "").split(","):
         if name.strip():
             facets = list(session.library.counts.by(name.strip().lower(), query))
-            yield Text()
-            yield tables.facets(facets[: tables.MOST_FACETS], name.strip().capitalize(), session.fitted_width)
+            yield tables.facets_below(facets, name.strip().capitalize(), session.fitted_width)
 
 
 def check_options(output: OutputOptions, columns: ColumnOptions) -> None:

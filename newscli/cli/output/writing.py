@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,29 +12,16 @@ from newscli.render.documents import machine
 from newscli.render.formats import Format
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
     from newscli.render.formats import JsonObject
     from newscli.render.records.record import Record
+    from newscli.render.terminal.console import Renderable
 
 Item = TypeVar("Item")
 
 _UNCUT = 1_000_000
 """Columns of a table in a pipe: more than any has."""
-
-
-class _Paper(io.StringIO):
-    """Where Rich writes before anybody reads; the encoding tells it which boxes and bars there are."""
-
-    def __init__(self, encoding: str) -> None:
-        super().__init__()
-        self._encoding = encoding
-
-    @property
-    def encoding(self) -> str:  # type: ignore[override]
-        return self._encoding
 
 
 def write(session: Session, lines: Iterable[str]) -> None:
@@ -44,14 +30,12 @@ def write(session: Session, lines: Iterable[str]) -> None:
         session.write(line)
 
 
-def show(session: Session, *renderables: RenderableType, page: bool = False) -> None:
+def show(session: Session, *renderables: Renderable, page: bool = False) -> None:
     """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
+    from newscli.render.terminal import console  # Rich: 30 ms that the formats for programs do without
+
     width = session.page_width if page else session.fitted_width or _UNCUT
-    paper = _Paper(session.stdout.encoding)
-    console = session.console(paper, width)
-    for renderable in renderables:
-        console.print(renderable)
-    lines = [line.rstrip() + "\n" for line in paper.getvalue().splitlines()]
+    lines = console.lines(renderables, width, session.stdout.encoding, color=session.has_color)
     if not pager.page(session, lines):
         write(session, lines)
 

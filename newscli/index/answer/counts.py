@@ -32,14 +32,15 @@ class Counts:
     def _statistics(self) -> Statistics:
         from newscli.index.answer.stats import Statistics  # 5 ms that topics and providers do without
 
-        return Statistics(self._index, self._listing, self)
+        return Statistics(self._index, self._listing)
 
     def stats(self, query: Query | str | None = None) -> Stats:
         """The articles of a query in numbers.
 
         Raises QueryError.
         """
-        return self._statistics.stats(self._asking.query(query))
+        query = self._asking.query(query)
+        return self._statistics.stats(query, self.topics(query), self.providers(query))
 
     def by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
@@ -23,7 +23,6 @@ from newscli.query.predicates import Is
 from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:
-    from newscli.index.answer.counts import Counts
     from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
 
@@ -49,10 +48,9 @@ class _Counted:
 
 
 class Statistics:
-    def __init__(self, index: Database, listing: Listing, counts: Counts) -> None:
+    def __init__(self, index: Database, listing: Listing) -> None:
         self._index = index
         self._listing = listing
-        self._counts = counts
 
     def by(self, query: Query, name: str) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; periods and numbers in their own order."""
@@ -111,8 +109,8 @@ class Statistics:
             return _Counted(f"{alias}.text", (), join, (name,))
         raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*_COUNTED, *PERIODS], "Counted by"))
 
-    def stats(self, query: Query) -> Stats:
-        """The dashboard of a query."""
+    def stats(self, query: Query, topics: Iterator[Facet], providers: Iterator[Facet]) -> Stats:
+        """The dashboard of a query, of whose topics and providers the first are shown."""
         where = condition(query.where)
         row = self._index.row(
             "SELECT count(*), min(published_at), max(published_at), coalesce(sum(published), 0) "
@@ -129,8 +127,8 @@ class Statistics:
             duplicates=self._listing.count(Query(And((query.where, Is("duplicate"))))),
             unit=unit,
             times=tuple(_without_gaps(list(self.by(query, unit)), unit)),
-            topics=tuple(self._counts.topics(query))[:_TOP],
-            providers=tuple(self._counts.providers(query))[:_TOP],
+            topics=tuple(islice(topics, _TOP)),
+            providers=tuple(islice(providers, _TOP)),
             quality=self._distribution(query, "quality"),
             heat=self._distribution(query, "heat"),
         )

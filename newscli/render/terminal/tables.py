@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _GAP = 2
 """Blanks between columns, one of them the box's own."""
 
-MOST_FACETS = 10
+_MOST_FACETS = 10
 """Values of a field that are counted below a table."""
 
 _BAR = 24
@@ -193,6 +193,11 @@ def facets(rows: Sequence[Facet], heading: str, width: int | None) -> Table:
             Column("Domain", [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows], weight=3, rank=1)
         )
     return build(columns, width)
+
+
+def facets_below(rows: Sequence[Facet], heading: str, width: int | None) -> Group:
+    """The most frequent values of an answer, a line below its table."""
+    return Group(Text(), facets(rows[:_MOST_FACETS], heading, width))
 
 
 def fields(rows: Sequence[tuple[str, str, str, int]], width: int | None) -> Table:
