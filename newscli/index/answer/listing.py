@@ -16,7 +16,7 @@ from newscli.query.ast import Collapse
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.model.article import Article
+    from newscli.model.article import Article, RelatedArticle
     from newscli.query.ast import Query
 
 COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
@@ -105,17 +105,35 @@ class Listing:
 
     def get(self, id_: str) -> Article | None:
         """The article of an id, whole."""
-        row = self._index.row(
-            f"SELECT article.number, {COLUMNS} FROM article {_WITH_FILE} WHERE article.id = ?", (id_,)
-        )
-        if row is None:
-            return None
-        number, *summary = row
-        detail = self._index.row(f"SELECT {', '.join(DETAIL_COLUMNS)} FROM detail WHERE number = ?", (number,))
-        documents = self._index.rows(
-            "SELECT document FROM link JOIN related ON related.number = link.related "
-            "WHERE link.number = ? ORDER BY position",
-            (number,),
-        )
-        related = tuple(load_related(document) for (document,) in documents)
-        return load_article(self._values(tuple(summary)), detail or ("", None, None, "[]", "{}"), related)
+        return self.whole([id_]).get(id_)
+
+    def whole(self, ids: Sequence[str]) -> dict[str, Article]:
+        """The articles of these ids, whole, by their ids; at most as many as a statement takes values."""
+        marks = ", ".join("?" * len(ids))
+        related = _related(self._index, marks, ids)
+        found: dict[str, Article] = {}
+        for number, *row in self._index.rows(_WHOLE.format(marks=marks), ids):
+            summary, detail = tuple(row[: -len(DETAIL_COLUMNS)]), tuple(row[-len(DETAIL_COLUMNS) :])
+            found[summary[0]] = load_article(self._values(summary), detail, tuple(related.get(number, ())))
+        return found
+
+
+def _related(index: Database, marks: str, ids: Sequence[str]) -> dict[int, list[RelatedArticle]]:
+    """What articles link to, by their numbers. Articles of a story share most entries: each is read once."""
+    documents = index.rows(_DOCUMENTS.format(marks=marks), ids)
+    entries = {number: load_related(document) for number, document in documents}
+    found: dict[int, list[RelatedArticle]] = {}
+    for number, related in index.rows(_LINKS.format(marks=marks), ids):
+        found.setdefault(number, []).append(entries[related])
+    return found
+
+
+_WHOLE = (
+    f"SELECT article.number, {COLUMNS}, {', '.join(f'detail.{name}' for name in DETAIL_COLUMNS)} FROM article {_WITH_FILE} "
+    "JOIN detail ON detail.number = article.number WHERE article.id IN ({marks})"
+)
+_LINKS = (
+    "SELECT link.number, related FROM link JOIN article USING (number) WHERE article.id IN ({marks}) "
+    "ORDER BY link.number, position"
+)
+_DOCUMENTS = f"SELECT number, document FROM related WHERE number IN (SELECT related FROM ({_LINKS}))"
