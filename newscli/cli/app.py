@@ -18,6 +18,9 @@ from newscli.cli.commands import COMMANDS
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.errors import ExitCode
 
+_COMPLETE = "_NEWSCLI_COMPLETE"
+"""The variable by which a shell says that it wants values to offer: other runs need not know them."""
+
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -32,7 +35,8 @@ class _Commands(Mapping[str, Any]):
 
         body = import_module(f"newscli.cli.commands.{name}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(command(body))
+        function = command(body, completing=_COMPLETE in os.environ)
+        single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(function)
         return get_command(single)
 
     def __iter__(self) -> Iterator[str]:

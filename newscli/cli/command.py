@@ -4,14 +4,13 @@ import inspect
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias, TypeGuard, get_args, get_type_hints
 
 import typer
 
-from newscli.cli.complete import COMPLETIONS
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
@@ -27,8 +26,11 @@ One that asks for the `context` gets it, too.
 """
 
 
-def command(body: Body) -> Callable[..., None]:
-    """A function for Typer: the fields of the option groups are its options, beside those that every command has."""
+def command(body: Body, *, completing: bool) -> Callable[..., None]:
+    """A function for Typer: the fields of the option groups are its options, beside those that every command has.
+
+    With `completing`, its parameters know what the shell offers for them.
+    """
     hints = get_type_hints(body, include_extras=True)
     groups = {name: hint for name, hint in hints.items() if _is_group(hint)}
 
@@ -47,7 +49,10 @@ def command(body: Body) -> Callable[..., None]:
     run.__doc__ = body.__doc__
     run.__name__ = body.__name__
     run.__annotations__ = {}
-    run.__signature__ = inspect.Signature(_parameters(body, hints, groups))  # type: ignore[attr-defined]
+    parameters = _parameters(body, hints, groups)
+    if completing:
+        _complete(parameters)
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return run
 
 
@@ -63,15 +68,17 @@ def _parameters(body: Body, hints: dict[str, Any], groups: dict[str, Any]) -> li
     ]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     grouped = [parameter for group in (*groups.values(), CommonOptions) for parameter in option_parameters(group)]
-    return [context, *map(_completed, [*own, *grouped])]
+    return [context, *own, *grouped]
 
 
-def _completed(parameter: inspect.Parameter) -> inspect.Parameter:
-    """The parameter with what the shell offers for it."""
-    if parameter.name in COMPLETIONS:
-        _, declared = get_args(parameter.annotation)
-        declared.autocompletion = COMPLETIONS[parameter.name]
-    return parameter
+def _complete(parameters: Iterable[inspect.Parameter]) -> None:
+    """Give parameters what the shell offers for them."""
+    from newscli.cli.complete import COMPLETIONS
+
+    for parameter in parameters:
+        if parameter.name in COMPLETIONS:
+            _, declared = get_args(parameter.annotation)
+            declared.autocompletion = COMPLETIONS[parameter.name]
 
 
 def _taken(group: type, values: dict[str, Any]) -> Any:

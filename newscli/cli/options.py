@@ -1,15 +1,51 @@
 """The options that commands share, as values. A command takes the groups that it needs (see `command.py`)."""
 
 import inspect
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated, get_type_hints
+from typing import Annotated, NamedTuple, TypeVar, get_type_hints
 
 import typer
 
 from newscli.errors import UsageError
 from newscli.query.ast import Collapse
-from newscli.render.formats import NAMED_FORMATS, Format
+from newscli.render.formats import NAMED_FORMATS, Format, Shape
+
+MOST = 2**62
+"""More rows than SQLite can count."""
+
+_PAGE = 20
+"""Rows of a table where nobody says how many."""
+
+T = TypeVar("T")
+
+
+class Part(NamedTuple):
+    """Which part of an answer is wanted; without a limit, all from the offset on."""
+
+    limit: int | None
+    offset: int
+
+    @property
+    def end(self) -> int | None:
+        """How much of the answer must be known."""
+        return None if self.limit is None else self.offset + self.limit
+
+    def of(self, rows: Sequence[T]) -> Sequence[T]:
+        return rows[self.offset : self.end]
+
+
+def part_of(limit: int | None, offset: int, output: Format) -> Part:
+    """What --limit and --offset ask for: 0 is all, and nothing said is a screenful or, for programs, all."""
+    if limit is None:
+        limit = _PAGE if output.has_pages else None
+    return Part(min(limit, MOST) if limit else None, min(offset, MOST))
+
+
+def choices(values: type[StrEnum]) -> str:
+    """The values that an option takes, as its help names them."""
+    return "|".join(values)
 
 
 class ColorMode(StrEnum):
@@ -29,7 +65,7 @@ class CommonOptions:
     no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Answer from the index as it is.")] = False
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Make the index in memory, leave no file.")] = False
     color: Annotated[
-        ColorMode | None, typer.Option("--color", help="Colour and links.", metavar="auto|always|never")
+        ColorMode | None, typer.Option("--color", help="Colour and links.", metavar=choices(ColorMode))
     ] = None
     width: Annotated[
         int | None, typer.Option("--width", metavar="N", help="Fit tables and panels to N columns.", min=1)
@@ -114,16 +150,14 @@ class OrderOptions:
     ] = None
     offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")] = 0
 
-    def limit_for(self, output: Format) -> int | None:
-        """How many to answer; None is all."""
-        if self.limit is None:
-            return PAGE if output in (Format.TABLE, Format.CARDS) else None
-        return self.limit or None
+    def part(self, output: Format) -> Part:
+        """Which part of the answer is wanted."""
+        return part_of(self.limit, self.offset, output)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputOptions:
-    """As what."""
+    """The output format."""
 
     output: Annotated[
         str,
@@ -145,9 +179,9 @@ class OutputOptions:
 
     def __post_init__(self) -> None:
         """Raises UsageError for an option that has no place in the format."""
-        if self.fields and self.format not in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
+        if self.fields and not self.format.has_keys:
             raise UsageError("--fields goes with json, jsonl, csv and tsv.", "Tables have --columns, lines a template.")
-        if self.null and self.format not in (Format.IDS, Format.URLS, Format.PATHS):
+        if self.null and self.format.shape is not Shape.LINES:
             raise UsageError("--null goes with ids, urls and paths.", "Such as newscli list -f paths -0.")
 
     @property
@@ -158,13 +192,12 @@ class OutputOptions:
         if "{" in self.output:
             return Format.TEMPLATE
         if self.output in NAMED_FORMATS:
-            return Format(self.output)
+            return NAMED_FORMATS[self.output]
         raise UsageError(f"There is no format “{self.output}”.", f"Formats: {', '.join(NAMED_FORMATS)}, or a template.")
 
     def with_columns(self, columns: str | None) -> "OutputOptions":
         """Who names the columns of a table means the same fields in the other formats."""
-        takes_fields = self.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV)
-        return replace(self, fields=columns) if columns and takes_fields and not self.fields else self
+        return replace(self, fields=columns) if columns and self.format.has_keys and not self.fields else self
 
     @property
     def line_end(self) -> str:
@@ -194,15 +227,11 @@ class CollapseOptions:
         Collapse,
         typer.Option(
             "--collapse",
-            metavar="story|url|none",
+            metavar=choices(Collapse),
             help="One row a story, or a URL: the first of its articles, with how many more there are.",
             show_default=False,
         ),
     ] = Collapse.NONE
-
-
-PAGE = 20
-"""Rows of a table where nobody says how many."""
 
 
 def option_parameters(group: type) -> list[inspect.Parameter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newscli.cli.negation import NEGATION_MARK
 from newscli.errors import QueryError, UsageError
@@ -14,11 +14,8 @@ from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, backwards, sort_keys
 
 if TYPE_CHECKING:
-    from newscli.cli.options import FilterOptions, OrderOptions
+    from newscli.cli.options import FilterOptions, OrderOptions, Part
     from newscli.cli.session import Session
-
-MOST = 2**62
-"""More rows than SQLite can count."""
 
 _FIELD = r"(?s:(-?[A-Za-z_][\w.-]*:=?)?(.*))"
 _LANGUAGE = r'["()]|\b(?:OR|NOT|AND)\b|\s-?[A-Za-z_][\w.-]*:'
@@ -86,25 +83,17 @@ def _as_value(text: str) -> str:
     if len(text) > 1 and text.startswith("/") and text.endswith("/"):
         return text
     bare = text.removeprefix("=").removesuffix("*").replace('"', " ")
-    before = "=" if text.startswith("=") else ""
-    after = "*" if text.endswith("*") else ""
-    return f'{before}"{bare}"{after}'
+    exact = "=" if text.startswith("=") else ""
+    prefix = "*" if text.endswith("*") else ""
+    return f'{exact}"{bare}"{prefix}'
 
 
-class Page(NamedTuple):
-    """Which part of the answer is wanted."""
-
-    limit: int | None
-    offset: int
-
-
-def ordered(asked: Asked, order: OrderOptions, page: Page, collapse: Collapse = Collapse.NONE) -> Query:
+def ordered(asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = sorted_by(order) or asked.order
     if order.reverse:
         keys = backwards(keys or sort_keys("date"))
-    limit = None if page.limit is None else min(page.limit, MOST)
-    return Query(asked.where, keys, limit, min(page.offset, MOST), collapse)
+    return Query(asked.where, keys, *part, collapse)
 
 
 def sorted_by(order: OrderOptions) -> tuple[SortKey, ...]:

@@ -1,11 +1,19 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from newscli.cli.options import OutputOptions
-from newscli.cli.output.writing import show, write, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
+from newscli.model.article import Problem
 from newscli.render import messages
-from newscli.render.documents import machine
-from newscli.render.formats import Format
 from newscli.render.records.numbers import PROBLEM
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 def run(session: Session, output: OutputOptions) -> ExitCode:
@@ -21,15 +29,23 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
       newscli check -f paths | sort -u
     """
     problems = list(session.library.problems())
-    if output.format is Format.TABLE:
-        if problems:
-            from newscli.render.terminal import tables
 
-            show(session, tables.problems(problems, session.fitted_width))
-        refused = len({problem.path for problem in problems if problem.refused})
-        session.say(messages.problems_footer(len(problems), refused))
-    elif output.format is Format.PATHS:
-        write(session, machine.path_lines(dict.fromkeys(problem.path for problem in problems), output.line_end))
-    else:
-        write_records(session, output, problems, PROBLEM, "problems")
+    def table(rows: Sequence[Problem]) -> Iterable[Renderable]:
+        from newscli.render.terminal import tables
+
+        return [tables.problems(rows, session.fitted_width)]
+
+    answer = Answer(
+        items=problems,
+        noun="problems",
+        record=lambda: PROBLEM,
+        table=table,
+        paths=lambda rows: dict.fromkeys(problem.path for problem in rows),
+        footer=_footer,
+    )
+    emit(session, output, answer)
     return ExitCode.NOTHING_FOUND if problems else ExitCode.DONE
+
+
+def _footer(problems: Sequence[Problem]) -> str:
+    return messages.problems_footer(len(problems), len({problem.path for problem in problems if problem.refused}))

@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output.explaining import explain, say_why_nothing
-from newscli.cli.output.writing import write, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
+from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.queries import ask, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.ast import Query
-from newscli.render.formats import Format
 from newscli.render.records.numbers import QUERY_COUNT, QueryCount
 
 
@@ -39,10 +39,13 @@ def run(
         explain(session, Query(ask(session, words, filters).where), output)
         return
     counts = _batch(session, filters) if batch else _one(session, filters, words)
-    if output.format is Format.TABLE:
-        write(session, (f"{count.articles}\n" for count in counts))
-    else:
-        write_records(session, output, counts, QUERY_COUNT, "counts")
+    answer = Answer(
+        items=counts,
+        noun="counts",
+        record=lambda: QUERY_COUNT,
+        text=lambda counted: (f"{count.articles}\n" for count in counted),
+    )
+    emit(session, output, answer)
 
 
 def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[QueryCount]:
@@ -50,7 +53,7 @@ def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> I
     count = session.library.articles.count(query)
     yield QueryCount(query_text(words or [""]), count)
     if not count:
-        say_why_nothing(session, query)
+        session.say(why_nothing(session, query))
 
 
 def _batch(session: Session, filters: FilterOptions) -> Iterator[QueryCount]:

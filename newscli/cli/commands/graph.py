@@ -3,10 +3,10 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.options import FilterOptions, QueryWords
-from newscli.cli.output.explaining import say_why_nothing
+from newscli.cli.options import MOST, FilterOptions, QueryWords, choices
+from newscli.cli.output.explaining import why_nothing
 from newscli.cli.output.writing import write
-from newscli.cli.queries import MOST, ask
+from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query
 from newscli.render import messages
@@ -15,12 +15,14 @@ from newscli.render.documents.graphs import GraphFormat, written
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphOptions:
-    """How far the graph reaches, and as what."""
+    """How far the graph reaches, and its format."""
 
     to: Annotated[
         GraphFormat,
         typer.Option(
-            "--to", metavar="json|dot|graphml", help="For networkx and d3, for Graphviz, or for Gephi, yEd and igraph."
+            "--to",
+            metavar=choices(GraphFormat),
+            help="For networkx and d3, for Graphviz, or for Gephi, yEd and igraph.",
         ),
     ] = GraphFormat.JSON
     depth: Annotated[
@@ -55,4 +57,4 @@ def run(session: Session, filters: FilterOptions, options: GraphOptions, words: 
     if graph.left_out:
         session.say(messages.graph_cut(len(graph.nodes), graph.left_out))
     if not graph.nodes:
-        say_why_nothing(session, query)
+        session.say(why_nothing(session, query))

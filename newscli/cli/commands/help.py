@@ -1,21 +1,27 @@
-from collections.abc import Iterator
-from typing import Annotated
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.cli.commands import COMMANDS
 from newscli.cli.options import OutputOptions
 from newscli.cli.output import pager
-from newscli.cli.output.writing import show, write, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
+from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
 from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
-from newscli.render.formats import Format
 from newscli.render.records.numbers import FIELD, FieldCount
 from newscli.render.topics import TOPICS, page
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 def run(
@@ -47,13 +53,14 @@ def run(
 
 
 def _fields(session: Session, output: OutputOptions) -> None:
-    rows = list(_field_rows(session))
-    if output.format is not Format.TABLE:
-        write_records(session, output, rows, FIELD, "fields")
-        return
-    from newscli.render.terminal import tables
+    def table(rows: Sequence[FieldCount]) -> Iterable[Renderable]:
+        from newscli.render.terminal import tables
 
-    show(session, tables.fields(rows, session.fitted_width))
+        return [tables.fields(rows, session.fitted_width)]
+
+    # All are known before the first is written: a library that cannot be read is an error without an answer.
+    rows = list(_field_rows(session))
+    emit(session, output, Answer(items=rows, noun="fields", record=lambda: FIELD, table=table))
 
 
 def _field_rows(session: Session) -> Iterator[FieldCount]:

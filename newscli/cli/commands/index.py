@@ -1,17 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import OutputOptions
-from newscli.cli.output.writing import show, write_records
+from newscli.cli.options import OutputOptions, choices
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
+from newscli.model.answers import IndexStatus
 from newscli.render import messages
 from newscli.render.ages import age
-from newscli.render.formats import Format
 from newscli.render.records.numbers import STATUS
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 class Action(StrEnum):
@@ -23,7 +30,7 @@ class Action(StrEnum):
 def run(
     session: Session,
     output: OutputOptions,
-    action: Annotated[Action, typer.Argument(metavar="status|rebuild|clear", show_default=False)] = Action.STATUS,
+    action: Annotated[Action, typer.Argument(metavar=choices(Action), show_default=False)] = Action.STATUS,
 ) -> None:
     """Show, rebuild or delete the index.
 
@@ -49,11 +56,11 @@ def run(
 
 
 def _status(session: Session, output: OutputOptions) -> None:
-    status = session.library.status()
-    if output.format is Format.TABLE:
+    def table(rows: Sequence[IndexStatus]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        when = age(status.refreshed_at, datetime.now(UTC)) if status.refreshed_at else "never"
-        show(session, tables.status(status, when))
-    else:
-        write_records(session, output, [status], STATUS, "the index")
+        now = datetime.now(UTC)
+        return [tables.status(row, age(row.refreshed_at, now) if row.refreshed_at else "never") for row in rows]
+
+    status = session.library.status()
+    emit(session, output, Answer(items=[status], noun="the index", record=lambda: STATUS, table=table))

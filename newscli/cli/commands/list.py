@@ -7,11 +7,10 @@ from newscli.cli.options import (
     OutputOptions,
     QueryWords,
 )
-from newscli.cli.output.articles import check_options, show_articles, write_articles
-from newscli.cli.output.explaining import explain, say_why_nothing
-from newscli.cli.queries import Page, ask, ordered
+from newscli.cli.output.articles import check_columns, emit_articles
+from newscli.cli.output.explaining import explain, why_nothing
+from newscli.cli.queries import ask, ordered
 from newscli.cli.session import Session
-from newscli.render.formats import Format
 
 
 def run(
@@ -35,15 +34,10 @@ def run(
       newscli list since:7d -f urls
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
-    page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(ask(session, words, filters, order.seed), order, page, collapsing.collapse)
-    check_options(output, columns)
-    output = output.with_columns(columns.columns)
+    part = order.part(output.format)
+    query = ordered(ask(session, words, filters, order.seed), order, part, collapsing.collapse)
+    check_columns(output, columns)
     if explaining.explain:
-        explain(session, query, output)
-    elif output.format in (Format.TABLE, Format.CARDS):
-        show_articles(session, query, list(session.library.list(query)), output, columns)
-    else:
-        write_articles(session, output, session.library.list(query), collapse=query.collapse)
-        if not session.library.articles.count(query):
-            say_why_nothing(session, query)
+        explain(session, query, output.with_columns(columns.columns))
+    elif not emit_articles(session, output, columns, query):
+        session.say(why_nothing(session, query))

@@ -1,5 +1,5 @@
 from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output.counts import write_facets
+from newscli.cli.output.counts import emit_facets
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query
@@ -16,4 +16,5 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli providers -f csv
     """
     query = Query(ask(session, words, filters).where)
-    write_facets(session, output, query, session.library.counts.providers(query), "provider", PROVIDER)
+    facets = session.library.counts.providers(query)
+    emit_facets(session, output, query, facets, PROVIDER, heading="Provider", noun="provider", plural="providers")

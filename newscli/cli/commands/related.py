@@ -1,15 +1,18 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli import numbers
 from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions
-from newscli.cli.output.articles import check_options, show_articles, title_of, write_articles
-from newscli.cli.output.similar import similar
-from newscli.cli.output.tree import tree
-from newscli.cli.output.writing import show, write, write_records
-from newscli.cli.queries import Page, ordered, sorted_by
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.articles import check_columns, emit_articles, title_of
+from newscli.cli.output.emit import emit
+from newscli.cli.output.similar import emit_similar
+from newscli.cli.output.tree import show_tree
+from newscli.cli.queries import ordered, sorted_by
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
@@ -18,9 +21,10 @@ from newscli.query.ast import Asked
 from newscli.query.predicates import LinksTo
 from newscli.query.sorting import backwards
 from newscli.render import messages
-from newscli.render.documents import machine
-from newscli.render.formats import Format
 from newscli.render.records.links import RELATED
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,9 @@ class LinkOptions:
     def check(self) -> None:
         """Raises UsageError for options that contradict each other."""
         named = [name for name in ("backlinks", "similar") if getattr(self, name)]
-        following = [name for name in ("tree", "missing") if getattr(self, name)] + ["depth"] * (self.depth > 1)
+        following = [name for name in ("tree", "missing") if getattr(self, name)]
+        if self.depth > 1:
+            following.append("depth")
         if len(named) > 1 or (named and following):
             first, second, *_ = [*named, *following]
             raise UsageError(f"--{first} and --{second} do not go together.", "Leave out one of them.")
@@ -79,65 +85,61 @@ def run(
     """
     links.check()
     id_ = resolve(session, ref)
-    check_options(output, columns)
+    check_columns(output, columns)
     if links.backlinks:
         return _backlinks(session, id_, order, output, columns)
     if columns.columns or columns.facets:
         raise UsageError("--columns and --facets go with --backlinks.", "Related articles have columns of their own.")
     if links.similar:
-        return similar(session, id_, order, output)
+        return emit_similar(session, id_, order, output)
     if links.tree:
-        return tree(session, id_, links.depth, order, output)
+        return show_tree(session, id_, links.depth, order, output)
+    return _related(session, id_, links, order, output)
+
+
+def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions, output: OutputOptions) -> ExitCode:
     named = _sorted(session, id_, links, order)
-    rows = tuple(row for row in named if row.article is None) if links.missing else named
-    limit = order.limit_for(output.format)
-    page = rows[order.offset : order.offset + limit if limit else None]
-    if output.format is not Format.TABLE:
-        _write(session, output, page)
-    elif rows:
-        _show(session, rows, page, order)
-        numbers.remember(session, [row.related.id for row in sorted(named, key=lambda row: row.position)])
-    else:
+    rows = [row for row in named if row.article is None] if links.missing else named
+    part = order.part(output.format)
+
+    def table(shown: Sequence[RelatedRow]) -> Iterable[Renderable]:
+        from newscli.render.terminal import tables
+
+        return [tables.related(shown, session.fitted_width)]
+
+    def footer(shown: Sequence[RelatedRow]) -> str:
+        if rows:
+            inside = sum(row.article is not None for row in rows)
+            return messages.related_footer(len(shown), len(rows), inside, part.offset)
         title = title_of(session, id_)
-        session.say(messages.none_missing(title) if links.missing else messages.nothing_related(title, backlinks=False))
+        return messages.none_missing(title) if links.missing else messages.nothing_related(title, backlinks=False)
+
+    answer = Answer(
+        items=part.of(rows),
+        noun="related articles",
+        record=lambda: RELATED,
+        table=table,
+        articles=lambda shown: (row.article or OutsideArticle(row.related, ()).summary for row in shown),
+        refs=lambda _: [row.related.id for row in sorted(named, key=lambda row: row.position)] if rows else [],
+        footer=footer,
+    )
+    emit(session, output, answer)
     return ExitCode.DONE if rows else ExitCode.NOTHING_FOUND
 
 
-def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> tuple[RelatedRow, ...]:
+def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
     keys = sorted_by(order)
     keys = backwards(keys) if order.reverse else keys
     rows = session.library.links.related(id_, keys, links.depth)
     return rows[::-1] if order.reverse and not keys else rows
 
 
-def _show(session: Session, rows: tuple[RelatedRow, ...], page: tuple[RelatedRow, ...], order: OrderOptions) -> None:
-    from newscli.render.terminal import tables
-
-    if page:
-        show(session, tables.related(page, session.fitted_width))
-    inside = sum(row.article is not None for row in rows)
-    session.say(messages.related_footer(len(page), len(rows), inside, order.offset))
-
-
-def _write(session: Session, output: OutputOptions, rows: tuple[RelatedRow, ...]) -> None:
-    if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-        write_records(session, output, rows, RELATED, "related articles")
-    elif output.format is Format.PATHS:
-        write(session, machine.path_lines((row.article.path for row in rows if row.article), output.line_end))
-    else:
-        write_articles(session, output, (row.article or OutsideArticle(row.related, ()).summary for row in rows))
-
-
 def _backlinks(
     session: Session, id_: str, order: OrderOptions, output: OutputOptions, columns: ColumnOptions
 ) -> ExitCode:
-    page = Page(order.limit_for(output.format), order.offset)
-    query = ordered(Asked(LinksTo(id_)), order, page)
-    found = session.library.articles.count(query)
-    if output.format not in (Format.TABLE, Format.CARDS):
-        write_articles(session, output.with_columns(columns.columns), session.library.list(query))
-    elif found:
-        show_articles(session, query, list(session.library.list(query)), output, columns)
-    else:
+    query = ordered(Asked(LinksTo(id_)), order, order.part(output.format))
+    if emit_articles(session, output, columns, query):
+        return ExitCode.DONE
+    if output.format.has_pages:
         session.say(messages.nothing_related(title_of(session, id_), backlinks=True))
-    return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
+    return ExitCode.NOTHING_FOUND

@@ -1,21 +1,27 @@
-from collections.abc import Sequence
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.cli.options import OutputOptions
-from newscli.cli.output.articles import is_json, summary_of, write_articles
-from newscli.cli.output.writing import show, write
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.articles import article_record, summary_of
+from newscli.cli.output.emit import emit
+from newscli.cli.output.writing import write
 from newscli.cli.refs import expanded, resolve
 from newscli.cli.session import Session
 from newscli.errors import CannotRead, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
 from newscli.render.documents import machine
-from newscli.render.formats import Format, JsonObject
+from newscli.render.formats import JsonObject, Shape
 from newscli.render.records.links import OUTSIDE
 from newscli.render.records.whole import WHOLE, Whole
 from newscli.render.text import many_lines
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 def run(
@@ -47,40 +53,43 @@ def run(
             _print_file(session, id_)
         return
     found = [session.library.articles.get(id_) for id_ in ids]
-    if output.format is Format.TABLE:
-        _show(session, found)
-    elif is_json(output) and not output.fields:
-        lines = machine.json_lines if output.format is Format.JSON else machine.jsonl_lines
-        write(session, lines(_record(session, article) for article in found))
-    else:
-        write_articles(session, output, [summary_of(article) for article in found])
+    if output.format.shape is Shape.RECORDS and not output.fields:
+        write(session, machine.RECORDS[output.format](_told(session, article) for article in found))
+        return
+    answer = Answer(
+        items=[summary_of(article) for article in found],
+        noun="articles",
+        record=article_record,
+        table=lambda _: (_panel(session, article) for article in found),
+        page=True,
+        articles=lambda articles: articles,
+        refs=lambda _: (),
+        has_whole=True,
+    )
+    emit(session, output, answer)
 
 
-def _show(session: Session, found: Sequence[Article | OutsideArticle]) -> None:
-    from newscli.render.terminal import panels
-
-    page = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
-    shown = []
-    for article in found:
-        if isinstance(article, OutsideArticle):
-            panel = panels.outside_panel(article, session.now, page)
-        else:
-            library = session.library
-            context = panels.Context(
-                library.counts.percentile_ranks(article),
-                library.articles.near_duplicates(article.id),
-                library.links.related(article.id),
-            )
-            panel = panels.article_panel(article, context, session.now, page)
-        shown.append(panel)
-    show(session, *shown, page=True)
-
-
-def _record(session: Session, article: Article | OutsideArticle) -> JsonObject:
+def _told(session: Session, article: Article | OutsideArticle) -> JsonObject:
+    """All of an article."""
     if isinstance(article, OutsideArticle):
         return OUTSIDE.of(article)
     library = session.library
     return WHOLE.of(Whole(article, library.links.related(article.id), library.articles.near_duplicates(article.id)))
+
+
+def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
+    from newscli.render.terminal import panels
+
+    page = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    if isinstance(article, OutsideArticle):
+        return panels.outside_panel(article, session.now, page)
+    library = session.library
+    context = panels.Context(
+        library.counts.percentile_ranks(article),
+        library.articles.near_duplicates(article.id),
+        library.links.related(article.id),
+    )
+    return panels.article_panel(article, context, session.now, page)
 
 
 def _print_file(session: Session, id_: str) -> None:

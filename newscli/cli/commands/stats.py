@@ -1,24 +1,34 @@
-from typing import Annotated
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output.explaining import say_why_nothing
-from newscli.cli.output.writing import show, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.counts import emit_facets
+from newscli.cli.output.emit import emit
+from newscli.cli.output.explaining import why_nothing
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
+from newscli.model.answers import Stats
 from newscli.query.ast import Query
 from newscli.render import messages
-from newscli.render.formats import Format
+from newscli.render.formats import Format, Shape
 from newscli.render.records.numbers import (
     STATS,
     STATS_ROW,
     VALUE,
+    Cell,
     cross_cells,
     cross_record,
     stats_rows,
 )
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 def run(
@@ -51,49 +61,49 @@ def run(
     if not names:
         _dashboard(session, query, output)
     elif len(names) == 1:
-        _by_one(session, query, output, names[0])
+        facets = session.library.counts.by(names[0], query)
+        heading = names[0].capitalize()
+        emit_facets(session, output, query, facets, VALUE, heading=heading, noun="value", plural="counts")
     else:
         _by_two(session, query, output, names[0], names[1])
 
 
 def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
     stats = session.library.counts.stats(query)
-    if output.format in (Format.CSV, Format.TSV):
-        write_records(session, output, stats_rows(stats), STATS_ROW, "statistics")
-    elif output.format is not Format.TABLE:
-        write_records(session, output, [stats], STATS, "statistics")
-    elif stats.articles:
+
+    def table(rows: Sequence[Stats]) -> Iterable[Renderable]:
         from newscli.render.terminal import dashboard
 
-        show(session, dashboard.dashboard(stats, session.page_width), page=True)
-    else:
-        say_why_nothing(session, query)
+        return [dashboard.dashboard(row, session.page_width) for row in rows]
 
+    def footer(rows: Sequence[Stats]) -> str:
+        return "" if rows else why_nothing(session, query)
 
-def _by_one(session: Session, query: Query, output: OutputOptions, name: str) -> None:
-    facets = list(session.library.counts.by(name, query))
-    if output.format is not Format.TABLE:
-        write_records(session, output, facets, VALUE, "counts")
+    if output.format.shape is Shape.ROWS:
+        emit(session, output, Answer(items=stats_rows(stats), noun="statistics", record=lambda: STATS_ROW))
         return
-    from newscli.render.terminal import tables
-
-    if not facets:
-        say_why_nothing(session, query)
-        return
-    show(session, tables.facets(facets, name.capitalize(), session.fitted_width))
-    session.say(messages.facets_footer(len(facets), "value"))
+    shown = [] if output.format is Format.TABLE and not stats.articles else [stats]
+    answer = Answer(items=shown, noun="statistics", record=lambda: STATS, table=table, page=True, footer=footer)
+    emit(session, output, answer)
 
 
 def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
     cross = session.library.counts.cross(first, second, query)
-    if output.format is not Format.TABLE:
-        write_records(session, output, cross_cells(cross), cross_record(first, second), "counts")
-        return
-    from newscli.render.terminal import dashboard
 
-    if not cross.rows:
-        say_why_nothing(session, query)
-        return
-    show(session, dashboard.cross_table(cross, first.capitalize(), session.fitted_width))
-    more = len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
-    session.say(messages.cross_footer(len(cross.rows), more))
+    def table(_: Sequence[Cell]) -> Iterable[Renderable]:
+        from newscli.render.terminal import dashboard
+
+        return [dashboard.cross_table(cross, first.capitalize(), session.fitted_width)]
+
+    def footer(rows: Sequence[Cell]) -> str:
+        if not rows:
+            return why_nothing(session, query)
+        from newscli.render.terminal import dashboard
+
+        return messages.cross_footer(
+            len(cross.rows), len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
+        )
+
+    record = cross_record(first, second)
+    answer = Answer(items=cross_cells(cross), noun="counts", record=lambda: record, table=table, footer=footer)
+    emit(session, output, answer)

@@ -1,23 +1,25 @@
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli import numbers
-from newscli.cli.options import PAGE, FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output.articles import write_articles
-from newscli.cli.output.explaining import say_why_nothing
-from newscli.cli.output.writing import show, write_records
-from newscli.cli.queries import MOST, ask
+from newscli.cli.options import MOST, FilterOptions, OutputOptions, QueryWords, part_of
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
+from newscli.cli.output.explaining import why_nothing
+from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
-from newscli.model.summary import Summary
 from newscli.query.ast import Asked, Query
 from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
 from newscli.render import messages
-from newscli.render.formats import Format
 from newscli.render.records.stories import MATCHING, STORY, Matching
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,6 @@ class StoryOptions:
     all: Annotated[bool, typer.Option("--all", help="Under each story its articles that the query asks for.")] = False
 
 
-_RECORDS = (Format.JSON, Format.JSONL, Format.CSV, Format.TSV)
-
-
 def run(
     session: Session,
     filters: FilterOptions,
@@ -72,69 +71,77 @@ def run(
       newscli stories clearview --since 2022 --all
       newscli stories -f json --min-size 10
     """
-    query = _query(ask(session, words, filters), order, output.format)
+    query = _query(ask(session, words, filters), order, output)
     stories = list(session.library.stories.list(query))
-    matching = [session.library.stories.matching(story, query.where) for story in stories] if order.all else []
-    if output.format is Format.TABLE:
-        _show(session, query, stories, matching)
+    if order.all and stories:
+        _emit_matching(session, output, query, stories)
     else:
-        _write(session, output, stories, matching)
+        _emit_stories(session, output, query, stories)
     if not stories:
-        _say_why_none(session, query)
+        session.say(_why_none(session, query))
 
 
-def _query(asked: Asked, order: StoryOptions, output: Format) -> StoryQuery:
+def _query(asked: Asked, order: StoryOptions, output: OutputOptions) -> StoryQuery:
     keys = story_sorts(order.story_sort) if order.story_sort is not None else story_order(asked.order)
     keys = keys or (StorySort(),)
-    limit = order.limit
-    if limit is None:
-        limit = PAGE if output in (Format.TABLE, Format.CARDS) else None
     return StoryQuery(
         asked.where,
         turned(keys) if order.reverse else keys,
         min(order.min_size, MOST),
         min(order.min_publishers, MOST),
-        min(limit, MOST) if limit else None,
-        min(order.offset, MOST),
+        *part_of(order.limit, order.offset, output.format),
     )
 
 
-def _show(session: Session, query: StoryQuery, stories: Sequence[Story], matching: Sequence[Sequence[Summary]]) -> None:
-    if not stories:
-        return
-    from newscli.render.terminal import stories as shown
-
+def _emit_stories(session: Session, output: OutputOptions, query: StoryQuery, found: Sequence[Story]) -> None:
     first = query.offset + 1
-    if matching:
-        show(session, *shown.with_matching(stories, matching, 1, session.fitted_width))
-        numbers.remember(session, [article.id for articles in matching for article in articles])
-    else:
-        show(session, shown.table(stories, first, session.fitted_width))
-        numbers.remember(session, [story.id for story in stories], first)
-    session.say(messages.stories_footer(len(stories), session.library.stories.count(query), query.offset))
+
+    def table(rows: Sequence[Story]) -> Iterable[Renderable]:
+        from newscli.render.terminal import stories
+
+        return [stories.table(rows, first, session.fitted_width)]
+
+    answer = Answer(
+        items=found,
+        noun="stories",
+        record=lambda: STORY,
+        table=table,
+        articles=lambda rows: (story.lead for story in rows),
+        first=first,
+        footer=lambda rows: _footer(session, query, len(rows)),
+    )
+    emit(session, output, answer)
 
 
-def _write(
-    session: Session, output: OutputOptions, stories: Sequence[Story], matching: Sequence[Sequence[Summary]]
-) -> None:
-    if output.format not in _RECORDS:
-        told = [article for some in matching for article in some] if matching else [story.lead for story in stories]
-        write_articles(session, output, told)
-        return
-    if matching:
-        write_records(session, output, map(Matching, stories, matching), MATCHING, "stories")
-    else:
-        write_records(session, output, stories, STORY, "stories")
+def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, found: Sequence[Story]) -> None:
+    """The stories with their articles that the query asks for; these are numbered."""
+
+    def table(rows: Sequence[Matching]) -> Iterable[Renderable]:
+        from newscli.render.terminal import stories
+
+        stories_, articles = zip(*rows, strict=True)
+        return stories.with_matching(stories_, articles, 1, session.fitted_width)
+
+    answer = Answer(
+        items=[Matching(story, session.library.stories.matching(story, query.where)) for story in found],
+        noun="stories",
+        record=lambda: MATCHING,
+        table=table,
+        articles=lambda rows: (article for row in rows for article in row.articles),
+        footer=lambda rows: _footer(session, query, len(rows)),
+    )
+    emit(session, output, answer)
 
 
-def _say_why_none(session: Session, query: StoryQuery) -> None:
+def _footer(session: Session, query: StoryQuery, shown: int) -> str:
+    return messages.stories_footer(shown, session.library.stories.count(query), query.offset) if shown else ""
+
+
+def _why_none(session: Session, query: StoryQuery) -> str:
     articles = session.library.articles.count(Query(query.where))
     total = session.library.stories.count(query)
     if total:
-        session.say(messages.stories_footer(0, total, query.offset))
-    elif not session.library.stories.count():
-        session.say(messages.no_stories())
-    elif articles:
-        session.say(messages.in_no_story(articles))
-    else:
-        say_why_nothing(session, Query(query.where))
+        return messages.stories_footer(0, total, query.offset)
+    if not session.library.stories.count():
+        return messages.no_stories()
+    return messages.in_no_story(articles) if articles else why_nothing(session, Query(query.where))

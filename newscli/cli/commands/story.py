@@ -1,20 +1,26 @@
-from typing import Annotated
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli import numbers
 from newscli.cli.options import OutputOptions
-from newscli.cli.output.articles import is_json, title_of, write_articles
-from newscli.cli.output.writing import show, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.articles import title_of
+from newscli.cli.output.emit import emit
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
-from newscli.model.stories import StoryPage
+from newscli.model.stories import StoryPage, Told
 from newscli.render import messages
-from newscli.render.formats import Format
+from newscli.render.formats import Shape
 from newscli.render.records.links import TOLD
 from newscli.render.records.stories import STORY_PAGE, WholePage
 from newscli.render.records.whole import Whole
+
+if TYPE_CHECKING:
+    from newscli.render.terminal.console import Renderable
 
 
 def run(
@@ -40,43 +46,50 @@ def run(
     """
     id_ = resolve(session, ref)
     page = session.library.stories.of(id_)
-    if page is None:
-        if output.format in (Format.JSON, Format.JSONL, Format.CSV, Format.TSV):
-            _write_none(session, output)
-        session.say(messages.no_story(title_of(session, id_)))
-        return ExitCode.NOTHING_FOUND
-    if output.format is Format.TABLE:
-        _show(session, page)
+    if page is not None:
+        _emit(session, output, page)
+        return ExitCode.DONE
+    if output.format.has_keys:
+        _emit_none(session, output)
+    session.say(messages.no_story(title_of(session, id_)))
+    return ExitCode.NOTHING_FOUND
+
+
+def _emit_none(session: Session, output: OutputOptions) -> None:
+    if output.format.shape is Shape.RECORDS:
+        emit(session, output, Answer(items=(), noun="stories", record=lambda: STORY_PAGE))
     else:
-        _write(session, output, page)
-    return ExitCode.DONE
+        emit(session, output, Answer(items=(), noun="stories", record=lambda: TOLD))
 
 
-def _write_none(session: Session, output: OutputOptions) -> None:
-    if is_json(output):
-        write_records(session, output, [], STORY_PAGE, "stories")
-    else:
-        write_records(session, output, [], TOLD, "stories")
+def _emit(session: Session, output: OutputOptions, page: StoryPage) -> None:
+    """A record of the story, or else its articles."""
+    if output.format.shape is Shape.RECORDS:
+        library, lead = session.library, page.lead
+        whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
+        emit(session, output, Answer(items=[WholePage(page, whole)], noun="stories", record=lambda: STORY_PAGE))
+        return
+    answer = Answer(
+        items=page.told,
+        noun="stories",
+        record=lambda: TOLD,
+        table=lambda _: [_panel(session, page)],
+        page=True,
+        articles=lambda rows: (told.article for told in rows),
+        footer=_footer,
+    )
+    emit(session, output, answer)
 
 
-def _show(session: Session, page: StoryPage) -> None:
+def _panel(session: Session, page: StoryPage) -> Renderable:
     from newscli.render.terminal import panels, stories
 
     library = session.library
     shown = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
     context = panels.Context(library.counts.percentile_ranks(page.lead), library.articles.near_duplicates(page.lead.id))
-    show(session, stories.page(page, panels.article_panel(page.lead, context, session.now, shown), shown), page=True)
-    numbers.remember(session, [told.article.id for told in page.told])
-    inside = sum(told.in_library for told in page.told)
-    session.say(messages.story_footer(inside, len(page.told) - inside))
+    return stories.page(page, panels.article_panel(page.lead, context, session.now, shown), shown)
 
 
-def _write(session: Session, output: OutputOptions, page: StoryPage) -> None:
-    if is_json(output):
-        library, lead = session.library, page.lead
-        whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
-        write_records(session, output, [WholePage(page, whole)], STORY_PAGE, "stories")
-    elif output.format in (Format.CSV, Format.TSV):
-        write_records(session, output, page.told, TOLD, "stories")
-    else:
-        write_articles(session, output, [told.article for told in page.told])
+def _footer(rows: Sequence[Told]) -> str:
+    inside = sum(told.in_library for told in rows)
+    return messages.story_footer(inside, len(rows) - inside)

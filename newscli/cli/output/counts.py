@@ -1,14 +1,14 @@
-"""Counts per value to stdout, in every format."""
+"""Counts per value to stdout."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newscli.cli.output.explaining import say_why_nothing
-from newscli.cli.output.writing import show, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
+from newscli.cli.output.explaining import why_nothing
 from newscli.render import messages
-from newscli.render.formats import Format
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -16,25 +16,28 @@ if TYPE_CHECKING:
     from newscli.model.answers import Facet
     from newscli.query.ast import Query
     from newscli.render.records.record import Record
+    from newscli.render.terminal.console import Renderable
 
 
-def write_facets(
+def emit_facets(
     session: Session,
     output: OutputOptions,
     query: Query,
     facets: Iterable[Facet],
-    noun: str,
     record: Record[Facet],
+    *,
+    heading: str,
+    noun: str,
+    plural: str,
 ) -> None:
-    """`noun` is what is counted, in the singular."""
-    if output.format is not Format.TABLE:
-        write_records(session, output, facets, record, f"{noun}s")
-        return
-    from newscli.render.terminal import tables
+    """`heading` is that of the column of values, `noun` what they are called below the table."""
 
-    rows = list(facets)
-    if not rows:
-        say_why_nothing(session, query)
-        return
-    show(session, tables.facets(rows, noun.capitalize(), session.fitted_width))
-    session.say(messages.facets_footer(len(rows), noun))
+    def table(rows: Sequence[Facet]) -> Iterable[Renderable]:
+        from newscli.render.terminal import tables
+
+        return [tables.facets(rows, heading, session.fitted_width)]
+
+    def footer(rows: Sequence[Facet]) -> str:
+        return messages.facets_footer(len(rows), noun) if rows else why_nothing(session, query)
+
+    emit(session, output, Answer(items=facets, noun=plural, record=lambda: record, table=table, footer=footer))

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.cli.output.writing import write, write_records
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.emit import emit
 from newscli.query.ast import NOTHING, Query
 from newscli.render import messages
-from newscli.render.formats import Format
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
+    from newscli.model.answers import Explanation
+    from newscli.render.records.record import Record
 
 
 def explain(session: Session, query: Query, output: OutputOptions) -> None:
     """How the query is read, its SQL, and what each clause does."""
-    explanation = session.library.explain(query)
-    if output.format is Format.TABLE:
-        write(session, [messages.explanation(explanation)])
-    else:
-        from newscli.render.records.numbers import EXPLANATION
+    emit(
+        session,
+        output,
+        Answer(
+            items=[session.library.explain(query)],
+            noun="explanations",
+            record=_record,
+            text=lambda explanations: map(messages.explanation, explanations),
+        ),
+    )
 
-        write_records(session, output, [explanation], EXPLANATION, "explanations")
+
+def _record() -> Record[Explanation]:
+    from newscli.render.records.numbers import EXPLANATION
+
+    return EXPLANATION
 
 
-def say_why_nothing(session: Session, query: Query) -> None:
+def why_nothing(session: Session, query: Query) -> str:
     """Which clause removed everything, what is nearest, and where in time the library lies."""
     if query.where == NOTHING:
-        session.say(messages.nothing_asked())
-        return
+        return messages.nothing_asked()
     from newscli.query.reasons import asks_for_date, contradiction, either
 
     library = session.library
@@ -38,4 +48,4 @@ def say_why_nothing(session: Session, query: Query) -> None:
     excluding = contradiction(query.where)
     if excluding and library.articles.count(Query(excluding[1])):
         excluding = None
-    session.say(messages.nothing_found(explanation, library.nearest(query), span, excluding and either(*excluding)))
+    return messages.nothing_found(explanation, library.nearest(query), span, excluding and either(*excluding))

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from newscli.model.summary import Image
+from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
-from newscli.render.formats import JsonObject
+from newscli.render.formats import Format, JsonObject
 from newscli.render.text import masked, one_line
 
 _ESCAPED = (
@@ -120,4 +120,19 @@ _FLAT: dict[type, Callable[[Any], str]] = {
     list: _flat_list,
     tuple: _flat_list,
     dict: lambda value: flat(value.get("name")) if "name" in value else one_line(json_text(value)),
+}
+
+
+RECORDS: dict[Format, Callable[[Iterable[JsonObject]], Iterator[str]]] = {
+    Format.JSON: json_lines,
+    Format.JSONL: jsonl_lines,
+}
+ROWS: dict[Format, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]] = {
+    Format.CSV: csv_lines,
+    Format.TSV: tsv_lines,
+}
+LINES: dict[Format, Callable[[Iterable[Summary], str], Iterator[str]]] = {
+    Format.IDS: lambda articles, end: plain_lines((article.id for article in articles), end),
+    Format.URLS: lambda articles, end: plain_lines((article.url for article in articles), end),
+    Format.PATHS: lambda articles, end: path_lines((article.path for article in articles), end),
 }

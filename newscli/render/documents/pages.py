@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
 from newscli.render.ages import day
+from newscli.render.formats import Format
 from newscli.render.text import meant, one_line
 from newscli.render.urls import link_target
 
@@ -81,3 +82,10 @@ def _provider(article: Summary) -> str:
 
 def _date(article: Summary) -> str:
     return day(article.published_at)
+
+
+DOCUMENTS: dict[Format, Callable[[Iterable[Summary]], Iterator[str]]] = {
+    Format.ONELINE: oneline,
+    Format.MARKDOWN: markdown,
+    Format.HTML: html,
+}

@@ -14,7 +14,6 @@ from newscli.render.records.record import (
     OBJECT,
     STRING,
     TEXT,
-    Fields,
     Record,
     constant,
     list_of,
@@ -37,19 +36,21 @@ class Whole(NamedTuple):
 
 _SECURED: Record[Secured] = Record({"ciphertext_bytes": (COUNT, "ciphertext"), "iv_bytes": (COUNT, "iv")})
 
-_ALONE: Fields = {
-    "updated_at": (MOMENT, "article.updated_at"),
-    "featured_content": (TEXT, "article.featured_content"),
-    "related": list_of(RELATED),
-    "copies": list_of(TOLD),
-    "body": (STRING, "article.body"),
-    "extra": (OBJECT, "article.extra"),
-    "secured": (or_none(_SECURED), "article.secured"),
-    "in_library": (constant(True), ""),
-}
-WHOLE: Record[Whole] = Record({**ARTICLE.within("article").fields, **_ALONE})
-WHOLE_ALONE = tuple(_ALONE)
-"""The keys that lists do not have."""
+BEYOND_LISTS: Record[Whole] = Record(
+    {
+        "updated_at": (MOMENT, "article.updated_at"),
+        "featured_content": (TEXT, "article.featured_content"),
+        "related": list_of(RELATED),
+        "copies": list_of(TOLD),
+        "body": (STRING, "article.body"),
+        "extra": (OBJECT, "article.extra"),
+        "secured": (or_none(_SECURED), "article.secured"),
+        "in_library": (constant(True), ""),
+    }
+)
+"""What lists do not tell."""
+
+WHOLE: Record[Whole] = Record({**ARTICLE.within("article").fields, **BEYOND_LISTS.fields})
 
 
 def extra_values(tree: Mapping[str, Tree]) -> JsonObject:

@@ -1,0 +1,45 @@
+"""What a command answers, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from newscli.render.formats import Shape
+
+if TYPE_CHECKING:
+    from newscli.model.summary import Summary
+    from newscli.render.records.record import Record
+    from newscli.render.terminal.console import Renderable
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # with those and slots, 1 ms of every start
+class Answer(Generic[Item]):
+    """Items, and what the formats need to know of them.
+
+    `noun` is what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
+    of another. A table that is a `page` has a width even in a pipe; `text` gives plain lines instead of a table.
+
+    `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
+    `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles, or else the ids
+    that `refs` gives. With `has_whole`, --fields may name keys of the whole article.
+
+    `footer` is what stderr says below the shapes of `footer_below`, even if there is no row.
+    """
+
+    items: Iterable[Item]
+    noun: str
+    record: Callable[[], Record[Item]]
+    table: Callable[[Sequence[Item]], Iterable[Renderable]] = lambda _: ()
+    page: bool = False
+    text: Callable[[Iterable[Item]], Iterable[str]] | None = None
+    articles: Callable[[Iterable[Item]], Iterable[Summary]] | None = None
+    first: int = 1
+    refs: Callable[[Sequence[Item]], Sequence[str]] | None = None
+    paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
+    has_whole: bool = False
+    footer: Callable[[Sequence[Item]], str] = lambda _: ""
+    footer_below: Collection[Shape] = (Shape.TABLE,)

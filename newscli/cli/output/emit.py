@@ -1,0 +1,118 @@
+"""The one place that turns an answer into a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newscli.cli import numbers
+from newscli.cli.output.writing import show, write
+from newscli.errors import UsageError
+from newscli.render.documents import machine
+from newscli.render.formats import Format, Shape
+
+if TYPE_CHECKING:
+    from newscli.cli.options import OutputOptions
+    from newscli.cli.output.answer import Answer, Item
+    from newscli.cli.session import Session
+    from newscli.model.summary import Summary
+
+
+def emit(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    """Write an answer in the format that is asked for. Raises UsageError if the format is not for such items."""
+    _WRITERS[output.format.shape](session, output, answer)
+
+
+def _table(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    if answer.text is not None:
+        write(session, answer.text(answer.items))
+        return
+    rows = list(answer.items)
+    if rows:
+        show(session, *answer.table(rows), page=answer.page)
+    _finish(session, output, answer, rows, _refs(answer, rows))
+
+
+def _refs(answer: Answer[Item], rows: Sequence[Item]) -> Sequence[str]:
+    if answer.refs is not None:
+        return answer.refs(rows)
+    return [article.id for article in answer.articles(rows)] if answer.articles else []
+
+
+def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    articles_of = _articles(output, answer)
+    rows = list(answer.items)
+    articles = list(articles_of(rows))
+    if articles:
+        from newscli.render.terminal import cards
+
+        show(session, cards.cards(articles, answer.first, session.now), page=True)
+    _finish(session, output, answer, rows, [article.id for article in articles])
+
+
+def _finish(
+    session: Session, output: OutputOptions, answer: Answer[Item], rows: Sequence[Item], refs: Sequence[str]
+) -> None:
+    if refs:
+        numbers.remember(session, refs, answer.first)
+    if output.format.shape in answer.footer_below:
+        session.say(answer.footer(rows))
+
+
+def _records(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    _, objects = _told(session, output, answer)
+    write(session, machine.RECORDS[output.format](objects))
+
+
+def _rows(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    keys, objects = _told(session, output, answer)
+    write(session, machine.ROWS[output.format](keys, (machine.cells(told, keys) for told in objects)))
+
+
+def _told(session: Session, output: OutputOptions, answer: Answer[Item]) -> tuple[Sequence[str], Iterable[Any]]:
+    """The keys of the records, and the records."""
+    record = answer.record()
+    record = record.flat if output.format.shape is Shape.ROWS else record
+    if not output.fields:
+        return record.keys, map(record.of, answer.items)
+    from newscli.cli.output.fields import with_fields
+
+    return with_fields(session, output.fields, answer, record)
+
+
+def _lines(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    if answer.paths is not None and output.format is Format.PATHS:
+        write(session, machine.path_lines(answer.paths(answer.items), output.line_end))
+    else:
+        articles = _articles(output, answer)(answer.items)
+        write(session, machine.LINES[output.format](articles, output.line_end))
+
+
+def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    articles = _articles(output, answer)(answer.items)
+    if output.format is Format.TEMPLATE:
+        from newscli.render.documents.templates import parse_template  # 2 ms
+
+        line = parse_template(output.output)
+        write(session, (line(article) + "\n" for article in articles))
+    else:
+        from newscli.render.documents import pages  # 2 ms
+
+        write(session, pages.DOCUMENTS[output.format](articles))
+
+
+def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable[Item]], Iterable[Summary]]:
+    """What gives the articles of items. Raises UsageError if there are none."""
+    if answer.articles is None:
+        raise UsageError(f"The format {output.format} is not for {answer.noun}.", "Use table, json, jsonl, csv or tsv.")
+    return answer.articles
+
+
+_WRITERS: dict[Shape, Callable[[Session, OutputOptions, Answer[Any]], None]] = {
+    Shape.TABLE: _table,
+    Shape.CARDS: _cards,
+    Shape.RECORDS: _records,
+    Shape.ROWS: _rows,
+    Shape.LINES: _lines,
+    Shape.DOCUMENT: _document,
+}
