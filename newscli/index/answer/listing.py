@@ -128,8 +128,9 @@ def _related(index: Database, marks: str, ids: Sequence[str]) -> dict[int, list[
     return found
 
 
+_DETAIL = ", ".join(f"detail.{name}" for name in DETAIL_COLUMNS)
 _WHOLE = (
-    f"SELECT article.number, {COLUMNS}, {', '.join(f'detail.{name}' for name in DETAIL_COLUMNS)} FROM article {_WITH_FILE} "
+    f"SELECT article.number, {COLUMNS}, {_DETAIL} FROM article {_WITH_FILE} "
     "JOIN detail ON detail.number = article.number WHERE article.id IN ({marks})"
 )
 _LINKS = (
