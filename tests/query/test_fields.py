@@ -8,7 +8,9 @@ from newscli.model.summary import Image, Provider, Summary
 from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, known_field, shown_field
 from newscli.query.kinds import KINDS, Kind
 from newscli.query.values import _READERS
-from newscli.render.records.articles import HIT_KEYS, WHOLE_KEYS, WHY_KEYS
+from newscli.render.records.articles import COLLAPSED_HIT
+from newscli.render.records.links import RELATED, SIMILAR
+from newscli.render.records.whole import WHOLE_ALONE
 
 ARTICLE = Summary(
     id="bcdfghjkmn",
@@ -106,9 +108,11 @@ def test_values_of_every_kind_are_read() -> None:
 
 
 def test_field_has_no_key_that_records_have_for_something_else() -> None:
-    others = {*HIT_KEYS, *WHY_KEYS, *WHOLE_KEYS, "more", "position", "depth", "via"}
+    of_fields = {field.key for field in FIELDS}
+    beside = {"score", "snippet", "more", "words", "shared_links", "position", "depth", "via", *WHOLE_ALONE}
 
-    assert not others & {field.key for field in FIELDS}
+    assert not beside & of_fields
+    assert {*COLLAPSED_HIT.keys, *SIMILAR.keys, *RELATED.keys} <= beside | of_fields
 
 
 def test_no_key_or_alias_is_the_name_of_another_field() -> None:
