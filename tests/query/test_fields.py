@@ -10,7 +10,7 @@ from newscli.query.kinds import KINDS, Kind
 from newscli.query.values import _READERS
 from newscli.render.records.articles import COLLAPSED_HIT
 from newscli.render.records.links import RELATED, SIMILAR
-from newscli.render.records.whole import WHOLE_ALONE
+from newscli.render.records.whole import BEYOND_LISTS
 
 ARTICLE = Summary(
     id="bcdfghjkmn",
@@ -109,7 +109,7 @@ def test_values_of_every_kind_are_read() -> None:
 
 def test_field_has_no_key_that_records_have_for_something_else() -> None:
     of_fields = {field.key for field in FIELDS}
-    beside = {"score", "snippet", "more", "words", "shared_links", "position", "depth", "via", *WHOLE_ALONE}
+    beside = {"score", "snippet", "more", "words", "shared_links", "position", "depth", "via", *BEYOND_LISTS.keys}
 
     assert not beside & of_fields
     assert {*COLLAPSED_HIT.keys, *SIMILAR.keys, *RELATED.keys} <= beside | of_fields
