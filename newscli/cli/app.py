@@ -17,6 +17,7 @@ from newscli import __version__
 from newscli.cli.commands import COMMANDS
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.errors import ExitCode
+from newscli.render.topics import TOPICS
 
 _COMPLETE = "_NEWSCLI_COMPLETE"
 """The variable by which a shell says that it wants values to offer: other runs need not know them."""
@@ -82,10 +83,13 @@ def _root(context: typer.Context, **values: Any) -> None:
       newscli related 1
       newscli help query
 
-    Topics of `newscli help`: query, fields, stories, formats, environment, exit-codes.
+    Topics of `newscli help`: {topics}.
     """
     values.pop("version")
     context.obj = CommonOptions(**values)
+
+
+_root.__doc__ = (_root.__doc__ or "").format(topics=", ".join(TOPICS))
 
 
 def _root_signature() -> inspect.Signature:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, IndexBusy, IndexDamaged, LibraryMissing, NewscliError, QueryError, UnknownRef
 from newscli.render.ages import day
+from newscli.render.counts import counted
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
 
@@ -59,32 +60,34 @@ def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: bool)
     """Below a table: how many there are, and how to see the rest."""
     mark = f" {UNPUBLISHED} = not on the front page." if unpublished else ""
     if shown == total:
-        return f"{_count(total, noun)}.{mark}"
+        return f"{counted(total, noun)}.{mark}"
     if not shown:
-        return f"{_count(total, noun)}, none from number {offset + 1:,} on."
-    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
-    return f"{offset + 1:,}–{offset + shown:,} of {_count(total, noun)}.{rest}{mark}"
+        return f"{counted(total, noun)}, none from number {offset + 1:,} on."
+    return f"{_rows(shown, offset)} of {counted(total, noun)}.{_next(shown, total, offset)}{mark}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _rows(shown: int, offset: int) -> str:
+    """Which rows stand above, such as 21–40."""
+    return f"{offset + 1:,}–{offset + shown:,}"
+
+
+def _next(shown: int, total: int, offset: int) -> str:
+    """How to see the rows that are not shown yet."""
+    return f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
 
 
 def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
-    count = f"{_count(total, 'related article')}, {inside:,} in the library ({INSIDE})."
+    count = f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE})."
     if shown == total:
         return f"{count} Next: newscli show REF, newscli open REF."
-    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
-    return (
-        f"{offset + 1:,}–{offset + shown:,} of {count}{rest}"
-        if shown
-        else f"{count} None from number {offset + 1:,} on."
-    )
+    if not shown:
+        return f"{count} None from number {offset + 1:,} on."
+    return f"{_rows(shown, offset)} of {count}{_next(shown, total, offset)}"
 
 
 def tree_footer(shown: int, total: int, inside: int) -> str:
     rest = "" if shown == total else f" Shown: {shown:,}."
-    return f"{_count(total, 'related article')}, {inside:,} in the library ({INSIDE}).{rest} Next: newscli show REF."
+    return f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE}).{rest} Next: newscli show REF."
 
 
 def none_missing(title: str) -> str:
@@ -92,11 +95,11 @@ def none_missing(title: str) -> str:
 
 
 def similar_footer(count: int) -> str:
-    return f"{_count(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
+    return f"{counted(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
 
 
 def no_more_similar(total: int, offset: int) -> str:
-    return f"{_count(total, 'article')} without a link, none from number {offset + 1:,} on."
+    return f"{counted(total, 'article')} without a link, none from number {offset + 1:,} on."
 
 
 def nothing_similar(title: str) -> str:
@@ -104,17 +107,16 @@ def nothing_similar(title: str) -> str:
 
 
 def no_such_related(total: int, number: int) -> str:
-    return f"The article has {_count(total, 'related article')}, no number {number}."
+    return f"The article has {counted(total, 'related article')}, no number {number}."
 
 
 def stories_footer(shown: int, total: int, offset: int) -> str:
-    noun = "1 story" if total == 1 else f"{total:,} stories"
+    count = counted(total, "story", "stories")
     if shown == total:
-        return f"{noun}. Next: newscli story REF."
+        return f"{count}. Next: newscli story REF."
     if not shown:
-        return f"{noun}, none from number {offset + 1:,} on."
-    rest = f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
-    return f"{offset + 1:,}–{offset + shown:,} of {noun}.{rest}"
+        return f"{count}, none from number {offset + 1:,} on."
+    return f"{_rows(shown, offset)} of {count}.{_next(shown, total, offset)}"
 
 
 def no_stories() -> str:
@@ -123,7 +125,7 @@ def no_stories() -> str:
 
 def in_no_story(articles: int) -> str:
     """After a query that no story answers, though articles do."""
-    return f"{_count(articles, 'article')}, in no story of this size. `newscli list` lists articles."
+    return f"{counted(articles, 'article')}, in no story of this size. `newscli list` lists articles."
 
 
 def no_story(title: str) -> str:
@@ -135,24 +137,24 @@ def no_story(title: str) -> str:
 
 def story_footer(inside: int, outside: int) -> str:
     if not outside:
-        return f"{_count(inside, 'article')}, all in the library ({INSIDE}). Next: newscli show REF, newscli open REF."
+        return f"{counted(inside, 'article')}, all in the library ({INSIDE}). Next: newscli show REF, newscli open REF."
     return (
-        f"{_count(inside + outside, 'article')}, {inside:,} in the library ({INSIDE}), the others known from links. "
+        f"{counted(inside + outside, 'article')}, {inside:,} in the library ({INSIDE}), the others known from links. "
         "Next: newscli show REF, newscli open REF."
     )
 
 
 def graph_cut(kept: int, left_out: int) -> str:
-    return f"{_count(left_out, 'article')} left out: the graph has the first {kept:,}. --max-nodes 0 is all."
+    return f"{counted(left_out, 'article')} left out: the graph has the first {kept:,}. --max-nodes 0 is all."
 
 
 def facets_footer(count: int, noun: str) -> str:
-    return f"{_count(count, noun)}." if count else f"No {noun}s."
+    return f"{counted(count, noun)}." if count else f"No {noun}s."
 
 
 def cross_footer(rows: int, more: int) -> str:
-    rest = f" {_count(more, 'column')} more in a wider terminal or with -f csv." if more else ""
-    return f"{_count(rows, 'row')}.{rest}"
+    rest = f" {counted(more, 'column')} more in a wider terminal or with -f csv." if more else ""
+    return f"{counted(rows, 'row')}.{rest}"
 
 
 def nothing_asked() -> str:
@@ -186,7 +188,7 @@ def _removing(explanation: Explanation) -> Iterator[str]:
         return
     blamed = [clause for clause in explanation.clauses if clause.without]
     for clause in blamed:
-        yield f"Without {one_line(clause.text)}: {_count(clause.without, 'article')}"
+        yield f"Without {one_line(clause.text)}: {counted(clause.without, 'article')}"
     if not blamed:
         none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
         yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
@@ -211,8 +213,8 @@ def explanation(explained: Explanation) -> str:
 def problems_footer(count: int, refused: int) -> str:
     if not count:
         return "No problems."
-    left_out = f", {_count(refused, 'file')} left out" if refused else ""
-    return f"{_count(count, 'problem')}{left_out}."
+    left_out = f", {counted(refused, 'file')} left out" if refused else ""
+    return f"{counted(count, 'problem')}{left_out}."
 
 
 def refreshed(done: Refresh) -> str:
@@ -220,15 +222,13 @@ def refreshed(done: Refresh) -> str:
     if done.stale:
         return "newscli: another newscli is refreshing the index; the newest changes may be missing."
     if done.refused:
-        files = "1 file cannot" if done.refused == 1 else f"{done.refused:,} files cannot"
-        return (
-            f"newscli: {files} be read and {'is' if done.refused == 1 else 'are'} left out: `newscli check` says why."
-        )
+        are = "is" if done.refused == 1 else "are"
+        return f"newscli: {counted(done.refused, 'file')} cannot be read and {are} left out: `newscli check` says why."
     return ""
 
 
 def rebuilt(parsed: int) -> str:
-    return f"Read {_count(parsed, 'article')}."
+    return f"Read {counted(parsed, 'article')}."
 
 
 def cleared(*, there: bool) -> str:

@@ -32,7 +32,7 @@ def run(
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
     ] = None,
 ) -> None:
-    """Explain a topic: query, fields, stories, formats, environment, exit-codes; or a command.
+    """Explain a topic: {topics}; or a command.
 
     \b
     Examples:
@@ -50,6 +50,9 @@ def run(
             write(session, lines)
     else:
         raise UsageError(f"There is no help on “{topic}”.", nearest_hint(topic, [*TOPICS, *COMMANDS], "Topics"))
+
+
+run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))
 
 
 def _fields(session: Session, output: OutputOptions) -> None:

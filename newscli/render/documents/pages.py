@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newscli.render.ages import day
 from newscli.render.formats import Format
 from newscli.render.text import meant, one_line
+from newscli.render.titles import title_or_path
 from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[-+=#!]|\d+(?=[.)]))")
 def oneline(articles: Iterable[Summary]) -> Iterator[str]:
     """Id, date, provider and title of an article on a line."""
     for article in articles:
-        yield f"{article.id} {_date(article) or '          '} {_provider(article)}: {_title(article)}\n"
+        yield f"{article.id} {_date(article) or '          '} {_provider(article)}: {title_or_path(article)}\n"
 
 
 def markdown(articles: Iterable[Summary]) -> Iterator[str]:
     """A list of links, each with its excerpt."""
     for article in articles:
-        title, target = _escaped(_title(article)), link_target(article.url)
+        title, target = _escaped(title_or_path(article)), link_target(article.url)
         heading = f"[{title}](<{target}>)" if target else title
         about = ", ".join(_escaped(part) for part in (_provider(article), _date(article)) if part)
         excerpt = _escaped(meant(article.excerpt))
@@ -63,17 +64,13 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
     """One page that needs nothing else and runs nothing."""
     yield _HEAD
     for article in articles:
-        title, target = escape(_title(article)), link_target(article.url)
+        title, target = escape(title_or_path(article)), link_target(article.url)
         heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
         pieces = (_provider(article), _date(article), ", ".join(map(one_line, article.topics)))
         about = escape(" · ".join(piece for piece in pieces if piece))
         excerpt = f"<p>{escape(meant(article.excerpt))}</p>\n" if article.excerpt else ""
         yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
     yield _FOOT
-
-
-def _title(article: Summary) -> str:
-    return meant(article.title) or one_line(article.path) or article.id
 
 
 def _provider(article: Summary) -> str:

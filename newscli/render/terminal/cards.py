@@ -12,6 +12,7 @@ from rich.text import Text
 
 from newscli.render.terminal.panels import byline, url_text
 from newscli.render.text import meant, one_line
+from newscli.render.titles import title_in_full
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
@@ -27,7 +28,7 @@ def cards(articles: Sequence[Summary], first: int, now: datetime) -> Table:
 
 def _card(article: Summary, now: datetime) -> Group:
     parts: list[Text] = [
-        Text(meant(article.title) or "(no title)", "title"),
+        Text(title_in_full(article), "title"),
         byline(article, now),
         Text(", ".join(map(one_line, article.topics)), "topic"),
         Text(meant(article.excerpt)),

@@ -22,7 +22,7 @@ class Bar:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         full, empty = ("#", ".") if options.ascii_only else ("█", "░")
-        filled = max(round(self._share * self._width), self._share > 0)
+        filled = max(round(self._share * self._width), 1) if self._share else 0
         rest = empty if self._background else " "
         yield Segment(full * filled, console.get_style("bar"))
         yield Segment(rest * (self._width - filled), console.get_style("label"))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from newscli.query.fields import Field
 from newscli.render.marks import UNPUBLISHED
-from newscli.render.text import meant, one_line
+from newscli.render.titles import title_or_file
 from newscli.render.values import value_text
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def cell_text(field: Field, article: Summary) -> str:
 
 
 _CELLS: dict[str, Callable[[Summary], str]] = {
-    "title": lambda article: meant(article.title) or f"({one_line(article.path.rsplit('/', 1)[-1])})",
+    "title": title_or_file,
     "published": lambda article: "" if article.published else UNPUBLISHED,
 }
 """Cells that show more than the value, or less."""

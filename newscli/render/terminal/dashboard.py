@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day
+from newscli.render.counts import counted
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.tables import build
@@ -42,8 +43,9 @@ def _summary(stats: Stats) -> Text:
     span = f", {day(stats.first)} to {day(stats.last)}" if stats.first and stats.last else ""
     share = stats.published / stats.articles
     duplicates = f", {stats.duplicates:,} with a URL that another file has, too" if stats.duplicates else ""
-    noun = "article" if stats.articles == 1 else "articles"
-    return Text.assemble((f"{stats.articles:,} {noun}", "title"), f"{span}, {share:.0%} on the front page{duplicates}.")
+    return Text.assemble(
+        (counted(stats.articles, "article"), "title"), f"{span}, {share:.0%} on the front page{duplicates}."
+    )
 
 
 def _arranged(charts: Sequence[RenderableType], *, side_by_side: bool) -> list[RenderableType]:

@@ -23,6 +23,7 @@ from newscli.render.terminal import tables
 from newscli.render.terminal.bodies import SafeMarkdown
 from newscli.render.terminal.charts import Bar
 from newscli.render.text import many_lines, meant, one_line
+from newscli.render.titles import title_in_full
 from newscli.render.urls import link_target
 from newscli.render.values import value_text
 
@@ -57,7 +58,7 @@ class Context:
 def article_panel(article: Article, context: Context, now: datetime, page: Page) -> Panel:
     """The detail panel of an article of the library."""
     parts = [
-        Text(meant(article.title) or "(no title)", "title"),
+        Text(title_in_full(article), "title"),
         byline(article, now),
         _facts(article, context),
         *_texts(article, links=page.links),
@@ -74,7 +75,7 @@ def outside_panel(outside: OutsideArticle, now: datetime, page: Page) -> Panel:
     related = outside.related
     naming = tables.naming(outside.named_by, page.width - _INNER, cut=page.cut)
     parts: list[RenderableType] = [
-        Text(meant(related.title) or "(no title)", "title"),
+        Text(title_in_full(related), "title"),
         byline(related, now),
         Text("Not in the library: this is what articles that name it say.", "mark"),
         *([_labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),

@@ -13,11 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day, minute
+from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.tables import build, numbers
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line
+from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
     from rich.panel import Panel
@@ -37,7 +39,7 @@ def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
         numbers(len(stories), first),
         Column("First", [Text(day(story.first), "date") for story in stories], rank=6),
         Column("Last", [Text(day(story.last), "date") for story in stories], rank=1),
-        Column("Lead", [Text(_title(story.lead), "title") for story in stories], weight=1, least=_TITLE),
+        Column("Lead", [Text(title_or_url(story.lead), "title") for story in stories], weight=1, least=_TITLE),
         Column("Art", [Text(str(story.articles), "number") for story in stories], right=True),
         Column("Out", [Text(_count(story.outside)) for story in stories], right=True, rank=4),
         Column("Pub", [Text(_count(story.publishers)) for story in stories], right=True, rank=3),
@@ -52,11 +54,11 @@ def with_matching(
 ) -> Iterator[RenderableType]:
     """Each story with the articles of it that were asked for; these are numbered."""
     for story, articles in zip(stories, matching, strict=True):
-        yield Text.assemble((_title(story.lead), "title"), ("  " + _counts(story), "label"))
+        yield Text.assemble((title_or_url(story.lead), "title"), ("  " + _counts(story), "label"))
         columns = [
             numbers(len(articles), first),
             Column("", [Text(day(article.published_at), "date") for article in articles], rank=1),
-            Column("", [Text(_title(article)) for article in articles], weight=3),
+            Column("", [Text(title_or_url(article)) for article in articles], weight=3),
             Column("", [Text(_publisher(article), "provider") for article in articles], weight=1, rank=2),
         ]
         # Rich gives an empty column a cell that it does not count, and cuts the others by it.
@@ -103,9 +105,9 @@ def _facts(told: StoryPage) -> Table:
 
 
 def _counts(story: Story) -> str:
-    by = f" by {_number(story.publishers, 'publisher')}" if story.publishers else ""
+    by = f" by {counted(story.publishers, 'publisher')}" if story.publishers else ""
     known = f": {story.articles:,} in the library, {story.outside:,} known from links" if story.outside else ""
-    return f"{_number(story.articles + story.outside, 'article')}{by}{known}"
+    return f"{counted(story.articles + story.outside, 'article')}{by}{known}"
 
 
 def _span(story: Story) -> str:
@@ -114,12 +116,12 @@ def _span(story: Story) -> str:
     if day(story.first) == day(story.last):
         return day(story.first)
     days = (story.last - story.first) / timedelta(days=1)
-    return f"{day(story.first)} to {day(story.last)}, {_number(max(round(days), 1), 'day')}"
+    return f"{day(story.first)} to {day(story.last)}, {counted(max(round(days), 1), 'day')}"
 
 
 def _first(article: Summary) -> str:
     at = f"{minute(article.published_at)} UTC" if article.published_at else ""
-    return " · ".join(part for part in (_publisher(article), at, _title(article)) if part)
+    return " · ".join(part for part in (_publisher(article), at, title_or_url(article)) if part)
 
 
 def _timeline(told: Sequence[Told], width: int, *, cut: bool) -> Table:
@@ -130,7 +132,7 @@ def _timeline(told: Sequence[Told], width: int, *, cut: bool) -> Table:
         numbers(len(told)),
         Column("Day", [Text(name, "date") for name in shown]),
         Column("Time", [Text(_time(article), "date") for article in articles], rank=2),
-        Column("Title", [Text(_title(article), "title") for article in articles], weight=6),
+        Column("Title", [Text(title_or_url(article), "title") for article in articles], weight=6),
         Column("Provider", [Text(_publisher(article), "provider") for article in articles], weight=2, rank=1),
         Column("Q", [Text("" if one.quality is None else str(one.quality)) for one in articles], right=True, rank=3),
         Column("In", [Text(INSIDE if one.in_library else "", "mark") for one in told]),
@@ -143,17 +145,9 @@ def _time(article: Summary) -> str:
     return f"{article.published_at:%H:%M}" if article.published_at else ""
 
 
-def _title(article: Summary) -> str:
-    return meant(article.title) or one_line(article.url or article.id)
-
-
 def _publisher(article: Summary) -> str:
     return one_line(article.provider.label or "")
 
 
 def _count(count: int) -> str:
     return f"{count:,}" if count else ""
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

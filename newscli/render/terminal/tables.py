@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.filesize import decimal
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from newscli.query.fields import BY_NAME, Field
 from newscli.render.ages import day
+from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column, field_column, fitted_widths
 from newscli.render.terminal.snippets import marked
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line
+from newscli.render.titles import title_or_nothing
 
 if TYPE_CHECKING:
     from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
@@ -137,7 +140,7 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) 
             Column("#", [Text(str(row.position), "number") for row in rows], right=True),
             Column(
                 "Title",
-                [Text(meant(item.title) or one_line(item.url or ""), "title") for item in items],
+                [Text(title_or_nothing(item), "title") for item in items],
                 weight=6,
             ),
             Column(
@@ -176,7 +179,7 @@ def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
 
 def reason(row: Similar) -> str:
     """What two articles have in common."""
-    links = f"shares {row.links} link{'' if row.links == 1 else 's'}" if row.links else ""
+    links = f"shares {counted(row.links, 'link')}" if row.links else ""
     words = f"words: {', '.join(row.words)}" if row.words else ""
     return "; ".join(part for part in (links, words) if part)
 
@@ -233,7 +236,7 @@ def status(index: IndexStatus, age: str) -> Table:
         "Articles": f"{index.articles:,}",
         "Links": f"{index.links:,} to {index.related:,} articles",
         "Problems": f"{index.problems:,}",
-        "Size": size(index.size),
+        "Size": decimal(index.size),
         "Last change": age,
         "Place": one_line(index.place) if index.place else "in memory",
     }
@@ -241,13 +244,3 @@ def status(index: IndexStatus, age: str) -> Table:
     for label, value in rows.items():
         table.add_row(Text(label, "label"), Text(value, overflow="fold"))
     return table
-
-
-def size(count: int) -> str:
-    """A number of bytes as a person reads it."""
-    amount, unit = float(count), "bytes"
-    for larger in ("kB", "MB", "GB"):
-        if amount < 1000:  # noqa: PLR2004
-            break
-        amount, unit = amount / 1000, larger
-    return f"{count} bytes" if unit == "bytes" else f"{amount:.1f} {unit}"

@@ -10,7 +10,8 @@ from rich.tree import Tree
 
 from newscli.render.ages import day
 from newscli.render.marks import INSIDE
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line
+from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
     from newscli.model.answers import RelatedRow
@@ -32,7 +33,6 @@ def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
 
 
 def _label(article: Summary | RelatedArticle) -> Text:
-    title = meant(article.title) or one_line(article.url or article.id)
-    label = Text.assemble((title, "title"), overflow="ellipsis", no_wrap=True)
+    label = Text.assemble((title_or_url(article), "title"), overflow="ellipsis", no_wrap=True)
     about = [one_line(article.provider.label or ""), day(article.published_at)]
     return label.append("  " + " · ".join(part for part in about if part), "label")
