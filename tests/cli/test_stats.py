@@ -237,3 +237,14 @@ def test_every_query_of_a_batch_has_the_options(newscli: Newscli, monkeypatch: p
     monkeypatch.setattr("sys.stdin", io.StringIO("\nclearview\nheat:>=84\n"))
 
     assert newscli("count", "--batch", "--since", "2022").out == "3\n3\n2\n"
+
+
+def test_a_cross_table_has_its_rows_even_if_no_article_has_both_values(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md", topics=["AI"], mood=None, heat=None)
+    write_article(folder, "b.md", topics=None, heat=7)
+
+    outcome = newscli("stats", "--by", "topic,heat", "-L", str(folder))
+
+    assert [line.split() for line in outcome.out.splitlines()[-1:]] == [["AI", "·", "1"]]
+    assert outcome.err == "1 row.\n"
+    assert newscli("stats", "--by", "topic,heat", "-L", str(folder), "-f", "csv").out == "topic,heat,count\n"

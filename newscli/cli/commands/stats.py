@@ -10,10 +10,11 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.writing import show
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.errors import UsageError
-from newscli.model.answers import Stats
+from newscli.model.answers import Cross, Stats
 from newscli.query.ast import Query
 from newscli.render import messages
 from newscli.render.formats import Format, Shape
@@ -21,7 +22,6 @@ from newscli.render.records.numbers import (
     STATS,
     STATS_ROW,
     VALUE,
-    Cell,
     cross_cells,
     cross_record,
     stats_rows,
@@ -89,21 +89,20 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
 
 def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
     cross = session.library.counts.cross(first, second, query)
-
-    def table(_: Sequence[Cell]) -> Iterable[Renderable]:
-        from newscli.render.terminal import dashboard
-
-        return [dashboard.cross_table(cross, first.capitalize(), session.fitted_width)]
-
-    def footer(rows: Sequence[Cell]) -> str:
-        if not rows:
-            return why_nothing(session, query)
-        from newscli.render.terminal import dashboard
-
-        return messages.cross_footer(
-            len(cross.rows), len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
-        )
-
+    if output.format is Format.TABLE:
+        _show_cross(session, query, cross, first.capitalize())
+        return
     record = cross_record(first, second)
-    answer = Answer(items=cross_cells(cross), noun="counts", record=lambda: record, table=table, footer=footer)
-    emit(session, output, answer)
+    emit(session, output, Answer(items=cross_cells(cross), noun="counts", record=lambda: record))
+
+
+def _show_cross(session: Session, query: Query, cross: Cross, heading: str) -> None:
+    """As a table, which has rows even if no article has two values."""
+    if not cross.rows:
+        session.say(why_nothing(session, query))
+        return
+    from newscli.render.terminal import dashboard
+
+    show(session, dashboard.cross_table(cross, heading, session.fitted_width))
+    left_out = len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
+    session.say(messages.cross_footer(len(cross.rows), left_out))
