@@ -47,8 +47,8 @@ if TYPE_CHECKING:
         Stats,
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
-    from newscli.model.graph import Graph, Node
-    from newscli.model.stories import Story, StoryPage, Told
+    from newscli.model.graph import Graph, GraphNode
+    from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
 
 
@@ -63,6 +63,7 @@ __all__ = [
     "Explanation",
     "Facet",
     "Graph",
+    "GraphNode",
     "Hit",
     "Image",
     "IndexBusy",
@@ -71,7 +72,6 @@ __all__ = [
     "Library",
     "LibraryMissing",
     "NewscliError",
-    "Node",
     "NothingToOpen",
     "OutputFailed",
     "OutsideArticle",
@@ -87,9 +87,8 @@ __all__ = [
     "Snippet",
     "Stats",
     "Story",
-    "StoryPage",
+    "StoryDetails",
     "Summary",
-    "Told",
     "UnknownRef",
     "UnsafeUrl",
     "UsageError",

@@ -69,27 +69,6 @@ class OutsideArticle:
     related: RelatedArticle
     named_by: tuple[Summary, ...]
 
-    @property
-    def summary(self) -> Summary:
-        """What a listing shows of it; there is no file."""
-        related = self.related
-        return Summary(
-            id=related.id,
-            path="",
-            title=related.title,
-            excerpt=related.excerpt,
-            published_at=related.published_at,
-            web_url=related.web_url,
-            original_url=related.original_url,
-            amp_url=related.amp_url,
-            cdn_amp_url=related.cdn_amp_url,
-            type=related.type,
-            quality=related.quality,
-            provider=related.provider,
-            images=related.images,
-            values=related.values,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class PercentileRanks:

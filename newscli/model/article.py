@@ -42,6 +42,26 @@ class RelatedArticle:
     def url(self) -> str | None:
         return self.web_url or self.original_url or self.amp_url or self.cdn_amp_url
 
+    @property
+    def summary(self) -> Summary:
+        """What a listing shows of it."""
+        return Summary(
+            id=self.id,
+            path=None,
+            title=self.title,
+            excerpt=self.excerpt,
+            published_at=self.published_at,
+            web_url=self.web_url,
+            original_url=self.original_url,
+            amp_url=self.amp_url,
+            cdn_amp_url=self.cdn_amp_url,
+            type=self.type,
+            quality=self.quality,
+            provider=self.provider,
+            images=self.images,
+            values=self.values,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Summary):

@@ -6,10 +6,10 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class GraphNode:
     """An article in a graph, one for all files of its URL; one that the library does not have is known from links.
 
-    `story` is the id of the story that it is in; `names` has the ids of the graph's other articles that it names.
+    `story` is the id of the story that it is in; `links` has the ids of the graph's other articles that it links to.
     """
 
     id: str
@@ -21,17 +21,17 @@ class Node:
     in_library: bool
     story: str | None
     url: str | None
-    names: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Articles with the links between them; `left_out` counts those for which there was no room."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[GraphNode, ...]
     left_out: int = 0
 
     @property
     def links(self) -> Iterator[tuple[str, str]]:
         """The ids of an article that links to another, and of the other."""
-        return ((node.id, named) for node in self.nodes for named in node.names)
+        return ((node.id, named) for node in self.nodes for named in node.links)

@@ -28,18 +28,10 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An article as a part of a story; one that the library does not have has no path."""
-
-    article: Summary
-    in_library: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """All of a story: its lead in full, its articles in order of time, and its topics."""
+class StoryDetails:
+    """All of a story: its lead in full, its articles inside the library and outside by date, and its topics."""
 
     story: Story
     lead: Article
-    told: tuple[Told, ...]
+    articles: tuple[Summary, ...]
     topics: tuple[Facet, ...]

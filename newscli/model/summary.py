@@ -38,14 +38,15 @@ NO_PROVIDER = Provider()
 class Summary:
     """What a listing shows of an article.
 
-    `published_at` is in UTC; `heat` is None where the article follows another; `published` says whether it was chosen
-    for the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
-    working directory; `more` is how many others of an answer it stands for. `values` are those of the fields that have
-    no attribute here, by the field's name (`query.fields`): the value of each kind, absent if the article has none.
+    `published_at` is in UTC; `heat` is None if the article follows another; `published` says whether it was chosen for
+    the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
+    working directory, None for an article outside the library; `more` is how many others of an answer it stands for.
+    `values` are those of the fields that have no attribute here, by the field's name (`query.fields`): the value of
+    each kind, absent if the article has none.
     """
 
     id: str
-    path: str
+    path: str | None
     title: str | None = None
     excerpt: str | None = None
     published_at: datetime | None = None
@@ -69,6 +70,11 @@ class Summary:
     @property
     def url(self) -> str | None:
         return self.web_url or self.original_url or self.amp_url or self.cdn_amp_url
+
+    @property
+    def in_library(self) -> bool:
+        """Whether there is a file of it; else it is known from links alone."""
+        return self.path is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ def title_in_full(article: Summary | RelatedArticle) -> str:
 
 def title_or_file(article: Summary) -> str:
     """In a list of files: else the name of the file."""
-    return meant(article.title) or f"({one_line(article.path.rsplit('/', 1)[-1])})"
+    return meant(article.title) or f"({one_line((article.path or '').rsplit('/', 1)[-1])})"
 
 
 def title_or_path(article: Summary) -> str:
     """In a document, which stands alone: else the path of the file, or the id."""
-    return meant(article.title) or one_line(article.path) or article.id
+    return meant(article.title) or one_line(article.path or "") or article.id
 
 
 def title_or_url(article: Summary | RelatedArticle) -> str:

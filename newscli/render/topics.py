@@ -3,7 +3,7 @@
 TOPICS = ("query", "fields", "stories", "formats", "environment", "exit-codes")
 
 
-def page(topic: str) -> str:
+def text_of(topic: str) -> str:
     """The text of a topic but `fields`, which is made from the field table."""
     from importlib import resources  # 5 ms that the help of commands does without
 

@@ -18,7 +18,7 @@ from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
 from newscli.query.syntax import can_be_asked
 from newscli.render.records.numbers import FIELD, FieldCount
-from newscli.render.topics import TOPICS, page
+from newscli.render.topics import TOPICS, text_of
 
 if TYPE_CHECKING:
     from newscli.render.terminal.console import Renderable
@@ -45,8 +45,8 @@ def run(
     elif topic == "fields":
         _fields(session, output)
     elif topic in TOPICS:
-        lines = page(topic).splitlines(keepends=True)
-        if not pager.page(session, lines):
+        lines = text_of(topic).splitlines(keepends=True)
+        if not pager.show(session, lines):
             write(session, lines)
     else:
         raise UsageError(f"There is no help on “{topic}”.", nearest_hint(topic, [*TOPICS, *COMMANDS], "Topics"))

@@ -16,7 +16,7 @@ from newscli.cli.queries import ordered, sorted_by
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.model.answers import OutsideArticle, RelatedRow
+from newscli.model.answers import RelatedRow
 from newscli.query.ast import Asked
 from newscli.query.predicates import LinksTo
 from newscli.query.sorting import backwards
@@ -119,7 +119,7 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
         noun="related articles",
         record=lambda: RELATED,
         table=table,
-        articles=lambda shown: (row.article or OutsideArticle(row.related, ()).summary for row in shown),
+        articles=lambda shown: (row.article or row.related.summary for row in shown),
         refs=lambda _: [row.related.id for row in sorted(named, key=lambda row: row.position)] if rows else [],
         footer=footer,
     )

@@ -80,16 +80,16 @@ def _told(session: Session, article: Article | OutsideArticle) -> JsonObject:
 def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
     from newscli.render.terminal import panels
 
-    page = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    frame = panels.Frame(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
     if isinstance(article, OutsideArticle):
-        return panels.outside_panel(article, session.now, page)
+        return panels.outside_panel(article, session.now, frame)
     library = session.library
     context = panels.Context(
         library.counts.percentile_ranks(article),
         library.articles.near_duplicates(article.id),
         library.links.related(article.id),
     )
-    return panels.article_panel(article, context, session.now, page)
+    return panels.article_panel(article, context, session.now, frame)
 
 
 def _print_file(session: Session, id_: str) -> None:

@@ -12,11 +12,12 @@ from newscli.cli.output.emit import emit
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
-from newscli.model.stories import StoryPage, Told
+from newscli.model.stories import StoryDetails
+from newscli.model.summary import Summary
 from newscli.render import messages
 from newscli.render.formats import Shape
-from newscli.render.records.links import TOLD
-from newscli.render.records.stories import STORY_PAGE, WholePage
+from newscli.render.records.links import BESIDE
+from newscli.render.records.stories import WHOLE_STORY, WholeStory
 from newscli.render.records.whole import Whole
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ def run(
       newscli story 1 -f ids | newscli show -
     """
     id_ = resolve(session, ref)
-    page = session.library.stories.of(id_)
-    if page is not None:
-        _emit(session, output, page)
+    details = session.library.stories.of(id_)
+    if details is not None:
+        _emit(session, output, details)
         return ExitCode.DONE
     if output.format.has_keys:
         _emit_none(session, output)
@@ -57,39 +58,41 @@ def run(
 
 def _emit_none(session: Session, output: OutputOptions) -> None:
     if output.format.shape is Shape.RECORDS:
-        emit(session, output, Answer(items=(), noun="stories", record=lambda: STORY_PAGE))
+        emit(session, output, Answer(items=(), noun="stories", record=lambda: WHOLE_STORY))
     else:
-        emit(session, output, Answer(items=(), noun="stories", record=lambda: TOLD))
+        emit(session, output, Answer(items=(), noun="stories", record=lambda: BESIDE))
 
 
-def _emit(session: Session, output: OutputOptions, page: StoryPage) -> None:
+def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> None:
     """A record of the story, or else its articles."""
     if output.format.shape is Shape.RECORDS:
-        library, lead = session.library, page.lead
+        library, lead = session.library, details.lead
         whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
-        emit(session, output, Answer(items=[WholePage(page, whole)], noun="stories", record=lambda: STORY_PAGE))
+        emit(session, output, Answer(items=[WholeStory(details, whole)], noun="stories", record=lambda: WHOLE_STORY))
         return
     answer = Answer(
-        items=page.told,
+        items=details.articles,
         noun="stories",
-        record=lambda: TOLD,
-        table=lambda _: [_panel(session, page)],
+        record=lambda: BESIDE,
+        table=lambda _: [_panel(session, details)],
         page=True,
-        articles=lambda rows: (told.article for told in rows),
+        articles=lambda rows: rows,
         footer=_footer,
     )
     emit(session, output, answer)
 
 
-def _panel(session: Session, page: StoryPage) -> Renderable:
+def _panel(session: Session, details: StoryDetails) -> Renderable:
     from newscli.render.terminal import panels, stories
 
     library = session.library
-    shown = panels.Page(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
-    context = panels.Context(library.counts.percentile_ranks(page.lead), library.articles.near_duplicates(page.lead.id))
-    return stories.page(page, panels.article_panel(page.lead, context, session.now, shown), shown)
+    frame = panels.Frame(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    context = panels.Context(
+        library.counts.percentile_ranks(details.lead), library.articles.near_duplicates(details.lead.id)
+    )
+    return stories.details(details, panels.article_panel(details.lead, context, session.now, frame), frame)
 
 
-def _footer(rows: Sequence[Told]) -> str:
-    inside = sum(told.in_library for told in rows)
+def _footer(rows: Sequence[Summary]) -> str:
+    inside = sum(article.in_library for article in rows)
     return messages.story_footer(inside, len(rows) - inside)

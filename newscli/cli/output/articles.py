@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def summary_of(article: Article | OutsideArticle) -> Summary:
-    return article if isinstance(article, Summary) else article.summary
+    return article if isinstance(article, Summary) else article.related.summary
 
 
 def title_of(session: Session, id_: str) -> str:

@@ -15,7 +15,7 @@ _LESS = "less -FRX"
 _OFF = ("", "cat")
 
 
-def page(session: Session, lines: Sequence[str]) -> bool:
+def show(session: Session, lines: Sequence[str]) -> bool:
     """Show lines in the pager; False where there is none, or the terminal holds them all."""
     command = _command(session)
     if not command or session.height is None or len(lines) < session.height:

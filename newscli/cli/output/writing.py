@@ -27,5 +27,5 @@ def show(session: Session, *renderables: Renderable, page: bool = False) -> None
 
     width = session.page_width if page else session.fitted_width or _UNCUT
     lines = console.lines(renderables, width, session.stdout.encoding, color=session.has_color)
-    if not pager.page(session, lines):
+    if not pager.show(session, lines):
         write(session, lines)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newscli.index.rows.database import Database
     from newscli.model.answers import Hit, OutsideArticle
     from newscli.model.article import Article
-    from newscli.model.stories import Told
     from newscli.model.summary import Summary
     from newscli.query.ast import Query
 
@@ -101,7 +100,7 @@ class Articles:
         path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
         return os.fsdecode(path) if path is not None else None
 
-    def near_duplicates(self, ref: str) -> tuple[Told, ...]:
+    def near_duplicates(self, ref: str) -> tuple[Summary, ...]:
         """The articles with the same text under another URL, inside the library and outside, in order of time.
 
         Raises AmbiguousRef, UnknownRef.

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.codec import Row, load_related
 from newscli.index.sql.compile import condition
-from newscli.model.answers import OutsideArticle
-from newscli.model.graph import Graph, Node
+from newscli.model.graph import Graph, GraphNode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +60,8 @@ def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit
     with _reading(index):
         _find(index, where, depth)
         left_out = 0 if limit is None else _change(index, "DELETE FROM node WHERE turn > ?", (limit,))
-        names = _names(index)
-        nodes = tuple(_node(listing, row, names.get(row[0], ())) for row in index.rows(_NODES))
+        links = _links(index)
+        nodes = tuple(_node(listing, row, links.get(row[0], ())) for row in index.rows(_NODES))
     return Graph(nodes, left_out)
 
 
@@ -93,7 +92,7 @@ def _find(index: Database, where: Predicate, depth: int) -> None:
         distance += 1
 
 
-def _names(index: Database) -> dict[str, tuple[str, ...]]:
+def _links(index: Database) -> dict[str, tuple[str, ...]]:
     """The nodes that each node links to, in the order of the nodes."""
     ids = dict(index.rows("SELECT turn, id FROM node"))
     turns = dict(index.rows("SELECT related.number, turn FROM node JOIN related ON related.id = node.id"))
@@ -103,19 +102,18 @@ def _names(index: Database) -> dict[str, tuple[str, ...]]:
     return {ids[turn]: tuple(ids[target] for target in sorted(targets - {turn})) for turn, targets in named}
 
 
-def _node(listing: Listing, row: Row, names: tuple[str, ...]) -> Node:
+def _node(listing: Listing, row: Row, links: tuple[str, ...]) -> GraphNode:
     id_, story, document, *summary = row
-    in_library = document is None
-    article = listing.summary(tuple(summary)) if in_library else OutsideArticle(load_related(document), ()).summary
-    return Node(
+    article = listing.summary(tuple(summary)) if document is None else load_related(document).summary
+    return GraphNode(
         id=id_,
         title=article.title,
         published_at=article.published_at,
         provider=article.provider.label,
         quality=article.quality,
         heat=article.heat,
-        in_library=in_library,
+        in_library=article.in_library,
         story=story,
         url=article.url,
-        names=names,
+        links=links,
     )

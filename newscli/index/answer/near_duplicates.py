@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.rows.codec import load_related
 from newscli.index.sql.near_duplicates import IN_LIBRARY, LINKED
-from newscli.model.answers import OutsideArticle
-from newscli.model.stories import Told
+from newscli.model.summary import Summary
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
@@ -17,7 +16,7 @@ NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
 """The library does not have the article of a related entry."""
 
 
-def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Told, ...]:
+def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Summary, ...]:
     """The articles with the text of the library's article of an id under another URL, in order of time."""
     inside = index.rows(
         f"SELECT DISTINCT other.natural_id FROM article JOIN article AS other ON {IN_LIBRARY} WHERE article.id = ?",
@@ -29,14 +28,11 @@ def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Told, 
         f"WHERE {NOT_INSIDE} GROUP BY related.id",
         (id_,),
     )
-    copies = [Told(article, in_library=True) for article in listing.some([other for (other,) in inside])]
-    return tuple(sorted([*copies, *(told_outside(document) for document, _ in outside)], key=by_time))
+    known = listing.some([other for (other,) in inside])
+    return tuple(sorted([*known, *(load_related(document).summary for document, _ in outside)], key=by_time))
 
 
-def told_outside(document: str) -> Told:
-    return Told(OutsideArticle(load_related(document), ()).summary, in_library=False)
-
-
-def by_time(told: Told) -> tuple[bool, object, str]:
-    at = told.article.published_at
-    return (at is None, at or 0, told.article.id)
+def by_time(article: Summary) -> tuple[bool, object, str]:
+    """Sorts by date, what has none last."""
+    at = article.published_at
+    return (at is None, at or 0, article.id)

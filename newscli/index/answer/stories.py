@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.answer.near_duplicates import NOT_INSIDE, by_time, told_outside
-from newscli.index.rows.codec import Row
+from newscli.index.answer.near_duplicates import NOT_INSIDE, by_time
+from newscli.index.rows.codec import Row, load_related
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Facet
-from newscli.model.stories import Story, StoryPage, Told
+from newscli.model.stories import Story, StoryDetails
 from newscli.query.ast import EVERYTHING, Predicate, Query, all_of
 from newscli.query.predicates import SameStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
@@ -73,7 +73,7 @@ class Stories:
         """The articles of a story that a predicate asks for, newest first."""
         return tuple(self._listing.list(Query(all_of(SameStory(story.id), where))))
 
-    def of(self, ref: str) -> StoryPage | None:
+    def of(self, ref: str) -> StoryDetails | None:
         """The story that an article is in, None if it is in none; the id of a story is that of its lead.
 
         Raises AmbiguousRef, UnknownRef.
@@ -89,8 +89,8 @@ class Stories:
         story = self._story(row)
         lead = self._listing.get(story.id)
         assert lead is not None
-        told = sorted([*self._inside(story), *self._outside(story)], key=by_time)
-        return StoryPage(story, lead, tuple(told), tuple(self._topics(story)))
+        articles = sorted([*self.matching(story, EVERYTHING), *self._outside(story)], key=by_time)
+        return StoryDetails(story, lead, tuple(articles), tuple(self._topics(story)))
 
     def _story(self, row: Row) -> Story:
         id_, articles, outside, publishers, first, last, heat, pulse, *summary = row
@@ -99,16 +99,13 @@ class Stories:
             from_microseconds(last), heat, tuple(json.loads(pulse)),
         )  # fmt: skip
 
-    def _inside(self, story: Story) -> Iterator[Told]:
-        return (Told(article, in_library=True) for article in self.matching(story, EVERYTHING))
-
-    def _outside(self, story: Story) -> Iterator[Told]:
+    def _outside(self, story: Story) -> Iterator[Summary]:
         rows = self._index.rows(
             "SELECT document, min(digest) FROM story JOIN member ON member.story = story.number "
             f"JOIN related ON related.id = member.id WHERE story.id = ? AND {NOT_INSIDE} GROUP BY related.id",
             (story.id,),
         )
-        return (told_outside(document) for document, _ in rows)
+        return (load_related(document).summary for document, _ in rows)
 
     def _topics(self, story: Story) -> Iterator[Facet]:
         where = condition(SameStory(story.id))

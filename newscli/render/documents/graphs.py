@@ -19,7 +19,7 @@ from newscli.render.text import meant, one_line
 from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
-    from newscli.model.graph import Graph, Node
+    from newscli.model.graph import Graph, GraphNode
 
 
 class GraphFormat(StrEnum):
@@ -33,7 +33,7 @@ _TYPES = {key: _NAMES.get(type_, "string") for key, (type_, _) in NODE.fields.it
 """What is told of a node beside its id, and what GraphML calls its type."""
 
 
-def _texts(node: Node) -> dict[str, str]:
+def _texts(node: GraphNode) -> dict[str, str]:
     """What is told of a node beside its id, as texts that have passed the gate."""
     record = NODE.of(node) | {"title": meant(node.title), "in_library": "true" if node.in_library else "false"}
     texts = {key: one_line(str(record[key])) for key in _TYPES if record[key] is not None}
@@ -47,8 +47,8 @@ def _json(graph: Graph) -> Iterator[str]:
     yield ', "links": ['
     between = "\n"
     for node in graph.nodes:
-        if node.names:
-            yield between + json_text([LINK.of((node.id, named)) for named in node.names])[1:-1]
+        if node.links:
+            yield between + json_text([LINK.of((node.id, named)) for named in node.links])[1:-1]
             between = ",\n"
     yield "\n]}\n"
 
@@ -60,11 +60,11 @@ def _dot(graph: Graph) -> Iterator[str]:
         attributes = " ".join(f"{name}={_quoted(text)}" for name, text in _attributes(node).items())
         yield f'  "{node.id}" [{attributes}];\n'
     for node in graph.nodes:
-        yield "".join(f'  "{node.id}" -> "{named}";\n' for named in node.names)
+        yield "".join(f'  "{node.id}" -> "{named}";\n' for named in node.links)
     yield "}\n"
 
 
-def _attributes(node: Node) -> dict[str, str]:
+def _attributes(node: GraphNode) -> dict[str, str]:
     """What is told of a node, by the names that Graphviz has for it; a picture links only what can be opened safely."""
     texts = _texts(node)
     known = {
@@ -97,7 +97,7 @@ def _graphml(graph: Graph) -> Iterator[str]:
         values = "".join(f'<data key="{_key_id(name)}">{escape(text)}</data>' for name, text in _texts(node).items())
         yield f'    <node id="{node.id}">{values}</node>\n'
     for node in graph.nodes:
-        yield "".join(f'    <edge source="{node.id}" target="{named}"/>\n' for named in node.names)
+        yield "".join(f'    <edge source="{node.id}" target="{named}"/>\n' for named in node.links)
     yield "  </graph>\n</graphml>\n"
 
 

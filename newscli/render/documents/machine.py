@@ -134,5 +134,5 @@ ROWS: dict[Format, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[s
 LINES: dict[Format, Callable[[Iterable[Summary], str], Iterator[str]]] = {
     Format.IDS: lambda articles, end: plain_lines((article.id for article in articles), end),
     Format.URLS: lambda articles, end: plain_lines((article.url for article in articles), end),
-    Format.PATHS: lambda articles, end: path_lines((article.path for article in articles), end),
+    Format.PATHS: lambda articles, end: path_lines((article.path or "" for article in articles), end),
 }

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newscli.render.records.record import FLAG, ID, MOMENT, NUMBER, TEXT, Record, constant, list_of, or_none
 
 if TYPE_CHECKING:
-    from newscli.model.graph import Graph, Node
+    from newscli.model.graph import Graph, GraphNode
 
-NODE: Record[Node] = Record(
+NODE: Record[GraphNode] = Record(
     {
         "id": ID,
         "title": TEXT,

@@ -1,4 +1,4 @@
-"""The records of articles beside others: related, similar, told by the same story, or not in the library."""
+"""The records of articles beside others: related, similar, in the same story, or not in the library."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from newscli.render.records.record import COUNT, FLAG, ID, OBJECT, SCORE, STRING
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, RelatedRow, Similar
     from newscli.model.article import RelatedArticle
-    from newscli.model.stories import Told
+    from newscli.model.summary import Summary
 
 _BRIEF = ("id", "title", "published_at", "provider", "quality", "url")
 
 ENTRY: Record[RelatedArticle] = ARTICLE.only(*(field.key for field in FIELDS if field.key and field.of_related)) | {
     "extra": OBJECT
 }
-"""What an entry under `related` says."""
+"""An entry under `related`."""
 
 RELATED: Record[RelatedRow] = Record(
     {
@@ -36,7 +36,7 @@ SIMILAR: Record[Similar] = ARTICLE.flattened(*_BRIEF).within("article") | {
     "shared_links": (COUNT, "links"),
 }
 
-TOLD: Record[Told] = Record({"in_library": FLAG, **ARTICLE.only(*_BRIEF).within("article").fields})
+BESIDE: Record[Summary] = Record({"in_library": FLAG, **ARTICLE.only(*_BRIEF).fields})
 """An article beside others, that the library may have or not."""
 
 OUTSIDE: Record[OutsideArticle] = ENTRY.within("related") | {

@@ -16,7 +16,7 @@ from newscli.render.records.numbers import (
     VALUE,
 )
 from newscli.render.records.record import Schema
-from newscli.render.records.stories import MATCHING, STORY, STORY_PAGE
+from newscli.render.records.stories import MATCHING, STORY, WHOLE_STORY
 from newscli.render.records.whole import WHOLE
 
 SCHEMAS: dict[str, Schema] = {
@@ -27,7 +27,7 @@ SCHEMAS: dict[str, Schema] = {
     "related-similar": SIMILAR.schema,
     "stories": STORY.schema,
     "stories-all": MATCHING.schema,
-    "story": STORY_PAGE.schema,
+    "story": WHOLE_STORY.schema,
     "graph": GRAPH.schema,
     "topics": TOPIC.schema,
     "providers": PROVIDER.schema,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.records.articles import ARTICLE
-from newscli.render.records.links import TOLD
+from newscli.render.records.links import BESIDE
 from newscli.render.records.numbers import TOPIC
 from newscli.render.records.record import COUNT, ID, MOMENT, NUMBER, TEXT, Record, list_of
 from newscli.render.records.whole import WHOLE, Whole
@@ -13,7 +13,7 @@ from newscli.render.records.whole import WHOLE, Whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.model.stories import Story, StoryPage
+    from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Summary
 
 
@@ -24,10 +24,10 @@ class Matching(NamedTuple):
     articles: Sequence[Summary]
 
 
-class WholePage(NamedTuple):
+class WholeStory(NamedTuple):
     """All of a story, with all of its lead."""
 
-    page: StoryPage
+    details: StoryDetails
     lead: Whole
 
 
@@ -52,8 +52,8 @@ MATCHING: Record[Matching] = Record(
     flat=_STORY | {"matching": (list_of(ID), lambda matching: [article.id for article in matching.articles])},
 )
 
-STORY_PAGE: Record[WholePage] = STORY.within("page.story") | {
+WHOLE_STORY: Record[WholeStory] = STORY.within("details.story") | {
     "lead": WHOLE,
-    "timeline": (list_of(TOLD), "page.told"),
-    "topics": (list_of(TOPIC), "page.topics"),
+    "timeline": (list_of(BESIDE), "details.articles"),
+    "topics": (list_of(TOPIC), "details.topics"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.formats import JsonObject
 from newscli.render.records.articles import ARTICLE
-from newscli.render.records.links import RELATED, TOLD
+from newscli.render.records.links import BESIDE, RELATED
 from newscli.render.records.record import (
     COUNT,
     MOMENT,
@@ -23,7 +23,7 @@ from newscli.render.records.record import (
 if TYPE_CHECKING:
     from newscli.model.answers import RelatedRow
     from newscli.model.article import Article, Secured, Tree
-    from newscli.model.stories import Told
+    from newscli.model.summary import Summary
 
 
 class Whole(NamedTuple):
@@ -31,7 +31,7 @@ class Whole(NamedTuple):
 
     article: Article
     related: tuple[RelatedRow, ...] = ()
-    copies: tuple[Told, ...] = ()
+    copies: tuple[Summary, ...] = ()
 
 
 _SECURED: Record[Secured] = Record({"ciphertext_bytes": (COUNT, "ciphertext"), "iv_bytes": (COUNT, "iv")})
@@ -41,7 +41,7 @@ BEYOND_LISTS: Record[Whole] = Record(
         "updated_at": (MOMENT, "article.updated_at"),
         "featured_content": (TEXT, "article.featured_content"),
         "related": list_of(RELATED),
-        "copies": list_of(TOLD),
+        "copies": list_of(BESIDE),
         "body": (STRING, "article.body"),
         "extra": (OBJECT, "article.extra"),
         "secured": (or_none(_SECURED), "article.secured"),

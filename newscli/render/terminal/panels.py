@@ -30,7 +30,6 @@ from newscli.render.values import value_text
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
     from newscli.model.article import Article, RelatedArticle, Tree
-    from newscli.model.stories import Told
 
 _BAR = 20
 _INNER = 4
@@ -38,7 +37,7 @@ _INNER = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Frame:
     """Where a panel is shown: its columns, whether cells may be cut, and whether there are links to click."""
 
     width: int
@@ -51,29 +50,29 @@ class Context:
     """What the library knows around an article."""
 
     ranks: PercentileRanks
-    copies: Sequence[Told] = ()
+    copies: Sequence[Summary] = ()
     related: Sequence[RelatedRow] = ()
 
 
-def article_panel(article: Article, context: Context, now: datetime, page: Page) -> Panel:
+def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Panel:
     """The detail panel of an article of the library."""
     parts = [
         Text(title_in_full(article), "title"),
         byline(article, now),
         _facts(article, context),
-        *_texts(article, links=page.links),
+        *_texts(article, links=frame.links),
         _urls(article),
         *_images(article.images),
-        *_related(context.related, page),
+        *_related(context.related, frame),
         *_extra(article),
     ]
     return _panel(parts, article.id)
 
 
-def outside_panel(outside: OutsideArticle, now: datetime, page: Page) -> Panel:
+def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel:
     """What is known of an article that the library does not have."""
     related = outside.related
-    naming = tables.naming(outside.named_by, page.width - _INNER, cut=page.cut)
+    naming = tables.naming(outside.named_by, frame.width - _INNER, cut=frame.cut)
     parts: list[RenderableType] = [
         Text(title_in_full(related), "title"),
         byline(related, now),
@@ -124,14 +123,13 @@ def _facts(article: Article, context: Context) -> Table:
         facts["Also at"] = Text(also_at(context.copies), "provider")
     if article.secured:
         facts["Encrypted content"] = Text(f"{article.secured.ciphertext} bytes")
-    facts["File"] = Text(one_line(article.path))
+    facts["File"] = Text(one_line(article.path or ""))
     return _labelled(facts)
 
 
-def also_at(copies: Sequence[Told]) -> str:
+def also_at(copies: Sequence[Summary]) -> str:
     """Who else has the text, each once."""
-    articles = [copy.article for copy in copies]
-    return ", ".join(dict.fromkeys(one_line(article.provider.label or article.url or "") for article in articles))
+    return ", ".join(dict.fromkeys(one_line(article.provider.label or article.url or "") for article in copies))
 
 
 def _rating(value: int | None, share: float | None, missing: str) -> RenderableType:
@@ -199,10 +197,10 @@ def _images(images: Sequence[Image]) -> Iterator[RenderableType]:
     yield table
 
 
-def _related(rows: Sequence[RelatedRow], page: Page) -> Iterator[RenderableType]:
+def _related(rows: Sequence[RelatedRow], frame: Frame) -> Iterator[RenderableType]:
     if rows:
         yield Rule(Text(f"Related articles ({len(rows)})", "heading"), style="rule", align="left")
-        yield tables.related(rows, page.width - _INNER, cut=page.cut)
+        yield tables.related(rows, frame.width - _INNER, cut=frame.cut)
 
 
 def _extra(article: Article) -> Iterator[RenderableType]:

@@ -24,9 +24,9 @@ from newscli.render.titles import title_or_url
 if TYPE_CHECKING:
     from rich.panel import Panel
 
-    from newscli.model.stories import Story, StoryPage, Told
+    from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Summary
-    from newscli.render.terminal.panels import Page
+    from newscli.render.terminal.panels import Frame
 
 _MOST_TOPICS = 8
 _TITLE = 34
@@ -72,29 +72,29 @@ def _headless(made: Table) -> Table:
     return made
 
 
-def page(told: StoryPage, lead: Panel, shown: Page) -> Group:
+def details(shown: StoryDetails, lead: Panel, frame: Frame) -> Group:
     """A story: its lead in full, what is known of all of it, and its articles by day."""
-    story = told.story
+    story = shown.story
     return Group(
         lead,
         Text(),
-        _facts(told),
+        _facts(shown),
         Text(),
         Rule(Text(f"{story.articles + story.outside} articles by day", "heading"), style="rule", align="left"),
-        _timeline(told.told, shown.width, cut=shown.cut),
+        _timeline(shown.articles, frame.width, cut=frame.cut),
     )
 
 
-def _facts(told: StoryPage) -> Table:
-    story, earliest = told.story, told.told[0].article
+def _facts(shown: StoryDetails) -> Table:
+    story, earliest = shown.story, shown.articles[0]
     facts: dict[str, RenderableType] = {
         "Story": Text(_counts(story)),
         "When": Text(_span(story)),
         "Pulse": Spark(story.pulse),
         "First": Text(_first(earliest)),
     }
-    if told.topics:
-        named = [f"{one_line(topic.value)} ({topic.count})" for topic in told.topics[:_MOST_TOPICS]]
+    if shown.topics:
+        named = [f"{one_line(topic.value)} ({topic.count})" for topic in shown.topics[:_MOST_TOPICS]]
         facts["Topics"] = Text(", ".join(named), "topic")
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
@@ -124,18 +124,17 @@ def _first(article: Summary) -> str:
     return " · ".join(part for part in (_publisher(article), at, title_or_url(article)) if part)
 
 
-def _timeline(told: Sequence[Told], width: int, *, cut: bool) -> Table:
-    days = [day(one.article.published_at) or "no date" for one in told]
+def _timeline(articles: Sequence[Summary], width: int, *, cut: bool) -> Table:
+    days = [day(article.published_at) or "no date" for article in articles]
     shown = ["" if at and days[at - 1] == name else name for at, name in enumerate(days)]
-    articles = [one.article for one in told]
     columns = [
-        numbers(len(told)),
+        numbers(len(articles)),
         Column("Day", [Text(name, "date") for name in shown]),
         Column("Time", [Text(_time(article), "date") for article in articles], rank=2),
         Column("Title", [Text(title_or_url(article), "title") for article in articles], weight=6),
         Column("Provider", [Text(_publisher(article), "provider") for article in articles], weight=2, rank=1),
         Column("Q", [Text("" if one.quality is None else str(one.quality)) for one in articles], right=True, rank=3),
-        Column("In", [Text(INSIDE if one.in_library else "", "mark") for one in told]),
+        Column("In", [Text(INSIDE if one.in_library else "", "mark") for one in articles]),
         Column("Ref", [Text(article.id, "number") for article in articles], rank=4),
     ]
     return build(columns, width, cut=cut)

@@ -140,7 +140,7 @@ def test_a_story_is_told_by_its_articles_inside_and_outside(seeds: Library) -> N
 
     assert page is not None
     assert {node.id for node in seeds.links.graph().nodes if node.story == "gpzxrfcg8t"} == {
-        told.article.id for told in page.told
+        article.id for article in page.articles
     }
 
 

@@ -135,9 +135,9 @@ def test_an_outside_article_is_what_others_say_of_it(folder: Path) -> None:
     assert isinstance(outside, OutsideArticle)
     assert outside.related.title == "Link to far"
     assert [os.path.basename(article.path) for article in outside.named_by] == ["b.txt", "a.txt"]
-    assert outside.summary.id == outside.related.id
-    assert outside.summary.path == ""
-    assert outside.summary.url == _url("far")
+    assert outside.related.summary.id == outside.related.id
+    assert outside.related.summary.path is None
+    assert outside.related.summary.url == _url("far")
     assert library.articles.file_of(outside.related.id) is None
     assert library.links.related(outside.related.id) == ()
     assert list(library.links.backlinks(outside.related.id)) == list(outside.named_by)

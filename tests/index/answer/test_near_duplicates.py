@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newscli.library import Library
-from newscli.model.stories import Told
+from newscli.model.summary import Summary
 from tests.factory import write_article
 from tests.opening import open_library
 from tests.telling import Changes, link, url
@@ -35,9 +35,9 @@ def _library(folder: Path) -> Library:
     return open_library(folder, cache=False)
 
 
-def _names(copies: tuple[Told, ...]) -> str:
+def _names(copies: tuple[Summary, ...]) -> str:
     """The names of copies in their order, those outside the library in brackets."""
-    names = [(copy.article.url or "").rpartition("/")[2] for copy in copies]
+    names = [(copy.url or "").rpartition("/")[2] for copy in copies]
     return " ".join(
         name if copy.in_library else f"({name})" for name, copy in zip(names, copies, strict=True)
     )  # fmt: skip
@@ -94,7 +94,7 @@ def test_in_the_library_both_are_copies_of_each_other(folder: Path) -> None:
     library = _library(folder)
 
     assert (_copies(library, "a"), _copies(library, "b")) == ("b", "a")
-    assert library.articles.near_duplicates("a.md")[0].article == next(
+    assert library.articles.near_duplicates("a.md")[0] == next(
         each for each in library.list() if each.path.endswith("b.md")
     )
 
@@ -106,7 +106,7 @@ def test_an_article_outside_is_found_whoever_names_it(folder: Path) -> None:
 
     (copy,) = library.articles.near_duplicates("a.md")
 
-    assert (copy.in_library, copy.article.url, copy.article.title, copy.article.path) == (False, url("far"), TITLE, "")
+    assert (copy.in_library, copy.url, copy.title, copy.path) == (False, url("far"), TITLE, None)
     assert _syndicated(library) == "a"
     assert library.articles.near_duplicates("namer.md") == ()
 
@@ -123,7 +123,7 @@ def test_an_article_outside_is_a_copy_where_any_that_is_said_of_it_is(folder: Pa
     library = _library(folder)
 
     assert _copies(library, "a") == "(far)"
-    assert library.articles.near_duplicates("a.md")[0].article.title == TITLE
+    assert library.articles.near_duplicates("a.md")[0].title == TITLE
 
 
 def test_several_files_of_one_url_are_one_copy_and_none_of_each_other(folder: Path) -> None:
@@ -219,7 +219,7 @@ def test_what_is_syndicated_is_what_has_copies(folder: Path, seed: int) -> None:
     assert {article.id for article in library.list("-is:syndicated")} == {article.id for article in articles} - having
     for article in articles:
         copies = library.articles.near_duplicates(article.id)
-        urls = [copy.article.url for copy in copies]
+        urls = [copy.url for copy in copies]
         assert len(set(urls)) == len(urls)
         assert article.url not in urls
         assert [copy.in_library for copy in copies] == [any(each.url == one for each in articles) for one in urls]

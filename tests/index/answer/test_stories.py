@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newscli.errors import QueryError, UnknownRef
 from newscli.library import Library
-from newscli.model.stories import Story, StoryPage
+from newscli.model.stories import Story, StoryDetails
 from newscli.model.summary import Summary
 from newscli.query.ast import EVERYTHING, NOTHING, And, Not, Or, Predicate, Query
 from newscli.query.fields import Direction
@@ -38,17 +38,17 @@ def _leads(library: Library, query: StoryQuery | str | None = None) -> str:
     return _names([story.lead for story in library.stories.list(query)])
 
 
-def _page(library: Library, ref: str) -> StoryPage:
+def _page(library: Library, ref: str) -> StoryDetails:
     page = library.stories.of(ref)
     assert page is not None
     return page
 
 
-def _told(page: StoryPage) -> str:
+def _told(page: StoryDetails) -> str:
     """The names of a story's articles, those outside the library in brackets."""
-    names = [(told.article.url or "").rpartition("/")[2] for told in page.told]
+    names = [(article.url or "").rpartition("/")[2] for article in page.articles]
     return " ".join(
-        name if told.in_library else f"({name})" for name, told in zip(names, page.told, strict=True)
+        name if article.in_library else f"({name})" for name, article in zip(names, page.articles, strict=True)
     )  # fmt: skip
 
 
@@ -451,9 +451,9 @@ def test_a_page_has_what_its_story_counts(libraries: list[Library]) -> None:
         for story in library.stories.list():
             page = _page(library, story.id)
             assert page.story == story
-            assert sum(told.in_library for told in page.told) == story.articles
-            assert sum(not told.in_library for told in page.told) == story.outside
-            times = [told.article.published_at for told in page.told]
+            assert sum(article.in_library for article in page.articles) == story.articles
+            assert sum(not article.in_library for article in page.articles) == story.outside
+            times = [article.published_at for article in page.articles]
             known = [at for at in times if at]
             assert times == sorted(known) + [None] * (len(times) - len(known))
             assert (story.first, story.last) == (min(known, default=None), max(known, default=None))

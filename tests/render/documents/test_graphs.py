@@ -8,7 +8,7 @@ from typing import Any
 import networkx
 import pytest
 
-from newscli.model.graph import Graph, Node
+from newscli.model.graph import Graph, GraphNode
 from newscli.render.documents.graphs import GraphFormat, written
 
 HOSTILE = [
@@ -27,7 +27,7 @@ HOSTILE = [
 ]
 
 
-def _node(id_: str, **changes: Any) -> Node:
+def _node(id_: str, **changes: Any) -> GraphNode:
     values: dict[str, Any] = {
         "id": id_,
         "title": f"Title of {id_}",
@@ -39,11 +39,11 @@ def _node(id_: str, **changes: Any) -> Node:
         "story": None,
         "url": f"https://example.com/{id_}",
     }
-    return Node(**values | changes)
+    return GraphNode(**values | changes)
 
 
-def _bare(id_: str) -> Node:
-    return Node(
+def _bare(id_: str) -> GraphNode:
+    return GraphNode(
         id=id_, title=None, published_at=None, provider=None, quality=None, heat=None, in_library=False, story=None,
         url=None,
     )  # fmt: skip
@@ -66,7 +66,7 @@ READERS = [_from_json, _from_graphml]
 
 @pytest.mark.parametrize("read", READERS)
 def test_networkx_reads_nodes_and_links(read: Any) -> None:
-    read_back = read(Graph((_node("b", names=("c", "d")), _node("c", names=("b",)), _bare("d"))))
+    read_back = read(Graph((_node("b", links=("c", "d")), _node("c", links=("b",)), _bare("d"))))
 
     assert isinstance(read_back, networkx.DiGraph)
     assert not read_back.is_multigraph()
@@ -148,7 +148,7 @@ def test_dot_quotes_what_graphviz_would_read_as_its_own(title: str, label: str) 
 
 
 def test_dot_draws_dashed_what_the_library_does_not_have() -> None:
-    lines = _text(Graph((_node("b", names=("c",)), _bare("c"))), GraphFormat.DOT).splitlines()
+    lines = _text(Graph((_node("b", links=("c",)), _bare("c"))), GraphFormat.DOT).splitlines()
 
     assert "dashed" not in lines[3]
     assert lines[4:] == ['  "c" [in_library="false" style="dashed"];', '  "b" -> "c";', "}"]

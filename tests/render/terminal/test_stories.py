@@ -10,15 +10,15 @@ from rich.text import Text
 
 from newscli.model.answers import Facet
 from newscli.model.article import Article
-from newscli.model.stories import Story, StoryPage, Told
+from newscli.model.stories import Story, StoryDetails
 from newscli.model.summary import Provider, Summary
-from newscli.render.terminal.panels import Page
-from newscli.render.terminal.stories import page, table, with_matching
+from newscli.render.terminal.panels import Frame
+from newscli.render.terminal.stories import details, table, with_matching
 from tests.render.terminal.paper import printed
 
 START = datetime(2022, 5, 25, 20, 4, tzinfo=UTC)
 LEAD = Summary(id="lead", path="lead.md", title="The lead", provider=Provider("Post"), published_at=START, quality=7)
-BARE = Summary(id="bare", path="")
+BARE = Summary(id="bare", path="bare.md")
 HOSTILE = "[red]\x1b[2J\u202e\nx[/red]"
 SHOWN = "[red]\ufffd[2J\ufffd x[/red]"
 
@@ -43,15 +43,15 @@ NOTHING = _story(
 )  # fmt: skip
 
 
-def _page(told: StoryPage, width: int = 100) -> list[str]:
+def _page(told: StoryDetails, width: int = 100) -> list[str]:
     return [
         line.rstrip()
-        for line in printed(page(told, Panel(Text("…")), Page(width, True, False)), width=width).splitlines()
+        for line in printed(details(told, Panel(Text("…")), Frame(width, True, False)), width=width).splitlines()
     ]
 
 
-def _of(story: Story, *told: Told, topics: tuple[Facet, ...] = ()) -> StoryPage:
-    return StoryPage(story, Article(id="lead", path="lead.md"), told, topics)
+def _of(story: Story, *articles: Summary, topics: tuple[Facet, ...] = ()) -> StoryDetails:
+    return StoryDetails(story, Article(id="lead", path="lead.md"), articles, topics)
 
 
 def _fact(lines: list[str], name: str) -> str:
@@ -97,27 +97,27 @@ def test_the_lead_and_its_size_stay_in_a_narrow_table(width: int) -> None:
     ],
 )
 def test_what_a_page_says_of_a_story(changes: dict[str, Any], name: str, said: str) -> None:
-    assert _fact(_page(_of(_story(**changes), Told(LEAD, in_library=True))), name) == said
+    assert _fact(_page(_of(_story(**changes), LEAD)), name) == said
 
 
 @pytest.mark.parametrize(
     ("first", "said"),
     [
         (LEAD, "Post · 2022-05-25 20:04 UTC · The lead"),
-        (Summary(id="x", path="", title="Title"), "Title"),
-        (Summary(id="x", path="", provider=Provider(None, "post.example")), "post.example · x"),
-        (Summary(id="x", path="", web_url="https://example.com/x", published_at=START), "2022-05-25 20:04 UTC · https://example.com/x"),
-        (Summary(id="x", path="", title=HOSTILE, provider=Provider(HOSTILE)), f"{SHOWN} · {SHOWN}"),
+        (Summary(id="x", path=None, title="Title"), "Title"),
+        (Summary(id="x", path=None, provider=Provider(None, "post.example")), "post.example · x"),
+        (Summary(id="x", path=None, web_url="https://example.com/x", published_at=START), "2022-05-25 20:04 UTC · https://example.com/x"),
+        (Summary(id="x", path=None, title=HOSTILE, provider=Provider(HOSTILE)), f"{SHOWN} · {SHOWN}"),
         (BARE, "bare"),
     ],
 )  # fmt: skip
 def test_a_page_says_who_was_first_as_far_as_it_is_known(first: Summary, said: str) -> None:
-    assert _fact(_page(_of(_story(), Told(first, in_library=False))), "First") == said
+    assert _fact(_page(_of(_story(), first)), "First") == said
 
 
 def test_a_page_has_topics_where_there_are_any_and_eight_at_most() -> None:
     topics = tuple(Facet(f"T{number}", 9 - number) for number in range(9))
-    told = Told(LEAD, in_library=True)
+    told = LEAD
 
     assert _fact(_page(_of(_story(), told, topics=topics)), "Topics") == (
         "T0 (9), T1 (8), T2 (7), T3 (6), T4 (5), T5 (4), T6 (3), T7 (2)"
@@ -128,11 +128,11 @@ def test_a_page_has_topics_where_there_are_any_and_eight_at_most() -> None:
 
 def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
     told = [
-        Told(LEAD, in_library=True),
-        Told(Summary(id="b", path="", title="B", published_at=START + timedelta(hours=1)), in_library=False),
-        Told(Summary(id="c", path="", title="C", published_at=START + timedelta(days=2)), in_library=False),
-        Told(BARE, in_library=True),
-        Told(Summary(id="e", path="", title=HOSTILE, provider=Provider(HOSTILE)), in_library=False),
+        LEAD,
+        Summary(id="b", path=None, title="B", published_at=START + timedelta(hours=1)),
+        Summary(id="c", path=None, title="C", published_at=START + timedelta(days=2)),
+        BARE,
+        Summary(id="e", path=None, title=HOSTILE, provider=Provider(HOSTILE)),
     ]
 
     lines = _page(_of(_story(), *told))
@@ -149,17 +149,15 @@ def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_page_fits_its_width(width: int) -> None:
-    long = Summary(id="x", path="", title="word " * 40, provider=Provider("publisher " * 9), published_at=START)
+    long = Summary(id="x", path=None, title="word " * 40, provider=Provider("publisher " * 9), published_at=START)
     topics = tuple(Facet("topic " * 9, 1) for _ in range(3))
 
-    assert all(
-        cell_len(line) <= width for line in _page(_of(_story(), Told(long, in_library=True), topics=topics), width)
-    )
+    assert all(cell_len(line) <= width for line in _page(_of(_story(), long, topics=topics), width))
 
 
 def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> None:
     stories = [_story(), NOTHING]
-    matching = [[LEAD, BARE], [Summary(id="x", path="", title=HOSTILE, provider=Provider(HOSTILE))]]
+    matching = [[LEAD, BARE], [Summary(id="x", path=None, title=HOSTILE, provider=Provider(HOSTILE))]]
 
     lines = printed(*with_matching(stories, matching, 1, 100)).splitlines()
 
