@@ -11,7 +11,7 @@ from newscli.errors import NewscliError
 from newscli.query.fields import SHOWN
 from newscli.query.sorting import RANDOM, SORTABLE
 from newscli.render.formats import NAMED_FORMATS
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line, plain_line
 
 if TYPE_CHECKING:
     from newscli.library import Library
@@ -52,7 +52,7 @@ def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
 
     def found(library: Library) -> list[tuple[str, str]]:
         articles = (article for article in library.list() if article.id.startswith(incomplete))
-        return [(article.id, meant(article.title)[:_HELP]) for article in islice(articles, _MOST)]
+        return [(article.id, plain_line(article.title)[:_HELP]) for article in islice(articles, _MOST)]
 
     return _asked(ctx, found)
 

@@ -11,7 +11,7 @@ from newscli.cli.negation import NEGATION_MARK
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
 from newscli.query.fields import BY_NAME, known_field
-from newscli.query.sorting import SortKey, backwards, sort_keys
+from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions, Part
@@ -92,7 +92,7 @@ def ordered(asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = 
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = sorted_by(order) or asked.order
     if order.reverse:
-        keys = backwards(keys or sort_keys("date"))
+        keys = reversed_keys(keys or sort_keys("date"))
     return Query(asked.where, keys, *part, collapse)
 
 

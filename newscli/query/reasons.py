@@ -27,8 +27,8 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
     return None
 
 
-def either(field: str, excluding: And) -> tuple[str, str]:
-    """The field, and the clause that means any of its values."""
+def alternative(field: str, excluding: And) -> tuple[str, str]:
+    """The field, and the clause that asks for any of the values."""
     return field, print_query(any_of(*excluding.parts))
 
 

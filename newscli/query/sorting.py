@@ -46,6 +46,6 @@ def _sortable(name: str) -> str:
     raise UsageError(f"Nothing is sorted by “{name}”.", nearest_hint(name, [*SORTABLE, RANDOM], "Sort keys"))
 
 
-def backwards(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
+def reversed_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
     """The same keys, each in the other direction."""
     return tuple(SortKey(key.field, key.direction.reversed, key.seed) for key in keys)

@@ -68,6 +68,6 @@ def story_order(order: Iterable[SortKey]) -> tuple[StorySort, ...]:
     return tuple(StorySort(_known(key.field), key.direction) for key in order)
 
 
-def turned(keys: Sequence[StorySort]) -> tuple[StorySort, ...]:
+def reversed_sorts(keys: Sequence[StorySort]) -> tuple[StorySort, ...]:
     """The same keys, each in the other direction."""
     return tuple(StorySort(key.by, key.direction.reversed) for key in keys)

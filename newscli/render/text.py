@@ -40,6 +40,6 @@ def masked(text: str) -> str:
     return re.sub(_INVISIBLE, "\ufffd", re.sub(_ACTIVE, "\ufffd", re.sub(_UNLINED, "\ufffd", text)))
 
 
-def meant(text: str | None) -> str:
-    """The one line that a title or an excerpt means: entities decoded, tags dropped."""
+def plain_line(text: str | None) -> str:
+    """A title or an excerpt as one line of plain text: entities decoded, tags dropped."""
     return one_line(text_of_html(text)) if text else ""

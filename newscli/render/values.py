@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newscli.query.kinds import Kind
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line, plain_line
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
@@ -22,6 +22,6 @@ def value_text(field: Field, article: Summary, style: str = "") -> str:
         return one_line(value.strftime(style))
     if isinstance(value, tuple) and field.kind is Kind.NUMBER:
         return str(len(value))
-    gate = meant if field.kind is Kind.TEXT else one_line
+    gate = plain_line if field.kind is Kind.TEXT else one_line
     parts = value if isinstance(value, tuple) else (value,)
     return ", ".join(gate(field.kind.plain(part)) for part in parts)

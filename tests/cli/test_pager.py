@@ -59,18 +59,18 @@ def session(monkeypatch: pytest.MonkeyPatch) -> MakeSession:
 def test_the_pager_gets_the_lines_and_its_arguments(session: MakeSession, fake: str, record: Path, name: str) -> None:
     started = session(**{name: fake})
 
-    assert pager.page(started, LONG)
+    assert pager.show(started, LONG)
     assert started.wrote
     assert record.read_text(encoding="utf-8") == "an argument|FRX\n" + "".join(LONG)
 
 
 def test_the_own_variable_comes_before_the_common_one(session: MakeSession, fake: str, record: Path) -> None:
-    assert pager.page(session(NEWSCLI_PAGER=fake, PAGER="false"), LONG)
+    assert pager.show(session(NEWSCLI_PAGER=fake, PAGER="false"), LONG)
     assert record.exists()
 
 
 def test_less_keeps_the_options_of_the_person(session: MakeSession, fake: str, record: Path) -> None:
-    pager.page(session(NEWSCLI_PAGER=fake, LESS="-S"), LONG)
+    pager.show(session(NEWSCLI_PAGER=fake, LESS="-S"), LONG)
 
     assert record.read_text(encoding="utf-8").startswith("an argument|-S\n")
 
@@ -79,34 +79,34 @@ def test_less_keeps_the_options_of_the_person(session: MakeSession, fake: str, r
 def test_only_what_the_terminal_cannot_hold_is_paged(
     session: MakeSession, fake: str, record: Path, lines: int, paged: bool
 ) -> None:
-    assert pager.page(session(PAGER=fake), ["x\n"] * lines) is paged
+    assert pager.show(session(PAGER=fake), ["x\n"] * lines) is paged
     assert record.exists() is paged
 
 
 def test_nothing_is_paged_in_a_pipe(session: MakeSession, fake: str, record: Path) -> None:
-    assert not pager.page(session(PAGER=fake, is_terminal=False), LONG)
+    assert not pager.show(session(PAGER=fake, is_terminal=False), LONG)
     assert not record.exists()
 
 
 def test_no_pager_turns_it_off(session: MakeSession, fake: str, record: Path) -> None:
-    assert not pager.page(session(CommonOptions(no_pager=True), NEWSCLI_PAGER=fake), LONG)
+    assert not pager.show(session(CommonOptions(no_pager=True), NEWSCLI_PAGER=fake), LONG)
     assert not record.exists()
 
 
 @pytest.mark.parametrize("named", ["", "  ", "cat", " cat ", "newscli-has-no-such-pager -x", "/", "'unclosed", "''"])
 def test_what_is_no_pager_is_none(session: MakeSession, fake: str, record: Path, named: str) -> None:
-    assert not pager.page(session(NEWSCLI_PAGER=named, PAGER=fake), LONG)
+    assert not pager.show(session(NEWSCLI_PAGER=named, PAGER=fake), LONG)
     assert not record.exists()
 
 
 def test_a_pager_that_is_quit_has_shown_enough(session: MakeSession) -> None:
     quitting = shlex.join([sys.executable, "-c", "pass"])
 
-    assert pager.page(session(PAGER=quitting), ["x" * 1_000 + "\n"] * 1_000)
+    assert pager.show(session(PAGER=quitting), ["x" * 1_000 + "\n"] * 1_000)
 
 
 def test_text_that_no_encoding_has_reaches_the_pager(session: MakeSession, fake: str, record: Path) -> None:
-    assert pager.page(session(PAGER=fake), ["\udce9\n"] * HEIGHT)
+    assert pager.show(session(PAGER=fake), ["\udce9\n"] * HEIGHT)
     assert record.exists()
 
 

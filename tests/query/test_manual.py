@@ -8,7 +8,7 @@ import pytest
 from newscli.library import Library
 from newscli.query.ast import Query
 from newscli.query.printing import print_query
-from newscli.render.topics import page
+from newscli.render.topics import text_of
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 FOUND = {
@@ -48,7 +48,7 @@ FOUND = {
 
 
 def _examples() -> list[str]:
-    section = page("query").partition("\nEXAMPLES\n")[2]
+    section = text_of("query").partition("\nEXAMPLES\n")[2]
     table = re.split(r"^\S", section, maxsplit=1, flags=re.MULTILINE)[0]
     return [re.split(r" {2,}", line.strip())[0] for line in table.splitlines() if line.strip()]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.query.fields import Kind
-from newscli.query.reasons import asks_for_date, contradiction, either
+from newscli.query.reasons import alternative, asks_for_date, contradiction
 from newscli.query.syntax import parse_query
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -31,7 +31,7 @@ def test_a_field_of_one_value_cannot_have_two(text: str, field: str, clause: str
     found = contradiction(parse_query(text, NOW).where)
 
     assert found is not None
-    assert either(*found) == (field, clause)
+    assert alternative(*found) == (field, clause)
 
 
 @pytest.mark.parametrize(

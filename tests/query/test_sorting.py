@@ -2,7 +2,7 @@ import pytest
 
 from newscli.errors import ExitCode, UsageError
 from newscli.query.fields import Direction
-from newscli.query.sorting import SORTABLE, SortKey, backwards, sort_keys
+from newscli.query.sorting import SORTABLE, SortKey, reversed_keys, sort_keys
 
 UP, DOWN = Direction.ASCENDING, Direction.DESCENDING
 DIRECTIONS = {
@@ -22,7 +22,7 @@ ALL = "Sort keys: title, date, updated, quality, heat, provider, domain, related
 @pytest.mark.parametrize(("name", "direction"), DIRECTIONS.items())
 def test_each_key_has_the_direction_that_a_person_expects(name: str, direction: Direction) -> None:
     assert sort_keys(name) == (SortKey(name, direction),)
-    assert backwards(sort_keys(name)) == (SortKey(name, direction.reversed),)
+    assert reversed_keys(sort_keys(name)) == (SortKey(name, direction.reversed),)
 
 
 def test_nothing_else_is_sorted_by() -> None:
@@ -82,4 +82,4 @@ def test_another_direction_is_a_wrong_usage(text: str) -> None:
 def test_reversed_twice_is_the_same_direction() -> None:
     assert UP.reversed is DOWN
     assert DOWN.reversed is UP
-    assert backwards(backwards(sort_keys("heat,title-desc"))) == sort_keys("heat,title-desc")
+    assert reversed_keys(reversed_keys(sort_keys("heat,title-desc"))) == sort_keys("heat,title-desc")

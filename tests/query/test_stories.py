@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from newscli.errors import ExitCode, UsageError
 from newscli.query.fields import Direction
-from newscli.query.stories import StoryOrder, StoryQuery, StorySort, story_sorts, turned
+from newscli.query.stories import StoryOrder, StoryQuery, StorySort, reversed_sorts, story_sorts
 
 UP, DOWN = Direction.ASCENDING, Direction.DESCENDING
 ALL = "Sort keys: date, heat, size, publishers, span."
@@ -70,11 +70,11 @@ SORTS = st.lists(st.builds(StorySort, st.sampled_from(StoryOrder), st.sampled_fr
 
 @given(SORTS)
 def test_turned_keys_are_the_same_keys_the_other_way_round(keys: tuple[StorySort, ...]) -> None:
-    other = turned(keys)
+    other = reversed_sorts(keys)
 
     assert [key.by for key in other] == [key.by for key in keys]
     assert all(one.direction is not another.direction for one, another in zip(keys, other, strict=True))
-    assert turned(other) == keys
+    assert reversed_sorts(other) == keys
 
 
 @given(SORTS.filter(bool))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.render.text import many_lines, meant, one_line
+from newscli.render.text import many_lines, one_line, plain_line
 
 ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -46,7 +46,7 @@ def test_one_line_shows_what_is_there_and_does_nothing(text: str, shown: str) ->
     ],
 )
 def test_a_title_is_shown_as_the_text_it_means(text: str | None, shown: str) -> None:
-    assert meant(text) == shown
+    assert plain_line(text) == shown
 
 
 @given(st.text())

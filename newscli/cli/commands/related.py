@@ -19,7 +19,7 @@ from newscli.errors import ExitCode, UsageError
 from newscli.model.answers import RelatedRow
 from newscli.query.ast import Asked
 from newscli.query.predicates import LinksTo
-from newscli.query.sorting import backwards
+from newscli.query.sorting import reversed_keys
 from newscli.render import messages
 from newscli.render.records.links import RELATED
 
@@ -129,7 +129,7 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
 
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
     keys = sorted_by(order)
-    keys = backwards(keys) if order.reverse else keys
+    keys = reversed_keys(keys) if order.reverse else keys
     rows = session.library.links.related(id_, keys, links.depth)
     return rows[::-1] if order.reverse and not keys else rows
 

@@ -14,7 +14,7 @@ from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
 from newscli.query.ast import Asked, Query
-from newscli.query.stories import StoryQuery, StorySort, story_order, story_sorts, turned
+from newscli.query.stories import StoryQuery, StorySort, reversed_sorts, story_order, story_sorts
 from newscli.render import messages
 from newscli.render.records.stories import MATCHING, STORY, Matching
 
@@ -86,7 +86,7 @@ def _query(asked: Asked, order: StoryOptions, output: OutputOptions) -> StoryQue
     keys = keys or (StorySort(),)
     return StoryQuery(
         asked.where,
-        turned(keys) if order.reverse else keys,
+        reversed_sorts(keys) if order.reverse else keys,
         min(order.min_size, MOST),
         min(order.min_publishers, MOST),
         *part_of(order.limit, order.offset, output.format),

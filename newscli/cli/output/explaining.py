@@ -40,7 +40,7 @@ def why_nothing(session: Session, query: Query) -> str:
     """Which clause removed everything, what is nearest, and where in time the library lies."""
     if query.where == NOTHING:
         return messages.nothing_asked()
-    from newscli.query.reasons import asks_for_date, contradiction, either
+    from newscli.query.reasons import alternative, asks_for_date, contradiction
 
     library = session.library
     explanation = library.explain(query)
@@ -48,4 +48,4 @@ def why_nothing(session: Session, query: Query) -> str:
     excluding = contradiction(query.where)
     if excluding and library.articles.count(Query(excluding[1])):
         excluding = None
-    return messages.nothing_found(explanation, library.nearest(query), span, excluding and either(*excluding))
+    return messages.nothing_found(explanation, library.nearest(query), span, excluding and alternative(*excluding))

@@ -62,8 +62,8 @@ def refresh(
         done = _update(connection, writer, difference, progress)
         if is_new:
             schema.create_indexes(connection)
-        write_stories(connection, writer.touched)
-        if is_new or done != Refresh() or writer.touched:
+        write_stories(connection, None if writer.changes is None else writer.changes.ids())
+        if is_new or done != Refresh() or writer.changes:
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done

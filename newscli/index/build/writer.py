@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscli.index.rows import schema
 from newscli.index.rows.codec import search_row, summary_values
+from newscli.index.stories.changes import Changes
 from newscli.model.summary import Summary
 from newscli.query.fields import WEIGHTS
 from newscli.text.ids import make_id
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 _MOST_NUMBERS = 100_000
 """Related entries whose numbers are remembered: about 20 MB."""
 
-_MOST_FORGOTTEN = 10_000
-"""Articles that are compared with what comes in their place: about 20 MB."""
-
-_TOLD = ("title", "excerpt", "published_at", "heat", "quality", "provider_name", "provider_domain")
-
 _MARKS = ", ".join("?" * len(schema.ARTICLE_COLUMNS))
 _INSERT_ARTICLE = f"INSERT INTO article ({', '.join(schema.ARTICLE_COLUMNS)}) VALUES ({_MARKS})"
 _TEXT, _TEXT_MARKS = ", ".join(WEIGHTS), ", ?" * len(WEIGHTS)
@@ -36,8 +31,7 @@ _DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES 
 class Writer:
     """Writes within the caller's transaction. `roots` are the library's folders.
 
-    `touched` has the natural ids of the articles that are not in the index as they were, as far as stories ask, and of
-    all that these name or named; it is complete after `finish`, and None where the index is made anew.
+    `changes` collects what stories have to be found again for; it is None if the whole index is built.
     """
 
     def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
@@ -46,8 +40,7 @@ class Writer:
         self._roots = roots
         self._numbers: dict[bytes, int] = {}
         self._unnamed: set[int] = set()
-        self.touched: set[str] | None = None if anew else set()
-        self._forgotten: dict[bytes, set[str]] = {}
+        self.changes = None if anew else Changes()
 
     def store(self, batch: list[Ingested], folder_numbers: dict[bytes, int]) -> int:
         """Write what files gave, and return the number of articles."""
@@ -67,10 +60,8 @@ class Writer:
 
     def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
         connection = self._connection
-        if self.touched is not None:
-            ids = {article.id, *(entry.id for entry in article.related)}
-            if self._forgotten.pop(_facts(article.summary, ids), None) is None:
-                self.touched |= ids
+        if self.changes is not None:
+            self.changes.written(article.summary, {article.id, *(entry.id for entry in article.related)})
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
         connection.execute(_INSERT_TEXT, (number, *article.search))
@@ -105,21 +96,12 @@ class Writer:
             connection.execute(_DELETE_TEXT, (number, *words))
         links = self._linked(number)
         self._unnamed.update(related for related, _ in links if related is not None)
-        if self.touched is not None and links:
-            self._touch(number, {id_ for _, id_ in links})
+        if self.changes is not None and links:
+            select = f"SELECT {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
+            self.changes.deleted(connection.execute(select, (number,)).fetchone(), {id_ for _, id_ in links})
         for table in ("article", "detail", "topic", "extra", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
-
-    def _touch(self, number: int, ids: set[str]) -> None:
-        """Note what an article that is taken out is linked with; it may come again without a change that matters."""
-        assert self.touched is not None
-        select = f"SELECT {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
-        facts = _facts(self._connection.execute(select, (number,)).fetchone(), ids)
-        if len(self._forgotten) < _MOST_FORGOTTEN and facts not in self._forgotten:
-            self._forgotten[facts] = ids
-        else:
-            self.touched |= ids
 
     def _linked(self, number: int) -> list[tuple[int | None, str]]:
         """Numbers and ids of the entries that a file's article links to, and its own natural id."""
@@ -140,8 +122,6 @@ class Writer:
 
     def finish(self) -> None:
         """Settle what depends on several files."""
-        if self.touched is not None:
-            self.touched.update(*self._forgotten.values())
         self._drop_unnamed()
         self._name_duplicates()
 
@@ -170,15 +150,8 @@ class Writer:
                 id_ = make_id([natural_id, os.fsdecode(path)])
             named.add(id_)
             renamed = connection.execute("UPDATE article SET id = ? WHERE number = ? AND id <> ?", (id_, number, id_))
-            if renamed.rowcount and self.touched is not None:
-                self.touched.add(natural_id)  # another file speaks for the URL now
-
-
-def _facts(summary: Row, ids: set[str]) -> bytes:
-    """All that stories ask of an article, as a digest."""
-    values = dict(zip(schema.SUMMARY_COLUMNS, summary, strict=True))
-    told = [values[name] for name in _TOLD]
-    return blake2b(repr((told, sorted(ids))).encode(errors="surrogatepass"), digest_size=16).digest()
+            if renamed.rowcount and self.changes is not None:
+                self.changes.speaks_for(natural_id)
 
 
 def _place(folder: bytes, roots: tuple[str, ...]) -> str:

@@ -99,12 +99,12 @@ _DUPLICATE = (
     "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NOT NULL)"
 )
 _LEAD = "article.natural_id IN (SELECT id FROM story)"
-_TOLD = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
+_IN_STORY = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
 _FLAGS = {
     "published": "article.published",
     "duplicate": _DUPLICATE,
     "lead": _LEAD,
-    "followup": f"({_TOLD} AND NOT {_LEAD})",
+    "followup": f"({_IN_STORY} AND NOT {_LEAD})",
     "syndicated": SYNDICATED,
 }
 

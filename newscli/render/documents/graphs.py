@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newscli.render.documents.machine import json_lines, json_text
 from newscli.render.records.graph import LINK, NODE
 from newscli.render.records.record import FLAG, NUMBER
-from newscli.render.text import meant, one_line
+from newscli.render.text import one_line, plain_line
 from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _TYPES = {key: _NAMES.get(type_, "string") for key, (type_, _) in NODE.fields.it
 
 def _texts(node: GraphNode) -> dict[str, str]:
     """What is told of a node beside its id, as texts that have passed the gate."""
-    record = NODE.of(node) | {"title": meant(node.title), "in_library": "true" if node.in_library else "false"}
+    record = NODE.of(node) | {"title": plain_line(node.title), "in_library": "true" if node.in_library else "false"}
     texts = {key: one_line(str(record[key])) for key in _TYPES if record[key] is not None}
     return {key: text for key, text in texts.items() if text}
 

@@ -21,7 +21,7 @@ from newscli.render.records.record import (
     Type,
     list_of,
 )
-from newscli.render.text import meant
+from newscli.render.text import plain_line
 
 if TYPE_CHECKING:
     from newscli.model.answers import Hit
@@ -43,7 +43,7 @@ _NARROWER: dict[str, Type[Any]] = {
 }
 """Fields that are always there, or have a structure of their own."""
 
-_MEANT: Type[Any] = Type({"type": "string"}, meant)
+_PLAIN: Type[Any] = Type({"type": "string"}, plain_line)
 _AS_IT_IS: Type[Any] = Type({})
 
 
@@ -64,8 +64,8 @@ def _field(field: Field) -> tuple[Type[Any], Place]:
 
 
 def _flat_field(field: Field) -> tuple[Type[Any], Place]:
-    """Texts as they are meant, other values for a cell."""
-    return _MEANT if field.kind is Kind.TEXT else _AS_IT_IS, _place_of(field)
+    """Texts as plain text, other values for a cell."""
+    return _PLAIN if field.kind is Kind.TEXT else _AS_IT_IS, _place_of(field)
 
 
 ARTICLE: Record[Summary] = Record(

@@ -22,7 +22,7 @@ from newscli.render.marks import UNPUBLISHED
 from newscli.render.terminal import tables
 from newscli.render.terminal.bodies import SafeMarkdown
 from newscli.render.terminal.charts import Bar
-from newscli.render.text import many_lines, meant, one_line
+from newscli.render.text import many_lines, one_line, plain_line
 from newscli.render.titles import title_in_full
 from newscli.render.urls import link_target
 from newscli.render.values import value_text
@@ -78,7 +78,7 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel
         byline(related, now),
         Text("Not in the library: this is what articles that name it say.", "mark"),
         *([_labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
-        *([Text(meant(related.excerpt))] if related.excerpt else []),
+        *([Text(plain_line(related.excerpt))] if related.excerpt else []),
         _urls(related),
         *_images(related.images),
         Rule("Named by", style="rule", align="left"),
@@ -155,7 +155,7 @@ def _labelled(facts: dict[str, RenderableType]) -> Table:
 
 def _texts(article: Article, *, links: bool) -> Iterator[RenderableType]:
     if article.excerpt:
-        yield Text(meant(article.excerpt))
+        yield Text(plain_line(article.excerpt))
     if article.featured_content:
         yield _labelled({"Featured": Text(one_line(article.featured_content))})
     if article.body.strip():
@@ -191,7 +191,7 @@ def _images(images: Sequence[Image]) -> Iterator[RenderableType]:
         table.add_column(no_wrap=fixed, overflow="fold")
     for image in images:
         size = f"{image.width or '?'}×{image.height or '?'}"
-        caption = " · ".join(meant(part) for part in (image.title, image.attribution) if part)
+        caption = " · ".join(plain_line(part) for part in (image.title, image.attribution) if part)
         picture = Text("\n").join([url_text(image.url or ""), *([Text(caption)] if caption else [])])
         table.add_row(Text("Image", "label"), Text(size, "number"), picture)
     yield table

@@ -17,7 +17,7 @@ from newscli.query.ast import EVERYTHING, NOTHING, And, Not, Or, Predicate, Quer
 from newscli.query.fields import Direction
 from newscli.query.predicates import Bound, Contains, Is, Match, Range, SameStory
 from newscli.query.printing import print_query
-from newscli.query.stories import StoryOrder, StoryQuery, StorySort, story_sorts, turned
+from newscli.query.stories import StoryOrder, StoryQuery, StorySort, reversed_sorts, story_sorts
 from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.opening import open_library
@@ -105,7 +105,7 @@ def test_stories_come_with_the_newest_last_article_first_and_the_undated_last(th
 )
 def test_every_key_sorts_both_ways_with_what_is_unknown_last(three: Library, key: str, leads: str) -> None:
     assert _leads(three, StoryQuery(order=story_sorts(key))) == leads
-    assert _leads(three, StoryQuery(order=turned(turned(story_sorts(key))))) == leads
+    assert _leads(three, StoryQuery(order=reversed_sorts(reversed_sorts(story_sorts(key))))) == leads
 
 
 def test_a_second_key_settles_what_the_first_leaves_open(folder: Path) -> None:
@@ -427,7 +427,7 @@ def _value(story: Story, key: StoryOrder) -> object:
 @pytest.mark.parametrize("key", list(StoryOrder))
 def test_stories_are_in_the_order_of_their_values(libraries: list[Library], key: StoryOrder) -> None:
     for library in libraries:
-        for keys in ((StorySort(key),), turned((StorySort(key),))):
+        for keys in ((StorySort(key),), reversed_sorts((StorySort(key),))):
             values = [_value(story, key) for story in library.stories.list(StoryQuery(order=keys))]
             known = [value for value in values if value is not None]
             assert values == known + [None] * (len(values) - len(known))

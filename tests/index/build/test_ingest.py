@@ -68,18 +68,17 @@ def test_processes_that_are_killed_at_work_lose_nothing(many: Path) -> None:
 
 @pytest.mark.usefixtures("several_processes")
 def test_a_refresh_that_fails_leaves_neither_process_nor_half_an_index(many: Path) -> None:
-    library = Library([str(many)])
-
     def fail(done: int, total: int) -> None:
         assert multiprocessing.active_children()
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        library.refresh(progress=fail)
+    with Library([str(many)]) as library:
+        with pytest.raises(KeyboardInterrupt):
+            library.refresh(progress=fail)
 
-    assert not multiprocessing.active_children()
-    assert not library.is_indexed
-    assert library.refresh().parsed == 30
+        assert not multiprocessing.active_children()
+        assert not library.is_indexed
+        assert library.refresh().parsed == 30
 
 
 @pytest.mark.usefixtures("several_processes")
