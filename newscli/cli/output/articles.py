@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer, Item
@@ -92,8 +91,8 @@ def _emit_found(
     def footer(rows: Sequence[Item]) -> str:
         return _footer(list(articles(rows)) if articles else [], total, query)
 
-    found = replace(
-        answer, table=with_facets, first=query.offset + 1, footer=footer, footer_below=(Shape.TABLE, Shape.CARDS)
+    found = answer._replace(
+        table=with_facets, first=query.offset + 1, footer=footer, footer_below=(Shape.TABLE, Shape.CARDS)
     )
     emit(session, output.with_columns(columns.columns), found)
     return total

@@ -7,16 +7,8 @@ from collections.abc import Iterable, Iterator
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.rows.codec import (
-    RelatedEntry,
-    detail_row,
-    extra_rows,
-    related_row,
-    search_row,
-    summary_row,
-    topic_rows,
-    words_row,
-)
+from newscli.index.rows.codec import detail_row, summary_row
+from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscli.index.rows import schema
-from newscli.index.rows.codec import search_row, summary_values
+from newscli.index.rows.codec import summary_values
+from newscli.index.rows.saving import search_row
 from newscli.index.stories.changes import Changes
 from newscli.model.summary import Summary
 from newscli.query.fields import WEIGHTS
@@ -16,7 +17,8 @@ from newscli.text.ids import make_id
 
 if TYPE_CHECKING:
     from newscli.index.build.ingest import ArticleRows, Ingested
-    from newscli.index.rows.codec import RelatedEntry, Row
+    from newscli.index.rows.codec import Row
+    from newscli.index.rows.saving import RelatedEntry
 
 _MOST_NUMBERS = 100_000
 """Related entries whose numbers are remembered: about 20 MB."""

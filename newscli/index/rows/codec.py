@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import blake2b
-from math import isfinite
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.schema import OF_RELATED, PLAIN, column_of
 from newscli.model.summary import Image, Provider
-from newscli.query.fields import BY_NAME, WEIGHTS, Field
-from newscli.text.dates import parse_moment
-from newscli.text.headlines import headline_key
-from newscli.text.html import text_of_html
-from newscli.text.times import to_microseconds
-from newscli.text.words import fold, words_of
+from newscli.query.fields import Field
 
 if TYPE_CHECKING:
-    from newscli.model.article import Article, RelatedArticle, Tree
+    from newscli.model.article import Article, RelatedArticle
     from newscli.model.summary import Summary
 
 Row = tuple[Any, ...]
-
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ])")
-_LONGEST_NUMBER = 40
 
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _parse = json.JSONDecoder().decode
@@ -131,22 +120,11 @@ def load_article(summary: dict[str, Any], detail: Row, related: tuple[RelatedArt
     )
 
 
-class RelatedEntry(NamedTuple):
-    digest: bytes
-    id: str
-    headline: int | None
-    published_at: int | None
-    document: str
-
-
-def related_row(related: RelatedArticle) -> RelatedEntry:
-    """The row of a related article; equal digests are equal articles."""
+def related_document(related: RelatedArticle) -> str:
+    """A related article as JSON: a list in the order of DOCUMENT."""
     provider = related.provider
     images = [[_image(image) for image in images] for images in (provider.images, related.images)]
-    document = _dump([related.id, *_RELATED.save(related), provider.name, provider.domain, *images, related.extra])
-    digest = blake2b(document.encode(), digest_size=16).digest()
-    published_at = to_microseconds(related.published_at)
-    return RelatedEntry(digest, related.id, headline_key(related.title), published_at, document)
+    return _dump([related.id, *_RELATED.save(related), provider.name, provider.domain, *images, related.extra])
 
 
 def load_related(document: str) -> RelatedArticle:
@@ -162,76 +140,3 @@ def load_related(document: str) -> RelatedArticle:
         extra=extra,
         **_RELATED.load(row),
     )
-
-
-def words_row(article: Summary) -> Row:
-    """title_words, provider_words, domain_words, headline."""
-    title = fold(text_of_html(article.title or ""))
-    return title, _padded(article.provider.name), _padded(article.provider.domain), headline_key(article.title)
-
-
-def _padded(text: str | None) -> str:
-    """Folded words with a blank around each, so that ' ai ' finds the word and not its like."""
-    return f" {fold(text_of_html(text or ''))} "
-
-
-def topic_rows(article: Summary) -> list[Row]:
-    return [(position, name, _padded(name)) for position, name in enumerate(article.topics)]
-
-
-def extra_rows(tree: Mapping[str, Tree]) -> list[Row]:
-    """Key, text, words, numeric and timestamp of each value that no field claims."""
-    return [(key.lower(), text, _padded(text), _numeric(text), _timestamp(text)) for key, text in _leaves(tree)]
-
-
-def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[str, str]]:
-    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
-    if isinstance(tree, str):
-        yield key, tree
-    elif isinstance(tree, list):
-        for item in tree:
-            yield from _leaves(item, key)
-    elif tree is not None:
-        for name, item in tree.items():
-            yield from _leaves(item, f"{key}.{name}" if key else name)
-
-
-def _numeric(text: str) -> float | None:
-    try:
-        numeric = float(text) if len(text) < _LONGEST_NUMBER and "_" not in text else None
-    except ValueError:
-        return None
-    return numeric if numeric is not None and isfinite(numeric) else None
-
-
-def _timestamp(text: str) -> int | None:
-    # Only what looks like an ISO date: guessing would make dates of words.
-    return to_microseconds(parse_moment(text)) if _ISO.match(text) else None
-
-
-_SEARCHED = tuple(BY_NAME[name] for name in WEIGHTS)
-
-_APART = " \uffff "
-"""A word that nobody can search for: no phrase reaches from one topic into the next."""
-
-
-def search_row(article: Summary, body: str) -> Row:
-    """The words of the columns of article_text, in the order of WEIGHTS."""
-    texts = [_texts(field, article, body) for field in _SEARCHED]
-    return tuple([_APART.join([_searchable(text or "") for text in parts]) for parts in texts])
-
-
-def _texts(field: Field, article: Summary, body: str) -> Sequence[str | None]:
-    """The texts of an article that belong to a field of the full text."""
-    if field.name == "body":
-        return (body,)
-    if field.name == "provider":
-        return article.provider.name, article.provider.domain
-    value: Any = field.value_of(article)
-    return value if field.many else (value,)
-
-
-def _searchable(text: str) -> str:
-    # SQLite's ascii tokenizer finds the words of ASCII text as words_of does, only faster.
-    meant = text_of_html(text)
-    return meant if meant.isascii() else " ".join(words_of(meant))

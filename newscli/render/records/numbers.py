@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from newscli.model.article import Problem
 
 
-class QueryCount(NamedTuple):
-    """How many articles fit a query."""
-
-    query: str
-    articles: int
-
-
 class FieldCount(NamedTuple):
     """A field of the query language, and how many articles have a value of it."""
 
@@ -58,7 +51,9 @@ class Cell(NamedTuple):
     articles: int
 
 
-QUERY_COUNT: Record[QueryCount] = Record({"query": STRING, "count": (COUNT, "articles")})
+QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
+"""The text of a query, and how many articles fit it."""
+
 FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": COUNT})
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
 TOPIC: Record[Facet] = Record({"topic": (STRING, "value"), "count": COUNT})
