@@ -215,18 +215,19 @@ def _known(report: Report, node: Mapping, keys: dict[str, _Key], name: str) -> V
     for repeated in node.repeated:
         report.at(repeated, f"{prefix}{repeated.text} is given twice; the last one counts")
     values: Values = {}
-    later: list[tuple[int, str, Any]] = []
+    others: list[tuple[int, str, Any]] = []
     for key, item in node.entries.items():
         if key in keys and not (isinstance(item, Scalar) and item.null):
             attribute, read, rank = keys[key]
             value = read(report, item, prefix + key)
-            if value is not None and rank:
-                later.append((rank, attribute, value))
-            elif value is not None:
+            if value is None:
+                continue
+            if rank:
+                others.append((rank, attribute, value))
+            else:
                 values[attribute] = value
-    if later:
-        for _, attribute, value in sorted(later, key=itemgetter(0)):
-            values.setdefault(attribute, value)
+    for _, attribute, value in sorted(others, key=itemgetter(0)) if others else ():
+        values.setdefault(attribute, value)
     return values
 
 
