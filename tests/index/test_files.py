@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newscli import version
+from newscli import __version__, version
 from newscli.index.files import cache_folder, index_file, note_use, remove_unused
 from newscli.index.rows import schema
 from tests.conftest import Outcome
@@ -53,7 +53,7 @@ def _upgrade(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(schema, "FINGERPRINT", schema.FINGERPRINT + 1)
 
 
-@pytest.mark.parametrize("name", [f"0.1.0-{schema.VERSION + 1}", f"0.2.0-{schema.VERSION}", "0.0.9-1"])
+@pytest.mark.parametrize("name", [f"{__version__}-{schema.VERSION + 1}", f"99.0.0-{schema.VERSION}", "0.0.9-1"])
 def test_an_index_of_another_version_is_not_answered_from(
     newscli: Newscli, folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
