@@ -14,7 +14,7 @@ def main() -> None:
     if sys.gettrace() or sys.getprofile():  # they tell at the end what they saw
         sys.exit(code)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # what could not be written was told by who wrote it
+        with suppress(OSError, ValueError):  # the writer has already reported it
             stream.flush()
     os._exit(code)  # without taking apart, object by object, what the system drops as a whole: 10 ms
 

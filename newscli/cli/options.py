@@ -16,7 +16,7 @@ MOST = 2**62
 """More rows than SQLite can count."""
 
 _PAGE = 20
-"""Rows of a table where nobody says how many."""
+"""Rows of a table without --limit."""
 
 T = TypeVar("T")
 
@@ -186,7 +186,7 @@ class OutputOptions:
 
     @property
     def format(self) -> Format:
-        """Raises UsageError for a format that there is none of."""
+        """Raises UsageError for an unknown format."""
         if self.json:
             return Format.JSON
         if "{" in self.output:

@@ -100,9 +100,9 @@ class _Date(Kind):
     converted = True
 
     def parse(self, text: str) -> datetime | None:
-        from newscli.text.dates import parse_moment  # what only reads the index parses no dates
+        from newscli.text.dates import parse_timestamp  # what only reads the index parses no dates
 
-        return parse_moment(text)
+        return parse_timestamp(text)
 
     def plain(self, value: datetime) -> str:
         return value.date().isoformat()

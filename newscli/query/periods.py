@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from newscli.errors import UsageError
-from newscli.text.dates import parse_moment
+from newscli.text.dates import parse_timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _before(now: datetime, count: int, unit: str) -> datetime:
 
 
 def _written(text: str) -> Period | None:
-    moment = parse_moment(text)
+    moment = parse_timestamp(text)
     if moment is None:
         return None
     if ":" not in text:

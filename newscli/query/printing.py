@@ -108,8 +108,8 @@ def _range(low: Bound[V] | None, high: Bound[V] | None) -> str:
             return _span(Period(low.value, high.value))
         return _plain(low.value) if low.value == high.value else f"{_plain(low.value)}..{_plain(high.value)}"
     if low:
-        return f">{'=' * low.closed}{_plain(low.value)}"
-    return f"<{'=' * high.closed}{_plain(high.value)}" if high else ".."
+        return f"{'>=' if low.closed else '>'}{_plain(low.value)}"
+    return f"{'<=' if high.closed else '<'}{_plain(high.value)}" if high else ".."
 
 
 def _span(period: Period) -> str:

@@ -99,17 +99,17 @@ def _number(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predic
         return _ordered(field, _bound(first, text), _bound(last, text))
     match = _OPERATOR.fullmatch(text)
     assert match is not None
-    operator, value = match[1] or "", _amount(match[2], text)
+    operator, value = match[1] or "", _number_of(match[2], text)
     low = None if operator in ("<", "<=") else Bound(value, operator != ">")
     high = None if operator in (">", ">=") else Bound(value, operator != "<")
     return Range(field, low, high)
 
 
 def _bound(text: str, whole: str) -> Bound[float] | None:
-    return Bound(_amount(text, whole), True) if text else None
+    return Bound(_number_of(text, whole), True) if text else None
 
 
-def _amount(text: str, whole: str) -> float:
+def _number_of(text: str, whole: str) -> float:
     number: float | None = None
     bare = text.strip('"')
     if _NUMBER.fullmatch(bare) and len(bare) < 19:  # noqa: PLR2004 more digits than SQLite counts with

@@ -91,7 +91,7 @@ def tree_footer(shown: int, total: int, inside: int) -> str:
 
 
 def none_missing(title: str) -> str:
-    return f"All that “{one_line(title)}” names is in the library."
+    return f"Every article that “{one_line(title)}” links to is in the library."
 
 
 def similar_footer(count: int) -> str:

@@ -29,7 +29,7 @@ _ZONES = {
 }
 
 
-def parse_moment(text: str) -> datetime | None:
+def parse_timestamp(text: str) -> datetime | None:
     """The timestamp that a text means, in UTC, which is also the zone of a text without one; None if it means none."""
     text = text.strip()
     if not text or len(text) > _LONGEST or _POSIX_ZONE.search(text):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscli.text.dates import parse_moment
+from newscli.text.dates import parse_timestamp
 
 PROPERTY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 NUMBERS = ["2022", "05", "25", "0000", "9999", "20", "60", "nan", "inf", "1e400", "٢", "²", "99:99", "24:00", "W21"]
@@ -49,7 +49,7 @@ DATE_LIKE = st.builds(
     ],
 )
 def test_full_date_is_a_moment_in_utc(text: str, moment: datetime) -> None:
-    found = parse_moment(text)
+    found = parse_timestamp(text)
 
     assert found == moment
     assert found is not None
@@ -78,7 +78,7 @@ def test_full_date_is_a_moment_in_utc(text: str, moment: datetime) -> None:
     ],
 )
 def test_part_of_a_date_is_no_moment(text: str) -> None:
-    assert parse_moment(text) is None
+    assert parse_timestamp(text) is None
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_part_of_a_date_is_no_moment(text: str) -> None:
     ],
 )
 def test_date_that_no_calendar_has_is_no_moment(text: str) -> None:
-    assert parse_moment(text) is None
+    assert parse_timestamp(text) is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_date_that_no_calendar_has_is_no_moment(text: str) -> None:
     ],
 )
 def test_date_in_a_zone_that_is_not_known_everywhere_is_no_moment(text: str) -> None:
-    assert parse_moment(text) is None
+    assert parse_timestamp(text) is None
 
 
 @pytest.mark.parametrize(
@@ -138,21 +138,21 @@ def test_date_in_a_zone_that_is_not_known_everywhere_is_no_moment(text: str) -> 
     ],
 )
 def test_each_zone_of_mail_dates_has_its_hours_from_utc(zone: str, hours: int) -> None:
-    assert parse_moment(f"25 May 2022 10:04:00 {zone}") == datetime(2022, 5, 25, 10 + hours, 4, tzinfo=UTC)
+    assert parse_timestamp(f"25 May 2022 10:04:00 {zone}") == datetime(2022, 5, 25, 10 + hours, 4, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("text", ["2022-05-25 20:04 XYZ", "2022-05-25 20:04 EST", "2022-05-25 20:04"])
 def test_name_of_the_machines_own_zone_changes_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = parse_moment(text)
+    before = parse_timestamp(text)
     monkeypatch.setattr(time, "tzname", ("XYZ", "EST"))
 
-    assert parse_moment(text) == before
+    assert parse_timestamp(text) == before
 
 
 @PROPERTY
 @given(st.text(max_size=80) | DATE_LIKE)
 def test_any_text_is_none_or_a_moment_in_utc(text: str) -> None:
-    moment = parse_moment(text)
+    moment = parse_timestamp(text)
 
     assert moment is None or moment.utcoffset() == timedelta(0)
 
@@ -160,4 +160,4 @@ def test_any_text_is_none_or_a_moment_in_utc(text: str) -> None:
 @PROPERTY
 @given(st.datetimes(timezones=st.just(UTC)))
 def test_iso_form_of_a_moment_reads_as_that_moment(moment: datetime) -> None:
-    assert parse_moment(moment.isoformat()) == moment
+    assert parse_timestamp(moment.isoformat()) == moment

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.index.rows.codec import Row, related_document
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
-from newscli.text.dates import parse_moment
+from newscli.text.dates import parse_timestamp
 from newscli.text.headlines import headline_key
 from newscli.text.html import text_of_html
 from newscli.text.times import to_microseconds
@@ -85,7 +85,7 @@ def _numeric(text: str) -> float | None:
 
 def _timestamp(text: str) -> int | None:
     # Only what looks like an ISO date: guessing would make dates of words.
-    return to_microseconds(parse_moment(text)) if _ISO.match(text) else None
+    return to_microseconds(parse_timestamp(text)) if _ISO.match(text) else None
 
 
 _SEARCHED = tuple(BY_NAME[name] for name in WEIGHTS)

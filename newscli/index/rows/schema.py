@@ -1,14 +1,15 @@
 """The tables of the index.
 
-The columns of plain fields are made from the field table, named after the attribute of a Summary or the field; one of
-many values has them as JSON. Times are whole microseconds since 1970 in UTC. Paths are bytes, as the file system has
-them; `place` is the path from the library's own folder on, as text. `related` holds each distinct entry once: in real
-archives 97 of 100 are repetitions; its `document` is a JSON list, in the order of DOCUMENT. `extra` has the front
-matter that no field claims, a row for each value, keys dotted where they lie deeper. `article_text` keeps no text of
-its own: who deletes from it says the old words again (`codec.search_row`). A `member` is an article in a group of
-links, by its natural id; those of one `component` hang together by links, those of one `story` are an event. A story
-has the id of its lead; `pulse` counts its articles over time. Articles that may be copies of each other have one
-`headline`.
+- The columns of plain fields are made from the field table, named after the attribute of a Summary or after the field.
+  A field of many values is JSON. Timestamps are whole microseconds since 1970 in UTC.
+- Paths are bytes, as the file system has them; `place` is the path from the library's own folder on, as text.
+- `related` has each distinct entry once: in real archives 97 of 100 are repetitions. Its `document` is a JSON list in
+  the order of DOCUMENT.
+- `extra` has the front matter that no field claims, a row for each value; the keys of nested values are dotted.
+- `article_text` is a contentless FTS5 table: deleting from it needs the original words (`saving.search_row`).
+- A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
+  those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
+- Candidates for near-duplicates share a `headline`.
 """
 
 import re

@@ -90,7 +90,8 @@ def _end(column: str, *, low: bool, bound: Bound[Any] | None) -> Sql | None:
         return None
     value = to_microseconds(bound.value) if isinstance(bound.value, datetime) else bound.value
     value = max(-_LARGEST, min(_LARGEST, value)) if isinstance(value, int) else value
-    return Sql(f"{column} {'>' if low else '<'}{'=' * bound.closed} ?", (value,))
+    operator = (">=" if bound.closed else ">") if low else ("<=" if bound.closed else "<")
+    return Sql(f"{column} {operator} ?", (value,))
 
 
 # What is repeated is found in an index alone; the id of an article without a URL is made of its title and date.

@@ -62,7 +62,7 @@ FILTERS: dict[str, Filter] = {
 
 
 def parse_template(text: str) -> Template:
-    """The function from an article to its line. Raises UsageError for a field or filter that there is none of."""
+    """The function from an article to its line. Raises UsageError for an unknown field or filter."""
     parts = list(_parts(text))
     return lambda article: "".join(part if isinstance(part, str) else part.of(article) for part in parts)
 
@@ -114,7 +114,7 @@ def _check_style(style: str) -> None:
     try:
         datetime(2000, 1, 1).strftime(style)  # noqa: DTZ001 any moment serves
     except (ValueError, UnicodeError):
-        raise UsageError(f"“{style}” is no format of strftime.", "For example {date:%d.%m.%Y}.") from None
+        raise UsageError(f"“{style}” is not a valid strftime format.", "For example {date:%d.%m.%Y}.") from None
 
 
 def _filter(text: str) -> tuple[Filter, str]:

@@ -11,11 +11,11 @@ from newscli.render.records.record import (
     COUNT,
     FLAG,
     ID,
-    MOMENT,
     NUMBER,
     SCORE,
     STRING,
     TEXT,
+    TIMESTAMP,
     Place,
     Record,
     Type,
@@ -52,7 +52,7 @@ def _type_of(field: Field) -> Type[Any]:
         return _NARROWER[field.name]
     if field.many:
         return list_of(STRING)
-    return MOMENT if field.kind is Kind.DATE else Type(field.kind.schema)
+    return TIMESTAMP if field.kind is Kind.DATE else Type(field.kind.schema)
 
 
 def _place_of(field: Field) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from newscli.render.records.record import FLAG, ID, MOMENT, NUMBER, TEXT, Record, constant, list_of, or_none
+from newscli.render.records.record import FLAG, ID, NUMBER, TEXT, TIMESTAMP, Record, constant, list_of, or_none
 
 if TYPE_CHECKING:
     from newscli.model.graph import Graph, GraphNode
@@ -14,7 +14,7 @@ NODE: Record[GraphNode] = Record(
     {
         "id": ID,
         "title": TEXT,
-        "published_at": MOMENT,
+        "published_at": TIMESTAMP,
         "provider": TEXT,
         "quality": NUMBER,
         "heat": NUMBER,

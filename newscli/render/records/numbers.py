@@ -11,10 +11,10 @@ from newscli.render.records.record import (
     ARRAY,
     COUNT,
     FLAG,
-    MOMENT,
     REAL,
     STRING,
     TEXT,
+    TIMESTAMP,
     Record,
     Schema,
     Type,
@@ -75,8 +75,8 @@ SPREAD: Record[Distribution] = Record(
 STATS: Record[Stats] = Record(
     {
         "articles": COUNT,
-        "first": MOMENT,
-        "last": MOMENT,
+        "first": TIMESTAMP,
+        "last": TIMESTAMP,
         "published": COUNT,
         "duplicates": COUNT,
         "unit": Type({"enum": ["year", "quarter", "month", "week", "day"]}),
@@ -103,7 +103,7 @@ STATUS: Record[IndexStatus] = Record(
         "related_articles": (COUNT, "related"),
         "problems": COUNT,
         "size_bytes": (COUNT, "size"),
-        "changed_at": (MOMENT, "refreshed_at"),
+        "changed_at": (TIMESTAMP, "refreshed_at"),
         "place": TEXT,
     }
 )

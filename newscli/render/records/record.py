@@ -121,7 +121,7 @@ def _rounded(score: float) -> float:
 STRING: Type[Any] = Type({"type": "string"})
 TEXT: Type[Any] = Type({"type": ["string", "null"]})
 ID: Type[Any] = Type({"type": "string", "pattern": "^[b-df-hj-np-tv-z2-9]{10}$"})
-MOMENT: Type[Any] = Type({"type": ["string", "null"], "format": "date-time"}, rfc3339)
+TIMESTAMP: Type[Any] = Type({"type": ["string", "null"], "format": "date-time"}, rfc3339)
 NUMBER: Type[Any] = Type({"type": ["integer", "null"]})
 COUNT: Type[Any] = Type({"type": "integer", "minimum": 0})
 REAL: Type[Any] = Type({"type": "number"})

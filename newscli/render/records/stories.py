@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscli.render.records.articles import ARTICLE
 from newscli.render.records.links import BESIDE
 from newscli.render.records.numbers import TOPIC
-from newscli.render.records.record import COUNT, ID, MOMENT, NUMBER, TEXT, Record, list_of
+from newscli.render.records.record import COUNT, ID, NUMBER, TEXT, TIMESTAMP, Record, list_of
 from newscli.render.records.whole import WHOLE, Whole
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ STORY: Record[Story] = Record(
         "articles": COUNT,
         "outside": COUNT,
         "publishers": COUNT,
-        "first": MOMENT,
-        "last": MOMENT,
+        "first": TIMESTAMP,
+        "last": TIMESTAMP,
         "heat": NUMBER,
         "url": (TEXT, "lead.url"),
         "pulse": list_of(COUNT),

@@ -10,10 +10,10 @@ from newscli.render.records.articles import ARTICLE
 from newscli.render.records.links import BESIDE, RELATED
 from newscli.render.records.record import (
     COUNT,
-    MOMENT,
     OBJECT,
     STRING,
     TEXT,
+    TIMESTAMP,
     Record,
     constant,
     list_of,
@@ -38,7 +38,7 @@ _SECURED: Record[Secured] = Record({"ciphertext_bytes": (COUNT, "ciphertext"), "
 
 BEYOND_LISTS: Record[Whole] = Record(
     {
-        "updated_at": (MOMENT, "article.updated_at"),
+        "updated_at": (TIMESTAMP, "article.updated_at"),
         "featured_content": (TEXT, "article.featured_content"),
         "related": list_of(RELATED),
         "copies": list_of(BESIDE),

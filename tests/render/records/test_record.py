@@ -11,10 +11,10 @@ from newscli.render.records.record import (
     COUNT,
     FLAG,
     ID,
-    MOMENT,
     SCORE,
     STRING,
     TEXT,
+    TIMESTAMP,
     Record,
     constant,
     list_of,
@@ -108,8 +108,8 @@ def test_a_record_is_found_deeper_in_another_value() -> None:
 @pytest.mark.parametrize(
     ("type_", "value", "told"),
     [
-        (MOMENT, datetime(2022, 5, 25, 20, 4, tzinfo=UTC), "2022-05-25T20:04:00Z"),
-        (MOMENT, None, None),
+        (TIMESTAMP, datetime(2022, 5, 25, 20, 4, tzinfo=UTC), "2022-05-25T20:04:00Z"),
+        (TIMESTAMP, None, None),
         (SCORE, 0.123456789, 0.123457),
         (list_of(AUTHOR), (Author("a"), Author("b")), [{"name": "a"}, {"name": "b"}]),
         (or_none(AUTHOR), None, None),
