@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
-"""Columns of a panel where nobody says how wide it may be."""
+"""Columns of a panel in a pipe without --width."""
 
 _PATIENCE = 0.5
 """Seconds of indexing before a progress bar appears."""
@@ -69,7 +69,7 @@ class Session:
         self.__dict__.pop("library", None)
 
     def flush(self) -> None:
-        """Raises OutputFailed where the answer cannot be written."""
+        """Raises OutputFailed if the answer cannot be written."""
         with _writing():
             self.stdout.flush()
 
@@ -163,7 +163,7 @@ class Session:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Raises OutputFailed where stdout takes nothing more; a closed pipe is another matter."""
+    """Raises OutputFailed if stdout cannot be written; a closed pipe stays a BrokenPipeError."""
     try:
         yield
     except BrokenPipeError:
@@ -186,7 +186,7 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
 
 @contextmanager
 def completing_library(context: Any) -> Iterator["Library | None"]:
-    """The library that a command line being typed means, None where there is no index of it."""
+    """The library of a command line that is being typed, None if it has no index yet."""
     named: list[str] = []
     while context is not None:
         named = [*((context.params or {}).get("library") or ()), *named]

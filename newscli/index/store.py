@@ -62,7 +62,7 @@ class Index(Database):
     def refresh(self, now: datetime, progress: Progress, *, full: bool = False) -> Refresh:
         """Bring the index up to date; where another process holds it, answer from what it has.
 
-        Raises IndexBusy where it has nothing, IndexDamaged where it is broken.
+        Raises IndexBusy if it has nothing to answer from, IndexDamaged if it cannot be read.
         """
         was_ready = self.is_ready
         try:

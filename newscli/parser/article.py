@@ -27,7 +27,7 @@ class Parsed:
 
 
 def parse_article(content: bytes, path: str) -> Parsed | None:
-    """The article in the bytes of a file, None where the file is not an article. Never raises."""
+    """The article in the bytes of a file, None if the file is not an article. Never raises."""
     halves = cut(content)
     if halves is None:
         return None
@@ -75,7 +75,7 @@ def _is_placeholder(node: Node | None, apart: Split) -> bool:
 
 
 def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
-    """The related articles of entries that stand alone and have no problem; None where any does not."""
+    """The related articles of entries that can be read alone and have no problem; None if any of them cannot."""
     related = []
     for entry in entries:
         known = _read_entry(entry)

@@ -27,7 +27,7 @@ class Split(NamedTuple):
 
 
 def split(text: str, first_line: int) -> Split | None:
-    """The front matter and the entries of its `related` apart, each without its dash; None where it has none."""
+    """The front matter and the entries of its `related` apart, each without its dash; None if there are none."""
     start = 0 if text.startswith(_HEAD + _DASH) else text.find("\n" + _HEAD + _DASH) + 1
     if not start and not text.startswith(_HEAD + _DASH):
         return None

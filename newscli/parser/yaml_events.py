@@ -19,7 +19,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def compose(text: str, first_line: int) -> Node | None:
     """The tree of a YAML document, None of an empty one. Lines count from `first_line`, columns from 1.
 
-    Raises FrontMatterError where the text is not YAML or beyond the limits.
+    Raises FrontMatterError if the text is not YAML or beyond the limits.
     """
     builder = _Builder(first_line)
     try:

@@ -45,7 +45,7 @@ class _Doubt(Exception):
 
 
 def read_lines(text: str, first_line: int, depth: int = 0) -> Sequence | Mapping | None:
-    """The tree of a YAML document, as `yaml_events.compose` gives it; None where it is empty or in doubt.
+    """The tree of a YAML document, as `yaml_events.compose` gives it; None if it is empty or in doubt.
 
     A piece of a document lies `depth` levels deep in it.
     """

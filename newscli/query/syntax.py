@@ -34,7 +34,7 @@ MAX_DEPTH = 12
 """Of parentheses: more would be no question of a person, and soon none that SQLite takes."""
 
 ExtraKind = Callable[[str], Kind | None]
-"""The kind of a front-matter key that no field claims, None where no article has it."""
+"""The kind of a front-matter key that no field claims, None if no article has it."""
 
 FLAGS: dict[str, Predicate] = {
     "published": Is("published"),

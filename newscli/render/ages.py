@@ -4,7 +4,7 @@ from datetime import datetime
 
 
 def day(moment: datetime | None) -> str:
-    """2022-05-25, nothing for none."""
+    """2022-05-25, or nothing for None."""
     return moment.date().isoformat() if moment else ""
 
 

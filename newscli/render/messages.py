@@ -1,4 +1,4 @@
-"""Every sentence that a person reads on stderr."""
+"""The sentences on stderr, except those of errors, which are written where they are raised."""
 
 from __future__ import annotations
 

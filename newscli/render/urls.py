@@ -44,7 +44,7 @@ def _host(name: str | None) -> str:
 
 
 def link_target(url: str | None) -> str | None:
-    """The URL for a link in a terminal, None where it is not safe."""
+    """The URL for a link in a terminal, None if it is not safe."""
     try:
         return safe_url(url) if url else None
     except UnsafeUrl:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def value_text(field: Field, article: Summary, style: str = "") -> str:
-    """What the article has, nothing for none; a date in a `style` of strftime, or as its day in UTC."""
+    """The value, or nothing for None; a date in a strftime `style`, by default its day in UTC."""
     value = field.value_of(article)
     if value is None:
         return ""

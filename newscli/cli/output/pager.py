@@ -16,7 +16,7 @@ _OFF = ("", "cat")
 
 
 def show(session: Session, lines: Sequence[str]) -> bool:
-    """Show lines in the pager; False where there is none, or the terminal holds them all."""
+    """Show lines in the pager; False if there is no pager or the terminal has room for all."""
     command = _command(session)
     if not command or session.height is None or len(lines) < session.height:
         return False

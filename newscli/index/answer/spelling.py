@@ -15,7 +15,7 @@ _CANDIDATES = 2_000
 
 
 def nearest_word(index: Database, word: str) -> str | None:
-    """The known word most like this one, None where it is known itself or nothing is like it.
+    """The known word most like this one, None if it is known itself or nothing is like it.
 
     A likely slip keeps the first letter or leaves the rest, and changes the length by two at most.
     """

@@ -22,7 +22,7 @@ _LIMITS = ("parser stack overflow", "Expression tree is too large")
 
 
 class Database:
-    """An open SQLite file; `place` is None where it is in memory.
+    """An open SQLite file; `place` is None if it is in memory.
 
     SQLite swallows what a function of Python raises: `interrupted` tells of a Ctrl-C in one.
     """

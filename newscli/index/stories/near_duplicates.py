@@ -63,12 +63,12 @@ class _Needed(NamedTuple):
 
 
 def _needed_at_one(one: list[str], other: list[str]) -> _Needed | None:
-    """By the titles of one publisher; None where nothing is enough."""
+    """By the titles of one publisher; None if nothing is enough."""
     return _Needed(8, 0.9) if one == other and len(set(one)) >= LEAST_WORDS else None
 
 
 def _needed_at_two(one: list[str], other: list[str]) -> _Needed | None:
-    """By the titles of two publishers; None where nothing is enough."""
+    """By the titles of two publishers; None if nothing is enough."""
     sizes, common = (len(set(one)), len(set(other))), len({*one} & {*other})
     if common < LEAST_WORDS:
         return None

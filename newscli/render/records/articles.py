@@ -72,7 +72,7 @@ ARTICLE: Record[Summary] = Record(
     {field.key: _field(field) for field in FIELDS if field.key},
     flat=Record({field.key or field.name: _flat_field(field) for field in SHOWN.values()}),
 )
-"""What lists tell of an article. CSV and TSV have every field that can be shown."""
+"""An article in a list. CSV and TSV have every field that can be shown."""
 
 COLLAPSED = ARTICLE | {"more": COUNT}
 """A row that stands for several articles."""

@@ -48,7 +48,7 @@ BEYOND_LISTS: Record[Whole] = Record(
         "in_library": (constant(True), ""),
     }
 )
-"""What lists do not tell."""
+"""What lists leave out."""
 
 WHOLE: Record[Whole] = Record({**ARTICLE.within("article").fields, **BEYOND_LISTS.fields})
 
