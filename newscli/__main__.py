@@ -8,15 +8,15 @@ from contextlib import suppress
 
 def main() -> None:
     """Run the command line of this process."""
-    # Imports make 50,000 objects that stay: looking for garbage among them takes a tenth of a short run.
+    # Imports make 50,000 objects that stay: looking for garbage among them takes 3 of the 100 ms of a short run.
     gc.set_threshold(100_000, 20, 100)
     code = _exit_code()
-    if sys.gettrace() or sys.getprofile():  # they tell at the end what they saw
+    if sys.gettrace() or sys.getprofile():  # a debugger or profiler reports at exit
         sys.exit(code)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # the writer has already reported it
             stream.flush()
-    os._exit(code)  # without taking apart, object by object, what the system drops as a whole: 10 ms
+    os._exit(code)  # saves 10 ms: Python would free every object, one by one
 
 
 def _exit_code() -> int:

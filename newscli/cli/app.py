@@ -48,7 +48,10 @@ class _Commands(Mapping[str, Any]):
 
 
 class CommandTable(TyperGroup):
-    """A group that lists its commands without making them."""
+    """A group that lists its commands without making them.
+
+    `commands` is a mapping rather than a method: Typer's own suggestions for a mistyped command look it up.
+    """
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)

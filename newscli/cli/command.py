@@ -29,7 +29,8 @@ One that asks for the `context` gets it, too.
 def command(body: Body, *, completing: bool) -> Callable[..., None]:
     """A function for Typer: the fields of the option groups are its options, beside those that every command has.
 
-    With `completing`, its parameters know what the shell offers for them.
+    Typer itself has no option groups (its issues 153 and 264 ask for them), so the function gets a signature in which
+    they are opened up. With `completing`, its parameters know what the shell offers for them.
     """
     hints = get_type_hints(body, include_extras=True)
     groups = {name: hint for name, hint in hints.items() if _is_group(hint)}

@@ -181,7 +181,7 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
     given = {field.name: getattr(after, field.name) for field in fields(after)}
     folders = [*(before.library or ()), *(after.library or ())]
     given["library"] = folders or None
-    return replace(before, **{name: value for name, value in given.items() if value not in (None, False)})
+    return replace(before, **{name: value for name, value in given.items() if value is not None and value is not False})
 
 
 @contextmanager

@@ -81,10 +81,12 @@ class Refs:
         return self._articles(f"({tests})", *(value for tail in tails for value in (-len(tail), tail)))
 
     def _by_file_name(self, ref: str) -> list[Candidate]:
+        if len(ref) < _SHORTEST:
+            return []
         beginning = os.fsencode(ref)
         rows = self._index.rows("SELECT path, number FROM file")
         numbers = [number for path, number in rows if os.path.basename(path).startswith(beginning)]
-        return self._articles(f"number IN ({', '.join(map(str, numbers))})") if len(ref) >= _SHORTEST else []
+        return self._articles(f"number IN ({', '.join(map(str, numbers))})")
 
     def _by_url(self, ref: str) -> list[Candidate]:
         if "://" not in ref or not _is_text(ref):
