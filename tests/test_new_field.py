@@ -19,7 +19,7 @@ ROWS = """
     Field("subtitle", Kind.TEXT, "the line below the headline", front_matter=("subtitle",), weight=4, share=2),
     Field("seen", Kind.DATE, "when it was archived", front_matter=("archivedAt",), sort=_DOWN),
     Field("sponsored", Kind.FLAG, "paid for", front_matter=("sponsored",)),
-    Field("author", Kind.NAME, "who wrote it", front_matter=("authors",), many=True, weight=3, suggested=True),
+    Field("signatory", Kind.NAME, "who wrote it", front_matter=("authors",), many=True, weight=3, suggested=True),
 """
 """One of each kind, and one of many values."""
 
@@ -104,11 +104,11 @@ def _titles(output: str) -> list[str]:
         ("-is:sponsored", {"Zeppelins", "Gamma", "Delta"}),
         ("sponsored:true", {"Alpha"}),
         ("has:sponsored", {"Alpha", "Zeppelins"}),
-        ("author:bob", {"Alpha", "Gamma"}),
-        ("author:=ann author:bob", set()),
-        ('author:"ann lee" author:bob', {"Alpha"}),
-        ("no:author", {"Zeppelins", "Delta"}),
-        ("author:/lee$/", {"Alpha"}),
+        ("signatory:bob", {"Alpha", "Gamma"}),
+        ("signatory:=ann signatory:bob", set()),
+        ('signatory:"ann lee" signatory:bob', {"Alpha"}),
+        ("no:signatory", {"Zeppelins", "Delta"}),
+        ("signatory:/lee$/", {"Alpha"}),
         ("lee", {"Alpha"}),
         ('"lee bob"', set()),
         ("text:/Bob/", {"Alpha", "Gamma"}),
@@ -142,19 +142,19 @@ def test_new_field_is_a_key_of_json_that_the_schema_has(run: Run) -> None:
     (delta,) = json.loads(run("list", "title:delta", "--json"))
     properties = json.loads(run("schema", "list"))["items"]["properties"]
 
-    assert {key: alpha[key] for key in ("edition", "length", "subtitle", "seen", "sponsored", "author")} == {
+    assert {key: alpha[key] for key in ("edition", "length", "subtitle", "seen", "sponsored", "signatory")} == {
         "edition": "Evening",
         "length": 900,
         "subtitle": "Of <i>zeppelins</i>",
         "seen": "2023-01-02T03:04:05Z",
         "sponsored": True,
-        "author": ["Ann Lee", "Bob"],
+        "signatory": ["Ann Lee", "Bob"],
     }
-    assert (delta["edition"], delta["length"], delta["sponsored"], delta["author"]) == (None, None, None, [])
+    assert (delta["edition"], delta["length"], delta["sponsored"], delta["signatory"]) == (None, None, None, [])
     assert properties["edition"] == {"type": ["string", "null"]}
     assert properties["length"] == {"type": ["integer", "null"]}
     assert properties["sponsored"] == {"type": ["boolean", "null"]}
-    assert properties["author"] == {"type": "array", "items": {"type": "string"}}
+    assert properties["signatory"] == {"type": "array", "items": {"type": "string"}}
     assert list(properties)[-7:-1] == list(alpha)[-6:]
 
 
@@ -163,7 +163,7 @@ def test_new_field_of_an_article_is_not_told_twice(run: Run) -> None:
     panel = run("show", "alpha")
 
     assert whole["extra"] == {}
-    assert whole["author"] == ["Ann Lee", "Bob"]
+    assert whole["signatory"] == ["Ann Lee", "Bob"]
     assert "Evening" in panel
     assert "Ann Lee, Bob" in panel
 
@@ -179,10 +179,10 @@ def test_new_field_of_related_articles_is_theirs_too(run: Run) -> None:
 
 
 def test_new_field_is_a_column(run: Run) -> None:
-    table = run("list", "--sort", "length", "--columns", "title,edition,length,seen,sponsored,author,subtitle")
+    table = run("list", "--sort", "length", "--columns", "title,edition,length,seen,sponsored,signatory,subtitle")
     header, _, gamma, alpha, *_ = table.splitlines()
 
-    assert header.split() == ["#", "Title", "Edition", "Length", "Seen", "Sponsored", "Author", "Subtitle"]
+    assert header.split() == ["#", "Title", "Edition", "Length", "Seen", "Sponsored", "Signatory", "Subtitle"]
     assert gamma.split() == ["1", "Gamma", "evening", "1200", "Bob"]
     assert alpha.split("  ")[-1].strip() == "Of zeppelins"
     assert "2023-01-02" in alpha
@@ -192,7 +192,7 @@ def test_new_field_is_a_column(run: Run) -> None:
 def test_new_field_is_a_column_of_csv_and_can_be_named(run: Run) -> None:
     header, first, *_ = run("list", "--sort", "length", "-f", "csv").splitlines()
 
-    assert header.endswith(",edition,length,subtitle,seen,sponsored,author")
+    assert header.endswith(",edition,length,subtitle,seen,sponsored,signatory")
     assert first.endswith(",evening,1200,,,,Bob")
     assert run("list", "--sort", "length-asc", "-f", "tsv", "--fields", "length,edition").splitlines() == [
         "length\tedition", "0\tMorning", "900\tEvening", "1200\tevening", "\t",
@@ -202,11 +202,11 @@ def test_new_field_is_a_column_of_csv_and_can_be_named(run: Run) -> None:
 
 def test_new_field_is_counted(run: Run) -> None:
     assert run("stats", "--by", "length", "-f", "csv").splitlines() == ["value,count", "0,1", "900,1", "1200,1"]
-    assert run("stats", "--by", "author", "-f", "csv").splitlines() == ["value,count", "Bob,2", "Ann Lee,1"]
+    assert run("stats", "--by", "signatory", "-f", "csv").splitlines() == ["value,count", "Bob,2", "Ann Lee,1"]
     assert run("stats", "--by", "sponsored", "-f", "csv").splitlines() == [
         "value,count", "unsponsored,1", "sponsored,1",
     ]  # fmt: skip
-    assert "Evening" in run("stats", "--by", "edition,author")
+    assert "Evening" in run("stats", "--by", "edition,signatory")
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_new_field_is_counted(run: Run) -> None:
         ("{subtitle}", "Of zeppelins"),
         ("{seen:%d.%m.%Y}", "02.01.2023"),
         ("{sponsored}", "true"),
-        ("{author}", "Ann Lee, Bob"),
+        ("{signatory}", "Ann Lee, Bob"),
     ],
 )
 def test_new_field_stands_in_templates(run: Run, template: str, line: str) -> None:
@@ -248,7 +248,9 @@ def test_completion_offers_the_new_field(run: Run, line: str, offered: str) -> N
     assert offered in run(**variables).splitlines()
 
 
-@pytest.mark.parametrize(("query", "nearest"), [("edition:evenig", "edition:evening"), ("author:bop", "author:Bob")])
+@pytest.mark.parametrize(
+    ("query", "nearest"), [("edition:evenig", "edition:evening"), ("signatory:bop", "signatory:Bob")]
+)
 def test_nearest_value_of_the_new_field_is_suggested(done: Callable[..., Done], query: str, nearest: str) -> None:
     assert nearest in done("list", query).stderr
 

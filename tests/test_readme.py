@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from newscli.cli.app import COMMANDS
+from newscli.cli.commands import COMMANDS
+from newscli.render.formats import NAMED_FORMATS
 from tests.conftest import ROOT, Outcome
 
 README = ROOT / "README.md"
@@ -34,3 +35,9 @@ def test_the_tour_shows_real_output(newscli: Callable[..., Outcome], request: py
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"`newscli {command}" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMED_FORMATS)
+def test_every_format_is_in_the_readme_and_its_help(newscli: Callable[..., Outcome], name: str) -> None:
+    assert f"`{name}`" in README.read_text(encoding="utf-8")
+    assert name in newscli("help", "formats").out

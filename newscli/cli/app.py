@@ -40,6 +40,10 @@ class _Commands(Mapping[str, Any]):
         single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(function)
         return get_command(single)
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """As of any mapping. The inherited one would take a KeyError in a command's module for a missing command."""
+        return self[name] if name in COMMANDS else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(COMMANDS)
 

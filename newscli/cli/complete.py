@@ -12,6 +12,7 @@ from newscli.query.fields import SHOWN
 from newscli.query.sorting import RANDOM, SORTABLE
 from newscli.render.formats import NAMED_FORMATS
 from newscli.render.text import one_line, plain_line
+from newscli.render.topics import TOPICS
 
 if TYPE_CHECKING:
     from newscli.library import Library
@@ -76,10 +77,17 @@ def columns(incomplete: str) -> list[str]:
     return [",".join([*before, name]) for name in _beginning(SHOWN, last)]
 
 
+def subjects(ctx: Any, incomplete: str) -> list[str]:
+    """What `newscli help` explains."""
+    root = ctx.find_root()
+    return list(_beginning([*TOPICS, *root.command.list_commands(root)], incomplete))
+
+
 COMPLETIONS: Mapping[str, Callable[..., Any]] = {
     "ref": ids,
     "refs": ids,
     "topic": topics,
+    "subject": subjects,
     "provider": providers,
     "sort": sorts,
     "story_sort": story_sorts,

@@ -10,7 +10,7 @@ import typer
 
 from newscli.errors import UsageError
 from newscli.query.ast import Collapse
-from newscli.render.formats import NAMED_FORMATS, Format, Shape
+from newscli.render.formats import NAMED_FORMATS, Format, Shape, names_of
 
 MOST = 2**62
 """More rows than SQLite can count."""
@@ -180,9 +180,11 @@ class OutputOptions:
     def __post_init__(self) -> None:
         """Raises UsageError for an option that has no place in the format."""
         if self.fields and not self.format.has_keys:
-            raise UsageError("--fields goes with json, jsonl, csv and tsv.", "Tables have --columns, lines a template.")
+            known = names_of(Shape.RECORDS, Shape.ROWS, last="and")
+            raise UsageError(f"--fields goes with {known}.", "Tables have --columns, lines a template.")
         if self.null and self.format.shape is not Shape.LINES:
-            raise UsageError("--null goes with ids, urls and paths.", "Such as newscli list -f paths -0.")
+            known = names_of(Shape.LINES, last="and")
+            raise UsageError(f"--null goes with {known}.", "Such as newscli list -f paths -0.")
 
     @property
     def format(self) -> Format:

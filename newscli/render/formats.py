@@ -58,3 +58,9 @@ class Format(StrEnum):
 
 NAMED_FORMATS = {format_.value: format_ for format_ in Format if format_ is not Format.TEMPLATE}
 """A template has no name: it is what the option says."""
+
+
+def names_of(*shapes: Shape, last: str) -> str:
+    """The formats of these shapes as a list in a sentence: “json, jsonl, csv and tsv” with `last` “and”."""
+    *first, end = (name for name, format_ in NAMED_FORMATS.items() if format_.shape in shapes)
+    return f"{', '.join(first)} {last} {end}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newscli.cli import app
 from tests.conftest import SEEDS, Outcome
 from tests.factory import related_entry, write_article
 
@@ -244,6 +245,8 @@ def test_no_refresh_answers_from_the_index_as_it_is(newscli: Newscli, folder: Pa
         ("newscli search --columns d", ["date", "domain"]),
         ("newscli --color a", ["auto", "always"]),
         ("newscli se", ["search"]),
+        ("newscli help q", ["query"]),
+        ("newscli help s", ["stories", "search", "show"]),
     ],
 )
 def test_completion_offers_values(
@@ -255,3 +258,15 @@ def test_completion_offers_values(
     monkeypatch.setenv("_NEWSCLI_COMPLETE", "complete_bash")
 
     assert newscli().out.split("\n")[: len(offered)] == offered
+
+
+def test_a_mistake_in_a_command_is_not_taken_for_a_missing_command(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(name: str) -> None:
+        raise KeyError(name)
+
+    monkeypatch.setattr(app, "import_module", broken)
+
+    with pytest.raises(KeyError, match=r"newscli\.cli\.commands\.show"):
+        newscli("show", "1")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newscli.render.formats import NAMED_FORMATS
 from tests.conftest import Outcome
 from tests.factory import related_entry, write_article
 
@@ -20,7 +21,7 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\xad\ufeff\U000e0000-\U000e007f]"
 )
 SGR_AND_LINKS = re.compile("\x1b\\[[0-9;]*m|\x1b]8;[^\x1b\x07]*\x1b\\\\")
-FORMATS = ["table", "json", "jsonl", "csv", "tsv", "ids", "urls", "paths"]
+FORMATS = [*NAMED_FORMATS]
 
 
 @pytest.fixture

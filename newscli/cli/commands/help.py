@@ -28,7 +28,7 @@ def run(
     session: Session,
     context: typer.Context,
     output: OutputOptions,
-    topic: Annotated[
+    subject: Annotated[
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
     ] = None,
 ) -> None:
@@ -40,16 +40,16 @@ def run(
       newscli help fields
       newscli help list
     """
-    if topic is None or (topic in COMMANDS and topic not in TOPICS):
-        context.find_root().command.main([*([topic] if topic else []), "--help"], prog_name="newscli")
-    elif topic == "fields":
+    if subject is None or (subject in COMMANDS and subject not in TOPICS):
+        context.find_root().command.main([*([subject] if subject else []), "--help"], prog_name="newscli")
+    elif subject == "fields":
         _fields(session, output)
-    elif topic in TOPICS:
-        lines = text_of(topic).splitlines(keepends=True)
+    elif subject in TOPICS:
+        lines = text_of(subject).splitlines(keepends=True)
         if not pager.show(session, lines):
             write(session, lines)
     else:
-        raise UsageError(f"There is no help on “{topic}”.", nearest_hint(topic, [*TOPICS, *COMMANDS], "Topics"))
+        raise UsageError(f"There is no help on “{subject}”.", nearest_hint(subject, [*TOPICS, *COMMANDS], "Topics"))
 
 
 run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))

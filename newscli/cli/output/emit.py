@@ -9,7 +9,7 @@ from newscli.cli import numbers
 from newscli.cli.output.writing import show, write
 from newscli.errors import UsageError
 from newscli.render.documents import machine
-from newscli.render.formats import Format, Shape
+from newscli.render.formats import Format, Shape, names_of
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -104,7 +104,8 @@ def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> 
 def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable[Item]], Iterable[Summary]]:
     """What gives the articles of items. Raises UsageError if there are none."""
     if answer.articles is None:
-        raise UsageError(f"The format {output.format} is not for {answer.noun}.", "Use table, json, jsonl, csv or tsv.")
+        known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="or")
+        raise UsageError(f"The format {output.format} is not for {answer.noun}.", f"Use {known}.")
     return answer.articles
 
 
