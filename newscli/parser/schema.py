@@ -79,14 +79,14 @@ def _heat(report: Report, node: Node, name: str) -> int | None:
     return None if number == -1 else number
 
 
-def _names(report: Report, node: Node, name: str) -> tuple[str, ...]:
+def _names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
-        return tuple(filter(None, (part.strip() for part in (_text(report, node, name) or "").split(","))))
+        return tuple(filter(None, (part.strip() for part in (_text(report, node, name) or "").split(",")))) or None
     if isinstance(node, Mapping):
         report.at(node, f"{name} is not a list")
-        return ()
+        return None
     names = ((_text(report, item, name) or "").strip() for item in node.items)
-    return tuple(dict.fromkeys(filter(None, names)))
+    return tuple(dict.fromkeys(filter(None, names))) or None
 
 
 def _secured(report: Report, node: Node, name: str) -> Secured | None:

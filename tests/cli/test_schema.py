@@ -3,12 +3,16 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from newscli.cli.commands import COMMANDS as COMMAND_NAMES
+from newscli.cli.options import OutputOptions
+from newscli.render.records.schema import SCHEMAS
 from tests.cli.odd import OUTSIDE, write_odd_library
 from tests.conftest import SEEDS, Outcome
 
@@ -155,3 +159,16 @@ def test_a_schema_of_nothing_names_the_nearest(newscli: Newscli) -> None:
 
     assert (outcome.code, outcome.out) == (2, "")
     assert "Did you mean “list”?" in outcome.err
+
+
+def _answers_json(command: str) -> bool:
+    run = import_module(f"newscli.cli.commands.{command}").run
+    return OutputOptions in get_type_hints(run).values()
+
+
+@pytest.mark.parametrize("command", [*filter(_answers_json, COMMAND_NAMES)])
+def test_every_command_that_answers_json_has_a_schema_that_is_tested(command: str) -> None:
+    published = {name for name in SCHEMAS if name.partition("-")[0] == command}
+
+    assert published
+    assert published <= {name for name, _ in COMMANDS}
