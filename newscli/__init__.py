@@ -30,6 +30,10 @@ if TYPE_CHECKING:
         UnsafeUrl,
         UsageError,
     )
+    from newscli.index.answer.articles import Articles
+    from newscli.index.answer.counts import Counts
+    from newscli.index.answer.links import Links
+    from newscli.index.answer.stories import Stories
     from newscli.library import Library, open_library
     from newscli.model.answers import (
         ClauseCount,
@@ -50,14 +54,24 @@ if TYPE_CHECKING:
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
+    from newscli.query.ast import Asked, Collapse, Query
+    from newscli.query.fields import Direction
+    from newscli.query.kinds import Kind
+    from newscli.query.sorting import SortKey
+    from newscli.query.stories import StoryOrder, StoryQuery, StorySort
 
 
 __all__ = [
     "AmbiguousRef",
     "Article",
+    "Articles",
+    "Asked",
     "CannotRead",
     "ClauseCount",
+    "Collapse",
+    "Counts",
     "Cross",
+    "Direction",
     "Distribution",
     "ExitCode",
     "Explanation",
@@ -69,8 +83,10 @@ __all__ = [
     "IndexBusy",
     "IndexDamaged",
     "IndexStatus",
+    "Kind",
     "Library",
     "LibraryMissing",
+    "Links",
     "NewscliError",
     "NothingToOpen",
     "OutputFailed",
@@ -78,6 +94,7 @@ __all__ = [
     "PercentileRanks",
     "Problem",
     "Provider",
+    "Query",
     "QueryError",
     "Refresh",
     "RelatedArticle",
@@ -85,9 +102,14 @@ __all__ = [
     "Secured",
     "Similar",
     "Snippet",
+    "SortKey",
     "Stats",
+    "Stories",
     "Story",
     "StoryDetails",
+    "StoryOrder",
+    "StoryQuery",
+    "StorySort",
     "Summary",
     "UnknownRef",
     "UnsafeUrl",
@@ -96,7 +118,11 @@ __all__ = [
     "open_library",
 ]
 
-_MODULES = ("library", "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph")
+_MODULES = (
+    "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
+    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph",
+    "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -92,7 +92,7 @@ class IndexBusy(NewscliError):
 
 
 class IndexDamaged(NewscliError):
-    """The index file was no sound database. It has been removed: open the library again."""
+    """The index file was damaged. It has been removed: open the library again."""
 
     exit_code = ExitCode.UNREADABLE
 

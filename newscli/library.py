@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from newscli.query.ast import Asked, Query
 
 
-def open_library(*folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | None = None) -> Library:
+def open_library(
+    *folders: str | os.PathLike[str], cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
+) -> Library:
     """Open folders of article files; what changed in them since the last time is read first.
 
         with newscli.open_library("articles") as library:
@@ -57,10 +59,12 @@ class Library:
     one.
     """
 
-    def __init__(self, folders: Sequence[str], *, cache: bool = True, cache_dir: Path | None = None) -> None:
+    def __init__(
+        self, folders: Sequence[str], *, cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
+    ) -> None:
         """As `open_library`, without looking at the files. Raises LibraryMissing."""
         self._roots = library_roots(folders)
-        self._cache = (cache_dir or cache_folder()) if cache else None
+        self._cache = Path(cache_dir or cache_folder()) if cache else None
 
     @cached_property
     def articles(self) -> Articles:
@@ -137,9 +141,13 @@ class Library:
         return self._index.status()
 
     def clear(self) -> bool:
-        """Delete the index; whether there was one. Raises OSError if it cannot be deleted."""
+        """Delete the index; whether there was one. The next question or refresh makes it again.
+
+        Raises OSError if it cannot be deleted.
+        """
         if self._cache is None:
             return False
+        self.close()
         return remove(index_file(self._absolute, self._cache))
 
     @property
@@ -163,9 +171,14 @@ class Library:
         return self._index.is_ready
 
     def close(self) -> None:
-        """Close the index. Answers that are still being read end with an error."""
+        """Close the index; the next question opens it again.
+
+        Answers that are still being read raise sqlite3.ProgrammingError.
+        """
         if "_index" in self.__dict__:
             self._index.close()
+        for name in ("_index", "_listing", "_asking", "articles", "links", "stories", "counts"):
+            self.__dict__.pop(name, None)
 
     def __enter__(self) -> Library:
         return self

@@ -156,7 +156,7 @@ def _open_streams() -> None:
 
 
 def _unwritable(error: UnicodeError) -> tuple[str | bytes, int]:
-    """File names that are no text go out as the bytes they are; what the encoding lacks, as JSON writes it."""
+    """Undecodable file names are written as their original bytes; what the encoding lacks, as JSON writes it."""
     assert isinstance(error, UnicodeEncodeError)
     try:
         return codecs.lookup_error("surrogateescape")(error)

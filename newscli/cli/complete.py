@@ -23,7 +23,7 @@ _MOST, _HELP = 200, 50
 
 
 def _asked(context: Any, ask: Callable[[Library], list[Any]]) -> list[Any]:
-    """What the library answers; nothing where there is none, or it cannot."""
+    """The library's answer; empty if there is no library or it cannot be read."""
     try:
         with completing_library(context) as library:
             return ask(library) if library else []

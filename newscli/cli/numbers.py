@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:
-    """Keep what the numbers of a listing mean; where that cannot be written, refs do without numbers."""
+    """Keep what the numbers of a listing mean; if the file cannot be written, row numbers do not work."""
     place = _place(session)
     aside = place.with_name(f"{place.name}.{os.getpid()}")
     try:

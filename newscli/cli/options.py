@@ -37,7 +37,7 @@ class Part(NamedTuple):
 
 
 def part_of(limit: int | None, offset: int, output: Format) -> Part:
-    """What --limit and --offset ask for: 0 is all, and nothing said is a screenful or, for programs, all."""
+    """What --limit and --offset ask for: 0 is all; the default is a screenful for people, all for programs."""
     if limit is None:
         limit = _PAGE if output.has_pages else None
     return Part(min(limit, MOST) if limit else None, min(offset, MOST))
@@ -88,7 +88,7 @@ QueryWords = Annotated[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilterOptions:
-    """Which articles. Options that are given more than once mean any of theirs; different options all count."""
+    """Which articles. A repeated option matches any of its values; different options must all match."""
 
     topic: Annotated[
         list[str] | None,
@@ -198,7 +198,7 @@ class OutputOptions:
         raise UsageError(f"There is no format “{self.output}”.", f"Formats: {', '.join(NAMED_FORMATS)}, or a template.")
 
     def with_columns(self, columns: str | None) -> "OutputOptions":
-        """Who names the columns of a table means the same fields in the other formats."""
+        """In formats with keys, --columns means --fields."""
         return replace(self, fields=columns) if columns and self.format.has_keys and not self.fields else self
 
     @property

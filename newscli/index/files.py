@@ -13,7 +13,7 @@ from newscli.index.rows.database import remove
 
 _DAY = 24 * 60 * 60
 _KEPT = 30 * _DAY
-"""Seconds. Long, for somebody may use two versions of newscli by turns."""
+"""Seconds. Long, because somebody may alternate between two versions of newscli."""
 
 _NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
 """An index file with its version, which was `v` and a number before the version of newscli was part of it."""
@@ -36,11 +36,16 @@ def index_file(folders: Sequence[str], cache: Path) -> Path:
     return cache / f"index-{folders_digest(folders)}-{schema.NAME}.db"
 
 
-def note_use(place: Path, now: datetime) -> None:
-    """Set the file's time of change, at most once a day: reading alone leaves no reliable trace."""
+def note_use(place: Path, now: datetime) -> bool:
+    """Set the file's time of change, at most once a day: reading alone leaves no reliable trace.
+
+    Returns whether it was set.
+    """
     with suppress(OSError):
         if place.stat().st_mtime < now.timestamp() - _DAY:
             os.utime(place, (now.timestamp(), now.timestamp()))
+            return True
+    return False
 
 
 def remove_unused(cache: Path, now: datetime) -> None:

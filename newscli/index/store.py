@@ -71,10 +71,8 @@ class Index(Database):
             refused = self.value("SELECT count(DISTINCT file) FROM problem WHERE refused")
         except sqlite3.DatabaseError as error:
             raise self.meaning_of(error) from error
-        if self.place is not None:
-            note_use(self.place, now)
-            if not was_ready:  # a first build takes long enough to tidy up
-                remove_unused(self.place.parent, now)
+        if self.place is not None and (note_use(self.place, now) or not was_ready):  # once a day, not at every start
+            remove_unused(self.place.parent, now)
         return replace(done, refused=refused)
 
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def value_text(field: Field, article: Summary, style: str = "") -> str:
     """The value, or nothing for None; a date in a strftime `style`, by default its day in UTC."""
     value = field.value_of(article)
-    if value is None:
+    if value is None or value == ():
         return ""
     if isinstance(value, datetime) and style:
         return one_line(value.strftime(style))

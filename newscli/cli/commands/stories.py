@@ -123,7 +123,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         return stories.with_matching(stories_, articles, 1, session.fitted_width)
 
     answer = Answer(
-        items=[Matching(story, session.library.stories.matching(story, query.where)) for story in found],
+        items=[Matching(story, session.library.stories.matching(story, Query(query.where))) for story in found],
         noun="stories",
         record=lambda: MATCHING,
         table=table,

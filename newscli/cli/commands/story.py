@@ -64,7 +64,7 @@ def _emit_none(session: Session, output: OutputOptions) -> None:
 
 
 def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> None:
-    """A record of the story, or else its articles."""
+    """In JSON one record of the story, in other formats its articles."""
     if output.format.shape is Shape.RECORDS:
         library, lead = session.library, details.lead
         whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newscli.query.ast import Query
 
 _AT_ONCE = 500
-"""Whole articles that are read in one statement: SQLite takes at least 999 values, and memory is not theirs alone."""
+"""Whole articles that are read in one statement: SQLite takes 999 values, and more need too much memory."""
 
 
 class Articles:

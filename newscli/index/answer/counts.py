@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
+from newscli.index.rows.schema import publisher_label
 from newscli.index.sql.compile import condition, tables
 from newscli.model.answers import Facet, PercentileRanks
 from newscli.query.ast import EVERYTHING, Query
@@ -78,7 +79,7 @@ class Counts:
         """
         where = condition(self._asking.query(query).where)
         rows = self._index.rows(
-            "SELECT coalesce(nullif(provider_name, ''), provider_domain) AS name, sum(same) AS articles, "
+            f"SELECT {publisher_label('provider_name', 'provider_domain')} AS name, sum(same) AS articles, "
             "group_concat(DISTINCT provider_domain) "
             "FROM (SELECT provider_name, provider_domain, count(*) AS same "
             f"FROM article WHERE {where.text} GROUP BY provider_name, provider_domain) "

@@ -14,6 +14,7 @@ from newscli.model.answers import OutsideArticle, RelatedRow
 from newscli.query.ast import Query
 from newscli.query.fields import Direction
 from newscli.query.predicates import LinksTo
+from newscli.query.sorting import sort_keys
 from newscli.text.words import fold
 
 if TYPE_CHECKING:
@@ -36,13 +37,15 @@ class Links:
         self._listing = listing
         self._asking = asking
 
-    def related(self, ref: str, order: Sequence[SortKey] = (), depth: int = 1) -> tuple[RelatedRow, ...]:
+    def related(self, ref: str, order: Sequence[SortKey] | str = (), depth: int = 1) -> tuple[RelatedRow, ...]:
         """The articles that one links to, in the order of its file or another, without itself and repetitions.
 
-        With a `depth` of more also those that these link to, and so on, each by the fewest links to it. Raises
-        UsageError if related articles cannot be sorted by a key, AmbiguousRef, UnknownRef.
+        `order` is a list of sort keys or its text, such as `quality,title`. With a `depth` of more also those that
+        these link to, and so on, each by the fewest links to it. Raises UsageError if related articles cannot be sorted
+        by a key, AmbiguousRef, UnknownRef.
         """
-        return tuple(_in_order(self._reached(self._asking.id_of(ref), depth), order))
+        keys = sort_keys(order) if isinstance(order, str) else order
+        return tuple(_in_order(self._reached(self._asking.id_of(ref), depth), keys))
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that link to this one, newest first.

@@ -8,7 +8,7 @@ from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.codec import Row, load_article, load_related, summary_values
-from newscli.index.rows.schema import DETAIL_COLUMNS, SUMMARY_COLUMNS
+from newscli.index.rows.schema import BEST_URL, DETAIL_COLUMNS, SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import counted_tables, order_by, tables
 from newscli.model.summary import Summary
@@ -24,10 +24,7 @@ _WITH_FILE = "JOIN file ON file.number = article.number"
 
 _SAME = {
     # Without a URL, the natural id is made of title and date, which two articles may share.
-    Collapse.URL: (
-        "CASE WHEN coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NULL "
-        "THEN article.number ELSE article.natural_id END"
-    ),
+    Collapse.URL: (f"CASE WHEN {BEST_URL} IS NULL THEN article.number ELSE article.natural_id END"),
     Collapse.STORY: "coalesce((SELECT story FROM member WHERE member.id = article.natural_id), article.natural_id)",
 }
 """What articles that stand in one row have in common."""

@@ -14,7 +14,7 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryDetails
-from newscli.query.ast import EVERYTHING, Predicate, Query, all_of
+from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import SameStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
 from newscli.text.times import from_microseconds
@@ -69,8 +69,12 @@ class Stories:
         found = _tables(self._asking.story_query(query))
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
-    def matching(self, story: Story, where: Predicate) -> tuple[Summary, ...]:
-        """The articles of a story that a predicate asks for, newest first."""
+    def matching(self, story: Story, query: Query | str | None = None) -> tuple[Summary, ...]:
+        """The articles of a story that a query asks for, newest first.
+
+        Raises QueryError.
+        """
+        where = self._asking.query(query).where
         return tuple(self._listing.list(Query(all_of(SameStory(story.id), where))))
 
     def of(self, ref: str) -> StoryDetails | None:
@@ -89,7 +93,7 @@ class Stories:
         story = self._story(row)
         lead = self._listing.get(story.id)
         assert lead is not None
-        articles = sorted([*self.matching(story, EVERYTHING), *self._outside(story)], key=by_time)
+        articles = sorted([*self.matching(story), *self._outside(story)], key=by_time)
         return StoryDetails(story, lead, tuple(articles), tuple(self._topics(story)))
 
     def _story(self, row: Row) -> Story:

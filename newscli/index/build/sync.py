@@ -137,7 +137,7 @@ def _remember_folders(connection: sqlite3.Connection, folders: Sequence[Folder])
 
 
 def _forget_folders(connection: sqlite3.Connection, writer: "Writer", paths: Sequence[bytes]) -> int:
-    """Take folders with their files out of the index; how many files it were."""
+    """Remove folders and their files from the index; return the number of files."""
     gone = [number for path in paths for number in _differing(connection, pack(path, []))[2]]
     for number in gone:
         writer.forget(number)

@@ -45,7 +45,7 @@ class _Plain:
     def __init__(self, fields: Sequence[Field]) -> None:
         self._names = [column_of(field) for field in fields]
         self._attributes = attrgetter(*(field.attribute for field in fields if field.attribute))
-        self._others = [field.name for field in fields if not field.attribute]
+        self._others = {field.name: column_of(field) for field in fields if not field.attribute}
         converted = [(at, field) for at, field in enumerate(fields) if field.many or field.kind.converted]
         self._saving = [(at, _dump_many if field.many else field.kind.to_sql) for at, field in converted]
         self._loading = [
@@ -65,7 +65,7 @@ class _Plain:
         for name, convert in self._loading:
             values[name] = convert(values[name])
         if self._others:
-            others = {name: values.pop(name) for name in self._others}
+            others = {name: values.pop(column) for name, column in self._others.items()}
             values["values"] = {name: value for name, value in others.items() if value not in (None, ())}
         return values
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newscli.errors import IndexBusy, IndexDamaged, UsageError
+from newscli.index.rows.schema import is_current
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGED = (
@@ -47,6 +48,8 @@ class Database:
             return KeyboardInterrupt()
         if is_busy(error):
             return IndexBusy()
+        if str(error).startswith("no such table") and not is_current(self.connection):
+            return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
             return UsageError("The query is too much for SQLite.", "Ask for less at a time.")
         return self.damaged() if _shows_damage(error) else error

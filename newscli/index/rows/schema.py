@@ -20,7 +20,7 @@ from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
 VERSION = 6
-"""Of what an index holds. Raise it with every change of that, whether the tables change or only what is in them."""
+"""The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
 """Of the program and of what its index holds, for the index file's name: no version answers from another's index."""
@@ -38,8 +38,8 @@ PLAIN = tuple(
 
 
 def column_of(field: Field) -> str:
-    """The column of a plain field."""
-    return field.attribute or field.name
+    """The column of a plain field; the prefix keeps names clear of SQL and of the index's own columns."""
+    return field.attribute or f"field_{field.name}"
 
 
 def _definition(field: Field) -> str:
@@ -162,6 +162,15 @@ CREATE INDEX problem_file ON problem (file);
 """
 """Made after the rows of a first build: sorting them once is faster than keeping them sorted. `article_facts` puts the
 newest in order, and has all that is counted most often: an article is much longer."""
+
+
+BEST_URL = "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)"
+"""The URL of the row `article`, NULL if it has none."""
+
+
+def publisher_label(name: str, domain: str) -> str:
+    """SQL for the label of a provider: its name, or else its domain."""
+    return f"coalesce(nullif({name}, ''), {domain})"
 
 
 def is_current(connection: sqlite3.Connection) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from newscli.index.rows.schema import BEST_URL
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
@@ -97,7 +98,7 @@ def _end(column: str, *, low: bool, bound: Bound[Any] | None) -> Sql | None:
 # What is repeated is found in an index alone; the id of an article without a URL is made of its title and date.
 _DUPLICATE = (
     "(article.natural_id IN (SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1) AND "
-    "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url) IS NOT NULL)"
+    f"{BEST_URL} IS NOT NULL)"
 )
 _LEAD = "article.natural_id IN (SELECT id FROM story)"
 _IN_STORY = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"

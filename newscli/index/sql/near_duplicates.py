@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from newscli.index.rows.schema import DOCUMENT
+from newscli.index.rows.schema import DOCUMENT, publisher_label
 from newscli.index.stories.near_duplicates import REPRINTED
 
 _WINDOW = REPRINTED // timedelta(microseconds=1)
@@ -14,8 +14,8 @@ _NEAR = (
 
 def _compared(table: str) -> str:
     """Title, excerpt, time and publisher."""
-    publisher = f"coalesce(nullif({table}.provider_name, ''), {table}.provider_domain)"
-    return f"{table}.title, {table}.excerpt, {table}.published_at, {publisher}"
+    by = publisher_label(f"{table}.provider_name", f"{table}.provider_domain")
+    return f"{table}.title, {table}.excerpt, {table}.published_at, {by}"
 
 
 def _entry(name: str) -> str:
@@ -25,7 +25,7 @@ def _entry(name: str) -> str:
 _ARTICLE, _OTHER = _compared("article"), _compared("other")
 _ENTRY = (
     f"{_entry('title')}, {_entry('excerpt')}, other.published_at, "
-    f"coalesce(nullif({_entry('provider_name')}, ''), {_entry('provider_domain')})"
+    f"{publisher_label(_entry('provider_name'), _entry('provider_domain'))}"
 )
 
 IN_LIBRARY = f"{_NEAR} AND other.natural_id <> article.natural_id AND is_near_duplicate({_ARTICLE}, {_OTHER})"

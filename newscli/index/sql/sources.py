@@ -6,7 +6,7 @@ A plain field is a column, and its SQL follows from its kind; only what the inde
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newscli.index.rows.schema import PLAIN, column_of
+from newscli.index.rows.schema import BEST_URL, PLAIN, column_of, publisher_label
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
 from newscli.query.kinds import Kind
 
@@ -94,7 +94,6 @@ def _plain(field: Field) -> Source:
     return _of_many(field) if field.many else _BY_KIND[field.kind](f"article.{column_of(field)}")
 
 
-_BEST_URL = "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)"
 _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     "id": _of_texts("article.id"),
     "title": Source(
@@ -105,13 +104,13 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     ),
     "body": _of_texts("plain((SELECT body FROM detail WHERE detail.number = article.number))"),
     "url": _of_texts("article.web_url", "article.original_url", "article.amp_url", "article.cdn_amp_url")._replace(
-        value=_BEST_URL
+        value=BEST_URL
     ),
     "provider": Source(
         ("article.provider_words", "article.domain_words"),
         ("article.provider_name", "article.provider_domain"),
         ("coalesce(article.provider_name, article.provider_domain) <> ''",),
-        value="coalesce(nullif(article.provider_name, ''), article.provider_domain)",
+        value=publisher_label("article.provider_name", "article.provider_domain"),
         order="coalesce(nullif(trim(article.provider_words), ''), trim(article.domain_words))",
     ),
     "domain": Source(

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from newscli.index.rows.schema import DOCUMENT
+from newscli.index.rows.schema import DOCUMENT, publisher_label
 from newscli.index.stories.events import Candidate
 from newscli.text.ids import NAMELESS
 from newscli.text.words import fold
 
 LEAST_LINKS = 2
 """Library articles that must link to an outside article for it to belong to their group."""
+
+_PUBLISHER = publisher_label("provider_name", "provider_domain")
 
 Links = dict[str, set[str]]
 """The ids that each id links to."""
@@ -115,7 +117,7 @@ def _articles(
     connection: sqlite3.Connection, numbers: Sequence[int], neighbours: dict[str, frozenset[str]]
 ) -> Iterator[Member]:
     rows = connection.execute(
-        "SELECT natural_id, published_at, title, excerpt, coalesce(nullif(provider_name, ''), provider_domain), heat, "
+        f"SELECT natural_id, published_at, title, excerpt, {_PUBLISHER}, heat, "
         f"quality FROM article WHERE number {_among(numbers)} ORDER BY natural_id, id <> natural_id, id"
     )
     for _, same in groupby(rows, key=itemgetter(0)):

@@ -38,8 +38,9 @@ def is_near_duplicate(one: Text, other: Text) -> bool:
     - the titles are equal, and half of the shorter excerpt is in the longer one; or
     - one title has all words of the other, and three quarters of the excerpt are.
 
-    At one publisher the titles are equal, nine tenths of the excerpt are, and it is the same day: all else is a series,
-    a column or a second part. Without both dates nothing is a copy; without both publishers, they count as one.
+    At one publisher the titles are equal, nine tenths of the excerpt are, and they are at most 20 hours apart: all else
+    is a series, a column or a second part. Without both dates nothing is a near-duplicate; without both publishers,
+    they count as one.
     """
     if one.published_at is None or other.published_at is None:
         return False

@@ -17,7 +17,7 @@ class Bar:
 
     @property
     def cell_len(self) -> int:
-        """The width, named as a Text names its own."""
+        """The width, by the name that rich.text.Text has for its own."""
         return self._width
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

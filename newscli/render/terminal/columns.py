@@ -58,6 +58,7 @@ def cell_text(field: Field, article: Summary) -> str:
 
 _CELLS: dict[str, Callable[[Summary], str]] = {
     "title": title_or_file,
+    "images": lambda article: str(len(article.images)),
     "published": lambda article: "" if article.published else UNPUBLISHED,
 }
 """Cells that show more than the value, or less."""

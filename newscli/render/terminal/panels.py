@@ -77,7 +77,7 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel
         Text(title_in_full(related), "title"),
         byline(related, now),
         Text("Not in the library: this is what articles that name it say.", "mark"),
-        *([_labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
+        *([labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
         *([Text(plain_line(related.excerpt))] if related.excerpt else []),
         _urls(related),
         *_images(related.images),
@@ -124,11 +124,11 @@ def _facts(article: Article, context: Context) -> Table:
     if article.secured:
         facts["Encrypted content"] = Text(f"{article.secured.ciphertext} bytes")
     facts["File"] = Text(one_line(article.path or ""))
-    return _labelled(facts)
+    return labelled(facts)
 
 
 def also_at(copies: Sequence[Summary]) -> str:
-    """Who else has the text, each once."""
+    """The other publishers of the same text, each once."""
     return ", ".join(dict.fromkeys(one_line(article.provider.label or article.url or "") for article in copies))
 
 
@@ -144,7 +144,7 @@ def _rating(value: int | None, share: float | None, missing: str) -> RenderableT
     return row
 
 
-def _labelled(facts: dict[str, RenderableType]) -> Table:
+def labelled(facts: dict[str, RenderableType]) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
@@ -157,7 +157,7 @@ def _texts(article: Article, *, links: bool) -> Iterator[RenderableType]:
     if article.excerpt:
         yield Text(plain_line(article.excerpt))
     if article.featured_content:
-        yield _labelled({"Featured": Text(one_line(article.featured_content))})
+        yield labelled({"Featured": Text(one_line(article.featured_content))})
     if article.body.strip():
         yield SafeMarkdown(article.body, links=links)
 
@@ -173,7 +173,7 @@ def _urls(article: Summary | RelatedArticle) -> RenderableType:
     for label, url in named.items():
         if url:
             labels.setdefault(url, []).append(label)
-    return _labelled({", ".join(names): url_text(url) for url, names in labels.items()})
+    return labelled({", ".join(names): url_text(url) for url, names in labels.items()})
 
 
 def url_text(url: str) -> Text:
@@ -207,7 +207,7 @@ def _extra(article: Article) -> Iterator[RenderableType]:
     others = {field.heading: value_text(field, article) for field in SHOWN.values() if field.name in article.values}
     extra = {one_line(key): many_lines(_written(value)) for key, value in article.extra.items()}
     if others or extra:
-        yield _labelled({label: Text(text) for label, text in (others | extra).items()})
+        yield labelled({label: Text(text) for label, text in (others | extra).items()})
 
 
 def _written(value: Tree) -> str:

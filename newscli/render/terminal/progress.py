@@ -27,7 +27,7 @@ class ProgressBar:
             self._progress.stop()
 
     def show(self, done: int, total: int) -> None:
-        """So much is done, of so much."""
+        """Show that `done` of `total` bytes have been read."""
         if self._progress is None:
             if time.monotonic() < self._due:
                 return

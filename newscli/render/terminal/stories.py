@@ -17,6 +17,7 @@ from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.columns import Column
+from newscli.render.terminal.panels import labelled
 from newscli.render.terminal.tables import build, numbers
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_url
@@ -96,12 +97,7 @@ def _facts(shown: StoryDetails) -> Table:
     if shown.topics:
         named = [f"{one_line(topic.value)} ({topic.count})" for topic in shown.topics[:_MOST_TOPICS]]
         facts["Topics"] = Text(", ".join(named), "topic")
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for label, value in facts.items():
-        grid.add_row(Text(label, "label"), value)
-    return grid
+    return labelled(facts)
 
 
 def _counts(story: Story) -> str:

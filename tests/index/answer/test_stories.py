@@ -167,13 +167,13 @@ def test_a_query_of_nothing_has_no_stories(three: Library) -> None:
 def test_matching_has_the_articles_of_a_story_that_are_asked_for_newest_first(three: Library) -> None:
     _, ferry, grid = three.stories.list()
 
-    assert _names(three.stories.matching(ferry, EVERYTHING)) == "ferry2 ferry"
-    assert _names(three.stories.matching(ferry, three.ask("provider:fjord").where)) == "ferry"
-    assert _names(three.stories.matching(grid, three.ask("quality:>7 OR provider:post").where)) in (
+    assert _names(three.stories.matching(ferry)) == "ferry2 ferry"
+    assert _names(three.stories.matching(ferry, "provider:fjord")) == "ferry"
+    assert _names(three.stories.matching(grid, "quality:>7 OR provider:post")) in (
         "grid grid2",
         "grid2 grid",
     )
-    assert three.stories.matching(grid, NOTHING) == ()
+    assert three.stories.matching(grid, Query(NOTHING)) == ()
 
 
 @pytest.mark.parametrize("ref", ["pump.md", "pump2.md", url("far"), url("off")])
@@ -383,7 +383,8 @@ def test_the_stories_of_a_query_are_those_of_the_articles_that_a_list_of_it_has(
     assert {story.id for story in stories} == {ids[article.id] for article in listed} - {None}
     assert library.stories.count(StoryQuery(where)) == len(stories)
     for story in stories:
-        assert list(library.stories.matching(story, where)) == [each for each in listed if ids[each.id] == story.id]
+        fitting = [each for each in listed if ids[each.id] == story.id]
+        assert list(library.stories.matching(story, Query(where))) == fitting
 
 
 @settings(deadline=None, max_examples=80)
