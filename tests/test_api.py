@@ -126,3 +126,35 @@ def test_a_field_that_nothing_is_counted_by_is_an_error_at_once(library: newscli
 def test_an_unknown_ref_is_an_error_at_once(library: newscli.Library, ask: str) -> None:
     with pytest.raises(newscli.UnknownRef):
         getattr(library.articles, ask)("nowhere to be found")
+
+
+def test_sort_keys_of_related_articles_may_be_text(library: newscli.Library) -> None:
+    rows = library.links.related("003", "quality")
+
+    assert [row.related.quality for row in rows] == sorted((row.related.quality for row in rows), reverse=True)
+    with pytest.raises(newscli.UsageError, match="not sorted by"):
+        library.links.related("003", "heat")
+
+
+def test_articles_of_a_story_are_asked_for_by_text(library: newscli.Library) -> None:
+    story = next(library.stories.list())
+
+    assert {article.id for article in library.stories.matching(story, "wsj")} == {"gpzxrfcg8t"}
+    assert len(library.stories.matching(story)) == story.articles
+
+
+def test_a_library_that_was_never_read_is_not_taken_for_a_damaged_one(tmp_path: Path) -> None:
+    with newscli.Library([str(SEEDS)], cache_dir=str(tmp_path)) as library:
+        with pytest.raises(newscli.UsageError, match="has not been read"):
+            library.articles.count()
+
+        assert library.refresh().parsed == 5
+        assert library.status().place is not None
+
+
+def test_a_cleared_index_is_made_again(library: newscli.Library) -> None:
+    assert library.clear()
+    assert not library.clear()
+
+    assert library.refresh().parsed == 5
+    assert library.articles.count() == 5

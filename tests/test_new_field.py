@@ -19,9 +19,11 @@ ROWS = """
     Field("subtitle", Kind.TEXT, "the line below the headline", front_matter=("subtitle",), weight=4, share=2),
     Field("seen", Kind.DATE, "when it was archived", front_matter=("archivedAt",), sort=_DOWN),
     Field("sponsored", Kind.FLAG, "paid for", front_matter=("sponsored",)),
+    Field("order", Kind.NAME, "named like a word of SQL", front_matter=("order",)),
+    Field("number", Kind.NUMBER, "named like a column of the index", front_matter=("number",)),
     Field("signatory", Kind.NAME, "who wrote it", front_matter=("authors",), many=True, weight=3, suggested=True),
 """
-"""One of each kind, and one of many values."""
+"""One of each kind, one of many values, and two whose names mean something to the index."""
 
 Done = subprocess.CompletedProcess[str]
 
@@ -68,6 +70,8 @@ def _write_library(folder: Path) -> None:
         subtitle="Of <i>zeppelins</i>",
         archivedAt="2023-01-02T03:04:05Z",
         sponsored=True,
+        order="First",
+        number=7,
         authors=["Ann Lee", "Bob"],
         related=[related_entry(1, wordCount=70)],
     )
@@ -104,6 +108,7 @@ def _titles(output: str) -> list[str]:
         ("-is:sponsored", {"Zeppelins", "Gamma", "Delta"}),
         ("sponsored:true", {"Alpha"}),
         ("has:sponsored", {"Alpha", "Zeppelins"}),
+        ("order:first number:7", {"Alpha"}),
         ("signatory:bob", {"Alpha", "Gamma"}),
         ("signatory:=ann signatory:bob", set()),
         ('signatory:"ann lee" signatory:bob', {"Alpha"}),
@@ -192,8 +197,8 @@ def test_new_field_is_a_column(run: Run) -> None:
 def test_new_field_is_a_column_of_csv_and_can_be_named(run: Run) -> None:
     header, first, *_ = run("list", "--sort", "length", "-f", "csv").splitlines()
 
-    assert header.endswith(",edition,length,subtitle,seen,sponsored,signatory")
-    assert first.endswith(",evening,1200,,,,Bob")
+    assert header.endswith(",edition,length,subtitle,seen,sponsored,order,number,signatory")
+    assert first.endswith(",evening,1200,,,,,,Bob")
     assert run("list", "--sort", "length-asc", "-f", "tsv", "--fields", "length,edition").splitlines() == [
         "length\tedition", "0\tMorning", "900\tEvening", "1200\tevening", "\t",
     ]  # fmt: skip

@@ -235,3 +235,9 @@ def test_a_template_lets_no_text_break_its_line(newscli: Newscli, folder: Path) 
     write_article(folder, "a.md", title="one\ntwo\x1b[2J", topics=["x\ny"], provider={"name": "p\r\nq"})
 
     assert _formatted(newscli, folder, "{title}|{topic}|{provider}") == "one two\ufffd[2J|x y|p q\n"
+
+
+def test_a_template_has_nothing_for_images_that_are_not_there(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md")
+
+    assert newscli("list", "-L", str(folder), "-f", "[{images}] [{images|or none}]").out == "[] [none]\n"

@@ -102,14 +102,18 @@ def test_a_first_build_removes_what_other_versions_left_a_month_ago(
     assert [place for place in kept if place.exists()] == kept
 
 
-def test_only_a_first_build_tidies_up(newscli: Newscli, folder: Path, cache: Path) -> None:
+def test_a_run_tidies_up_once_a_day(newscli: Newscli, folder: Path, cache: Path) -> None:
     newscli("list", "-L", str(folder))
-    old = _used(cache / f"index-{KEY}-v3.db", 400, datetime.now(UTC))
-    write_article(folder, "new.md")
+    (index,) = cache.iterdir()
+    now = datetime.now(UTC)
+    old = _used(cache / f"index-{KEY}-v3.db", 400, now)
 
     newscli("list", "-L", str(folder))
-
     assert old.exists()
+
+    _used(index, 2, now)
+    newscli("list", "-L", str(folder))
+    assert not old.exists()
 
 
 @pytest.mark.parametrize(
