@@ -1,7 +1,13 @@
-"""Values that the shell offers. They come from the index as it is: a key press must not wait for a refresh."""
+"""Values that the shell offers. They come from the index as it is: a key press must not wait for a refresh.
+
+Texts of articles are written by strangers, and shells evaluate what they are given: bash inserts it without quotes, zsh
+evaluates help in double quotes, and Typer takes help for Rich's markup. So a value with anything but letters, digits
+and harmless signs is not offered, and help has blanks in the place of all else.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -20,6 +26,9 @@ if TYPE_CHECKING:
 
 _MOST, _HELP = 200, 50
 """Ids that are offered, and characters of their titles: shells fold longer ones."""
+
+
+_HARMLESS = r"[\w .,@+/-]"
 
 
 def _asked(context: Any, ask: Callable[[Library], list[Any]]) -> list[Any]:
@@ -45,7 +54,8 @@ def providers(ctx: Any, incomplete: str) -> list[str]:
 
 
 def _values(facets: Iterable[Facet], incomplete: str) -> list[str]:
-    return list(_beginning((one_line(facet.value) for facet in facets), incomplete))
+    values = _beginning((one_line(facet.value) for facet in facets), incomplete)
+    return [value for value in values if re.fullmatch(rf"\w{_HARMLESS}*", value)]
 
 
 def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
@@ -53,9 +63,13 @@ def ids(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
 
     def found(library: Library) -> list[tuple[str, str]]:
         articles = (article for article in library.list() if article.id.startswith(incomplete))
-        return [(article.id, plain_line(article.title)[:_HELP]) for article in islice(articles, _MOST)]
+        return [(article.id, _help(plain_line(article.title))) for article in islice(articles, _MOST)]
 
     return _asked(ctx, found)
+
+
+def _help(title: str) -> str:
+    return re.sub(rf"(?!{_HARMLESS}).", " ", title)[:_HELP]
 
 
 def sorts(incomplete: str) -> list[str]:
