@@ -141,7 +141,7 @@ class Library:
         return self._index.status()
 
     def clear(self) -> bool:
-        """Delete the index; whether there was one. The next question or refresh makes it again.
+        """Delete the index; whether there was one. Questions raise UsageError until a refresh makes it again.
 
         Raises OSError if it cannot be deleted.
         """
@@ -171,7 +171,7 @@ class Library:
         return self._index.is_ready
 
     def close(self) -> None:
-        """Close the index; the next question opens it again.
+        """Close the index; the next question opens it again. One in memory is lost: it has to be refreshed first.
 
         Answers that are still being read raise sqlite3.ProgrammingError.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -80,16 +81,13 @@ class Counts:
         where = condition(self._asking.query(query).where)
         rows = self._index.rows(
             f"SELECT {publisher_label('provider_name', 'provider_domain')} AS name, sum(same) AS articles, "
-            "group_concat(DISTINCT provider_domain) "
+            "json_group_array(DISTINCT provider_domain) FILTER (WHERE provider_domain IS NOT NULL) "
             "FROM (SELECT provider_name, provider_domain, count(*) AS same "
             f"FROM article WHERE {where.text} GROUP BY provider_name, provider_domain) "
             "WHERE name IS NOT NULL GROUP BY name ORDER BY articles DESC, name",
             where.values,
         )
-        return (
-            Facet(name, count, tuple(sorted((domains or "").split(","))) if domains else ())
-            for name, count, domains in rows
-        )
+        return (Facet(name, count, tuple(sorted(json.loads(domains)))) for name, count, domains in rows)
 
     def front_matter_keys(self) -> Iterator[tuple[str, Kind, int]]:
         """The front-matter keys that no field claims, with the kind of their values and the number of articles."""

@@ -30,7 +30,7 @@ def explain(listing: Listing, query: Query) -> Explanation:
         query=print_query(query.where, query.order),
         sql=_indented(f"SELECT count(*) {found.text}"),
         values=found.values,
-        found=listing.count(query),
+        found=listing.count(Query(query.where)),  # what the SQL counts: articles, not what they collapse to
         clauses=tuple(_clauses(listing, query.where)),
     )
 
@@ -64,6 +64,8 @@ def _quoted(field: str, value: str | None) -> str | None:
 def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:
     for part in clauses(where):
         for one in part.parts if isinstance(part, Or) else (part,):
+            if isinstance(one, Contains) and one.phrase.prefix:
+                continue
             if isinstance(one, Contains | Equals) and one.field in BY_NAME and BY_NAME[one.field].suggested:
                 words = one.phrase.words if isinstance(one, Contains) else one.words
                 yield one.field, " ".join(words)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.index.rows.codec import load_related
-from newscli.index.sql.near_duplicates import IN_LIBRARY, LINKED
+from newscli.index.sql.near_duplicates import IN_LIBRARY, LINKED, not_inside
 from newscli.model.summary import Summary
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
-
-NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article WHERE natural_id = related.id)"
-"""The library does not have the article of a related entry."""
 
 
 def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Summary, ...]:
@@ -25,7 +22,7 @@ def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Summar
     outside = index.rows(
         "SELECT related.document, min(related.digest) FROM "
         f"(SELECT other.* FROM article JOIN related AS other ON {LINKED} WHERE article.id = ?) AS related "
-        f"WHERE {NOT_INSIDE} GROUP BY related.id",
+        f"WHERE {not_inside('related')} GROUP BY related.id",
         (id_,),
     )
     known = listing.some([other for (other,) in inside])

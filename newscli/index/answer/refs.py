@@ -26,6 +26,14 @@ def _is_text(ref: str) -> bool:
     return True
 
 
+def _is_file_name(ref: str) -> bool:
+    """Whether a file can have such a name: the bytes that Python gives for names that are not UTF-8 are among them."""
+    try:
+        return b"\0" not in os.fsencode(ref)
+    except UnicodeEncodeError:
+        return False
+
+
 _SHORTEST = 2
 """Characters of the beginning of a file name: fewer fit too many."""
 
@@ -70,7 +78,7 @@ class Refs:
         return articles + [(id_, "(not in the library)") for (id_,) in outside if id_ not in known]
 
     def _by_path(self, ref: str) -> list[Candidate]:
-        if "\0" in ref:  # no file has such a name
+        if not _is_file_name(ref):
             return []
         whole = os.fsencode(os.path.realpath(ref))
         exact = self._articles("path = ?", whole)
@@ -81,7 +89,7 @@ class Refs:
         return self._articles(f"({tests})", *(value for tail in tails for value in (-len(tail), tail)))
 
     def _by_file_name(self, ref: str) -> list[Candidate]:
-        if len(ref) < _SHORTEST:
+        if len(ref) < _SHORTEST or not _is_file_name(ref):
             return []
         beginning = os.fsencode(ref)
         rows = self._index.rows("SELECT path, number FROM file")

@@ -104,7 +104,7 @@ class Statistics:
             where = source(field.name)
             return _Counted(where.value, join=where.join)
         if field is None and self._index.value("SELECT 1 FROM extra WHERE key = ?", (name,)):
-            alias = f'"extra {name.replace(chr(34), "")}"'
+            alias = f'"extra {name.replace(chr(34), chr(34) * 2)}"'
             join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {alias}.key = ?"
             return _Counted(f"{alias}.text", (), join, (name,))
         raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*_COUNTED, *PERIODS], "Counted by"))

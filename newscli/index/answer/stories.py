@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.answer.near_duplicates import NOT_INSIDE, by_time
+from newscli.index.answer.near_duplicates import by_time
 from newscli.index.rows.codec import Row, load_related
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
+from newscli.index.sql.near_duplicates import not_inside
 from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryDetails
 from newscli.query.ast import EVERYTHING, Query, all_of
@@ -106,7 +107,8 @@ class Stories:
     def _outside(self, story: Story) -> Iterator[Summary]:
         rows = self._index.rows(
             "SELECT document, min(digest) FROM story JOIN member ON member.story = story.number "
-            f"JOIN related ON related.id = member.id WHERE story.id = ? AND {NOT_INSIDE} GROUP BY related.id",
+            "JOIN related ON related.id = member.id "
+            f"WHERE story.id = ? AND {not_inside('related')} GROUP BY related.id",
             (story.id,),
         )
         return (load_related(document).summary for document, _ in rows)

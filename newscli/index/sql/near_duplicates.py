@@ -34,9 +34,13 @@ IN_LIBRARY = f"{_NEAR} AND other.natural_id <> article.natural_id AND is_near_du
 LINKED = f"{_NEAR} AND other.id <> article.natural_id AND is_near_duplicate({_ARTICLE}, {_ENTRY})"
 """The related entry `other` is a near-duplicate; the library may have the article that it describes."""
 
-_NOT_INSIDE = "NOT EXISTS (SELECT 1 FROM article AS inside WHERE inside.natural_id = other.id)"
+
+def not_inside(related: str) -> str:
+    """The condition that the library does not have the article of a related entry, a row by the name `related`."""
+    return f"NOT EXISTS (SELECT 1 FROM article AS inside WHERE inside.natural_id = {related}.id)"
+
 
 SYNDICATED = (
     f"(EXISTS (SELECT 1 FROM article AS other WHERE {IN_LIBRARY}) "
-    f"OR EXISTS (SELECT 1 FROM related AS other WHERE {LINKED} AND {_NOT_INSIDE}))"
+    f"OR EXISTS (SELECT 1 FROM related AS other WHERE {LINKED} AND {not_inside('other')}))"
 )

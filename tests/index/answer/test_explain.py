@@ -8,7 +8,7 @@ import pytest
 
 from newscli.library import Library
 from newscli.model.answers import ClauseCount
-from newscli.query.ast import Query
+from newscli.query.ast import Collapse, Query
 from tests.factory import write_article
 from tests.opening import open_library
 
@@ -54,6 +54,18 @@ def test_each_clause_is_counted_alone_and_left_out(
     assert list(explained.clauses) == [ClauseCount(*clause) for clause in clauses]
 
 
+def test_the_number_found_is_what_the_sql_counts_when_rows_collapse(folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        write_article(folder, name, title="Robots", webUrl="https://example.com/same")
+    library = open_library(folder, cache=False)
+    query = Query(library.ask("robots", NOW).where, collapse=Collapse.URL)
+
+    explanation = library.explain(query)
+
+    assert library.articles.count(query) == 1
+    assert explanation.found == library._index.value(explanation.sql, explanation.values) == 2
+
+
 def test_the_query_is_told_as_it_was_read(library: Library) -> None:
     explained = library.explain('#AI "Robots" sort:heat no:heat')
 
@@ -96,6 +108,8 @@ def test_the_sql_is_what_is_asked(library: Library, text: str) -> None:
         ("robts type:vidoe", {"robts": "robots", "type:vidoe": "type:video"}),
         ("title:robts", {"robts": "robots"}),
         ("robts*", {}),
+        ('topic:"computer visio"* nothing', {}),
+        ("topic:societ*", {}),
         ("-topic:societ -robts", {}),
         ("topic:ai type:video robots", {}),
         ("quality:7 date:2020", {}),

@@ -174,7 +174,8 @@ def test_an_unknown_ref_names_the_nearest_title_first(library: Library, ref: str
     "ref",
     [
         "", " ", ".", "..", "/", "\0", "*", "%", "_", '"', "'", "a'b", "((", "NOT", "nothing like it", "/etc/passwd", "://",
-        "https://example.com/unknown", "日本人", "\udce9", "caf\udce9.txt", "x" * 100_000, "robots " * 2_000 + "none",
+        "https://example.com/unknown", "日本人", "\udce9", "caf\udce9.txt", "x\ud800/y",
+        "x" * 100_000, "robots " * 2_000 + "none",
     ],
 )  # fmt: skip
 def test_an_unknown_ref_is_told(library: Library, ref: str) -> None:

@@ -131,6 +131,25 @@ def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> 
     )
 
 
+def test_keys_that_differ_by_a_quote_are_counted_apart(folder: Path) -> None:
+    write_article(folder, "a.txt", **{'a"b': "one", "ab": "two"})
+    library = open_library(folder, cache=False)
+
+    cross = library.counts.cross('a"b', "ab")
+
+    assert (_pairs(cross.rows), _pairs(cross.columns)) == ([("one", 1)], [("two", 1)])
+
+
+def test_a_domain_with_a_comma_is_one_domain(folder: Path) -> None:
+    write_article(folder, "a.txt", provider={"name": "Two", "domain": "a,b.example"})
+    write_article(folder, "b.txt", provider={"name": "Two", "domain": "c.example"})
+    write_article(folder, "c.txt", provider={"name": "Two"})
+
+    (facet,) = open_library(folder, cache=False).counts.providers()
+
+    assert facet == Facet("Two", 3, ("a,b.example", "c.example"))
+
+
 @pytest.mark.parametrize(
     ("alias", "name"), [("topics", "topic"), ("providers", "provider"), ("related_count", "related")]
 )
