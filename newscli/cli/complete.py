@@ -94,7 +94,7 @@ def columns(incomplete: str) -> list[str]:
 def subjects(ctx: Any, incomplete: str) -> list[str]:
     """What `newscli help` explains."""
     root = ctx.find_root()
-    return list(_beginning([*TOPICS, *root.command.list_commands(root)], incomplete))
+    return list(_beginning(dict.fromkeys([*TOPICS, *root.command.list_commands(root)]), incomplete))
 
 
 COMPLETIONS: Mapping[str, Callable[..., Any]] = {

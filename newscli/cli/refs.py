@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,10 +27,10 @@ def resolve(session: Session, ref: str) -> str:
         ) from None
 
 
-def expanded(refs: Sequence[str]) -> Iterator[str]:
+def expanded(session: Session, refs: Sequence[str]) -> Iterator[str]:
     """The refs; `-` stands for the lines of stdin."""
     for ref in refs:
         if ref == "-":
-            yield from (line.strip() for line in sys.stdin if line.strip())
+            yield from (line.strip() for line in session.stdin_lines() if line.strip())
         else:
             yield ref

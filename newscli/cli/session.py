@@ -3,11 +3,12 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -35,6 +36,8 @@ class Session:
     is_terminal: bool
     wrote: bool = False
     _opened: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
+    _unread: Iterable[str] = field(default_factory=lambda: sys.stdin, init=False, repr=False)
+    _read: list[str] = field(default_factory=list, init=False, repr=False)
 
     @classmethod
     def start(cls, options: CommonOptions) -> "Session":
@@ -64,9 +67,16 @@ class Session:
         return library
 
     def close(self) -> None:
-        """Close what was opened; the next question opens the library anew."""
+        """Close what was opened; the next question opens the library anew, and the lines of stdin come again."""
         self._opened.close()
         self.__dict__.pop("library", None)
+        self._unread, self._read = chain(self._read, self._unread), []
+
+    def stdin_lines(self) -> Iterator[str]:
+        """The lines of stdin, kept for a command that has to begin again."""
+        for line in self._unread:
+            self._read.append(line)
+            yield line
 
     def flush(self) -> None:
         """Raises OutputFailed if the answer cannot be written."""

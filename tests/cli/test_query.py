@@ -53,6 +53,11 @@ def test_behind_two_dashes_there_are_only_words(newscli: Newscli) -> None:
     assert newscli("count", "clearview", "--", "-n5").out == "5\n"
 
 
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_columns_are_those_of_articles_not_of_an_explanation(newscli: Newscli, command: str) -> None:
+    assert _explained(newscli, command, "clearview", "--columns", "title") == _explained(newscli, command, "clearview")
+
+
 @pytest.mark.parametrize("command", ["list", "search", "count"])
 @pytest.mark.parametrize("words", [["-police"], ["clearview", "-police"], ["-police", "clearview"]])
 def test_a_word_with_a_dash_is_a_negation_without_quotes(newscli: Newscli, command: str, words: list[str]) -> None:

@@ -253,6 +253,9 @@ def test_stories_with_all_have_the_matching_articles_in_records(told: Newscli) -
     (row,) = _rows(told("stories", "--all", "title:one", "-f", "csv"))
     assert row["matching"] == row["id"]
 
+    header = told("stories", "--all", "nothing", "-f", "csv").out
+    assert header.strip().endswith(",matching")
+
 
 @pytest.mark.parametrize(
     ("options", "titles"),

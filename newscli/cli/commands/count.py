@@ -1,4 +1,3 @@
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,7 +58,7 @@ def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> I
 
 
 def _batch(session: Session, filters: FilterOptions) -> Iterator[tuple[str, int]]:
-    for number, line in enumerate(sys.stdin, start=1):
+    for number, line in enumerate(session.stdin_lines(), start=1):
         text = line.rstrip("\n")
         try:
             asked = ask(session, [text], filters)

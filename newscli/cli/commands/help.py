@@ -49,7 +49,10 @@ def run(
         if not pager.show(session, lines):
             write(session, lines)
     else:
-        raise UsageError(f"There is no help on “{subject}”.", nearest_hint(subject, [*TOPICS, *COMMANDS], "Topics"))
+        raise UsageError(
+            f"There is no help on “{subject}”.",
+            nearest_hint(subject, list(dict.fromkeys([*TOPICS, *COMMANDS])), "Topics"),
+        )
 
 
 run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))

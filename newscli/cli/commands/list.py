@@ -38,6 +38,6 @@ def run(
     query = ordered(ask(session, words, filters, order.seed), order, part, collapsing.collapse)
     check_columns(output, columns)
     if explaining.explain:
-        explain(session, query, output.with_columns(columns.columns))
+        explain(session, query, output)
     elif not emit_articles(session, output, columns, query):
         session.say(why_nothing(session, query))

@@ -50,7 +50,7 @@ def run(
     query = ordered(asked, order, part, collapsing.collapse)
     check_columns(output, columns)
     if explaining.explain:
-        explain(session, query, output.with_columns(columns.columns))
+        explain(session, query, output)
         return ExitCode.DONE
     if emit_hits(session, output, columns, query):
         return ExitCode.DONE

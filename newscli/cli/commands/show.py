@@ -47,7 +47,7 @@ def run(
     """
     if raw and (output.json or output.fields or output.output != "table"):
         raise UsageError("--raw prints the file itself, in no other format.", "Leave out one of them.")
-    ids = [resolve(session, ref) for ref in expanded(refs)]
+    ids = [resolve(session, ref) for ref in expanded(session, refs)]
     if raw:
         for id_ in ids:
             _print_file(session, id_)

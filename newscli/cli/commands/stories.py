@@ -44,7 +44,9 @@ class StoryOptions:
     ] = 0
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", metavar="N", min=0, help="At most N; 0 is all. Tables show 20, others all."),
+        typer.Option(
+            "--limit", "-n", metavar="N", min=0, help="At most N; 0 is all. Tables and cards show 20, others all."
+        ),
     ] = None
     offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")] = 0
     all: Annotated[bool, typer.Option("--all", help="Under each story its articles that the query asks for.")] = False
@@ -73,7 +75,7 @@ def run(
     """
     query = _query(ask(session, words, filters), order, output)
     stories = list(session.library.stories.list(query))
-    if order.all and stories:
+    if order.all:
         _emit_matching(session, output, query, stories)
     else:
         _emit_stories(session, output, query, stories)

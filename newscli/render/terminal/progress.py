@@ -1,11 +1,13 @@
 """The progress bar of indexing, on stderr."""
 
+from __future__ import annotations
+
 import time
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 class ProgressBar:
@@ -15,9 +17,8 @@ class ProgressBar:
         self._stream = stream
         self._due = due
         self._progress: Progress | None = None
-        self._task = TaskID(0)
 
-    def __enter__(self) -> "ProgressBar":
+    def __enter__(self) -> ProgressBar:
         return self
 
     def __exit__(
@@ -32,11 +33,15 @@ class ProgressBar:
             if time.monotonic() < self._due:
                 return
             self._progress = self._start(total)
-        self._progress.update(self._task, completed=done, total=total)
+        for task in self._progress.task_ids:
+            self._progress.update(task, completed=done, total=total)
 
     def _start(self, total: int) -> Progress:
+        from rich.console import Console  # 25 ms that a command with little to read does without
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
         columns = (TextColumn("Reading articles"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         progress = Progress(*columns, console=Console(file=self._stream), transient=True)
-        self._task = progress.add_task("", total=total)
+        progress.add_task("", total=total)
         progress.start()
         return progress

@@ -3,12 +3,16 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
+from sqlite3 import DatabaseError
+from typing import Any
 
 import pytest
 
 from newscli.errors import IndexDamaged
 from newscli.index.answer import listing
+from newscli.index.answer.articles import Articles
 from tests.conftest import Outcome
 from tests.factory import write_article
 from tests.opening import open_library
@@ -89,6 +93,43 @@ def test_a_damaged_index_is_made_anew_in_the_same_run(newscli: Newscli, folder: 
     outcome = newscli("list", "-L", str(folder), "-f", "ids")
 
     assert (outcome.code, len(outcome.out.split())) == (0, 1)
+    assert outcome.err == "newscli: the index was damaged and is made anew.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines", "answer"),
+    [
+        (("show", "-", "-f", "ids"), "{0}\n{0}\n", "{0}\n{0}\n"),
+        (("count", "--batch"), "is:published\ntopic:nothing\n", "1\n0\n"),
+    ],
+)
+def test_the_lines_of_stdin_are_not_lost_with_a_damaged_index(
+    newscli: Newscli,
+    folder: Path,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    lines: str,
+    answer: str,
+) -> None:
+    id_ = newscli("list", "-L", str(folder), "-f", "ids").out.strip()
+    count = Articles.count
+    left = [DatabaseError("database disk image is malformed")]
+
+    def count_in_vain(articles: Articles, *arguments: Any) -> int:
+        if left:
+            raise IndexDamaged from left.pop()
+        return count(articles, *arguments)
+
+    if arguments[0] == "count":
+        monkeypatch.setattr(Articles, "count", count_in_vain)
+    else:
+        _break(place)
+    monkeypatch.setattr("sys.stdin", StringIO(lines.format(id_)))
+
+    outcome = newscli(*arguments, "-L", str(folder))
+
+    assert (outcome.code, outcome.out) == (0, answer.format(id_))
     assert outcome.err == "newscli: the index was damaged and is made anew.\n"
 
 
