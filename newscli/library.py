@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newscli.index.answer.links import Links
     from newscli.index.answer.stories import Stories
     from newscli.index.build.sync import Progress
-    from newscli.model.answers import Explanation, Hit, IndexStatus
+    from newscli.model.answers import Explanation, Hit, IndexStatus, NearValues
     from newscli.model.article import Problem
     from newscli.model.summary import Refresh, Summary
     from newscli.query.ast import Asked, Query
@@ -100,13 +100,22 @@ class Library:
         """As `articles.search`. Raises QueryError."""
         return self.articles.search(query)
 
-    def ask(self, text: str, now: datetime | None = None, seed: int = 0) -> Asked:
+    def ask(
+        self,
+        text: str,
+        now: datetime | None = None,
+        seed: int = 0,
+        *,
+        id_of: Callable[[str], str] | None = None,
+        lenient: bool = False,
+    ) -> Asked:
         """What a text of the query language asks for.
 
-        `now` is what relative dates such as `7d` are counted from, `seed` decides the order of `sort:random`. Raises
-        QueryError.
+        `now` is what relative dates such as `7d` are counted from, `seed` decides the order of `sort:random`, `id_of`
+        gives the id that a ref means, by default as `articles.resolve`. A `lenient` reading is for a text that is being
+        typed: what is not finished is left out. Raises QueryError.
         """
-        return self._asking.read(text, now, seed)
+        return self._asking.read(text, now, seed, id_of, lenient=lenient)
 
     def explain(self, query: Query | str) -> Explanation:
         """How a query is read, and what each of its clauses does. Raises QueryError."""
@@ -115,10 +124,16 @@ class Library:
         return explain(self._listing, self._asking.query(query))
 
     def nearest(self, query: Query | str) -> dict[str, str]:
-        """For each word or value of a query that no article has, the nearest that one has. Raises QueryError."""
+        """For each word of a query that no article has, the nearest that one has. Raises QueryError."""
         from newscli.index.answer.explain import nearest
 
-        return nearest(self._index, self._listing, self._asking.query(query).where)
+        return nearest(self._index, self._asking.query(query).where)
+
+    def near_values(self, query: Query | str) -> tuple[NearValues, ...]:
+        """For each value of a query that no article has in this field, those that are alike. Raises QueryError."""
+        from newscli.index.answer.near_values import near_values
+
+        return tuple(near_values(self._index, self._listing, self._asking.query(query).where))
 
     def problems(self) -> Iterator[Problem]:
         """The defects of all files, by file and place."""

@@ -2,54 +2,87 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli.negation import NEGATION_MARK
+from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import NOTHING, Asked, Collapse, Not, Predicate, Query, all_of
+from newscli.query.ast import Asked, Collapse, Not, Predicate, Query, all_of
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
+from newscli.render import messages
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions, Part
     from newscli.cli.session import Session
 
-_FIELD = r"(?s:(-?[A-Za-z_][\w.-]*:=?)?(.*))"
-_LANGUAGE = r'["()]|\b(?:OR|NOT|AND)\b|\s-?[A-Za-z_][\w.-]*:'
+_UNQUOTED = re.compile(r'(-?)([A-Za-z_][\w.-]*):([^\s"()/<>=]+(?:\s+[^\s"():]+)+)\s*')
+"""What is left of topic:"computer vision" when the shell has taken the quotes."""
 
 
 def query_text(arguments: Sequence[str]) -> str:
     """The text of a query that came as arguments.
 
-    One argument is a whole query. Of several, one with blanks was quoted in the shell, and is quoted here again.
+    Each argument is a text of its own, and all must hold: of several, one with blanks becomes a group.
     """
     plain = [argument.removeprefix(NEGATION_MARK) for argument in arguments]
-    return plain[0] if len(plain) == 1 else " ".join(map(_quoted_again, plain))
+    return plain[0] if len(plain) == 1 else " ".join(map(_grouped, plain))
 
 
-def _quoted_again(argument: str) -> str:
-    """An argument with blanks, held together: a phrase, the value of a field, or a query of its own."""
-    if not any(map(str.isspace, argument)):
-        return argument
-    match = re.fullmatch(_FIELD, argument)
-    assert match is not None
-    field = known_field((match[1] or "").lstrip("-").partition(":")[0])
-    if (field is not None and field.kind.by_size) or re.search(_LANGUAGE, argument):
-        return f"({argument})"
-    return f'{match[1] or ""}"{match[2]}"'
+def _grouped(argument: str) -> str:
+    return f"({argument})" if any(map(str.isspace, argument.strip())) else argument
 
 
 def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOptions, seed: int = 0) -> Asked:
-    """What arguments and options ask for together. Raises QueryError, UsageError."""
+    """What arguments and options ask for together; a line on stderr says how they were read, if they can mean more.
+
+    Raises QueryError, UsageError.
+    """
+    for argument in arguments or ():
+        _check_place(argument)
+        session.say(_lost_quotes(argument.removeprefix(NEGATION_MARK)))
     text = query_text(arguments or [""])
-    asked = session.library.ask(text, session.now, seed)
-    if text.strip() and asked == Asked():
-        return Asked(NOTHING)
+    asked = session.library.ask(text, session.now, seed, id_of=lambda ref: resolve(session, ref))
+    for note in asked.notes:
+        session.say(messages.note(note))
     clauses = _clauses(session, filters) if filters != type(filters)() else []
-    return Asked(all_of(asked.where, *clauses), asked.order)
+    where = all_of(asked.where, *clauses)
+    _check_ranges(where)
+    return Asked(where, asked.order)
+
+
+def _check_place(argument: str) -> None:
+    """Raises UsageError for an argument that is no query but a folder or a file."""
+    if os.sep not in argument or "\0" in argument:
+        return
+    place = os.path.expanduser(argument)
+    if os.path.isdir(place):
+        raise UsageError(f"“{argument}” is a folder.", f"newscli -L {argument} list")
+    if os.path.isfile(place):
+        raise UsageError(f"“{argument}” is a file.", f"newscli show {argument}")
+
+
+def _lost_quotes(argument: str) -> str:
+    """A note on a value of several words, whose quotes the shell may have taken."""
+    match = _UNQUOTED.fullmatch(argument)
+    field = known_field(match[2]) if match else None
+    if match is None or field is None or field.kind.by_size:
+        return ""
+    sign, name, value = match.groups()
+    first, *others = value.split()
+    return messages.lost_quotes(f"{sign}{name}:{first}", others, f'{sign}{name}:"{value}"')
+
+
+def _check_ranges(where: Predicate) -> None:
+    """Raises UsageError if nothing can lie in what is asked for."""
+    from newscli.query.reasons import empty_range
+
+    if empty := empty_range(where):
+        raise UsageError(f"The range is empty: nothing is both {empty[0]} and {empty[1]}.", "Exchange its ends.")
 
 
 def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
@@ -69,11 +102,12 @@ def _clause(session: Session, option: str, value: Any) -> Predicate:
 
 
 def _values(session: Session, name: str, text: str) -> Predicate:
+    from newscli.query.reading import Reading
     from newscli.query.values import DATE_WORDS, read_values  # 3 ms that a command without filters does without
 
     field = BY_NAME.get(name, BY_NAME["date"])
     try:
-        return read_values(field.name, field.kind, text, (text, 0, 0), session.now, DATE_WORDS.get(name))
+        return read_values(field.name, field.kind, text, (text, 0, 0), Reading(session.now), DATE_WORDS.get(name))
     except QueryError as error:
         raise UsageError(f"--{name}: {error.message}", error.hint) from None
 

@@ -35,6 +35,20 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class NearValues:
+    """Values of a field in the place of one that no article has.
+
+    `clause` asked for that one; `values` are those `alike`, or else the most frequent of the `total` that there are.
+    """
+
+    field: str
+    clause: str
+    values: tuple[Facet, ...]
+    total: int
+    alike: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedRow:
     """A related article as answered: with its place in the answer, and its own article where the library has it.
 

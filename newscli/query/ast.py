@@ -62,10 +62,14 @@ class Query:
 
 
 class Asked(NamedTuple):
-    """What a text asks for; without sort keys, in the order of the command."""
+    """What a text asks for; without sort keys, in the order of the command.
+
+    A note says how a part of the text was read that could mean something else.
+    """
 
     where: Predicate = EVERYTHING
     order: tuple[SortKey, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def all_of(*parts: Predicate) -> Predicate:

@@ -1,11 +1,13 @@
 """Dates with precision: `2022` is a whole year, `yesterday` a whole day. All in UTC.
 
-2022 · 2022-Q2 · 2022-05 · 2022-W21 · 2022-05-25     a year, quarter, month, week, day
-2022-05-25T20:04                                     a minute
-today · yesterday                                    a day
-this week · last month · last year …                 the whole of it
+2022 · 2022-Q2 · 2022-05 · May 2022 · 2022-W21       a year, quarter, month, week
+2022-05-25 · 25 May 2022 · 2022-5-25                 a day
+2022-05-25T20 · 2022-05-25T20:04 · …:04:59           an hour, a minute, a second
+now · today · yesterday · tomorrow · monday          a minute; a day, the last of its name
+this week · last month · next year …                 the whole of it
+last 7 days · past week                              from that day on until the end of today
 7d · 2w · 3m · 1y · 2 weeks ago                      the day that long ago
-12h · 90 minutes ago                                 the moment that long ago
+12h · 90 minutes ago                                 the hour or the minute that began that long ago
 """
 
 import re
@@ -24,27 +26,63 @@ class Period:
     end: datetime
 
 
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_UNITS = {
+    "h": "hour", "hr": "hour", "min": "minute", "d": "day", "w": "week", "wk": "week", "m": "month", "mo": "month",
+    "mon": "month", "mth": "month", "y": "year", "yr": "year",
+}  # fmt: skip
+_UNIT = r"(minute|hour|day|week|month|year|hr|h|min|d|wk|w|mth|mon|mo|m|yr|y)s?"
+_COUNT = r"(\d{1,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNTS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
 _YEAR = re.compile(r"(\d{4})")
-_QUARTER = re.compile(r"(\d{4})-?q([1-4])", re.IGNORECASE)
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_WEEK = re.compile(r"(\d{4})-?w(\d{1,2})", re.IGNORECASE)
-_AGO = re.compile(r"(\d{1,5})\s*(?:(h|d|w|m|y)|(hour|minute|day|week|month|year)s?)(?:\s+ago)?", re.ASCII)
-_NAMED = re.compile(r"(this|last)[\s-]+(day|week|month|quarter|year)", re.ASCII)
-_UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_QUARTER = re.compile(r"(\d{4})[\s-]?q([1-4])")
+_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
+_NAMED_MONTH = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?[\s-]*(\d{{4}})")
+_WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
+_DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[t\s](\d\d)(:\d\d(:\d\d([.,]\d+)?)?)?\s*(z|[+-]\d\d(?::?\d\d)?)?")
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=[^\d])")
+_AGO = re.compile(rf"{_COUNT}[\s-]*{_UNIT}(?:[\s-]+ago)?", re.ASCII)
+_RECENT = re.compile(rf"(?:last|past|previous)[\s-]+(?:{_COUNT}[\s-]*)?{_UNIT}", re.ASCII)
+_NAMED = re.compile(r"(this|last|next)[\s-]*(day|week|month|quarter|year)", re.ASCII)
+_WEEKDAY = re.compile(rf"(last[\s-]+)?({'|'.join(_WEEKDAYS)})")
+_EITHER = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
 _LAST = datetime.max.replace(tzinfo=UTC)
 _HINT = "Use a date such as 2022, 2022-05, 2022-05-25, 2022-W21, 7d, “2 weeks ago”, “last month” or yesterday."
 
 
 def parse_period(text: str, now: datetime) -> Period:
     """The period that a text means at the moment `now`. Raises UsageError."""
-    wanted = text.strip().lower()
+    wanted = " ".join(text.lower().split())
     try:
         period = _calendar(wanted) or _relative(wanted, now) or _written(text.strip())
     except (ValueError, OverflowError):
         period = None
     if period is None:
-        raise UsageError(f"“{text}” is not a date.", _HINT)
+        raise UsageError(f"“{text}” is not a date.", _hint(wanted, now))
     return period
+
+
+def _hint(text: str, now: datetime) -> str:
+    either = _EITHER.fullmatch(text)
+    if either:
+        first, second, year = int(either[1]), int(either[2]), either[3]
+        return f"It could be {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}: write the year first."
+    if text.isalpha() and text[:3] in _MONTHS:
+        return f"Which year? For example {now.year}-{_number(text):02}."
+    if text[:1] in ("-", "+") and _AGO.fullmatch(text[1:]):
+        return f"{text[1:]} without a sign is that long ago."
+    if text == "latest":
+        return "`--now latest` counts from the newest article."
+    return _HINT
+
+
+def is_ago(text: str) -> bool:
+    """Whether a text tells how long ago something was, such as `7d` or “2 weeks ago”."""
+    return bool(_AGO.fullmatch(" ".join(text.lower().split())))
 
 
 def calendar_name(period: Period) -> str | None:
@@ -58,16 +96,29 @@ def calendar_name(period: Period) -> str | None:
 
 
 def _calendar(text: str) -> Period | None:
+    """A year, quarter, month, week or day that is written with its year."""
     if match := _YEAR.fullmatch(text):
         return _months(int(match[1]), 1, 12)
     if match := _QUARTER.fullmatch(text):
         return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
     if match := _MONTH.fullmatch(text):
         return _months(int(match[1]), int(match[2]), 1)
+    if match := _NAMED_MONTH.fullmatch(text):
+        return _months(int(match[2]), _number(match[1]), 1)
+    return _week_or_day(text)
+
+
+def _week_or_day(text: str) -> Period | None:
     if match := _WEEK.fullmatch(text):
         start = datetime.fromisocalendar(int(match[1]), int(match[2]), 1).replace(tzinfo=UTC)
         return Period(start, start + timedelta(days=7))
+    if match := _DAY.fullmatch(text):
+        return _day(datetime(int(match[1]), int(match[3]), int(match[4]), tzinfo=UTC))
     return None
+
+
+def _number(month: str) -> int:
+    return _MONTHS.index(month[:3]) + 1
 
 
 def _months(year: int, month: int, count: int) -> Period:
@@ -78,16 +129,35 @@ def _months(year: int, month: int, count: int) -> Period:
 
 
 def _relative(text: str, now: datetime) -> Period | None:
-    if text in ("now", "today", "yesterday"):
-        return _day(now - timedelta(days=1 if text == "yesterday" else 0))
+    if text in ("today", "yesterday", "tomorrow"):
+        return _day(now + timedelta(days=("yesterday", "today", "tomorrow").index(text) - 1))
+    if text == "now":
+        return _minutes(now, 1)
     if match := _NAMED.fullmatch(text):
-        return _named(1 if match[1] == "last" else 0, match[2], now)
+        return _named(("next", "this", "last").index(match[1]) - 1, match[2], now)
+    if match := _WEEKDAY.fullmatch(text):
+        return _weekday(_WEEKDAYS.index(match[2]), now, before_today=bool(match[1]))
+    if match := _RECENT.fullmatch(text):
+        return Period(_day(_before(now, match[1], match[2])).start, _day(now).end)
     match = _AGO.fullmatch(text)
-    if match is None:
-        return None
-    unit = _UNITS.get(match[2], match[3])
-    moment = _before(now, int(match[1]), unit)
-    return Period(moment, moment + timedelta(minutes=1)) if unit in ("hour", "minute") else _day(moment)
+    return _ago(match[1], match[2], now) if match else None
+
+
+def _ago(count: str, unit: str, now: datetime) -> Period:
+    moment = _before(now, count, unit)
+    length = {"hour": 60, "minute": 1}.get(_UNITS.get(unit, unit))
+    return _minutes(moment, length) if length else _day(moment)
+
+
+def _minutes(moment: datetime, length: int) -> Period:
+    start = moment.astimezone(UTC).replace(second=0, microsecond=0)
+    return Period(start, start + min(timedelta(minutes=length), _LAST - start))
+
+
+def _weekday(weekday: int, now: datetime, *, before_today: bool) -> Period:
+    """The last day of this name: today at the latest, or yesterday."""
+    ago = (now.astimezone(UTC).weekday() - weekday) % 7
+    return _day(now - timedelta(days=ago or (7 if before_today else 0)))
 
 
 def _named(ago: int, unit: str, now: datetime) -> Period:
@@ -104,21 +174,42 @@ def _named(ago: int, unit: str, now: datetime) -> Period:
     return _months(index // 12, index % 12 + 1, months)
 
 
-def _before(now: datetime, count: int, unit: str) -> datetime:
-    if unit in ("month", "year"):
+def _before(now: datetime, count: str | None, unit: str) -> datetime:
+    """The moment so many units ago; without a count, one."""
+    number = 1 if count in (None, "a", "an") else int(count) if count.isdecimal() else _COUNTS.index(count)
+    name = _UNITS.get(unit, unit)
+    if name in ("month", "year"):
         from dateutil.relativedelta import relativedelta  # 10 ms that the other units do without
 
-        return now - relativedelta(months=count * (12 if unit == "year" else 1))
-    return now - timedelta(**{f"{unit}s": count})
+        return now - relativedelta(months=number * (12 if name == "year" else 1))
+    return now - timedelta(**{f"{name}s": number})
 
 
 def _written(text: str) -> Period | None:
-    moment = parse_timestamp(text)
+    """A time of day, as precise as it is written, or a day in any other spelling that means one alone."""
+    match = _TIME.fullmatch(text.lower())
+    if match is None and _ISO_DATE.match(text):
+        return None  # what follows the date would be lost
+    moment = parse_timestamp(text if match is None else _iso(match))
     if moment is None:
         return None
-    if ":" not in text:
+    if match is None and ":" not in text:
         return _day(moment)
-    return Period(moment, moment + min(timedelta(minutes=1), _LAST - moment))
+    return Period(moment, moment + min(_precision(match), _LAST - moment))
+
+
+def _iso(match: re.Match[str]) -> str:
+    """A timestamp of at least hours and minutes, which Python reads."""
+    day, hour, minutes, zone = match[1], match[2], match[3] or ":00", match[6] or ""
+    return f"{day}T{hour}{minutes.replace(',', '.')}{zone.upper()}"
+
+
+def _precision(match: re.Match[str] | None) -> timedelta:
+    if match is None or (match[3] and not match[4]):
+        return timedelta(minutes=1)
+    if not match[3]:
+        return timedelta(hours=1)
+    return timedelta(microseconds=1) if match[5] else timedelta(seconds=1)
 
 
 def _day(moment: datetime) -> Period:

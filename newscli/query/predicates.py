@@ -80,9 +80,18 @@ class Has(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class LinksTo(Predicate):
-    """The article links to the one with this id, and is not that article itself."""
+    """The article leads to the one with this id by at most `depth` links, and is not that article itself."""
 
     id: str
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFrom(Predicate):
+    """The one with this id leads to the article by at most `depth` links, and is not that article itself."""
+
+    id: str
+    depth: int = 1
 
 
 @dataclass(frozen=True, slots=True)

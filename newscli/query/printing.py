@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newscli.query.ast import And, Not, Or, Predicate
@@ -13,6 +14,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    LinkedFrom,
     LinksTo,
     Match,
     Pattern,
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
     from newscli.text.words import Phrase
 
-_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
+_PLAIN_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
+_EPOCH, _LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1), timedelta(microseconds=1))
 
 
 def print_query(where: Predicate, order: tuple[SortKey, ...] = ()) -> str:
@@ -44,13 +48,13 @@ def _print(predicate: Predicate) -> str:
         case And(parts):
             return " ".join(_within(part) for part in parts)
         case Or(parts):
-            return _print_or(parts)
+            return _print_or(parts) if parts else '""'
         case Not(part):
             return f"-{f'({_print(part)})' if isinstance(part, And | Not) else _within(part)}"
         case Match(phrase):
             return _phrase(phrase)
         case Contains() | Equals() | Pattern() | Range():
-            return f"{predicate.field}:{_value(predicate)}"
+            return f"{printed_name(predicate.field)}:{_value(predicate)}"
         case _:
             return _clause(predicate)
 
@@ -60,12 +64,23 @@ def _clause(predicate: Predicate) -> str:
         case Is(name):
             return f"is:{name}"
         case Has(name):
-            return f"has:{name}"
-        case LinksTo(name):
-            return f"names:{name}"
+            return f"has:{printed_name(name)}"
+        case LinksTo(id_, depth):
+            return f"links-to:{_ref(id_, depth)}"
+        case LinkedFrom(id_, depth):
+            return f"linked-from:{_ref(id_, depth)}"
         case SameStory(name):
             return f"story:{name}"
     raise AssertionError(predicate)
+
+
+def printed_name(name: str) -> str:
+    """The name of a field, in quotes if it has blanks or other signs."""
+    return name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
+
+
+def _ref(id_: str, depth: int) -> str:
+    return id_ if depth == 1 else f"{id_}:{depth}"
 
 
 def _within(part: Predicate) -> str:
@@ -78,7 +93,7 @@ def _print_or(parts: tuple[Predicate, ...]) -> str:
     fields = {part.field for part in parts if isinstance(part, Contains | Equals | Pattern | Range)}
     if len(fields) == 1 and all(isinstance(part, Contains | Equals | Pattern | Range) for part in parts):
         values = ",".join(_value(part) for part in parts if isinstance(part, Contains | Equals | Pattern | Range))
-        return f"{fields.pop()}:{values}"
+        return f"{printed_name(fields.pop())}:{values}"
     return " OR ".join(map(_print, parts))
 
 
@@ -113,18 +128,28 @@ def _range(low: Bound[V] | None, high: Bound[V] | None) -> str:
 
 
 def _span(period: Period) -> str:
+    """From the beginning of the first to the end of the last day, hour, minute …, whichever fits."""
     named = calendar_name(period)
     if named:
         return named
-    last = period.end - (_DAY if _is_midnight(period.end) else _MINUTE)
-    return f"{_plain(period.start)}..{_plain(last)}"
+    unit = next(unit for unit in _UNITS if _fits(period.start, unit) and _fits(period.end, unit))
+    first, last = _written(period.start, unit), _written(period.end - unit, unit)
+    return first if first == last else f"{first}..{last}"
+
+
+def _fits(moment: datetime, unit: timedelta) -> bool:
+    return not (moment - _EPOCH) % unit or moment == _LAST
 
 
 def _plain(value: Value) -> str:
     if not isinstance(value, datetime):
         return repr(value)
-    return value.date().isoformat() if _is_midnight(value) else value.replace(tzinfo=None).isoformat()
+    return _written(value, next(unit for unit in _UNITS if _fits(value, unit)))
 
 
-def _is_midnight(moment: datetime) -> bool:
-    return moment == moment.replace(hour=0, minute=0, second=0, microsecond=0)
+def _written(moment: datetime, unit: timedelta) -> str:
+    """A moment as precise as the unit."""
+    if unit == _UNITS[0]:
+        return moment.date().isoformat()
+    precision = ("hours", "minutes", "seconds", "microseconds")[_UNITS.index(unit) - 1]
+    return moment.replace(tzinfo=None).isoformat(timespec=precision)

@@ -1,5 +1,7 @@
 """Why a query may find nothing, as far as the query alone can show."""
 
+from datetime import datetime
+
 from newscli.query.ast import And, Or, Predicate, any_of, clauses
 from newscli.query.fields import BY_NAME
 from newscli.query.kinds import Kind
@@ -10,6 +12,12 @@ from newscli.query.printing import print_query
 def asks_for_date(where: Predicate) -> bool:
     """Whether a clause of the query is about the date."""
     return any(isinstance(part, Range) and part.field == "date" for part in clauses(where))
+
+
+def earliest(where: Predicate) -> datetime | None:
+    """The moment that every article of a query is published after."""
+    lows = [part.low.value for part in clauses(where) if isinstance(part, Range) and part.field == "date" and part.low]
+    return max(lows, default=None)
 
 
 def contradiction(where: Predicate) -> tuple[str, And] | None:
@@ -24,6 +32,17 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
     for field, parts in wanted.items():
         if len(set(parts)) > 1 and (BY_NAME[field].kind is Kind.NAME or _are_apart(parts)):
             return field, And(tuple(parts))
+    return None
+
+
+def empty_range(where: Predicate) -> tuple[str, str] | None:
+    """Two clauses, one with a low end and one with a high end, that no value of a field lies between."""
+    ranges = [part for part in clauses(where) if isinstance(part, Range)]
+    for one in ranges:
+        for other in ranges:
+            is_open = one.low and other.high and not one.high and not other.low
+            if is_open and one.field == other.field and one.field in BY_NAME and _are_apart([one, other]):
+                return print_query(one), print_query(other)
     return None
 
 

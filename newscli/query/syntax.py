@@ -7,24 +7,24 @@
     title:/clear(view|ly)/   a regular expression     quality:>=80    > >= < <= 10..50 10.. ..50
     date:2022-05             a period                 since: until: after: before:
     has:body  no:heat        whether there is one     is:published    is:video is:duplicate …
+    links-to:REF             links to an article      linked-from:REF story:REF
     sort:heat-desc,title     the order
 
-Any text can be read. What is between letters and digits divides words: `c++`, `don't` and `http://x` are words. Only a
-field that nobody knows, or one without a value, is an error, with its place in the text.
+What is between letters and digits divides words: `c++`, `don't` and `10:30` are words. A text is read as it is
+typed, or it is an error with its place, or a note tells how it was read.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
+from unicodedata import category
 
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, Asked, Not, Predicate, all_of, any_of
-from newscli.query.fields import BY_NAME, FIELDS, known_field
-from newscli.query.kinds import Kind
-from newscli.query.predicates import Equals, Has, Is, LinksTo, Match, SameStory
-from newscli.query.sorting import SortKey, sort_keys
-from newscli.query.values import DATE_WORDS, read_values
+from newscli.query.ast import EVERYTHING, NOTHING, Asked, Not, Predicate, all_of, any_of
+from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
+from newscli.query.predicates import Contains, Match
+from newscli.query.reading import Known, Reading
+from newscli.query.scanner import Sign, Token, scan
+from newscli.query.texts import pattern_of, refuse_wildcards
 from newscli.text.words import Phrase, words_of
 
 LONGEST = 20_000
@@ -33,241 +33,209 @@ LONGEST = 20_000
 MAX_DEPTH = 12
 """Of parentheses: more would be no question of a person, and soon none that SQLite takes."""
 
-ExtraKind = Callable[[str], Kind | None]
-"""The kind of a front-matter key that no field claims, None if no article has it."""
-
-FLAGS: dict[str, Predicate] = {
-    "published": Is("published"),
-    "unpublished": Not(Is("published")),
-    "duplicate": Is("duplicate"),
-    "lead": Is("lead"),
-    "followup": Is("followup"),
-    "syndicated": Is("syndicated"),
-    "video": Equals("type", ("video",)),
-    "article": Equals("type", ("article",)),
-} | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
-"""What `is:` knows."""
-
-_WORDS = ("sort", "is", "has", "no", "names", "story")
-_OF_IDS: dict[str, Callable[[str], Predicate]] = {"names": LinksTo, "story": SameStory}
-
-_NAME = re.compile(r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*):(?!//)")
-_HASH = re.compile(r'#(?=[^\W_]|")')
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_QUOTED = re.compile(r'"([^"]*)"?(\*?)')
-_BARE = re.compile(r'[^\s"]+')
-_VALUE = re.compile(r"""(?:"[^"]*"?|(?<=[:,])/(?:[^/\\]|\\.)+/(?=[\s,)]|$)|[^\s"])*""")
+_LOWER_CASE = frozenset({"and", "or", "not"})
+_LONE = {"|": "OR", "!": "NOT"}
+_OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
+_EVERY = frozenset({"*", "*:*"})
 
 
-def parse_query(text: str, now: datetime, extra_kind: ExtraKind = lambda _: None, seed: int = 0) -> Asked:
-    """What a text asks for at the moment `now`. Raises QueryError."""
+def parse_query(text: str, now: datetime, known: Known | None = None, seed: int = 0, *, lenient: bool = False) -> Asked:
+    """What a text asks for at the moment `now`.
+
+    `known` is what the library has, `seed` decides the order of `sort:random`. Raises QueryError; a `lenient` reading
+    raises none and leaves out what is not finished.
+    """
     if len(text) > LONGEST:
         raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Ask for less at a time.")
-    reader = _Reader(_SURROGATES.sub("\ufffd", text), now, extra_kind, seed)
-    where = reader.alternatives(0)
-    return Asked(where, tuple(reader.order))
+    reading = Reading(now, known or Known(), seed, lenient)
+    parser = _Parser(_SURROGATES.sub("\ufffd", text), reading)
+    where = parser.query()
+    return Asked(where, tuple(reading.order), tuple(reading.notes))
 
 
-@dataclass
-class _Reader:
-    """Reads from `at` on, by recursive descent: alternatives > conjunction > negation > atom."""
+class _Parser:
+    """Reads by recursive descent: alternatives > conjunction > negation > atom. What asks nothing is None."""
 
-    text: str
-    now: datetime
-    extra_kind: ExtraKind
-    seed: int
-    at: int = 0
-    order: list[SortKey] = field(default_factory=list)
+    def __init__(self, text: str, reading: Reading) -> None:
+        self._text = text
+        self._reading = reading
+        self._tokens = list(scan(text, lambda name: is_field(name, reading), lenient=reading.lenient))
+        self._at = 0
 
-    def alternatives(self, depth: int) -> Predicate:
+    def query(self) -> Predicate:
+        where = self._alternatives(0)
+        while self._at < len(self._tokens):  # a parenthesis that nothing opened
+            self._fail("This parenthesis was never opened.", self._tokens[self._at], "In quotes it is text.")
+            self._at += 1
+            where = _both(where, self._alternatives(0))
+        if where is not None:
+            return where
+        is_everything = not self._text.strip() or self._text.strip() in _EVERY or bool(self._reading.order)
+        return EVERYTHING if is_everything or self._reading.lenient else NOTHING
+
+    def _alternatives(self, depth: int) -> Predicate | None:
         parts = [self._conjunction(depth)]
-        while self._word_ahead("OR"):
+        while self._sign() is Sign.OR:
+            operator = self._take()
             parts.append(self._conjunction(depth))
-        asked = [part for part in parts if part != EVERYTHING]
-        return any_of(*asked) if asked else EVERYTHING
+            if parts[-1] is None or parts[-2] is None:
+                self._fail("OR needs something on both sides.", operator, 'In quotes it is a word: "or"')
+        asked = [part for part in parts if part is not None]
+        return any_of(*asked) if asked else None
 
-    def _conjunction(self, depth: int) -> Predicate:
-        parts: list[Predicate] = []
-        while not self._at_end(depth) and not self._peek_word("OR"):
-            if self._word_ahead("AND"):
+    def _conjunction(self, depth: int) -> Predicate | None:
+        whole: Predicate | None = None
+        begun = False
+        while self._sign() not in (None, Sign.CLOSE, Sign.OR):
+            if self._sign() is Sign.AND:
+                operator = self._take()
+                if not begun or self._sign() in (None, Sign.CLOSE, Sign.OR, Sign.AND):
+                    self._fail("AND needs something on both sides.", operator, 'In quotes it is a word: "and"')
                 continue
-            part = self._negation(depth)
-            if part is not None:
-                parts.append(part)
-        return all_of(*parts) if parts else EVERYTHING
+            begun = True
+            whole = _both(whole, self._negation(depth))
+        return whole
 
     def _negation(self, depth: int) -> Predicate | None:
         negated = False
-        while self._word_ahead("NOT") or self._sign_ahead():
+        sign = self._tokens[self._at]
+        while self._sign() is Sign.NOT:
+            sign = self._take()
             negated = not negated
-        part = None if self._at_end(depth) else self._atom(depth)
+        if self._sign() in (None, Sign.CLOSE, Sign.OR, Sign.AND):
+            if sign.text == "NOT":
+                self._fail("NOT needs something behind it.", sign, 'In quotes it is a word: "not"')
+            return None
+        begun = self._at
+        ordered = len(self._reading.order)
+        part = self._atom(depth)
+        if sign.sign is Sign.NOT and len(self._reading.order) > ordered:
+            self._fail("An order cannot be negated.", self._tokens[begun], "sort:heat-asc is the other way round.")
         return Not(part) if negated and part is not None else part
 
     def _atom(self, depth: int) -> Predicate | None:
-        if self.text[self.at] == "(":
-            self.at += 1
-            if depth >= MAX_DEPTH:
-                raise QueryError(f"Parentheses are more than {MAX_DEPTH} deep.", self.text, self.at - 1)
-            inner = self.alternatives(depth + 1)
-            self._skip_blanks()
-            if self.text.startswith(")", self.at):
-                self.at += 1
-            return inner if inner != EVERYTHING else None
-        if name := _NAME.match(self.text, self.at):
-            return self._field(name[1], name.end(), depth)
-        if _HASH.match(self.text, self.at):
-            return self._field("topic", self.at + 1, depth)
-        if quoted := _QUOTED.match(self.text, self.at):
-            self.at = quoted.end()
-            return _match(quoted[1], prefix=bool(quoted[2]))
-        return self._bare(depth)
-
-    def _bare(self, depth: int) -> Predicate | None:
-        found = _BARE.match(self.text, self.at)
-        assert found is not None
-        word = _before_closing(found[0]) if depth else found[0]
-        self.at += len(word) or 1
-        return _match(word, prefix=word.endswith("*"))
-
-    def _field(self, name: str, value_at: int, depth: int) -> Predicate | None:
-        start = self.at
-        found = _VALUE.match(self.text, value_at)
-        value = found[0] if found else ""
-        value = _before_closing(value) if depth else value
-        self.at = value_at + len(value)
-        place = (self.text, start, value_at)
-        lowered = name.lower()
-        if lowered not in _WORDS and lowered not in DATE_WORDS:
-            self._known(lowered, self.text, start)
-        if not value:
-            raise QueryError(f"“{name}:” needs a value.", self.text, start, _example(lowered))
-        if value.startswith("("):
-            raise QueryError("Values stand between commas.", self.text, value_at, f"For example {lowered}:a,b.")
-        return self._meaning(lowered, value, place)
-
-    def _meaning(self, name: str, value: str, place: tuple[str, int, int]) -> Predicate | None:
-        text, start, value_at = place
-        if name == "sort":
-            self._sort(value, value_at)
-            return None
-        if name in ("is", "has", "no", *_OF_IDS):
-            return self._any_word(name, _listed(value), text, value_at)
-        if name in DATE_WORDS:
-            return read_values("date", Kind.DATE, value, place, self.now, DATE_WORDS[name])
-        return read_values(self._known(name, text, start), self._kind(name), value, place, self.now)
-
-    def _any_word(self, name: str, words: list[str], text: str, value_at: int) -> Predicate:
-        """Any of the words of `is:`, `has:`, `no:`, `names:` or `story:`."""
-        if not words:
-            raise QueryError(f"“{name}:” needs a value.", text, value_at, _example(name))
-        if name == "is":
-            return any_of(*(_flag(word, text, value_at) for word in words))
-        if name in _OF_IDS:
-            return any_of(*(_OF_IDS[name](self._id(name, word, value_at)) for word in words))
-        asked = any_of(*(Has(self._known(word, text, value_at)) for word in words))
-        return Not(asked) if name == "no" else asked
-
-    def _id(self, name: str, word: str, value_at: int) -> str:
-        if not word.isalnum():
-            raise QueryError(f"“{name}:” takes an id.", self.text, value_at, "`newscli list -f ids` lists them.")
-        return word
-
-    def _sort(self, value: str, value_at: int) -> None:
+        token = self._take()
+        if token.sign is Sign.OPEN:
+            return self._group(token, depth)
         try:
-            self.order += sort_keys(value.replace('"', ""), self.seed)
+            return self._meaning(token)
+        except QueryError:
+            if self._reading.lenient:
+                return None
+            raise
         except UsageError as error:
-            raise QueryError(error.message, self.text, value_at, error.hint) from None
+            if self._reading.lenient:
+                return None
+            raise QueryError(error.message, self._text, token.at, error.hint) from None
 
-    def _known(self, name: str, text: str, start: int) -> str:
-        """The canonical name of a field. Raises QueryError with the nearest name."""
-        built_in = known_field(name)
-        if built_in is not None:
-            return built_in.name
-        if self.extra_kind(name) is not None:
-            return name
-        raise QueryError(f"There is no field “{name}”.", text, start, _nearest(name))
+    def _group(self, opening: Token, depth: int) -> Predicate | None:
+        if depth >= MAX_DEPTH:
+            raise QueryError(f"Parentheses are more than {MAX_DEPTH} deep.", self._text, opening.at)
+        begun = self._at
+        inner = self._alternatives(depth + 1)
+        if self._sign() is not Sign.CLOSE:
+            self._fail("This parenthesis is not closed.", opening, "Close it, or leave it out.")
+            return inner
+        if self._at == begun:
+            self._fail("There is nothing between these parentheses.", opening, "Leave them out.")
+        self._take()
+        return inner
 
-    def _kind(self, name: str) -> Kind:
-        built_in = known_field(name)
-        return built_in.kind if built_in else self.extra_kind(name) or Kind.NAME
+    def _meaning(self, token: Token) -> Predicate | None:
+        """What a token asks for. Raises QueryError, UsageError."""
+        match token.sign:
+            case Sign.CLAUSE:
+                return self._clause(token)
+            case Sign.URL:
+                self._reading.note("An address is looked for in the URLs; in quotes its words are looked for.")
+                return Contains("url", Phrase(tuple(words_of(token.text)), token.text.endswith("*")))
+            case Sign.PHRASE:
+                return _match(token.text)
+        return self._word(token)
 
-    def _skip_blanks(self) -> None:
-        while self.at < len(self.text) and self.text[self.at].isspace():
-            self.at += 1
+    def _clause(self, token: Token) -> Predicate | None:
+        try:
+            return read_clause(token, self._text, self._reading)
+        except UnknownField as error:
+            if not self._is_prose() or token.text[:1] in tuple('<>=/"'):
+                raise
+            if not token.text:
+                return _match(token.name)
+            self._reading.note(f"{error.message[:-1]}: read as words. {error.hint.partition(' In quotes')[0]}")
+            return _match(self._text[token.at : token.end])
+        except QueryError as error:
+            if date := self._date_of_several_words(token):
+                raise QueryError(
+                    error.message, error.text, error.at, f'Put it in quotes: {token.name}:"{date}"'
+                ) from None
+            raise
 
-    def _at_end(self, depth: int) -> bool:
-        self._skip_blanks()
-        while depth == 0 and self.text[self.at : self.at + 1] == ")":
-            self.at += 1
-            self._skip_blanks()
-        return self.at >= len(self.text) or self.text[self.at] == ")"
+    def _is_prose(self) -> bool:
+        """Whether the text is several words without an operator, such as a pasted headline."""
+        return len(self._tokens) > 1 and not any(token.sign in _OPERATORS for token in self._tokens)
 
-    def _peek_word(self, word: str) -> bool:
-        self._skip_blanks()
-        end = self.at + len(word)
-        after = self.text[end : end + 1]
-        return self.text.startswith(word, self.at) and (not after or after.isspace() or after in "()")
+    def _date_of_several_words(self, clause: Token) -> str | None:
+        """The date that the value of a clause and the words behind it make."""
+        words = [clause.text]
+        for token in self._tokens[self._at : self._at + 3]:
+            words.append(token.text)
+            if is_date(" ".join(words), self._reading.now):
+                return " ".join(words)
+        return None
 
-    def _word_ahead(self, word: str) -> bool:
-        ahead = self._peek_word(word)
-        if ahead:
-            self.at += len(word)
-        return ahead
+    def _word(self, token: Token) -> Predicate | None:
+        if pattern := pattern_of(token.text):
+            return pattern
+        text = token.text
+        if text[:1] in "~^" and self._text[token.at - 1 : token.at] == '"':
+            refuse_wildcards(f"a{text}")
+        if text.startswith("^") and len(text) > 1:
+            raise UsageError("^ is read in a field alone.", f"title:{text} is a title that begins so.")
+        if text.startswith("~") and text[1:2].isalpha():
+            raise UsageError("~ is no sign of the language.", f"A regular expression is text:/{text[1:]}/.")
+        if not token.text.endswith("?"):
+            refuse_wildcards(text)
+        self._tell_of(token)
+        return _match(text)
 
-    def _sign_ahead(self) -> bool:
-        """Whether a `-` stands before something that can be negated."""
-        self._skip_blanks()
-        after = self.text[self.at + 1 : self.at + 2]
-        ahead = self.text.startswith("-", self.at) and bool(after) and not after.isspace()
-        if ahead:
-            self.at += 1
-        return ahead
+    def _tell_of(self, token: Token) -> None:
+        """Notes on a word that may be meant otherwise."""
+        text, note = token.text, self._reading.note
+        if text.lower() in _LOWER_CASE and len(self._tokens) > 1:
+            note(f"“{text}” is read as a word; {text.upper()} in capitals is the operator.")
+        if text in _LONE and len(self._tokens) > 1:
+            note(f"“{text}” alone is read as a blank; {_LONE[text]} is the operator.")
+        if self._is_beside_a_colon(token):
+            note(f"“{text}” is read as a word: in a clause, no blank stands beside the colon.")
+        if not words_of(text) and any(category(character) == "So" for character in text):
+            note(f"“{text}” has no letter or digit to look for, and is left out.")
+
+    def _is_beside_a_colon(self, token: Token) -> bool:
+        """Whether a blank may have come between the name of a field and its value."""
+        if token.text.startswith(":") and self._at > 1:
+            return is_field(self._tokens[self._at - 2].text, self._reading)
+        return token.text.endswith(":") and is_field(token.text[:-1], self._reading)
+
+    def _sign(self) -> Sign | None:
+        return self._tokens[self._at].sign if self._at < len(self._tokens) else None
+
+    def _take(self) -> Token:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def _fail(self, message: str, token: Token, hint: str) -> None:
+        """Raises QueryError, unless the reading is lenient."""
+        if not self._reading.lenient:
+            raise QueryError(message, self._text, token.at, hint)
 
 
-def can_be_asked(name: str) -> bool:
-    """Whether the language can ask for this front-matter key."""
-    return bool(_NAME.fullmatch(f"{name}:")) and name not in _WORDS and name not in DATE_WORDS
+def _both(first: Predicate | None, second: Predicate | None) -> Predicate | None:
+    if first is None or second is None:
+        return second if first is None else first
+    return all_of(first, second)
 
 
-def _before_closing(text: str) -> str:
-    """A word or value within a group, up to the parenthesis that closes the group."""
-    if text.startswith("/"):  # a regular expression has parentheses of its own
-        return text[: text.rindex("/") + 1] if text.rstrip(")").endswith("/") else text.rstrip(")")
-    opened = 0
-    for at, character in enumerate(text):
-        if character == "(":
-            opened += 1
-        elif character == ")":
-            opened -= 1
-        if opened < 0:
-            return text[:at]
-    return text
-
-
-def _match(text: str, *, prefix: bool) -> Match | None:
+def _match(text: str) -> Match | None:
     words = tuple(words_of(text))
-    return Match(Phrase(words, prefix)) if words else None
-
-
-def _listed(value: str) -> list[str]:
-    return [part.strip('"').lower() for part in value.split(",") if part.strip('"')]
-
-
-def _flag(name: str, text: str, start: int) -> Predicate:
-    if name in FLAGS:
-        return FLAGS[name]
-    raise QueryError(f"There is no “is:{name}”.", text, start, f"Known: {', '.join(FLAGS)}.")
-
-
-def _nearest(name: str) -> str:
-    from difflib import get_close_matches  # only on the way to an error
-
-    near = get_close_matches(name, [*BY_NAME, *DATE_WORDS, *_WORDS], n=1)
-    if near:
-        return f'Did you mean “{near[0]}:”? In quotes it is words: "{name}:…"'
-    return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'
-
-
-def _example(name: str) -> str:
-    examples = {"sort": "sort:heat", "is": "is:published", "has": "has:body", "no": "no:heat"}
-    return f"For example {examples.get(name, f'{name}:2022' if name in DATE_WORDS else f'{name}:VALUE')}."
+    return Match(Phrase(words, text.endswith("*"))) if words else None

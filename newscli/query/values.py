@@ -2,22 +2,27 @@
 
 import math
 import re
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import Not, Predicate, any_of
 from newscli.query.kinds import Kind
 from newscli.query.periods import Period, parse_period
-from newscli.query.predicates import Bound, Contains, Equals, Is, Match, Pattern, Range, V
-from newscli.text.words import Phrase, words_of
+from newscli.query.predicates import Bound, Has, Is, Range, V
+from newscli.query.reading import Reading
+from newscli.query.scanner import value_parts
+from newscli.query.texts import COMPARED, WITH_SIGNS, read_words, with_plain_quotes
 
-_PART = re.compile(r"""(?:"[^"]*"?|(?:^|(?<=,))/(?:[^/\\]|\\.)+/(?=,|$)|[^,"])+""")
-_PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/")
-_OPERATOR = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
+_OPERATOR = re.compile(r"(>=|<=|≥|≤|>|<|==?)?(.*)", re.DOTALL)
+_NEGATED = re.compile(r"(?:!=?|<>|-)(?=.)", re.DOTALL)
+_SPAN = re.compile(r"[+-]?[\d.]+\.\.[\d.+-]*|\.\.[\d.+-]+")
+_LUCENE_RANGE = re.compile(r"\[(\S+)\s+TO\s+(\S+)\]")
+_INTERVAL = re.compile(r"(\d{4}[^/]*)/(\d{4}[^/]*)")
+_THOUSANDS = re.compile(r"[<>=]*\d{1,3}(?:,\d{3})+")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
+_NONE, _ANY = ("none", "null", "nil", "missing"), ("any", "*")
 
 Place = tuple[str, int, int]
 """The text of the query, and where the name of the field and its value begin in it."""
@@ -39,74 +44,99 @@ _COMPARED: dict[str, Ends] = {
     "=": lambda period: (period.start, period.end),
     "": lambda period: (period.start, period.end),
 }
+_PLAIN_OPERATORS = {"≥": ">=", "≤": "<=", "==": "="}
 
 
-def read_values(field: str, kind: Kind, text: str, place: Place, now: datetime, ends: Ends | None = None) -> Predicate:
-    """Any of the values of a field. Raises QueryError. `ends` is what a word such as `since` makes of a date."""
-    parts = []
-    for part, at in _parts(text):
-        try:
-            parts.append(_READERS[kind](field, part, now, ends))
-        except UsageError as error:
-            raise QueryError(error.message, place[0], place[2] + at, error.hint) from None
+def read_values(
+    field: str, kind: Kind, text: str, place: Place, reading: Reading, ends: Ends | None = None
+) -> Predicate:
+    """Any of the values of a field. Raises QueryError. `ends` is what a word such as `since` makes of a date.
+
+    A front-matter key whose values are partly numbers or dates is compared by those.
+    """
+    if kind is Kind.NUMBER and _THOUSANDS.fullmatch(text):
+        plain = text.replace(",", "")
+        raise QueryError(f"“{text}” is several numbers: a comma means either.", *place[::2], f"Write {field}:{plain}.")
+    parts = list(value_parts(text, ",|" if kind.by_words and field not in WITH_SIGNS else ","))
     if not parts:
         raise QueryError(f"“{field}:” needs a value.", place[0], place[2], f"For example {field}:VALUE.")
-    return any_of(*parts)
+    return any_of(*(_read_part(field, kind, part, (place, at, len(parts)), reading, ends) for part, at in parts))
 
 
-def _parts(text: str) -> Iterator[tuple[str, int]]:
-    for match in _PART.finditer(text):
-        yield match[0], match.start()
-
-
-def _words(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
-    pattern = _PATTERN.fullmatch(text)
-    if pattern:
-        return Pattern(field, _checked(pattern[1]))
-    whole, bare = text.startswith("="), text.removeprefix("=")
-    words = tuple(words_of(bare))
-    if not words:
-        raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
-    if whole and field == "text":
-        raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
-    if whole:
-        return Equals(field, words)
-    phrase = Phrase(words, prefix=bare.endswith("*"))
-    return Match(phrase) if field == "text" else Contains(field, phrase)
-
-
-def _checked(expression: str) -> str:
+def _read_part(
+    field: str, kind: Kind, part: str, where: tuple[Place, int, int], reading: Reading, ends: Ends | None
+) -> Predicate:
+    place, at, count = where
+    sizes = reading.known.sizes(field) if kind.by_words else None
+    if sizes and (COMPARED.match(part) or _SPAN.fullmatch(part)):
+        kind = sizes
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what Python may read otherwise one day
-            re.compile(expression, re.IGNORECASE)
-    except (re.error, RecursionError, OverflowError) as error:
-        raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
-    return expression
+        if ends is None and (negated := _negation(field, kind, part, count)):
+            return Not(_READERS[kind](field, negated, reading, None))
+        return _READERS[kind](field, part, reading, ends)
+    except UsageError as error:
+        raise QueryError(error.message, place[0], place[2] + at, error.hint) from None
 
 
-def _flag(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
+def _negation(field: str, kind: Kind, part: str, count: int) -> str | None:
+    """The value behind a sign that negates it. Raises UsageError if there are other values beside it."""
+    match = _NEGATED.match(part)
+    if not match or (match[0] == "-" and not kind.by_words) or field in WITH_SIGNS:
+        return None
+    if count > 1:
+        raise UsageError(f"“{part}” negates one value of several.", f"-{field}:a,b leaves out all of them.")
+    exact = "=" if match[0] in ("!=", "<>") and kind.by_words else ""
+    return exact + part[match.end() :]
+
+
+def _flag(field: str, text: str, reading: Reading, _ends: Ends | None) -> Predicate:
     if text.lower() in _TRUE:
         return Is(field)
     if text.lower() in _FALSE:
         return Not(Is(field))
-    raise UsageError(f"“{field}:” is true or false, not “{text}”.")
+    raise UsageError(f"“{field}:” is true or false, not “{text}”.", _date_hint(text, reading.now))
 
 
-def _number(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predicate:
-    if ".." in text:
-        first, _, last = text.partition("..")
-        return _ordered(field, _bound(first, text), _bound(last, text))
+def _date_hint(text: str, now: datetime) -> str:
     match = _OPERATOR.fullmatch(text)
-    assert match is not None
-    operator, value = match[1] or "", _number_of(match[2], text)
+    try:
+        parse_period(match[2] if match else text, now)
+    except UsageError:
+        return ""
+    return f"When it was published is date:{text}."
+
+
+def _presence(field: str, text: str) -> Predicate | None:
+    """Whether there is a value at all, where the text says so."""
+    if text.lower() in _NONE:
+        return Not(Has(field))
+    return Has(field) if text.lower() in _ANY else None
+
+
+def _number(field: str, text: str, _reading: Reading, _ends: Ends | None) -> Predicate:
+    if presence := _presence(field, text):
+        return presence
+    text = _LUCENE_RANGE.sub(r"\1..\2", text).replace("...", "..")
+    if ".." in text:
+        first, _, last = text.strip('"').partition("..")
+        return _ordered(field, _bound(first, text), _bound(last, text))
+    operator, bare = _operator(text)
+    value = _number_of(bare, text)
     low = None if operator in ("<", "<=") else Bound(value, operator != ">")
     high = None if operator in (">", ">=") else Bound(value, operator != "<")
     return Range(field, low, high)
 
 
+def _operator(text: str) -> tuple[str, str]:
+    """An operator, which may be missing, and what follows it."""
+    match = _OPERATOR.fullmatch(text)
+    assert match is not None
+    sign = match[1] or ""
+    return _PLAIN_OPERATORS.get(sign, sign), match[2]
+
+
 def _bound(text: str, whole: str) -> Bound[float] | None:
-    return Bound(_number_of(text, whole), True) if text else None
+    return Bound(_number_of(text, whole), True) if text not in ("", "*") else None
 
 
 def _number_of(text: str, whole: str) -> float:
@@ -119,17 +149,31 @@ def _number_of(text: str, whole: str) -> float:
     return number
 
 
-def _date(field: str, text: str, now: datetime, ends: Ends | None) -> Predicate:
-    if ends is None and ".." in text:
-        low, _, high = text.partition("..")
-        start = parse_period(low.strip('"'), now).start if low else None
-        end = parse_period(high.strip('"'), now).end if high else None
+def _date(field: str, text: str, reading: Reading, ends: Ends | None) -> Predicate:
+    bare = with_plain_quotes(text)
+    if presence := None if ends else _presence(field, bare):
+        return presence
+    span = None if ends else _span(bare)
+    if span:
+        low, high = (part.strip('" ') for part in span)
+        start = parse_period(low, reading.now).start if low else None
+        end = parse_period(high, reading.now).end if high else None
         return _ordered(field, _closed(start), _open(end))
-    match = _OPERATOR.fullmatch(text)
-    assert match is not None
-    chosen = ends or _COMPARED[match[1] or ""]
-    low_end, high_end = chosen(parse_period((text if ends else match[2]).strip('"'), now))
+    operator, written = ("", bare) if ends else _operator(bare)
+    low_end, high_end = (ends or _COMPARED[operator])(parse_period(written.strip('"'), reading.now))
     return Range(field, _closed(low_end), _open(high_end))
+
+
+def _span(text: str) -> tuple[str, str] | None:
+    """Both ends of a range of dates, as its several spellings write it."""
+    inner = text.strip('"') if text.count('"') <= 2 else text  # noqa: PLR2004
+    if match := _LUCENE_RANGE.fullmatch(inner) or _INTERVAL.fullmatch(inner):
+        return match[1].replace("*", ""), match[2].replace("*", "")
+    for between in ("...", "..", " to "):
+        if between in inner:
+            low, _, high = inner.partition(between)
+            return low, high
+    return None
 
 
 def _closed(value: datetime | None) -> Bound[datetime] | None:
@@ -148,11 +192,11 @@ def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V
     return Range(field, low, high)
 
 
-_READERS: dict[Kind, Callable[[str, str, datetime, Ends | None], Predicate]] = {
-    Kind.TEXT: _words,
-    Kind.NAME: _words,
+_READERS: dict[Kind, Callable[[str, str, Reading, Ends | None], Predicate]] = {
+    Kind.TEXT: lambda field, text, reading, _: read_words(field, text, reading),
+    Kind.NAME: lambda field, text, reading, _: read_words(field, text, reading),
     Kind.NUMBER: _number,
     Kind.DATE: _date,
     Kind.FLAG: _flag,
 }
-"""The predicate of one value: from the field, the text, the present moment, and what a word makes of a date."""
+"""The predicate of one value: from the field, the text, the reading, and what a word makes of a date."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Explanation
+    from newscli.model.answers import Explanation, Facet, NearValues
     from newscli.model.summary import Refresh
 
 
@@ -54,6 +54,18 @@ def _pointed_at(text: str, at: int) -> list[str]:
 
 def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
+
+
+def note(sentence: str) -> str:
+    """How a part of a query was read."""
+    return f"newscli: {one_line(sentence)}"
+
+
+def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
+    """On a clause and words behind it, which may have been meant as one value."""
+    words = " and ".join(f"“{one_line(word)}”" for word in others)
+    quotes = f"quote the quotes, too: '{one_line(quoted)}'"
+    return f"newscli: read as {one_line(first)} and the text {words}. For one value, {quotes}"
 
 
 def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: bool) -> str:
@@ -168,19 +180,46 @@ def nothing_related(title: str, *, backlinks: bool) -> str:
 def nothing_found(
     explanation: Explanation,
     nearest: Mapping[str, str],
-    span: tuple[datetime | None, datetime | None],
+    values: Sequence[NearValues],
     contradiction: tuple[str, str] | None,
 ) -> str:
-    """After a query that fits no article: which clause it is, what is nearest, where in time the library lies."""
+    """After a query that no article matches: which clause it is, and what is nearest."""
     if not explanation.query:
         return "The library has no articles." if not explanation.found else "No article has a value."
     lines = [f"Nothing found for {one_line(explanation.query)}", *_removing(explanation)]
     lines += [f"Nearest to {one_line(wanted)}: {one_line(known)}" for wanted, known in nearest.items()]
     if contradiction:
         lines.append(f"An article has one {contradiction[0]}. A comma means either: {one_line(contradiction[1])}")
-    if span[0] and span[1]:
-        lines.append(f"The library lies between {day(span[0])} and {day(span[1])}.")
-    return "\n".join(lines)
+    return "\n".join([*lines, *map(_near_values, values)])
+
+
+def _near_values(near: NearValues) -> str:
+    """What a field has instead of a value that no article has."""
+    clause, field = one_line(near.clause), one_line(near.field)
+    if not near.total:
+        return f"No article has a value for {field}."
+    if near.alike:
+        return f"Nearest to {clause}: {', '.join(_clause_of(field, facet) for facet in near.values)}"
+    known = ", ".join(f"{one_line(facet.value)} ({facet.count:,})" for facet in near.values)
+    more = near.total - len(near.values)
+    rest = f" and {more:,} more: newscli stats --by {field}" if more else ""
+    return f"Nothing is like {clause}. Known: {known}{rest}"
+
+
+def _clause_of(field: str, facet: Facet) -> str:
+    value = one_line(facet.value)
+    quoted = f'"{value}"' if re.search(r"[\s,|()]", value) else value
+    return f"{field}:{quoted} ({counted(facet.count, 'article')})"
+
+
+def span(first: datetime, last: datetime, *, is_over: bool) -> str:
+    """From when to when the library has articles."""
+    known = f"The library has articles from {day(first)} to {day(last)}."
+    return f"{known} --now latest counts from its newest." if is_over else known
+
+
+def is_folder(word: str) -> str:
+    return f"“{one_line(word)}” is a folder: newscli -L {one_line(word)} list"
 
 
 def _removing(explanation: Explanation) -> Iterator[str]:

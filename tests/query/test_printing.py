@@ -1,5 +1,6 @@
 """A query prints as text that means the same."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -11,16 +12,18 @@ from newscli.query.ast import And, Asked, Not, Or, Predicate, clauses
 from newscli.query.fields import Kind
 from newscli.query.predicates import Contains, Has, Is, Match, Range
 from newscli.query.printing import print_query
+from newscli.query.reading import Known
 from newscli.query.syntax import parse_query
 from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, 15, 500, tzinfo=UTC)
-KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE}
+KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE, "date saved": Kind.NAME, "score": Kind.NAME}
+LIBRARY = Known(KNOWN.get, {"score": Kind.NUMBER}.get, lambda ref: re.sub(r"\W", "", ref) or "b")
 PROPERTY = settings(deadline=None, max_examples=400, suppress_health_check=list(HealthCheck))
 
 
 def asked(text: str, seed: int = 0) -> Asked:
-    return parse_query(text, NOW, KNOWN.get, seed)
+    return parse_query(text, NOW, LIBRARY, seed)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ def asked(text: str, seed: int = 0) -> Asked:
     [
         ("", ""),
         ("AI  Robot", "ai robot"),
-        ('"AI Robot', '"ai robot"'),
+        ('"AI Robot"', '"ai robot"'),
         ("don't", '"don t"'),
         ("rob*", "rob*"),
         ('"a b"*', '"a b"*'),
@@ -64,7 +67,18 @@ def asked(text: str, seed: int = 0) -> Asked:
         ("is:unpublished", "-is:published"),
         ("is:video", "type:=video"),
         ("no:heat", "-has:heat"),
-        ("names:x", "names:x"),
+        ("names:x", "links-to:x"),
+        ("links-to:x:3", "links-to:x:3"),
+        ("linked-from:x", "linked-from:x"),
+        ('"date saved":x', '"date saved":x'),
+        ('has:"date saved"', 'has:"date saved"'),
+        ("!!", '""'),
+        ("date:2021-08-25T00:00", "date:2021-08-25T00:00"),
+        ("date:2021-08-25T00", "date:2021-08-25T00"),
+        ("date:2021-08-25T12..2021-08-25T14", "date:2021-08-25T12..2021-08-25T14"),
+        ("date:2021-08-25T00:00..2021-08-26T00:00", "date:2021-08-25T00:00..2021-08-26T00:00"),
+        ("date:2021-08-25T12:00:01", "date:2021-08-25T12:00:01"),
+        ("before:2021-08-25T12:30", "date:<2021-08-25T12:30"),
         ("sort:heat a", "a sort:heat-desc"),
         ("sort:heat-asc,title", "sort:heat-asc,title-asc"),
         ("sort:random", "sort:random-asc"),
@@ -74,7 +88,7 @@ def test_a_query_prints_in_few_words(text: str, printed: str) -> None:
     query = asked(text)
 
     assert print_query(query.where, query.order) == printed
-    assert asked(printed) == query
+    assert asked(printed)[:2] == query[:2]
 
 
 def test_a_part_prints_alone() -> None:
@@ -90,10 +104,13 @@ VALUES = (
     "10..50", "10..", "..-3", "1.5", ">1e3", "5,>7", "2022", "2022-05", "2022-W21", "2022-Q2", "2022-05-25", ">2022",
     "<=2022-05", "2021..2022-02", "..2022", "7d", "3m", "today", '"last week"', "2022-05-25T20:04", "published,video",
     "body,heat", "x,y", "heat-asc,title", "random", "true", "no", "日本", "+", ",", '"', "(", "a)",
+    '"a) b"', '"(c"', "!x", "!=x", "-y", "^a", "b$", "none", "*", "'x y'", "“x y”", "[1 TO 5]", "x|y", "24h", "monday",
+    "2021-08-25T12", "2021-08-25T12:30:01.5", "2021-01-01/2021-02-01", '"last 7 days"', "b:2", '"a b":3', "12h..",
 )  # fmt: skip
 NAMES = (
     "title", "text", "topic", "provider", "url", "heat", "images", "price", "author.name", "date", "seen", "since",
     "until", "after", "before", "is", "has", "no", "names", "sort", "published", "nobody",
+    "links-to", "linked-from", "story", "score", '"date saved"', "from", "missing",
 )  # fmt: skip
 CLAUSE_TEXTS = st.builds("{}:{}".format, st.sampled_from(NAMES), st.sampled_from(VALUES))
 PIECES = st.sampled_from(
@@ -111,7 +128,7 @@ def test_any_query_prints_back_to_itself(text: str, seed: int) -> None:
     except QueryError:
         return
 
-    assert asked(print_query(query.where, query.order), seed) == query
+    assert asked(print_query(query.where, query.order), seed)[:2] == query[:2]
 
 
 WORDS = st.sampled_from(["a", "b", "or", "not", "2022", "日"])

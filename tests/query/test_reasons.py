@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscli.query.fields import Kind
+from newscli.query.reading import Known
 from newscli.query.reasons import alternative, asks_for_date, contradiction
 from newscli.query.syntax import parse_query
 
@@ -59,7 +60,7 @@ def test_a_field_of_one_value_cannot_have_two(text: str, field: str, clause: str
 def test_other_queries_may_hold(text: str) -> None:
     known = {"price": Kind.NUMBER}
 
-    assert contradiction(parse_query(text, NOW, known.get).where) is None
+    assert contradiction(parse_query(text, NOW, Known(known.get)).where) is None
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,20 @@ from newscli.errors import ExitCode, QueryError
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import Kind
 from newscli.query.predicates import Bound, Contains, Equals, Match, Pattern, Range, Value
+from newscli.query.reading import Known
 from newscli.query.syntax import MAX_DEPTH, parse_query
 from newscli.text.words import Phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
-KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE}
+KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE, "score": Kind.NAME, "when": Kind.NAME}
+LIBRARY = Known(KNOWN.get, {"score": Kind.NUMBER, "when": Kind.DATE}.get)
+"""`score` and `when` are names, but of some articles a number and a date."""
+
 END = datetime.max.replace(tzinfo=UTC)
 
 
 def where(text: str) -> Predicate:
-    return parse_query(text, NOW, KNOWN.get).where
+    return parse_query(text, NOW, LIBRARY).where
 
 
 def named(field: str, *words: str, prefix: bool = False) -> Contains:
@@ -39,16 +43,23 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ("title:robot", named("title", "robot")),
         ("TITLE:Robot", named("title", "robot")),
         ('title:"Robot arm"', named("title", "robot", "arm")),
-        ('title:"robot arm', named("title", "robot", "arm")),
+        ("title:“robot arm”", named("title", "robot", "arm")),
+        ("title:'robot arm'", named("title", "robot", "arm")),
+        ("title:=“robot arm”", Equals("title", ("robot", "arm"))),
+        ("title:don't", named("title", "don", "t")),
         ("title:robot-arm", named("title", "robot", "arm")),
         ("title:rob*", named("title", "rob", prefix=True)),
         ('title:"robot ar"*', named("title", "robot", "ar", prefix=True)),
-        ('title:"robot*"', named("title", "robot")),
-        ("title:ro*bot", named("title", "ro", "bot")),
-        ("title:-robot", named("title", "robot")),
-        ("title:OR", named("title", "or")),
+        ('title:"robot*"', named("title", "robot", prefix=True)),
+        ("title:-robot", Not(named("title", "robot"))),
+        ("title:!robot", Not(named("title", "robot"))),
+        ("title:!=robot", Not(Equals("title", ("robot",)))),
+        ("title:<>robot", Not(Equals("title", ("robot",)))),
+        ("path:-robot", named("path", "robot")),
+        ("title:or", named("title", "or")),
+        ('title:"OR"', named("title", "or")),
         ("title:a:b", named("title", "a", "b")),
-        ("title:AND b", And((named("title", "and"), Match(Phrase(("b",)))))),
+        ("title:a b", And((named("title", "a"), Match(Phrase(("b",)))))),
         ("url:https://a.com/b", named("url", "https", "a", "com", "b")),
         ("path:a/b.txt", named("path", "a", "b", "txt")),
         ("topics:日本", named("topic", "日", "本")),
@@ -61,6 +72,13 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ),
         ("topic:=AI", Equals("topic", ("ai",))),
         ('topic:="Computer Vision"', Equals("topic", ("computer", "vision"))),
+        ("topic:a|b", Or((named("topic", "a"), named("topic", "b")))),
+        ('topic:"a|b"', named("topic", "a", "b")),
+        ("url:a|b", named("url", "a", "b")),
+        ("title:^robot", Pattern("title", "^robot")),
+        ("title:robot$", Pattern("title", "robot$")),
+        ('title:^"rob.ot arm"$', Pattern("title", r"^rob\.ot arm$")),
+        ("topic:none", named("topic", "none")),
         ("text:a", Match(Phrase(("a",)))),
         ('text:"a b"*', Match(Phrase(("a", "b"), prefix=True))),
         ("author.name:Smith", named("author.name", "smith")),
@@ -73,7 +91,9 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ("title:/A/", Pattern("title", "A")),
         ("text:/a/", Pattern("text", "a")),
         ("-author.name:/^al/", Not(Pattern("author.name", "^al"))),
-        ("title:/a/b", named("title", "a", "b")),
+        ("title:/a b/i", Pattern("title", "a b")),
+        ("path:/a/b", named("path", "a", "b")),
+        ("path:/a/b.md", named("path", "a", "b", "md")),
         ('title:"/a/"', named("title", "a")),
     ],
 )
@@ -100,6 +120,16 @@ def test_values_of_names_and_texts(text: str, expected: Predicate) -> None:
         ("1.5", between("heat", 1.5, 1.5)),
         (".5..1.", between("heat", 0.5, 1.0)),
         ("1e3", between("heat", 1000.0, 1000.0)),
+        ("==80", between("heat", 80, 80)),
+        ("≥80", between("heat", 80)),
+        ("≤80", between("heat", None, 80)),
+        ("10...50", between("heat", 10, 50)),
+        ('"10..50"', between("heat", 10, 50)),
+        ("[10 TO 50]", between("heat", 10, 50)),
+        ("[10 TO *]", between("heat", 10)),
+        ("!=80", Not(between("heat", 80, 80))),
+        ("!80", Not(between("heat", 80, 80))),
+        ("<>80", Not(between("heat", 80, 80))),
         ("1,>5", Or((between("heat", 1, 1), between("heat", 5, closed="(]")))),
     ],
 )
@@ -110,6 +140,21 @@ def test_values_of_numbers(value: str, expected: Predicate) -> None:
 @pytest.mark.parametrize("field", ["quality", "images", "related", "price"])
 def test_every_number_is_compared(field: str) -> None:
     assert where(f"{field}:>=3") == between(field, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("score:>1", between("score", 1, closed="(]")),
+        ("score:1..2", between("score", 1, 2)),
+        ("score:..2", between("score", None, 2)),
+        ("score:1", named("score", "1")),
+        ("score:high", named("score", "high")),
+        ("when:>=2020", between("when", datetime(2020, 1, 1, tzinfo=UTC))),
+    ],
+)
+def test_of_values_that_are_numbers_in_part_these_are_compared(text: str, expected: Predicate) -> None:
+    assert where(text) == expected
 
 
 def day(year: int, month: int = 1, number: int = 1, hour: int = 0, minute: int = 0) -> datetime:
@@ -137,7 +182,19 @@ def day(year: int, month: int = 1, number: int = 1, hour: int = 0, minute: int =
         ('date:"last month"', day(2026, 2, 1), day(2026, 3, 1)),
         ('date:"this quarter"', day(2026, 1, 1), day(2026, 4, 1)),
         ("date:last-year", day(2025), day(2026)),
-        ("date:12h", day(2026, 3, 31, 0, 30), day(2026, 3, 31, 0, 31)),
+        ("date:12h", day(2026, 3, 31, 0, 30), day(2026, 3, 31, 1, 30)),
+        ("date:2022-05-25T20", day(2022, 5, 25, 20), day(2022, 5, 25, 21)),
+        ("date:2022-05-25T20..2022-05-25T22", day(2022, 5, 25, 20), day(2022, 5, 25, 23)),
+        ("date:2021-01-01/2021-02-01", day(2021), day(2021, 2, 2)),
+        ("date:2021/2022", day(2021), day(2023)),
+        ("date:2021/05", day(2021, 5), day(2021, 6)),
+        ('date:"2021 to 2022"', day(2021), day(2023)),
+        ("date:[2021 TO 2022]", day(2021), day(2023)),
+        ("date:2021...2022", day(2021), day(2023)),
+        ('date:"2 weeks ago.."', day(2026, 3, 17), None),
+        ('date:"..2 weeks ago"', None, day(2026, 3, 18)),
+        ('date:"last 7 days"', day(2026, 3, 24), day(2026, 4, 1)),
+        ("date:monday", day(2026, 3, 30), day(2026, 3, 31)),
         ("date:9999", day(9999), END),
         ("date:>=2022", day(2022), None),
         ("date:>2022", day(2023), None),
@@ -191,7 +248,6 @@ LIST = "`newscli help fields` lists the fields."
         ("has:heta", 4, "There is no field “heta”.", "Did you mean “heat:”?"),
         ("a no:zzzzz", 5, "There is no field “zzzzz”.", LIST),
         ("topic:", 0, "“topic:” needs a value.", "For example topic:VALUE."),
-        ("a topic: b", 2, "“topic:” needs a value.", "For example topic:VALUE."),
         ("since:", 0, "“since:” needs a value.", "For example since:2022."),
         ("is:", 0, "“is:” needs a value.", "For example is:published."),
         ("has:", 0, "“has:” needs a value.", "For example has:body."),
@@ -202,7 +258,23 @@ LIST = "`newscli help fields` lists the fields."
         ('topic:""', 6, "“topic:\"\"” has no letter or digit to look for.", "`no:topic` finds what has none."),
         ("topic:a,++", 8, "“topic:++” has no letter or digit to look for.", "`no:topic` finds what has none."),
         ("title:=", 6, "“title:=” has no letter or digit to look for.", "`no:title` finds what has none."),
-        ("title:*", 6, "“title:*” has no letter or digit to look for.", "`no:title` finds what has none."),
+        ("a topic:", 2, "“topic:” needs a value.", "For example topic:VALUE."),
+        ("title:>m", 6, "“title” is not compared by size.", "title:VALUE asks for words of it."),
+        ("score:>high", 6, "“>high” is not a number.", NUMBERS),
+        ("topic:~ai", 6, "“~ai” is no regular expression.", "Write it between slashes: topic:/…/"),
+        ("title::ai", 6, "“:ai” is no regular expression.", "Write it between slashes: title:/…/"),
+        ("title:/a.*b", 6, "“/a.*b” is no regular expression.", "Write it between slashes: title:/…/"),
+        ("title:/a/x", 6, "There is no flag “x”.", "A regular expression takes i"),
+        ("title:ro*bot", 6, "* stands at the end of a word", "title:/az.*re/"),
+        ("title:*bot", 6, "* stands at the end of a word", "title:/az.*re/"),
+        ("title:ro?ot", 6, "? stands for no letter here.", "title:/az.re/"),
+        ("title:=robot*", 6, "“=robot*” is a whole value and a beginning.", "Write title:robot*"),
+        ("topic:AI;IoT", 6, "Values stand between commas.", "Write topic:AI,IoT."),
+        ("topic:ai,!iot", 9, "“!iot” negates one value of several.", "-topic:a,b leaves out all of them."),
+        ("topic:NOT ai", 6, "NOT is an operator.", "-topic:a is without a"),
+        ("quality:1,000", 8, "“1,000” is several numbers", "Write quality:1000."),
+        ("published:2021", 10, "“published:” is true or false, not “2021”.", "When it was published is date:2021."),
+        ("date:01/02/2021", 5, "“01/02/2021” is not a date.", "It could be 2021-02-01 or 2021-01-02"),
         ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, lead, followup, syndicated,"),
         ("published:maybe", 10, "“published:” is true or false, not “maybe”.", ""),
         ("heat:warm", 5, "“warm” is not a number.", NUMBERS),
@@ -226,7 +298,6 @@ LIST = "`newscli help fields` lists the fields."
         ("seen:x", 5, "“x” is not a date.", DATES),
         ("title:/[/", 6, "“/[/” is not a regular expression", ""),
         ("a title:b,/(/", 10, "“/(/” is not a regular expression", ""),
-        ('a names:"b c"', 8, "“names:” takes an id.", "`newscli list -f ids`"),
         ("größe:3", 0, "There is no field “größe”.", ""),
         ("sort:foo", 5, "Nothing is sorted by “foo”.", "Sort keys: title"),
         ("a sort:het", 7, "Nothing is sorted by “het”.", "Did you mean “heat”?"),

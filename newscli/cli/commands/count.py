@@ -54,7 +54,7 @@ def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> I
     count = session.library.articles.count(query)
     yield query_text(words or [""]), count
     if not count:
-        session.say(why_nothing(session, query))
+        session.say(why_nothing(session, query, words or ()))
 
 
 def _batch(session: Session, filters: FilterOptions) -> Iterator[tuple[str, int]]:

@@ -14,9 +14,9 @@ from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
+from newscli.query.clauses import can_be_asked
 from newscli.query.fields import FIELDS, nearest_hint
 from newscli.query.predicates import Has
-from newscli.query.syntax import can_be_asked
 from newscli.render.records.numbers import FIELD, FieldCount
 from newscli.render.topics import TOPICS, text_of
 

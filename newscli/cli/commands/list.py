@@ -40,4 +40,4 @@ def run(
     if explaining.explain:
         explain(session, query, output)
     elif not emit_articles(session, output, columns, query):
-        session.say(why_nothing(session, query))
+        session.say(why_nothing(session, query, words or ()))

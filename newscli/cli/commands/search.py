@@ -54,5 +54,5 @@ def run(
         return ExitCode.DONE
     if emit_hits(session, output, columns, query):
         return ExitCode.DONE
-    session.say(why_nothing(session, query))
+    session.say(why_nothing(session, query, words or ()))
     return ExitCode.NOTHING_FOUND

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
@@ -36,16 +38,36 @@ def _record() -> Record[Explanation]:
     return EXPLANATION
 
 
-def why_nothing(session: Session, query: Query) -> str:
-    """Which clause removed everything, what is nearest, and where in time the library lies."""
+def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> str:
+    """Which clause removed everything, what is nearest, and from when to when there are articles."""
     if query.where == NOTHING:
         return messages.nothing_asked()
-    from newscli.query.reasons import alternative, asks_for_date, contradiction
-
     library = session.library
-    explanation = library.explain(query)
-    span = library.articles.span() if asks_for_date(query.where) else (None, None)
+    found = messages.nothing_found(
+        library.explain(query), library.nearest(query), library.near_values(query), _excluding(session, query)
+    )
+    return "\n".join(filter(None, [found, *_dates(session, query), *_folders(words)]))
+
+
+def _excluding(session: Session, query: Query) -> tuple[str, str] | None:
+    """A field with one value of which the query asks for two, and the clause that asks for either."""
+    from newscli.query.reasons import alternative, contradiction
+
     excluding = contradiction(query.where)
-    if excluding and library.articles.count(Query(excluding[1])):
-        excluding = None
-    return messages.nothing_found(explanation, library.nearest(query), span, excluding and alternative(*excluding))
+    if excluding is None or session.library.articles.count(Query(excluding[1])):
+        return None
+    return alternative(*excluding)
+
+
+def _dates(session: Session, query: Query) -> Iterator[str]:
+    from newscli.query.reasons import asks_for_date, earliest
+
+    first, last = session.library.articles.span() if asks_for_date(query.where) else (None, None)
+    if first and last:
+        begins = earliest(query.where)
+        yield messages.span(first, last, is_over=begins is not None and begins > last)
+
+
+def _folders(words: Sequence[str]) -> Iterator[str]:
+    """Words that are folders of the working directory: their articles may be meant."""
+    return (messages.is_folder(word) for word in words if os.path.isdir(word))

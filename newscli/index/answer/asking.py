@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from newscli.query.ast import Asked, Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.query.reading import Known
     from newscli.query.stories import StoryQuery
 
 
@@ -18,14 +20,35 @@ class Asking:
     def __init__(self, index: Database) -> None:
         self._index = index
 
-    def read(self, text: str, now: datetime | None = None, seed: int = 0) -> Asked:
-        """What a text of the query language asks for. Raises QueryError."""
+    def read(
+        self,
+        text: str,
+        now: datetime | None = None,
+        seed: int = 0,
+        id_of: Callable[[str], str] | None = None,
+        *,
+        lenient: bool = False,
+    ) -> Asked:
+        """What a text of the query language asks for. Raises QueryError.
+
+        `id_of` gives the id that a ref in the text means, by default as `id_of` of this class.
+        """
         if not text.strip():
             return Asked()
-        from newscli.index.answer.keys import kind_of_key
         from newscli.query.syntax import parse_query  # 4 ms
 
-        return parse_query(text, now or datetime.now(UTC), lambda key: kind_of_key(self._index, key), seed)
+        return parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
+
+    def known(self, id_of: Callable[[str], str] | None = None) -> Known:
+        """What the language must know of the library."""
+        from newscli.index.answer.keys import kind_of_key, sizes_of_key
+        from newscli.query.reading import Known
+
+        return Known(
+            kind=lambda key: kind_of_key(self._index, key),
+            sizes=lambda key: sizes_of_key(self._index, key),
+            id_of=id_of or self.id_of,
+        )
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.spelling import nearest_value, nearest_word
+from newscli.index.answer.spelling import nearest_word
 from newscli.index.sql.compile import counted_tables
 from newscli.model.answers import ClauseCount, Explanation
-from newscli.query.ast import And, Or, Predicate, Query, clauses
-from newscli.query.fields import BY_NAME
-from newscli.query.predicates import Contains, Equals, phrases
+from newscli.query.ast import And, Predicate, Query, clauses
+from newscli.query.predicates import phrases
 from newscli.query.printing import print_query
-from newscli.text.words import Phrase
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
@@ -45,30 +43,11 @@ def _clauses(listing: Listing, where: Predicate) -> Iterator[ClauseCount]:
         yield ClauseCount(print_query(part), alone, without)
 
 
-def nearest(index: Database, listing: Listing, where: Predicate) -> dict[str, str]:
-    """For each word or value of a query that no article has, the nearest that one has."""
+def nearest(index: Database, where: Predicate) -> dict[str, str]:
+    """For each word of a query that no article has, the nearest that one has."""
     words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
     near = {word: nearest_word(index, word) for word in words}
-    for field, value in _named_values(where):
-        if not listing.count(Query(Contains(field, Phrase(tuple(value.split()))))):
-            near[f"{field}:{value}"] = _quoted(field, nearest_value(index, field, value))
     return {wanted: known for wanted, known in near.items() if known}
-
-
-def _quoted(field: str, value: str | None) -> str | None:
-    """A value as a clause of the language."""
-    quoted = f'"{value}"' if value and " " in value else value
-    return f"{field}:{quoted}" if value else None
-
-
-def _named_values(where: Predicate) -> Iterator[tuple[str, str]]:
-    for part in clauses(where):
-        for one in part.parts if isinstance(part, Or) else (part,):
-            if isinstance(one, Contains) and one.phrase.prefix:
-                continue
-            if isinstance(one, Contains | Equals) and one.field in BY_NAME and BY_NAME[one.field].suggested:
-                words = one.phrase.words if isinstance(one, Contains) else one.words
-                yield one.field, " ".join(words)
 
 
 def _indented(sql: str) -> str:

@@ -21,6 +21,15 @@ def kind_of_key(index: Database, key: str) -> Kind | None:
     return _kind_of(*(row or (0, 0, 0)))
 
 
+def sizes_of_key(index: Database, key: str) -> Kind | None:
+    """What some of a key's values can be compared by: NUMBER or DATE, None if all are words."""
+    row = index.row(
+        "SELECT count(numeric), count(timestamp) FROM extra WHERE key = ? OR instr(key, ?) = 1", (key, f"{key}.")
+    )
+    numerics, timestamps = row or (0, 0)
+    return Kind.NUMBER if numerics else Kind.DATE if timestamps else None
+
+
 def front_matter_keys(index: Database) -> Iterator[tuple[str, Kind, int]]:
     """The keys with the kind of their values and the number of articles that have them."""
     rows = index.rows(

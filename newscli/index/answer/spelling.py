@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.index.sql.sources import source
-from newscli.text.words import fold
-
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
 
@@ -31,21 +28,3 @@ def nearest_word(index: Database, word: str) -> str | None:
     )
     near = get_close_matches(word, [term for (term,) in rows], n=1, cutoff=0.7)
     return near[0] if near else None
-
-
-def nearest_value(index: Database, field: str, value: str) -> str | None:
-    """The known value of a field whose words are most like these."""
-    from difflib import get_close_matches  # only where a search found nothing
-
-    known = {fold(name): name for (name,) in index.rows(_values(field)) if name}
-    near = get_close_matches(value, known, n=1, cutoff=0.6)
-    return known[near[0]] if near else None
-
-
-def _values(field: str) -> str:
-    """SQL for the different values of a field."""
-    where = source(field)
-    columns = (where.value,) if where.join else where.texts
-    return (
-        " UNION ".join(f"SELECT {column} AS value FROM article {where.join}" for column in columns) + " ORDER BY value"
-    )

@@ -57,7 +57,6 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("rob*", "acd"),
         ('"robot ar"*', "a"),
         ('"robot ar"', ""),
-        ('"robot arm', "a"),
         ("ROBOTS", "a"),
         ("cafe", "a"),
         ("CAFÉ", "a"),
@@ -104,7 +103,8 @@ def test_what_words_find(varied: Library, words: str, found: str) -> None:
     ],
 )  # fmt: skip
 def test_any_words_can_be_searched(varied: Library, words: str) -> None:
-    for hit in varied.search(words):
+    asked = varied.ask(words, lenient=True)
+    for hit in varied.search(Query(asked.where, asked.order)):
         assert hit.score >= 0
 
 
@@ -119,8 +119,9 @@ def test_any_text_can_be_searched(varied: Library, words: str) -> None:
     assert len(list(varied.search(query))) == varied.articles.count(query)
 
 
-def test_words_without_letters_find_everything_newest_first(varied: Library) -> None:
-    assert [hit.article for hit in varied.search("+ -")] == list(varied.list())
+def test_text_without_letters_finds_nothing_and_a_star_everything_newest_first(varied: Library) -> None:
+    assert list(varied.search("+ -")) == []
+    assert [hit.article for hit in varied.search("*")] == list(varied.list())
 
 
 def test_a_word_counts_most_in_the_title_and_least_in_the_body(folder: Path) -> None:

@@ -37,7 +37,7 @@ def library(folder: Path) -> Library:
         ("recognitional", {"recognitional": "recognition"}),
         ("recognitionally", {}),
         ("", {}),
-        ("% _ ' \"", {}),
+        ("% _ '", {}),
         ("東", {}),
         ("x" * 10_000, {}),
     ],

@@ -1,0 +1,61 @@
+"""The known values of fields of names, next to those that a query asks for and no article has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.stats import Statistics
+from newscli.model.answers import Facet, NearValues
+from newscli.query.ast import Or, Predicate, Query, clauses
+from newscli.query.fields import BY_NAME
+from newscli.query.kinds import Kind
+from newscli.query.predicates import Contains, Equals
+from newscli.query.printing import print_query
+from newscli.text.words import fold, words_of
+
+if TYPE_CHECKING:
+    from newscli.index.answer.listing import Listing
+    from newscli.index.rows.database import Database
+
+_NEAR, _FEW = 3, 8
+"""Values that are shown because they are alike, and how many a field may have to be shown them all."""
+
+_UNLIKE = frozenset({"id", "url", "web_url", "original_url", "amp_url", "cdn_amp_url", "path"})
+"""Names that every article has its own of: none is meant by being alike."""
+
+
+def near_values(index: Database, listing: Listing, where: Predicate) -> Iterator[NearValues]:
+    """For each value of a name that no article has: those that are alike, or else the most frequent of the field."""
+    statistics = Statistics(index, listing)
+    for part in _named(where):
+        if not listing.count(Query(part)):
+            known = list(statistics.by(Query(), part.field))
+            near = _alike(_words_of(part), known)
+            yield NearValues(part.field, print_query(part), tuple(near or known[:_FEW]), len(known), alike=bool(near))
+
+
+def _named(where: Predicate) -> Iterator[Contains | Equals]:
+    for part in clauses(where):
+        for one in part.parts if isinstance(part, Or) else (part,):
+            if isinstance(one, Contains | Equals) and _is_name(one.field):
+                yield one
+
+
+def _is_name(field: str) -> bool:
+    known = BY_NAME.get(field)
+    return known is None or (known.kind is Kind.NAME and field not in _UNLIKE)
+
+
+def _words_of(part: Contains | Equals) -> Sequence[str]:
+    return part.phrase.words if isinstance(part, Contains) else part.words
+
+
+def _alike(words: Sequence[str], known: Sequence[Facet]) -> list[Facet]:
+    """The values that are spelt alike, else those that share a word, the most frequent first."""
+    from difflib import get_close_matches  # only where a search found nothing
+
+    by_words = {fold(facet.value): facet for facet in known}
+    spelt = get_close_matches(" ".join(words), by_words, n=_NEAR, cutoff=0.6)
+    shared = [facet for facet in known if not set(words).isdisjoint(words_of(facet.value))]
+    return [by_words[near] for near in spelt] or shared[:_NEAR]

@@ -1,0 +1,235 @@
+"""What a clause such as `topic:ai` or `is:video` asks for: the word before the colon decides how the value is read."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from newscli.errors import AmbiguousRef, QueryError, UnknownRef, UsageError
+from newscli.query.ast import Not, Predicate, any_of
+from newscli.query.fields import BY_NAME, FIELDS, known_field
+from newscli.query.kinds import Kind
+from newscli.query.periods import is_ago, parse_period
+from newscli.query.predicates import Equals, Has, Is, LinkedFrom, LinksTo, SameStory
+from newscli.query.reading import Reading
+from newscli.query.scanner import Token, value_parts
+from newscli.query.sorting import sort_keys
+from newscli.query.synonyms import field_of
+from newscli.query.values import DATE_WORDS, read_values
+
+FLAGS: dict[str, Predicate] = {
+    "published": Is("published"),
+    "unpublished": Not(Is("published")),
+    "duplicate": Is("duplicate"),
+    "lead": Is("lead"),
+    "followup": Is("followup"),
+    "syndicated": Is("syndicated"),
+    "video": Equals("type", ("video",)),
+    "article": Equals("type", ("article",)),
+} | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
+"""What `is:` knows."""
+
+_OF_REFS: dict[str, Callable[[str, int], Predicate]] = {
+    "links-to": LinksTo,
+    "linked-from": LinkedFrom,
+    "story": lambda id_, _depth: SameStory(id_),
+}
+WORDS = ("sort", "is", "has", "no", *_OF_REFS)
+"""What stands before a colon and is neither a field nor a word on dates."""
+
+_SPELLINGS = {
+    "names": "links-to", "links_to": "links-to", "linked-by": "linked-from", "linked_from": "linked-from",
+    "missing": "no", "without": "no", "exists": "has", "_exists_": "has", "order": "sort", "orderby": "sort",
+    "sortby": "sort", "sort_by": "sort",
+}  # fmt: skip
+"""Other spellings of these words."""
+
+_OPTIONS = {
+    "limit": "-n {}", "n": "-n {}", "count": "-n {}", "max": "-n {}", "per_page": "-n {}", "first": "-n {}",
+    "offset": "--offset {}", "skip": "--offset {}", "format": "-f {}", "columns": "--columns {}", "group": "--by FIELD",
+    "fields": "--fields {}", "collapse": "--collapse {}",
+}  # fmt: skip
+"""What is no part of a query but an option."""
+
+_NO_CLAUSES = {
+    "in": "title:WORD looks in the title, excerpt:WORD in the excerpt, body:WORD in the body.",
+    "re": "A regular expression stands between slashes: title:/…/",
+    "regex": "A regular expression stands between slashes: title:/…/",
+    "near": "Words in a row stand in quotes.",
+}
+
+_DEEPEST = 9
+"""Links that links-to: and linked-from: follow in a row."""
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is one of those that are no fields."""
+    return _word(name) in WORDS or name.lower() in DATE_WORDS
+
+
+def is_field(name: str, reading: Reading) -> bool:
+    """Whether a clause can begin with this name."""
+    lowered = name.lower()
+    return is_word(lowered) or known_field(lowered) is not None or reading.known.kind(lowered) is not None
+
+
+def can_be_asked(name: str) -> bool:
+    """Whether the language can ask for this front-matter key."""
+    return not is_word(name) and '"' not in name
+
+
+def _word(name: str) -> str:
+    return _SPELLINGS.get(name.lower(), name.lower())
+
+
+def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
+    """What a clause asks for, None for an order. Raises QueryError; UnknownField if there is no such field."""
+    name = _word(token.name)
+    if not token.text and is_field(name, reading):
+        raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
+    if token.text.startswith("(") and not token.compared:
+        raise QueryError("Values stand between commas.", text, token.value_at, f"For example {name}:a,b.")
+    if name in WORDS and known_field(name) is None:
+        return _of_word(name, token, text, reading)
+    return _of_field(_field(token, text, reading), token, text, reading)
+
+
+class UnknownField(QueryError):
+    """A name that is no field's: inside a longer text it may be a word."""
+
+
+def _field(token: Token, text: str, reading: Reading) -> str:
+    """The canonical name of a clause's field, or a word on dates. Raises QueryError."""
+    name = token.name.lower()
+    if name in DATE_WORDS:
+        return name
+    known = _known(name, reading)
+    if known:
+        return known
+    if name in _OPTIONS:
+        option = _OPTIONS[name].format(token.text)
+        raise QueryError(f"“{name}:” is no part of a query.", text, token.at, f"It is an option: {option}.")
+    if name in _NO_CLAUSES:
+        raise QueryError(f"There is no “{name}:”.", text, token.at, _NO_CLAUSES[name])
+    meant = _meant(name, token.text, reading)
+    if meant is None:
+        raise UnknownField(f"There is no field “{token.name}”.", text, token.at, nearest(token.name))
+    reading.note(f"There is no field “{token.name}”: read as {meant}:{token.text}.")
+    return meant
+
+
+def _known(name: str, reading: Reading) -> str | None:
+    field = known_field(name)
+    if field is not None:
+        return field.name
+    return name.lower() if reading.known.kind(name.lower()) is not None else None
+
+
+def _meant(name: str, value: str, reading: Reading) -> str | None:
+    """The field that a name of other languages means; `from:` a date is a date."""
+    if name == "from" and is_date(value.strip('"'), reading.now):
+        return "since"
+    return field_of(name)
+
+
+def is_date(text: str, now: datetime) -> bool:
+    """Whether a text is a period."""
+    try:
+        parse_period(text, now)
+    except UsageError:
+        return False
+    return True
+
+
+def _of_field(name: str, token: Token, text: str, reading: Reading) -> Predicate:
+    place = (text, token.at, token.value_at)
+    if name in DATE_WORDS:
+        return read_values("date", Kind.DATE, token.text, place, reading, DATE_WORDS[name])
+    built_in = known_field(name)
+    kind = built_in.kind if built_in else reading.known.kind(name) or Kind.NAME
+    if kind is Kind.DATE and is_ago(token.text.strip('"')):
+        reading.note(f"{name}:{token.text} is that time alone; since:{token.text} is from then on.")
+    if token.compared and kind.by_words and token.text.startswith("="):
+        value = token.text.lstrip("=")
+        reading.note(f"Read as {name}:={value}, the whole value; {name}:{value} asks for words of it.")
+    return read_values(name, kind, token.text, place, reading)
+
+
+def _of_word(name: str, token: Token, text: str, reading: Reading) -> Predicate | None:
+    if name == "sort":
+        _sort(token, text, reading)
+        return None
+    parts = [(part, token.value_at + at) for part, at in value_parts(token.text) if part.strip('"')]
+    if not parts:
+        raise QueryError(f"“{name}:” needs a value.", text, token.value_at, _example(name))
+    if name in _OF_REFS:
+        return any_of(*(_linked(name, part, (text, at), reading) for part, at in parts))
+    if name == "is":
+        return any_of(*(_flag(part.strip('"').lower(), text, at) for part, at in parts))
+    asked = any_of(*(Has(_present(part.strip('"'), text, at, reading)) for part, at in parts))
+    return Not(asked) if name == "no" else asked
+
+
+def _sort(token: Token, text: str, reading: Reading) -> None:
+    try:
+        reading.order += sort_keys(token.text.replace('"', ""), reading.seed)
+    except UsageError as error:
+        raise QueryError(error.message, text, token.value_at, error.hint) from None
+
+
+def _present(name: str, text: str, at: int, reading: Reading) -> str:
+    """The canonical name of a field behind has: or no:. Raises QueryError."""
+    known = _known(name, reading)
+    meant = known or field_of(name.lower())
+    if meant is None or meant in DATE_WORDS:
+        raise QueryError(f"There is no field “{name}”.", text, at, nearest(name))
+    if known is None:
+        reading.note(f"There is no field “{name}”: read as {meant}.")
+    return meant
+
+
+def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> Predicate:
+    """The clause of a ref, behind which may stand how many links far. Raises QueryError."""
+    ref, depth = _ref_and_depth(part)
+    if depth > 1 and name == "story":
+        raise QueryError("A story has no depth.", *place, "links-to:REF:2 and linked-from:REF:2 have.")
+    if not 1 <= depth <= _DEEPEST:
+        raise QueryError(f"“{part}” goes too far.", *place, f"At most {_DEEPEST} links: {name}:{ref}:{_DEEPEST}.")
+    try:
+        return _OF_REFS[name](reading.known.id_of(ref), depth)
+    except UnknownRef as error:
+        raise QueryError(error.message, *place, _nearest_titles(error.suggestions)) from None
+    except AmbiguousRef as error:
+        raise QueryError(error.message, *place, _nearest_titles(error.candidates[:3])) from None
+
+
+def _ref_and_depth(part: str) -> tuple[str, int]:
+    ref, colon, depth = part.rpartition(":")
+    if colon and depth.isascii() and depth.isdecimal() and len(depth) < 4 and ref:  # noqa: PLR2004
+        return ref.strip('"'), int(depth)
+    return part.strip('"'), 1
+
+
+def _nearest_titles(named: tuple[tuple[str, str], ...]) -> str:
+    titles = "; ".join(f"{id_} “{title}”" for id_, title in named)
+    return f"For example {titles}." if titles else "A ref is an id, a row number, a file, a URL or words of a title."
+
+
+def _flag(name: str, text: str, at: int) -> Predicate:
+    if name in FLAGS:
+        return FLAGS[name]
+    raise QueryError(f"There is no “is:{name}”.", text, at, f"Known: {', '.join(FLAGS)}.")
+
+
+def nearest(name: str) -> str:
+    """What may be meant by a name that is no field's."""
+    from difflib import get_close_matches  # only on the way to an error
+
+    near = get_close_matches(name.lower(), [*BY_NAME, *DATE_WORDS, *WORDS], n=1)
+    if near:
+        return f'Did you mean “{near[0]}:”? In quotes it is words: "{name}:…"'
+    return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'
+
+
+def _example(name: str) -> str:
+    examples = {"sort": "sort:heat", "is": "is:published", "has": "has:body", "no": "no:heat", "story": "story:1"}
+    examples |= {"links-to": "links-to:1", "linked-from": "linked-from:1"}
+    return f"For example {examples.get(name, f'{name}:2022' if name in DATE_WORDS else f'{name}:VALUE')}."

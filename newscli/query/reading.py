@@ -1,0 +1,43 @@
+"""What the reading of a query goes by, and what it tells beside the predicate."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newscli.query.kinds import Kind
+from newscli.query.sorting import SortKey
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the language must know of a library.
+
+    `kind` is that of a front-matter key that no field claims, None if no article has it; `sizes` is NUMBER or DATE if
+    some of its values are one, even if others are words. `id_of` gives the id that a ref means and raises UnknownRef
+    or AmbiguousRef.
+    """
+
+    kind: Callable[[str], Kind | None] = lambda _: None
+    sizes: Callable[[str], Kind | None] = lambda _: None
+    id_of: Callable[[str], str] = lambda ref: ref
+
+
+@dataclass
+class Reading:
+    """One reading of a text at the moment `now`.
+
+    `order` and `notes` are filled by it; a note says how something was read that could mean something else. `seed`
+    decides the order of sort:random. A `lenient` reading takes a text that is being typed: what cannot be read is left
+    out.
+    """
+
+    now: datetime
+    known: Known = field(default_factory=Known)
+    seed: int = 0
+    lenient: bool = False
+    order: list[SortKey] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)

@@ -1,0 +1,207 @@
+"""The text of a query → tokens with their places.
+
+Quotes hold everything. One begins where a word or a value does, so that 13" and don't are words. A value ends at a
+blank, and in a group at the parenthesis that closes the group; one that was opened within a word or a value belongs to
+it: topic:f(x).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newscli.errors import QueryError
+
+
+class Sign(StrEnum):
+    """What a token is."""
+
+    OPEN = "("
+    CLOSE = ")"
+    AND = "AND"
+    OR = "OR"
+    NOT = "NOT"
+    CLAUSE = "clause"
+    PHRASE = "phrase"
+    URL = "url"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text, from `at` to `end`.
+
+    `text` is what stands between the quotes of a phrase, and the value of a clause, which begins at `value_at`; `name`
+    is that of the clause's field as typed. With `compared`, an operator stands in the place of the colon: quality>80.
+    """
+
+    sign: Sign
+    text: str
+    at: int
+    end: int
+    name: str = ""
+    value_at: int = 0
+    compared: bool = False
+
+
+_NAME = r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*)"
+_FIELD = re.compile(rf"{_NAME}:(?!//|\s)")
+_QUOTED_FIELD = re.compile(r'"([^"]+)":(?=\S)')
+_TOPIC = re.compile(r'#(?!\d+\b)(?=[^\W_]|")')
+_COMPARED = re.compile(rf"{_NAME}\s*(?:([<>]=?|!=|≥|≤)|==?(?!>))\s*(?=[^\s<>=])")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?=[^\s\"])")
+_OPERATORS = (
+    (re.compile(r"AND(?=[\s()]|$)|&&"), Sign.AND),
+    (re.compile(r"OR(?=[\s()]|$)|\|\|"), Sign.OR),
+    (re.compile(r"NOT(?=[\s()]|$)"), Sign.NOT),
+    (re.compile(r"[-!](?=[^\s])"), Sign.NOT),
+)
+_PLUS = re.compile(r'\+(?=[\w"“(])')
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
+_HELD = re.compile(
+    r"/(?:[^/\\]|\\.)+/[a-z]*(?=[\s,|)]|$)"  # a regular expression
+    r"|'[^']*'(?=[\s,|)]|$)"
+    r"|“[^”]*”"
+    r"|[\[{]\S+\s+TO\s+[^\s\]}]+[\]}]"  # a range, as Lucene writes it
+)
+_BARE_PATTERN = re.compile(r"/[^\s/]+/i?(?=[\s)]|$)")
+_BEFORE_HELD = ",|=!<>-~"
+
+_UNCLOSED = "Close it, or leave it out."
+
+
+def scan(text: str, is_field: Callable[[str], bool], *, lenient: bool = False) -> Iterator[Token]:
+    """The tokens of a text; `is_field` tells the names of fields. Raises QueryError for a quote without an end."""
+    return _Scanner(text, is_field, lenient=lenient).tokens()
+
+
+def value_parts(text: str, separators: str = ",") -> Iterator[tuple[str, int]]:
+    """The parts of a value, with their places, and without those that are empty."""
+    at = start = 0
+    while at < len(text):
+        if text[at] in separators:
+            if at > start:
+                yield text[start:at], start
+            start = at = at + 1
+        else:
+            at = _past_piece(text, at, start)
+    if at > start:
+        yield text[start:at], start
+
+
+def _past_piece(text: str, at: int, start: int) -> int:
+    """Behind what is held together in a value from `at` on, else behind one character."""
+    if text[at] == '"':
+        closing = text.find('"', at + 1)
+        return closing + 1 if closing >= 0 else len(text)
+    is_fresh = at == start or text[at - 1] in _BEFORE_HELD
+    held = _HELD.match(text, at) if is_fresh else None
+    return held.end() if held else at + 1
+
+
+class _Scanner:
+    def __init__(self, text: str, is_field: Callable[[str], bool], *, lenient: bool) -> None:
+        self._text = text
+        self._is_field = is_field
+        self._lenient = lenient
+        self._depth = 0
+
+    def tokens(self) -> Iterator[Token]:
+        at, glued = 0, False
+        while at < len(self._text):
+            if self._text[at].isspace():
+                at, glued = at + 1, False
+                continue
+            token = self._token(at, glued=glued)
+            if token is not None:
+                yield token
+            at = token.end if token else at + 1
+            glued = token is not None and token.sign in (Sign.CLOSE, Sign.PHRASE)
+
+    def _token(self, at: int, *, glued: bool) -> Token | None:
+        """The token that begins here, None for a sign without a meaning. `glued` to a parenthesis, - is a hyphen."""
+        character = self._text[at]
+        if character in "()":
+            return self._parenthesis(at)
+        if _PLUS.match(self._text, at):
+            return None
+        operator = None if glued and character in "-!" else self._operator(at)
+        return operator or self._clause(at) or self._phrase(at) or self._word(at)
+
+    def _parenthesis(self, at: int) -> Token:
+        sign = Sign(self._text[at])
+        self._depth = max(0, self._depth + (1 if sign is Sign.OPEN else -1))
+        return Token(sign, sign, at, at + 1)
+
+    def _operator(self, at: int) -> Token | None:
+        for pattern, sign in _OPERATORS:
+            if match := pattern.match(self._text, at):
+                return Token(sign, match[0], at, match.end())
+        return None
+
+    def _clause(self, at: int) -> Token | None:
+        if _URL.match(self._text, at):
+            end = self._value_end(at)
+            return Token(Sign.URL, self._text[at:end], at, end)
+        if match := _FIELD.match(self._text, at):
+            return self._with_value(at, match[1], match.end())
+        if (match := _QUOTED_FIELD.match(self._text, at)) and self._is_field(match[1]):
+            return self._with_value(at, match[1], match.end())
+        if match := _TOPIC.match(self._text, at):
+            return self._with_value(at, "topic", match.end())
+        if (match := _COMPARED.match(self._text, at)) and self._is_field(match[1]):
+            return self._compared(at, match)
+        return None
+
+    def _with_value(self, at: int, name: str, value_at: int) -> Token:
+        end = self._value_end(value_at)
+        return Token(Sign.CLAUSE, self._text[value_at:end], at, end, name, value_at)
+
+    def _compared(self, at: int, match: re.Match[str]) -> Token:
+        end = self._value_end(match.end())
+        value = f"{match[2] or '='}{self._text[match.end() : end]}"
+        return Token(Sign.CLAUSE, value, at, end, match[1], match.end(1), compared=True)
+
+    def _value_end(self, start: int) -> int:
+        at, opened = start, 0
+        while at < len(self._text) and not self._text[at].isspace():
+            opened += (self._text[at] == "(") - (self._text[at] == ")")
+            if opened < 0 and self._depth:
+                break
+            if self._text[at] == '"':
+                self._closing(at)
+            at = _past_piece(self._text, at, start)
+        return at
+
+    def _closing(self, at: int) -> int | None:
+        """The place of the quote that ends the one at `at`; None for a curly one without an end. Raises QueryError."""
+        ends = _QUOTES[self._text[at]]
+        for place in range(at + 1, len(self._text)):
+            if self._text[place] in ends:
+                return place
+        if self._text[at] != '"':
+            return None
+        if self._lenient:
+            return len(self._text)
+        raise QueryError("This quote has no end.", self._text, at, _UNCLOSED)
+
+    def _phrase(self, at: int) -> Token | None:
+        closing = self._closing(at) if self._text[at] in _QUOTES else None
+        if closing is None:
+            return None
+        star = "*" if self._text.startswith("*", closing + 1) else ""
+        end = min(closing + 1, len(self._text)) + len(star)
+        return Token(Sign.PHRASE, self._text[at + 1 : closing] + star, at, end)
+
+    def _word(self, at: int) -> Token:
+        start, opened = at, 0
+        if pattern := _BARE_PATTERN.match(self._text, at):
+            return Token(Sign.WORD, pattern[0], at, pattern.end())
+        if self._text.startswith('="', at):
+            at = (self._closing(at + 1) or at) + 1
+        while at < len(self._text) and not self._text[at].isspace():
+            opened += (self._text[at] == "(") - (self._text[at] == ")")
+            if opened < 0:
+                break
+            at += 1
+        return Token(Sign.WORD, self._text[start:at], start, at)

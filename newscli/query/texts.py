@@ -1,0 +1,115 @@
+"""The values of names and texts in the query language: `a`, `"b c"`, `begin*`, `=whole`, `/regex/`.
+
+Signs that only other languages know are read as what they mean there, if that is one thing, or refused.
+"""
+
+import re
+import warnings
+
+from newscli.errors import UsageError
+from newscli.query.ast import Predicate
+from newscli.query.fields import BY_NAME
+from newscli.query.predicates import Contains, Equals, Has, Match, Pattern
+from newscli.query.reading import Reading
+from newscli.text.words import Phrase, words_of
+
+_PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/([a-z]*)")
+COMPARED = re.compile(r"[<>≥≤]")
+_ANCHORED = re.compile(r'(\^)?("[^"]*"|[^^$"]*\w)(\$)?')
+_INSIDE = re.compile(r"[\w*]\*+\w|^\*+\w")
+_ONE_SIGN = re.compile(r"\w\?\w")
+_FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
+WITH_SIGNS = frozenset({"path", "url", "web_url", "original_url", "amp_url", "cdn_amp_url"})
+"""Fields whose values have signs that mean something else in other values."""
+
+
+def read_words(field: str, text: str, reading: Reading) -> Predicate:
+    """What one value of a name or a text asks for. Raises UsageError."""
+    text = with_plain_quotes(text)
+    pattern = _PATTERN.fullmatch(text)
+    if pattern and (field not in WITH_SIGNS or pattern[2] in ("", "i")):
+        return Pattern(field, _checked(pattern[1], pattern[2]))
+    if text == "*":
+        return Has(field)
+    if field not in WITH_SIGNS:
+        _refuse_signs(field, text)
+        anchored = _ANCHORED.fullmatch(text)
+        if anchored and (anchored[1] or anchored[3]):
+            return _anchored(field, anchored, reading)
+    return _named_words(field, text)
+
+
+def with_plain_quotes(text: str) -> str:
+    """A value in curly or single quotes, in straight ones."""
+    bare = text.removeprefix("=")
+    if len(bare) > 1 and (bare[0], bare[-1]) in (("“", "”"), ("'", "'")):
+        return f'{text[: len(text) - len(bare)]}"{bare[1:-1]}"'
+    return text
+
+
+def _named_words(field: str, text: str) -> Predicate:
+    whole, bare = text.startswith("="), text.lstrip("=")
+    words = tuple(words_of(bare))
+    if not words:
+        raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
+    if whole and field == "text":
+        raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
+    prefix = bare.rstrip('"').endswith("*")
+    if whole and prefix:
+        raise UsageError(f"“{text}” is a whole value and a beginning.", f"Write {field}:{bare} for a word's beginning.")
+    if whole:
+        return Equals(field, words)
+    phrase = Phrase(words, prefix)
+    return Match(phrase) if field == "text" else Contains(field, phrase)
+
+
+def refuse_wildcards(text: str) -> None:
+    """Raises UsageError for signs of other languages that would be lost."""
+    if _INSIDE.search(text):
+        raise UsageError("* stands at the end of a word: azu* begins so.", "title:/az.*re/ is a regular expression.")
+    if _ONE_SIGN.search(text) and "://" not in text:
+        raise UsageError("? stands for no letter here.", "title:/az.re/ is a regular expression.")
+    if fuzzy := _FUZZY.search(text):
+        what = "words near each other or alike" if fuzzy[1] == "~" else "weights"
+        raise UsageError(f"There is no {fuzzy[1]} for {what}.", "Leave it out.")
+
+
+def _refuse_signs(field: str, text: str) -> None:
+    """Raises UsageError for a value that would lose its signs."""
+    if text in ("AND", "OR", "NOT"):
+        raise UsageError(
+            f"{text} is an operator.", f'-{field}:a is without a; in quotes it is a word: {field}:"{text}"'
+        )
+    if COMPARED.match(text):
+        raise UsageError(f"“{field}” is not compared by size.", f"{field}:VALUE asks for words of it.")
+    if text.startswith(("~", ":", "/")):
+        raise UsageError(f"“{text}” is no regular expression.", f"Write it between slashes: {field}:/…/")
+    if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text:
+        raise UsageError("Values stand between commas.", f"Write {field}:{text.replace(';', ',')}.")
+    if '"' not in text:
+        refuse_wildcards(text)
+
+
+def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
+    literal = re.sub(r"([^\w\s])", r"\\\1", match[2].strip('"'))
+    pattern = Pattern(field, f"{match[1] or ''}{literal}{match[3] or ''}")
+    reading.note(f"{field}:{match[0]} is read as the regular expression {field}:/{pattern.expression}/.")
+    return pattern
+
+
+def _checked(expression: str, flags: str) -> str:
+    if flags not in ("", "i"):
+        raise UsageError(f"There is no flag “{flags}”.", "A regular expression takes i, which changes nothing.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what Python may read otherwise one day
+            re.compile(expression, re.IGNORECASE)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
+    return expression
+
+
+def pattern_of(text: str) -> Pattern | None:
+    """The regular expression that a word between slashes is. Raises UsageError."""
+    match = _PATTERN.fullmatch(text)
+    return Pattern("text", _checked(match[1], match[2])) if match else None
