@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.cli.negation import NEGATION_MARK
 from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import Asked, Collapse, Not, Predicate, Query, all_of
+from newscli.query.ast import EVERYTHING, Asked, Collapse, Not, Predicate, Query, all_of
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 from newscli.render import messages
@@ -51,7 +51,8 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
         session.say(messages.note(note))
     clauses = _clauses(session, filters) if filters != type(filters)() else []
     where = all_of(asked.where, *clauses)
-    _check_ranges(where)
+    if where != EVERYTHING:
+        _check_ranges(where)
     return Asked(where, asked.order)
 
 

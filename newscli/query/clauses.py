@@ -38,7 +38,7 @@ WORDS = ("sort", "is", "has", "no", *_OF_REFS)
 _SPELLINGS = {
     "names": "links-to", "links_to": "links-to", "linked-by": "linked-from", "linked_from": "linked-from",
     "missing": "no", "without": "no", "exists": "has", "_exists_": "has", "order": "sort", "orderby": "sort",
-    "sortby": "sort", "sort_by": "sort",
+    "sortby": "sort", "sort_by": "sort", "thread": "story",
 }  # fmt: skip
 """Other spellings of these words."""
 

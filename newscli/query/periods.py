@@ -56,7 +56,7 @@ _HINT = "Use a date such as 2022, 2022-05, 2022-05-25, 2022-W21, 7d, “2 weeks 
 
 def parse_period(text: str, now: datetime) -> Period:
     """The period that a text means at the moment `now`. Raises UsageError."""
-    wanted = " ".join(text.lower().split())
+    wanted = " ".join(text.lower().replace("_", " ").split())
     try:
         period = _calendar(wanted) or _relative(wanted, now) or _written(text.strip())
     except (ValueError, OverflowError):

@@ -36,8 +36,7 @@ class Reading:
     seed: int = 0
     lenient: bool = False
     order: list[SortKey] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
 
     def note(self, sentence: str) -> None:
-        if sentence not in self.notes:
-            self.notes.append(sentence)
+        self.notes[sentence] = None

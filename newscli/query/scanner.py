@@ -62,7 +62,7 @@ _HELD = re.compile(
     r"/(?:[^/\\]|\\.)+/[a-z]*(?=[\s,|)]|$)"  # a regular expression
     r"|'[^']*'(?=[\s,|)]|$)"
     r"|“[^”]*”"
-    r"|[\[{]\S+\s+TO\s+[^\s\]}]+[\]}]"  # a range, as Lucene writes it
+    r"|[\[{]\S{1,40}\s+TO\s+[^\s\]}]{1,40}[\]}]"  # a range, as Lucene writes it
 )
 _BARE_PATTERN = re.compile(r"/[^\s/]+/i?(?=[\s)]|$)")
 _BEFORE_HELD = ",|=!<>-~"
@@ -175,10 +175,10 @@ class _Scanner:
 
     def _closing(self, at: int) -> int | None:
         """The place of the quote that ends the one at `at`; None for a curly one without an end. Raises QueryError."""
-        ends = _QUOTES[self._text[at]]
-        for place in range(at + 1, len(self._text)):
-            if self._text[place] in ends:
-                return place
+        ends = (self._text.find(end, at + 1) for end in _QUOTES[self._text[at]])
+        found = [place for place in ends if place >= 0]
+        if found:
+            return min(found)
         if self._text[at] != '"':
             return None
         if self._lenient:

@@ -16,11 +16,11 @@ typed, or it is an error with its place, or a note tells how it was read.
 
 import re
 from datetime import datetime
-from unicodedata import category
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, NOTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
+from newscli.query.doubts import doubts
 from newscli.query.predicates import Contains, Match
 from newscli.query.reading import Known, Reading
 from newscli.query.scanner import Sign, Token, scan
@@ -34,9 +34,8 @@ MAX_DEPTH = 12
 """Of parentheses: more would be no question of a person, and soon none that SQLite takes."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_LOWER_CASE = frozenset({"and", "or", "not"})
-_LONE = {"|": "OR", "!": "NOT"}
 _OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
+_ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
 _EVERY = frozenset({"*", "*:*"})
 
 
@@ -62,6 +61,8 @@ class _Parser:
         self._reading = reading
         self._tokens = list(scan(text, lambda name: is_field(name, reading), lenient=reading.lenient))
         self._at = 0
+        self._is_prose = len(self._tokens) > 1 and not any(token.sign in _OPERATORS for token in self._tokens)
+        """Whether the text is several words without an operator, such as a pasted headline."""
 
     def query(self) -> Predicate:
         where = self._alternatives(0)
@@ -155,10 +156,13 @@ class _Parser:
         return self._word(token)
 
     def _clause(self, token: Token) -> Predicate | None:
+        if token.text.endswith(",") and self._sign() is Sign.WORD:
+            follows = self._tokens[self._at].text
+            self._reading.note(f"“{follows}” is a word of its own: in a list, no blank stands behind a comma.")
         try:
             return read_clause(token, self._text, self._reading)
         except UnknownField as error:
-            if not self._is_prose() or token.text[:1] in tuple('<>=/"'):
+            if not self._is_prose or token.text[:1] in tuple('<>=/"'):
                 raise
             if not token.text:
                 return _match(token.name)
@@ -171,10 +175,6 @@ class _Parser:
                 ) from None
             raise
 
-    def _is_prose(self) -> bool:
-        """Whether the text is several words without an operator, such as a pasted headline."""
-        return len(self._tokens) > 1 and not any(token.sign in _OPERATORS for token in self._tokens)
-
     def _date_of_several_words(self, clause: Token) -> str | None:
         """The date that the value of a clause and the words behind it make."""
         words = [clause.text]
@@ -185,37 +185,33 @@ class _Parser:
         return None
 
     def _word(self, token: Token) -> Predicate | None:
-        if pattern := pattern_of(token.text):
-            return pattern
         text = token.text
-        if text[:1] in "~^" and self._text[token.at - 1 : token.at] == '"':
+        if pattern := pattern_of(text):
+            return pattern
+        self._refuse(token)
+        before = self._tokens[self._at - 2].text if self._at > 1 else None
+        if len(self._tokens) > 1 or text[-1:] in "+-":
+            for doubt in doubts(text, before, lambda name: is_field(name, self._reading)):
+                self._reading.note(doubt)
+        if not _ALTERNATIVES.fullmatch(text):
+            return _match(text)
+        either = re.split(r"\\?\|", text)
+        self._reading.note(f"“{text}” is read as {' OR '.join(either)}.")
+        return any_of(*filter(None, map(_match, either)))
+
+    def _refuse(self, token: Token) -> None:
+        """Raises UsageError for a word that would lose its signs."""
+        text = token.text
+        if text[:1] in ("~", "^") and self._text[token.at - 1 : token.at] == '"':
             refuse_wildcards(f"a{text}")
         if text.startswith("^") and len(text) > 1:
             raise UsageError("^ is read in a field alone.", f"title:{text} is a title that begins so.")
         if text.startswith("~") and text[1:2].isalpha():
             raise UsageError("~ is no sign of the language.", f"A regular expression is text:/{text[1:]}/.")
-        if not token.text.endswith("?"):
+        if re.search(r"\w(?:&&|\|\|)", text):
+            raise UsageError("Operators stand apart from words.", "Write blanks around && and ||.")
+        if not text.endswith("?"):
             refuse_wildcards(text)
-        self._tell_of(token)
-        return _match(text)
-
-    def _tell_of(self, token: Token) -> None:
-        """Notes on a word that may be meant otherwise."""
-        text, note = token.text, self._reading.note
-        if text.lower() in _LOWER_CASE and len(self._tokens) > 1:
-            note(f"“{text}” is read as a word; {text.upper()} in capitals is the operator.")
-        if text in _LONE and len(self._tokens) > 1:
-            note(f"“{text}” alone is read as a blank; {_LONE[text]} is the operator.")
-        if self._is_beside_a_colon(token):
-            note(f"“{text}” is read as a word: in a clause, no blank stands beside the colon.")
-        if not words_of(text) and any(category(character) == "So" for character in text):
-            note(f"“{text}” has no letter or digit to look for, and is left out.")
-
-    def _is_beside_a_colon(self, token: Token) -> bool:
-        """Whether a blank may have come between the name of a field and its value."""
-        if token.text.startswith(":") and self._at > 1:
-            return is_field(self._tokens[self._at - 2].text, self._reading)
-        return token.text.endswith(":") and is_field(token.text[:-1], self._reading)
 
     def _sign(self) -> Sign | None:
         return self._tokens[self._at].sign if self._at < len(self._tokens) else None

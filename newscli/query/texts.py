@@ -112,4 +112,4 @@ def _checked(expression: str, flags: str) -> str:
 def pattern_of(text: str) -> Pattern | None:
     """The regular expression that a word between slashes is. Raises UsageError."""
     match = _PATTERN.fullmatch(text)
-    return Pattern("text", _checked(match[1], match[2])) if match else None
+    return Pattern("text", _checked(match[1], "")) if match and match[2] in ("", "i") else None

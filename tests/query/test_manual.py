@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from newscli.errors import QueryError
 from newscli.library import Library
 from newscli.query.ast import Query
 from newscli.query.printing import print_query
@@ -38,7 +39,7 @@ FOUND = {
     "is:syndicated": "",
     "has:amp_url": "021",
     "no:heat": "3",
-    "names:gpzxrfcg8t": "3",
+    "links-to:gpzxrfcg8t": "3",
     "story:gpzxrfcg8t": "03",
     "url:telegraph.co.uk": "3",
     "-topic:microsoft": "0341",
@@ -88,3 +89,28 @@ def test_two_ways_to_say_the_same(seeds: Library, one: str, other: str) -> None:
     first, second = (_numbers(seeds, Query(seeds.ask(text, NOW).where)) for text in (one, other))
 
     assert first == second
+
+
+def _elsewhere() -> list[tuple[str, str]]:
+    """What is typed elsewhere, and what it means."""
+    section = text_of("query").partition("\nAS TYPED ELSEWHERE\n")[2]
+    rows = [line.strip() for line in section.splitlines() if line.startswith("    ")]
+    return [(row[:24].rstrip(), row[24:].strip()) for row in rows]
+
+
+@pytest.mark.parametrize(("typed", "meaning"), _elsewhere())
+def test_what_is_typed_elsewhere_means_what_the_manual_says(seeds: Library, typed: str, meaning: str) -> None:
+    if meaning.startswith("error: "):
+        with pytest.raises(QueryError) as caught:
+            seeds.ask(typed, NOW)
+        assert meaning.removeprefix("error: ") in caught.value.hint
+        return
+    asked, meant = (seeds.ask(text, NOW) for text in (typed, typed if meaning == "as typed" else meaning))
+
+    assert (asked.where, asked.order) == (meant.where, meant.order)
+    if meaning == "as typed":
+        assert not asked.notes
+
+
+def test_the_manual_has_fifty_questions_of_other_programs() -> None:
+    assert len(dict(_elsewhere())) >= 50
