@@ -232,4 +232,9 @@ def nearest(name: str) -> str:
 def _example(name: str) -> str:
     examples = {"sort": "sort:heat", "is": "is:published", "has": "has:body", "no": "no:heat", "story": "story:1"}
     examples |= {"links-to": "links-to:1", "linked-from": "linked-from:1"}
-    return f"For example {examples.get(name, f'{name}:2022' if name in DATE_WORDS else f'{name}:VALUE')}."
+    if name in DATE_WORDS:
+        return f"For example {name}:2022."
+    field = known_field(name)
+    if field is not None and field.kind is Kind.NUMBER:
+        return f"For example {name}:70.., or in quotes for the shell '{name}:>70'."
+    return f"For example {examples.get(name, f'{name}:VALUE')}."

@@ -215,7 +215,7 @@ def _clause_of(field: str, facet: Facet) -> str:
 def span(first: datetime, last: datetime, *, is_over: bool) -> str:
     """From when to when the library has articles."""
     known = f"The library has articles from {day(first)} to {day(last)}."
-    return f"{known} --now latest counts from its newest." if is_over else known
+    return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
 
 
 def is_folder(word: str) -> str:

@@ -180,7 +180,7 @@ def test_nothing_found_after_the_newest_article_tells_of_now_latest(newscli: New
     outcome = newscli("list", "since:7d", "-L", str(folder), "--now", "2026-01-01")
 
     assert outcome.err.splitlines()[-1] == (
-        "The library has articles from 2021-08-25 to 2021-08-25. --now latest counts from its newest."
+        "The library has articles from 2021-08-25 to 2021-08-25. `--now latest` counts 7d and the like from its newest."
     )
     assert newscli("count", "since:7d", "-L", str(folder), "--now", "latest").out == "1\n"
 

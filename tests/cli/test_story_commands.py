@@ -128,7 +128,7 @@ def test_options_of_related_that_contradict_each_other(told: Newscli, options: l
         (["story", "a.md", "--json", "--fields", "timelin"], "Did you mean “timeline”?"),
         (["list", "--collapse", "title"], "'title' is not one of"),
         (["list", "--json", "--fields", "more"], "There is no field “more” here."),
-        (["list", "story:a.md"], "“story:” takes an id."),
+        (["list", "story:nothing.md"], "No article fits “nothing.md”."),
     ],
 )
 def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: list[str], said: str) -> None:

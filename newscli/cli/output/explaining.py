@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from newscli.cli.session import Session
     from newscli.model.answers import Explanation
     from newscli.render.records.record import Record
+
+
+_RECENT = timedelta(days=366)
+"""Who asks for so little time before now may have meant the last days of an archive that has ended."""
 
 
 def explain(session: Session, query: Query, output: OutputOptions) -> None:
@@ -65,7 +70,8 @@ def _dates(session: Session, query: Query) -> Iterator[str]:
     first, last = session.library.articles.span() if asks_for_date(query.where) else (None, None)
     if first and last:
         begins = earliest(query.where)
-        yield messages.span(first, last, is_over=begins is not None and begins > last)
+        is_recent = begins is not None and begins > max(last, session.now - _RECENT)
+        yield messages.span(first, last, is_over=is_recent)
 
 
 def _folders(words: Sequence[str]) -> Iterator[str]:
