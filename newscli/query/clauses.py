@@ -44,7 +44,8 @@ _SPELLINGS = {
 
 _OPTIONS = {
     "limit": "-n {}", "n": "-n {}", "count": "-n {}", "max": "-n {}", "per_page": "-n {}", "first": "-n {}",
-    "offset": "--offset {}", "skip": "--offset {}", "format": "-f {}", "columns": "--columns {}", "group": "--by FIELD",
+    "offset": "--offset {}", "page": "--offset N", "skip": "--offset {}",
+    "format": "-f {}", "columns": "--columns {}", "group": "--by FIELD",
     "fields": "--fields {}", "collapse": "--collapse {}",
 }  # fmt: skip
 """What is no part of a query but an option."""
@@ -105,7 +106,7 @@ def _field(token: Token, text: str, reading: Reading) -> str:
     if known:
         return known
     if name in _OPTIONS:
-        option = _OPTIONS[name].format(token.text)
+        option = _OPTIONS[name].format(token.text or "N")
         raise QueryError(f"“{name}:” is no part of a query.", text, token.at, f"It is an option: {option}.")
     if name in _NO_CLAUSES:
         raise QueryError(f"There is no “{name}:”.", text, token.at, _NO_CLAUSES[name])
@@ -157,7 +158,7 @@ def _of_word(name: str, token: Token, text: str, reading: Reading) -> Predicate 
     if name == "sort":
         _sort(token, text, reading)
         return None
-    parts = [(part, token.value_at + at) for part, at in value_parts(token.text) if part.strip('"')]
+    parts = [(part, token.value_at + at) for part, at in value_parts(token.text, ",|") if part.strip('"')]
     if not parts:
         raise QueryError(f"“{name}:” needs a value.", text, token.value_at, _example(name))
     if name in _OF_REFS:

@@ -24,6 +24,7 @@ from newscli.query.doubts import doubts
 from newscli.query.predicates import Contains, Match
 from newscli.query.reading import Known, Reading
 from newscli.query.scanner import Sign, Token, scan
+from newscli.query.sorting import SORTABLE
 from newscli.query.texts import pattern_of, refuse_wildcards
 from newscli.text.words import Phrase, words_of
 
@@ -110,10 +111,18 @@ class _Parser:
             return None
         begun = self._at
         ordered = len(self._reading.order)
+        self._tell_of_options(sign, self._tokens[begun])
         part = self._atom(depth)
         if sign.sign is Sign.NOT and len(self._reading.order) > ordered:
             self._fail("An order cannot be negated.", self._tokens[begun], "sort:heat-asc is the other way round.")
         return Not(part) if negated and part is not None else part
+
+    def _tell_of_options(self, sign: Token, negated: Token) -> None:
+        """A note on what looks like an option of the command line."""
+        typed = self._text[sign.at - 1 : sign.at].strip("( ") + sign.text + negated.text
+        if sign.text == "-" and negated.sign is Sign.WORD and (len(negated.text) == 1 or typed.startswith("--")):
+            meant = negated.text if typed.startswith("--") else f"NOT {negated.text}"
+            self._reading.note(f"“{typed}” is read as {meant}; options stand outside of a query.")
 
     def _atom(self, depth: int) -> Predicate | None:
         token = self._take()
@@ -156,9 +165,9 @@ class _Parser:
         return self._word(token)
 
     def _clause(self, token: Token) -> Predicate | None:
-        if token.text.endswith(",") and self._sign() is Sign.WORD:
-            follows = self._tokens[self._at].text
-            self._reading.note(f"“{follows}” is a word of its own: in a list, no blank stands behind a comma.")
+        follows = self._tokens[self._at].text if self._sign() is Sign.WORD else ""
+        if follows and (token.text.endswith(",") or (token.name == "sort" and follows in (*SORTABLE, "asc", "desc"))):
+            self._reading.note(f"“{follows}” is a word of its own: a list has no blanks.")
         try:
             return read_clause(token, self._text, self._reading)
         except UnknownField as error:
@@ -190,7 +199,7 @@ class _Parser:
             return pattern
         self._refuse(token)
         before = self._tokens[self._at - 2].text if self._at > 1 else None
-        if len(self._tokens) > 1 or text[-1:] in "+-":
+        if len(self._tokens) > 1 or text[-1:] in "+-" or "," in text:
             for doubt in doubts(text, before, lambda name: is_field(name, self._reading)):
                 self._reading.note(doubt)
         if not _ALTERNATIVES.fullmatch(text):

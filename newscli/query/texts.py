@@ -16,7 +16,7 @@ from newscli.text.words import Phrase, words_of
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/([a-z]*)")
 COMPARED = re.compile(r"[<>≥≤]")
 _ANCHORED = re.compile(r'(\^)?("[^"]*"|[^^$"]*\w)(\$)?')
-_INSIDE = re.compile(r"[\w*]\*+\w|^\*+\w")
+_INSIDE = re.compile(r"[\w*]\*+[\w.]|^\*+[\w.]|/\*+\.")
 _ONE_SIGN = re.compile(r"\w\?\w")
 _FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
 WITH_SIGNS = frozenset({"path", "url", "web_url", "original_url", "amp_url", "cdn_amp_url"})
@@ -31,6 +31,8 @@ def read_words(field: str, text: str, reading: Reading) -> Predicate:
         return Pattern(field, _checked(pattern[1], pattern[2]))
     if text == "*":
         return Has(field)
+    if field in WITH_SIGNS and _INSIDE.search(text):
+        return _glob(field, text, reading)
     if field not in WITH_SIGNS:
         _refuse_signs(field, text)
         anchored = _ANCHORED.fullmatch(text)
@@ -88,6 +90,14 @@ def _refuse_signs(field: str, text: str) -> None:
         raise UsageError("Values stand between commas.", f"Write {field}:{text.replace(';', ',')}.")
     if '"' not in text:
         refuse_wildcards(text)
+
+
+def _glob(field: str, text: str, reading: Reading) -> Pattern:
+    """A path or URL in which * stands for anything, as in the shell."""
+    parts = (re.sub(r"([^\w\s])", r"\\\1", part) for part in text.strip('"').split("*"))
+    pattern = Pattern(field, ".*".join(parts) + ("" if text.endswith("*") else "$"))
+    reading.note(f"{field}:{text} is read as the regular expression {field}:/{pattern.expression}/.")
+    return pattern
 
 
 def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
