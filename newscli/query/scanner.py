@@ -54,7 +54,7 @@ _OPERATORS = (
     (re.compile(r"AND(?=[\s()]|$)|&&"), Sign.AND),
     (re.compile(r"OR(?=[\s()]|$)|\|\|"), Sign.OR),
     (re.compile(r"NOT(?=[\s()]|$)"), Sign.NOT),
-    (re.compile(r"[-!](?=[^\s])"), Sign.NOT),
+    (re.compile(r"[-!](?=[-!]*[^\s!-])"), Sign.NOT),
 )
 _PLUS = re.compile(r'\+(?=[\w"“(])')
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}

@@ -87,7 +87,7 @@ class _Parser:
         return any_of(*asked) if asked else None
 
     def _conjunction(self, depth: int) -> Predicate | None:
-        whole: Predicate | None = None
+        parts: list[Predicate] = []
         begun = False
         while self._sign() not in (None, Sign.CLOSE, Sign.OR):
             if self._sign() is Sign.AND:
@@ -96,8 +96,10 @@ class _Parser:
                     self._fail("AND needs something on both sides.", operator, 'In quotes it is a word: "and"')
                 continue
             begun = True
-            whole = _both(whole, self._negation(depth))
-        return whole
+            part = self._negation(depth)
+            if part is not None:
+                parts.append(part)
+        return all_of(*parts) if parts else None
 
     def _negation(self, depth: int) -> Predicate | None:
         negated = False
@@ -119,8 +121,8 @@ class _Parser:
 
     def _tell_of_options(self, sign: Token, negated: Token) -> None:
         """A note on what looks like an option of the command line."""
-        typed = self._text[sign.at - 1 : sign.at].strip("( ") + sign.text + negated.text
-        if sign.text == "-" and negated.sign is Sign.WORD and (len(negated.text) == 1 or typed.startswith("--")):
+        typed = self._text[: negated.end].rpartition(" ")[2]
+        if sign.sign is Sign.NOT and negated.sign is Sign.WORD and (len(typed) == 2 or typed.startswith("--")):  # noqa: PLR2004 as -n
             meant = negated.text if typed.startswith("--") else f"NOT {negated.text}"
             self._reading.note(f"“{typed}” is read as {meant}; options stand outside of a query.")
 
