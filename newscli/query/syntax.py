@@ -260,11 +260,11 @@ def _flag(name: str, text: str, start: int) -> Predicate:
 
 
 def _nearest(name: str) -> str:
-    from difflib import get_close_matches  # only on the way to an error
+    from newscli.query.synonyms import nearest  # only on the way to an error
 
-    near = get_close_matches(name, [*BY_NAME, *DATE_WORDS, *_WORDS], n=1)
+    near = nearest(name, [*BY_NAME, *DATE_WORDS, *_WORDS])
     if near:
-        return f'Did you mean “{near[0]}:”? In quotes it is words: "{name}:…"'
+        return f'Did you mean “{near}:”? In quotes it is words: "{name}:…"'
     return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'
 
 
