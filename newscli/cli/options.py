@@ -92,11 +92,11 @@ class FilterOptions:
 
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar="NAME", help="A topic, or words of one."),
+        typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words of one."),
     ] = None
     provider: Annotated[
         list[str] | None,
-        typer.Option("--provider", metavar="NAME", help="A provider, by words of its name or domain."),
+        typer.Option("--provider", "-p", metavar="NAME", help="A provider, by words of its name or domain."),
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None

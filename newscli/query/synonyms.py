@@ -102,6 +102,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "json": ("format json", "to json"),
     "jsonl": ("format jsonl",),
     "last": ("since",),
+    "limit": ("max-nodes",),
     "lint": ("check",),
     "ls": ("list",),
     "man": ("help",),
@@ -152,9 +153,11 @@ _LETTERS = {
     "a": "limit 0",
     "b": "by",
     "c": "columns",
+    "f": "format",
     "j": "json",
     "l": "limit",
     "m": "limit",
+    "n": "limit",
     "o": "format",
     "u": "until",
     "v": "version",
@@ -180,11 +183,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def nearest_letter(letter: str, known: Iterable[str]) -> str | None:
-    """The long option that an unknown short one most likely means."""
+    """The long option that an unknown short one most likely means; a digit is a number of rows."""
     names = list(known)
-    meant = _among(_LETTERS.get(letter.lower(), ""), names)
+    meant = f"limit {letter}" if letter.isdecimal() else _LETTERS.get(letter.lower(), "")
     beginning = [name for name in names if name.startswith(letter.lower())]
-    return meant or (beginning[0] if len(beginning) == 1 else None)
+    return _among(meant, names) or _synonym(meant, names) or (beginning[0] if len(beginning) == 1 else None)
 
 
 def _synonym(word: str, names: list[str]) -> str | None:

@@ -12,6 +12,7 @@ from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
+from newscli.render.wrapping import cells
 
 if TYPE_CHECKING:
     from newscli.model.answers import Explanation
@@ -46,10 +47,7 @@ def error(problem: NewscliError) -> str:
 def _pointed_at(text: str, at: int) -> list[str]:
     """The query with a caret below the place."""
     before, rest = (masked(re.sub(r"\s", " ", part)) for part in (text[:at], text[at:]))
-    from unicodedata import east_asian_width  # 2 ms
-
-    cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
-    return [f"  {before}{rest}", f"  {' ' * cells}^"]
+    return [f"  {before}{rest}", f"  {' ' * cells(before)}^"]
 
 
 def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
@@ -155,6 +153,12 @@ def facets_footer(count: int, noun: str) -> str:
 def cross_footer(rows: int, more: int) -> str:
     rest = f" {counted(more, 'column')} more in a wider terminal or with -f csv." if more else ""
     return f"{counted(rows, 'row')}.{rest}"
+
+
+def read_as_negation(typed: str, option: str) -> str:
+    return (
+        f"newscli: {one_line(typed)} was read as NOT {one_line(typed[1:])}. The option is written {one_line(option)}."
+    )
 
 
 def nothing_asked() -> str:
