@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newscli.errors import AmbiguousRef, IndexBusy, IndexDamaged, LibraryMissing, NewscliError, QueryError, UnknownRef
+from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.render.ages import day
 from newscli.render.counts import counted
+from newscli.render.hints import hint
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
@@ -17,14 +18,6 @@ from newscli.render.wrapping import cells
 if TYPE_CHECKING:
     from newscli.model.answers import Explanation
     from newscli.model.summary import Refresh
-
-
-_HINTS: Mapping[type[NewscliError], str] = {
-    LibraryMissing: "Name another with --library DIR.",
-    IndexBusy: "Try again, or use --no-cache.",
-    IndexDamaged: "Run the command again.",
-}
-"""What to do on the command line about errors of the library, which knows no options."""
 
 
 def error(problem: NewscliError) -> str:
@@ -37,10 +30,9 @@ def error(problem: NewscliError) -> str:
         more = problem.total - len(problem.candidates)
         lines += [f"  … and {more:,} more"] if more > 0 else []
     if isinstance(problem, UnknownRef) and problem.suggestions:
-        lines += ["The nearest titles:", *_named(problem.suggestions)]
-    hint = problem.hint or _HINTS.get(type(problem))
-    if hint:
-        lines.append(one_line(hint))
+        lines += [f"The nearest {problem.kind}s:", *_named(problem.suggestions)]
+    if next_step := hint(problem):
+        lines.append(one_line(next_step))
     return "\n".join(lines)
 
 

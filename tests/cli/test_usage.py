@@ -231,3 +231,21 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
         f"  {query}",
         f"  {' ' * query.index('topc')}^",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ref", "said"),
+    [
+        ("zzz", "To search all texts: newscli search zzz\n"),
+        ("zz'; ls", "To search all texts: newscli search 'zz'\"'\"'; ls'\n"),
+        ("http://foo.com/bar", "The library has no article of foo.com.\n"),
+        ("nonexist.md", "`newscli list -f paths` lists the files.\n"),
+        (
+            "https://www.wsj.com/zzz",
+            "`newscli list url:wsj.com` lists the articles of that site.\n",
+        ),
+        ("...", ""),
+    ],
+)
+def test_a_ref_that_fits_nothing_has_a_next_step(newscli: Newscli, ref: str, said: str) -> None:
+    assert newscli("show", ref) == Outcome(1, "", f"newscli: No article fits “{ref}”.\n{said}")
