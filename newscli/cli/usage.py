@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from newscli.errors import UsageError
+from newscli.query.fields import known_field
 from newscli.render.topics import TOPICS
 
 WrongUsage: type[Exception] = typer.BadParameter.__mro__[1]
@@ -83,6 +84,8 @@ def _meant(typed: str, options: Mapping[str, Any], context: Any) -> str:
     found = _nearest(typed, [name.removeprefix("--") for name in options if name.startswith("--")], options)
     if found:
         return f"Did you mean {found}?"
+    if takes_query and known_field(typed.lstrip("-")):
+        return f"Fields stand in the query: {context.command_path} {typed.lstrip('-')}:VALUE."
     if context.parent is None:
         return "`newscli --help` lists the options; those of a command come after its name."
     return f"`{context.command_path} --help` lists the options."

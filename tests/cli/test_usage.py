@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from newscli import __version__
+from newscli.render.formats import NAMED_FORMATS
 from tests.conftest import SEEDS, Outcome
 
 Newscli = Callable[..., Outcome]
@@ -115,6 +116,27 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
     ("arguments", "message", "hint"),
     [
         (["list", "--query", "x"], "There is no option --query.", "A query needs no option: newscli list WORDS."),
+        (
+            ["list", "--title", "x"],
+            "There is no option --title.",
+            "Fields stand in the query: newscli list title:VALUE.",
+        ),
+        (["list", "-f", "md"], "There is no format “md”.", "Did you mean “markdown”?"),
+        (
+            ["list", "-f", "xml"],
+            "There is no format “xml”.",
+            f"Formats: {', '.join(NAMED_FORMATS)}, or a template.",
+        ),
+        (["list", "--no-color"], "There is no option --no-color.", "Did you mean --color never?"),
+        (["list", "--sort", "published"], "Nothing is sorted by “published”.", "Did you mean “date”?"),
+        (["list", "--sort", "-heat"], "Nothing is sorted by “-heat”.", "Did you mean “heat-desc”?"),
+        (["list", "--sort", "heat:asc"], "Nothing is sorted by “heat:asc”.", "Did you mean “heat-asc”?"),
+        (
+            ["search", "ai", "--sort", "relevance"],
+            "Nothing is sorted by “relevance”.",
+            "Leave out the order: `newscli search` puts the best fit first.",
+        ),
+        (["stats", "--by", "section"], "Nothing is counted by “section”.", "Did you mean “category”?"),
         (["list", "--zzz"], "There is no option --zzz.", "`newscli list --help` lists the options."),
         (
             ["--topic", "ai", "list"],
@@ -231,6 +253,44 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
         f"  {query}",
         f"  {' ' * query.index('topc')}^",
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        ("index rebuild -f ids", "index rebuild has no other format.", "Leave out --format and --json."),
+        ("index clear --json", "index clear has no other format.", "Leave out --format and --json."),
+        ("help query -f ids", "help query has no other format.", "Leave out --format and --json."),
+        ("help query --json", "help query has no other format.", "Leave out --format and --json."),
+        ("help list --json", "help list has no other format.", "Leave out --format and --json."),
+        ("help --json", "help has no other format.", "Leave out --format and --json."),
+        ("index -f ids", "The format ids is not for the index.", "Use table, json, jsonl, csv or tsv."),
+        ("check -f ids", "The format ids is not for problems.", "Use table, json, jsonl, csv, tsv or paths."),
+        ("list -f ids --json", "--json and --format ids are two formats.", "Leave out one of them."),
+        ("list -f csv --json", "--json and --format csv are two formats.", "Leave out one of them."),
+        ("list --json --fields ,", "--fields names no field.", "Such as --fields topic,provider."),
+        ("list --columns ,", "--columns names no field.", "Such as --columns topic,provider."),
+        ("search ai --facets ,", "--facets names no field.", "Such as --facets topic,provider."),
+        ("stats --by ,", "--by names no field.", "Such as --by topic,provider."),
+        *(
+            (
+                f"list -f {output} --columns title",
+                "--columns goes with table, json, jsonl, csv and tsv.",
+                "A template chooses, too: -f '{date} {title}'.",
+            )
+            for output in ("ids", "urls", "paths", "oneline", "markdown", "html", "cards", "{title}")
+        ),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_an_error(newscli: Newscli, arguments: str, message: str, hint: str) -> None:
+    assert newscli(*arguments.split()) == Outcome(2, "", f"newscli: {message}\n{hint}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", ["list -f json --json", "list -f table --columns title", "index rebuild -f table"]
+)
+def test_the_same_format_twice_is_no_error(newscli: Newscli, arguments: str) -> None:
+    assert newscli(*arguments.split()).code == 0
 
 
 @pytest.mark.parametrize(
