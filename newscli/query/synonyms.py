@@ -74,7 +74,6 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "colors": ("color",),
     "colour": ("color",),
     "cols": ("columns",),
-    "config": ("index",),
     "count": ("limit",),
     "csv": ("format csv",),
     "date": ("since",),
@@ -149,8 +148,8 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "urls": ("format urls",),
     "validate": ("check",),
     "verify": ("check",),
-    "version": ("--version",),
     "verbose": ("debug", "explain"),
+    "version": ("--version",),
     "view": ("show",),
 }
 """Commands, options, sort keys and formats, the best first; what a word means among the names that are there counts."""
@@ -205,7 +204,8 @@ def _synonym(word: str, names: list[str]) -> str | None:
 def _among(candidate: str, names: list[str]) -> str | None:
     """The candidate if it is there, in the singular or in the plural; a value or a direction may follow."""
     name = candidate.removesuffix("-asc").partition(" ")[0]
-    return next((candidate.replace(name, form, 1) for form in (name, f"{name}s") if form in names), None)
+    forms = (name, f"{name}s") if name else ()
+    return next((candidate.replace(name, form, 1) for form in forms if form in names), None)
 
 
 def _alike(word: str, names: list[str]) -> str | None:

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.cli.app import build
 from newscli.cli.commands import COMMANDS
 from newscli.errors import UsageError
 from newscli.query.fields import BY_NAME, known_field, nearest_hint
 from newscli.query.sorting import SORTABLE, sort_keys
 from newscli.query.stories import StoryOrder, story_sorts
-from newscli.query.synonyms import field_of, nearest, nearest_letter
+from newscli.query.synonyms import _FIELDS, _OTHERS, field_of, nearest, nearest_letter
+from newscli.render.formats import NAMED_FORMATS
 
 OPTIONS = ["topic", "provider", "since", "until", "sort", "limit", "offset", "format", "json", "null", "columns"]
 
@@ -126,6 +128,22 @@ def test_a_slip_of_the_finger_is_mended(word: str, field: str) -> None:
 )
 def test_the_option_that_a_letter_means(letter: str, option: str | None) -> None:
     assert nearest_letter(letter, OPTIONS) == option
+
+
+def test_every_synonym_is_of_something_that_there_is() -> None:
+    commands = build().commands
+    options = {name.removeprefix("--") for command in commands.values() for of in command.params for name in of.opts}
+    known = {*commands, *options, *BY_NAME, *SORTABLE, *NAMED_FORMATS, "--version"}
+
+    for candidates in _OTHERS.values():
+        assert {candidate.removesuffix("-asc").split()[0] for candidate in candidates} <= known
+    assert {*_FIELDS.values()} <= {*BY_NAME}
+    assert not {*_FIELDS} & {*BY_NAME}
+
+
+def test_nothing_is_no_synonym() -> None:
+    assert nearest("zzz", ["s", ""]) is None
+    assert nearest_letter("z", ["s", ""]) is None
 
 
 @given(st.text(max_size=12), st.lists(st.text(max_size=8), max_size=5))
