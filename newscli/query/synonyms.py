@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _FIELDS = {
+    "_all": "text",
     "abstract": "excerpt",
+    "all": "text",
     "ampurl": "amp_url",
     "ampweburl": "amp_url",
+    "any": "text",
     "author": "provider",
     "authors": "provider",
     "by": "provider",
+    "cat": "category",
     "categories": "category",
     "cdnampweburl": "cdn_amp_url",
     "changed": "updated",
     "content": "body",
     "created": "date",
+    "day": "date",
     "description": "excerpt",
+    "feed": "provider",
     "file": "path",
     "filename": "path",
-    "folder": "path",
     "from": "provider",
     "headline": "title",
     "host": "domain",
@@ -34,11 +39,15 @@ _FIELDS = {
     "label": "topic",
     "labels": "topic",
     "lastmod": "updated",
-    "lead": "excerpt",
     "link": "url",
-    "links": "related",
     "modified": "updated",
+    "month": "date",
+    "newer": "after",
+    "newer_than": "since",
+    "older": "before",
+    "older_than": "before",
     "originalurl": "original_url",
+    "outlet": "provider",
     "popularity": "heat",
     "posted": "date",
     "pubdate": "date",
@@ -54,13 +63,13 @@ _FIELDS = {
     "summary": "excerpt",
     "tag": "topic",
     "tags": "topic",
-    "time": "date",
     "updateddatetime": "updated",
     "uri": "url",
-    "weburl": "web_url",
     "website": "provider",
+    "weburl": "web_url",
+    "year": "date",
 }
-"""One field each. A name that a field has already, such as `published`, is that field."""
+"""A field each, or a word on dates. A name that a field has already, such as `published`, is that field."""
 
 _OTHERS: dict[str, tuple[str, ...]] = {
     "after": ("since",),
@@ -103,6 +112,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "jsonl": ("format jsonl",),
     "last": ("since",),
     "limit": ("max-nodes",),
+    "links": ("related",),
     "lint": ("check",),
     "ls": ("list",),
     "man": ("help",),
@@ -177,7 +187,7 @@ _SHORTEST_BEGINNING = 3
 
 
 def field_of(word: str) -> str | None:
-    """The field that other tools know by this name, None if there is none or it is ours already."""
+    """The field, or word on dates, that other tools know by this name; None if there is none or it is ours already."""
     return _FIELDS.get(word.strip().lower())
 
 

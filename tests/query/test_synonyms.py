@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from newscli.cli.app import build
 from newscli.cli.commands import COMMANDS
 from newscli.errors import UsageError
-from newscli.query.fields import BY_NAME, known_field, nearest_hint
+from newscli.query.fields import BY_NAME, nearest_hint
 from newscli.query.sorting import SORTABLE, sort_keys
 from newscli.query.stories import StoryOrder, story_sorts
 from newscli.query.synonyms import _FIELDS, _OTHERS, field_of, nearest, nearest_letter
+from newscli.query.values import DATE_WORDS
 from newscli.render.formats import NAMED_FORMATS
 
 OPTIONS = ["topic", "provider", "since", "until", "sort", "limit", "offset", "format", "json", "null", "columns"]
@@ -37,14 +38,17 @@ OPTIONS = ["topic", "provider", "since", "until", "sort", "limit", "offset", "fo
         ("score", "quality"),
         (" tags ", "topic"),
         ("filename", "path"),
+        ("year", "date"),
+        ("all", "text"),
+        ("newer_than", "since"),
+        ("older", "before"),
         ("relevance", None),
         ("zzz", None),
         ("", None),
     ],
 )
-def test_a_word_of_other_tools_is_a_field_of_ours(word: str, field: str | None) -> None:
+def test_a_word_of_other_tools_is_a_field_or_a_word_on_dates_of_ours(word: str, field: str | None) -> None:
     assert field_of(word) == field
-    assert field is None or known_field(field) is BY_NAME[field]
 
 
 @pytest.mark.parametrize(
@@ -137,8 +141,8 @@ def test_every_synonym_is_of_something_that_there_is() -> None:
 
     for candidates in _OTHERS.values():
         assert {candidate.removesuffix("-asc").split()[0] for candidate in candidates} <= known
-    assert {*_FIELDS.values()} <= {*BY_NAME}
-    assert not {*_FIELDS} & {*BY_NAME}
+    assert {*_FIELDS.values()} <= {*BY_NAME, *DATE_WORDS}
+    assert not {*_FIELDS} & {*BY_NAME, *DATE_WORDS}
 
 
 def test_nothing_is_no_synonym() -> None:
