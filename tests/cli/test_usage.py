@@ -246,12 +246,12 @@ def test_messages_are_broken_between_words_on_a_terminal() -> None:
 
 
 def test_a_query_with_its_caret_is_not_broken() -> None:
-    query = "facial recognition in the city topc:ai and more"
+    query = 'topc:"facial recognition in the city, and more of it"'
 
     assert _on_a_terminal(40, "list", query)[:3] == [
         "newscli: There is no field “topc”.",
         f"  {query}",
-        f"  {' ' * query.index('topc')}^",
+        "  ^",
     ]
 
 
