@@ -56,13 +56,17 @@ class UnsafeUrl(NewscliError):
 
 
 class UnknownRef(NewscliError):
-    """`suggestions` are (id, title) of the articles whose titles are nearest."""
+    """`suggestions` are the nearest articles: ids, each with its title, URL or file, of which `kind` the ref is."""
 
     exit_code = ExitCode.NOTHING_FOUND
 
-    def __init__(self, ref: str, suggestions: tuple[tuple[str, str], ...] = (), hint: str = "") -> None:
+    def __init__(
+        self, ref: str, suggestions: tuple[tuple[str, str], ...] = (), hint: str = "", kind: str = "title"
+    ) -> None:
         super().__init__(f"No article fits “{ref}”.", hint)
+        self.ref = ref
         self.suggestions = suggestions
+        self.kind = kind
 
 
 class AmbiguousRef(NewscliError):

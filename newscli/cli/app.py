@@ -16,6 +16,7 @@ from typer.main import get_command
 from newscli import __version__
 from newscli.cli.commands import COMMANDS
 from newscli.cli.options import CommonOptions, option_parameters
+from newscli.cli.usage import check_command, told
 from newscli.errors import ExitCode
 from newscli.render.topics import TOPICS
 
@@ -60,6 +61,19 @@ class CommandTable(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         self.commands = _Commands()  # type: ignore[assignment]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with told(ctx):
+            return super().parse_args(ctx, args or ([] if ctx.resilient_parsing else ["--help"]))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        with told(ctx):
+            check_command(args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        with told(ctx):
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -108,6 +122,7 @@ def _root_signature() -> inspect.Signature:
             bool,
             typer.Option(
                 "--version",
+                "-V",
                 help="Print the version.",
                 is_eager=True,
                 callback=lambda value: _version(wanted=value),
@@ -123,7 +138,7 @@ def build() -> Any:
     _root.__signature__ = _root_signature()  # type: ignore[attr-defined]
     _root.__annotations__ = {}
     app = typer.Typer(cls=CommandTable, rich_markup_mode=None, context_settings=_SETTINGS)
-    app.callback(no_args_is_help=True)(_root)
+    app.callback()(_root)
     return get_command(app)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeGuard, get_args, get_type_hints
 
 import typer
 
+from newscli.cli.negation import like_options
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
@@ -38,6 +39,8 @@ def command(body: Body, *, completing: bool) -> Callable[..., None]:
     def run(context: typer.Context, **values: Any) -> None:
         before = context.obj if isinstance(context.obj, CommonOptions) else CommonOptions()
         session = Session.start(merged(before, _taken(CommonOptions, values)))
+        for typed, written in like_options(values.get("words") or (), context.command.params):
+            session.say(messages.read_as_negation(typed, written))
 
         def work() -> ExitCode | None:
             own = dict(values)

@@ -48,6 +48,12 @@ def choices(values: type[StrEnum]) -> str:
     return "|".join(values)
 
 
+def check_named(option: str, names: str | None) -> None:
+    """Raises UsageError for a list without a name in it."""
+    if names is not None and not names.strip(" ,"):
+        raise UsageError(f"{option} names no field.", f"Such as {option} topic,provider.")
+
+
 class ColorMode(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
@@ -92,11 +98,11 @@ class FilterOptions:
 
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar="NAME", help="A topic, or words of one."),
+        typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words of one."),
     ] = None
     provider: Annotated[
         list[str] | None,
-        typer.Option("--provider", metavar="NAME", help="A provider, by words of its name or domain."),
+        typer.Option("--provider", "-p", metavar="NAME", help="A provider, by words of its name or domain."),
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None
@@ -178,7 +184,10 @@ class OutputOptions:
     ] = None
 
     def __post_init__(self) -> None:
-        """Raises UsageError for an option that has no place in the format."""
+        """Raises UsageError for an option that has no place in the format, or names nothing."""
+        if self.json and self.output not in (Format.TABLE, Format.JSON):
+            raise UsageError(f"--json and --format {self.output} are two formats.", "Leave out one of them.")
+        check_named("--fields", self.fields)
         if self.fields and not self.format.has_keys:
             known = names_of(Shape.RECORDS, Shape.ROWS, last="and")
             raise UsageError(f"--fields goes with {known}.", "Tables have --columns, lines a template.")
@@ -195,7 +204,16 @@ class OutputOptions:
             return Format.TEMPLATE
         if self.output in NAMED_FORMATS:
             return NAMED_FORMATS[self.output]
-        raise UsageError(f"There is no format “{self.output}”.", f"Formats: {', '.join(NAMED_FORMATS)}, or a template.")
+        from newscli.query.synonyms import nearest  # only on the way to an error
+
+        near = nearest(self.output, NAMED_FORMATS)
+        known = f"Formats: {', '.join(NAMED_FORMATS)}, or a template."
+        raise UsageError(f"There is no format “{self.output}”.", f"Did you mean “{near}”?" if near else known)
+
+    def refuse(self, command: str) -> None:
+        """Raises UsageError for a format of what has none."""
+        if self != OutputOptions():
+            raise UsageError(f"{command} has no other format.", "Leave out --format and --json.")
 
     def with_columns(self, columns: str | None) -> "OutputOptions":
         """In formats with keys, --columns means --fields."""
@@ -219,6 +237,11 @@ class ColumnOptions:
         str | None,
         typer.Option("--facets", metavar="A,B", help="Count the answer below its table, such as by topic,provider."),
     ] = None
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for an option that names nothing."""
+        check_named("--columns", self.columns)
+        check_named("--facets", self.facets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from newscli.cli.options import ColorMode, CommonOptions
 from newscli.errors import LibraryMissing, OutputFailed
 from newscli.render import messages
+from newscli.render.wrapping import wrapped
 
 if TYPE_CHECKING:
     from newscli.library import Library
@@ -120,13 +121,14 @@ class Session:
             return work(bar.show)
 
     def say(self, text: str) -> None:
-        """A sentence for the person, on stderr."""
+        """A sentence for the person, on stderr; on a terminal broken between words."""
         if not text:
             return
         with suppress(OSError):  # the guard around the command flushes again, and meets what is wrong
             self.stdout.flush()  # on a terminal, what is said comes after what it is about
         with suppress(OSError):  # who closed stderr does not want to be told
-            self.stderr.write(text + "\n")
+            fitted = wrapped(text, self._terminal_width(self.stderr)) if self.stderr.isatty() else text
+            self.stderr.write(fitted + "\n")
             self.stderr.flush()
 
     @cached_property
@@ -134,19 +136,19 @@ class Session:
         """Columns that a table must fit; None in a pipe, where nothing is cut."""
         if self.options.width is not None:
             return _within(self.options.width)
-        return _within(self._terminal_width()) if self.is_terminal else None
+        return _within(self._terminal_width(self.stdout)) if self.is_terminal else None
 
     @property
     def page_width(self) -> int:
         """Columns of a panel."""
         return self.fitted_width or _PIPE_WIDTH
 
-    def _terminal_width(self) -> int:
+    def _terminal_width(self, stream: TextIO) -> int:
         columns = self.environ.get("COLUMNS", "")
         if columns.isdigit() and int(columns) > 0:
             return int(columns)
         try:
-            return os.get_terminal_size(self.stdout.fileno()).columns or _PIPE_WIDTH
+            return os.get_terminal_size(stream.fileno()).columns or _PIPE_WIDTH
         except (OSError, ValueError):
             return _PIPE_WIDTH
 

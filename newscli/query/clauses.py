@@ -13,6 +13,7 @@ from newscli.query.reading import Reading
 from newscli.query.scanner import Token, value_parts
 from newscli.query.sorting import sort_keys
 from newscli.query.synonyms import field_of
+from newscli.query.synonyms import nearest as nearest_name
 from newscli.query.values import DATE_WORDS, read_values
 
 FLAGS: dict[str, Predicate] = {
@@ -222,11 +223,9 @@ def _flag(name: str, text: str, at: int) -> Predicate:
 
 def nearest(name: str) -> str:
     """What may be meant by a name that is no field's."""
-    from difflib import get_close_matches  # only on the way to an error
-
-    near = get_close_matches(name.lower(), [*BY_NAME, *DATE_WORDS, *WORDS], n=1)
+    near = nearest_name(name, [*BY_NAME, *DATE_WORDS, *WORDS])
     if near:
-        return f'Did you mean “{near[0]}:”? In quotes it is words: "{name}:…"'
+        return f'Did you mean “{near}:”? In quotes it is words: "{name}:…"'
     return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'
 
 

@@ -174,7 +174,7 @@ def shown_field(name: str) -> Field:
 
 def nearest_hint(word: str, names: dict[str, Field] | list[str], noun: str = "Fields") -> str:
     """“Did you mean …?” for the nearest name, else all of them."""
-    from difflib import get_close_matches  # only on the way to an error
+    from newscli.query.synonyms import nearest  # only on the way to an error
 
-    near = get_close_matches(word.strip().lower(), names, n=1)
-    return f"Did you mean “{near[0]}”?" if near else f"{noun}: {', '.join(names)}."
+    near = nearest(word, names)
+    return f"Did you mean “{near}”?" if near else f"{noun}: {', '.join(names)}."

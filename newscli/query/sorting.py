@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from newscli.errors import UsageError
 from newscli.query.fields import BY_NAME, Direction, nearest_hint
+from newscli.query.synonyms import nearest
 
 SORTABLE = {name: field for name, field in BY_NAME.items() if field.sort}
 RANDOM = "random"
+_RELEVANCE = ("relevance", "relevancy", "rank", "best", "match")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,20 @@ def _sort_key(name: str, seed: int) -> SortKey:
 def _sortable(name: str) -> str:
     if name in SORTABLE or name == RANDOM:
         return name
-    raise UsageError(f"Nothing is sorted by “{name}”.", nearest_hint(name, [*SORTABLE, RANDOM], "Sort keys"))
+    raise UsageError(f"Nothing is sorted by “{name}”.", sort_hint(name, [*SORTABLE, RANDOM]))
+
+
+def sort_hint(name: str, keys: list[str]) -> str:
+    """What a wrong sort key was meant to be: another name, or a direction that is written otherwise."""
+    import re  # only on the way to an error
+
+    if name in _RELEVANCE:
+        return "Leave out the order: `newscli search` puts the best fit first."
+    written = re.fullmatch(r"([+-])?([a-z_]+?)(?:[: ._](asc|desc)\w*)?", name)
+    sign, bare, direction = written.groups() if written else (None, name, None)
+    meant = direction or {"+": "asc", "-": "desc"}.get(sign or "")
+    key = bare if bare in keys else nearest(bare, keys)
+    return f"Did you mean “{key}-{meant}”?" if key and meant else nearest_hint(bare, keys, "Sort keys")
 
 
 def reversed_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from newscli.errors import UsageError
 from newscli.query.ast import EVERYTHING, Predicate
-from newscli.query.fields import Direction, nearest_hint
-from newscli.query.sorting import SortKey
+from newscli.query.fields import Direction
+from newscli.query.sorting import SortKey, sort_hint
 
 
 class StoryOrder(StrEnum):
@@ -60,7 +60,7 @@ def _story_sort(name: str) -> StorySort:
 def _known(name: str) -> StoryOrder:
     if name in tuple(StoryOrder):
         return StoryOrder(name)
-    raise UsageError(f"Stories are not sorted by “{name}”.", nearest_hint(name, list(StoryOrder), "Sort keys"))
+    raise UsageError(f"Stories are not sorted by “{name}”.", sort_hint(name, list(StoryOrder)))
 
 
 def story_order(order: Iterable[SortKey]) -> tuple[StorySort, ...]:

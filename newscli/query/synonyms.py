@@ -1,15 +1,229 @@
-"""Words of other programs."""
+"""What other tools call our commands, options and fields: suggestions look here before they compare spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
 
 _FIELDS = {
-    "from": "provider", "author": "provider", "source": "provider", "publisher": "provider", "site": "provider",
-    "by": "provider", "outlet": "provider", "feed": "provider", "host": "domain", "subject": "title",
-    "headline": "title", "intitle": "title", "inurl": "url", "link": "url", "label": "topic", "labels": "topic",
-    "tags": "topic", "keywords": "topic", "newer_than": "since", "older_than": "before", "newer": "after",
-    "older": "before", "created": "date", "pubdate": "date", "year": "date", "month": "date", "day": "date",
-    "image": "images", "summary": "excerpt", "description": "excerpt", "any": "text", "all": "text", "_all": "text",
-    "cat": "category", "section": "category", "file": "path", "filename": "path", "kind": "type",
-}  # fmt: skip
+    "_all": "text",
+    "abstract": "excerpt",
+    "all": "text",
+    "ampurl": "amp_url",
+    "ampweburl": "amp_url",
+    "any": "text",
+    "author": "provider",
+    "authors": "provider",
+    "by": "provider",
+    "cat": "category",
+    "categories": "category",
+    "cdnampweburl": "cdn_amp_url",
+    "changed": "updated",
+    "content": "body",
+    "created": "date",
+    "day": "date",
+    "description": "excerpt",
+    "feed": "provider",
+    "file": "path",
+    "filename": "path",
+    "from": "provider",
+    "headline": "title",
+    "host": "domain",
+    "hotness": "heat",
+    "href": "url",
+    "image": "images",
+    "intitle": "title",
+    "inurl": "url",
+    "keyword": "topic",
+    "keywords": "topic",
+    "kind": "type",
+    "label": "topic",
+    "labels": "topic",
+    "lastmod": "updated",
+    "link": "url",
+    "modified": "updated",
+    "month": "date",
+    "newer": "after",
+    "newer_than": "since",
+    "older": "before",
+    "older_than": "before",
+    "originalurl": "original_url",
+    "outlet": "provider",
+    "popularity": "heat",
+    "posted": "date",
+    "pubdate": "date",
+    "published_at": "date",
+    "publisheddatetime": "date",
+    "publisher": "provider",
+    "rating": "quality",
+    "score": "quality",
+    "section": "category",
+    "site": "provider",
+    "source": "provider",
+    "subject": "title",
+    "summary": "excerpt",
+    "tag": "topic",
+    "tags": "topic",
+    "updateddatetime": "updated",
+    "uri": "url",
+    "website": "provider",
+    "weburl": "web_url",
+    "year": "date",
+}
+"""A field each, or a word on dates. A name that a field has already, such as `published`, is that field."""
+
+_OTHERS: dict[str, tuple[str, ...]] = {
+    "after": ("since",),
+    "all": ("limit 0",),
+    "backlink": ("backlinks",),
+    "before": ("until",),
+    "bottom": ("reverse",),
+    "browse": ("open",),
+    "cat": ("show",),
+    "cluster": ("stories",),
+    "colors": ("color",),
+    "colour": ("color",),
+    "cols": ("columns",),
+    "count": ("limit",),
+    "csv": ("format csv",),
+    "date": ("since",),
+    "days": ("since",),
+    "dir": ("library", "list"),
+    "display": ("show",),
+    "doctor": ("check",),
+    "domain": ("provider",),
+    "dot": ("to dot", "graph"),
+    "end": ("until",),
+    "events": ("stories",),
+    "facet": ("facets", "topics"),
+    "field": ("fields", "columns"),
+    "filter": ("list",),
+    "find": ("search",),
+    "folder": ("library",),
+    "format": ("to",),
+    "graphml": ("to graphml",),
+    "grep": ("search",),
+    "groupby": ("by",),
+    "group-by": ("by",),
+    "histogram": ("stats",),
+    "html": ("format html",),
+    "ids": ("format ids",),
+    "info": ("show", "stats"),
+    "json": ("format json", "to json"),
+    "jsonl": ("format jsonl",),
+    "last": ("since",),
+    "limit": ("max-nodes",),
+    "links": ("related",),
+    "lint": ("check",),
+    "ls": ("list",),
+    "man": ("help",),
+    "markdown": ("format markdown",),
+    "max": ("limit",),
+    "max-count": ("limit",),
+    "md": ("markdown",),
+    "min-score": ("min-quality",),
+    "name": ("title",),
+    "ndjson": ("jsonl",),
+    "newer": ("since",),
+    "newest": ("date",),
+    "no-color": ("color never",),
+    "no-colour": ("color never",),
+    "number": ("limit",),
+    "older": ("until",),
+    "oldest": ("date-asc",),
+    "order": ("sort",),
+    "order-by": ("sort",),
+    "out": ("format", "to"),
+    "output": ("format", "to"),
+    "page": ("offset",),
+    "path": ("library",),
+    "print": ("show",),
+    "published": ("date", "since"),
+    "read": ("show",),
+    "rebuild": ("index rebuild",),
+    "refresh": ("index rebuild",),
+    "reindex": ("index rebuild",),
+    "rev": ("reverse",),
+    "skip": ("offset",),
+    "size": ("limit",),
+    "sort-by": ("sort",),
+    "start": ("since",),
+    "summary": ("stats",),
+    "template": ("format",),
+    "thread": ("story",),
+    "threads": ("stories",),
+    "to": ("until",),
+    "top": ("limit",),
+    "tree": ("related", "graph"),
+    "tsv": ("format tsv",),
+    "urls": ("format urls",),
+    "validate": ("check",),
+    "verify": ("check",),
+    "verbose": ("debug", "explain"),
+    "version": ("--version",),
+    "view": ("show",),
+}
+"""Commands, options, sort keys and formats, the best first; what a word means among the names that are there counts."""
+
+_LETTERS = {
+    "a": "limit 0",
+    "b": "by",
+    "c": "columns",
+    "f": "format",
+    "j": "json",
+    "l": "limit",
+    "m": "limit",
+    "n": "limit",
+    "o": "format",
+    "u": "until",
+    "v": "version",
+    "w": "width",
+}
+"""Options by the letter that other tools give them."""
+
+_LIKE = 0.72
+"""How much of two words must agree: a slip of the finger in four letters, and not “site” for “title”."""
+
+_SHORTEST_BEGINNING = 3
 
 
 def field_of(word: str) -> str | None:
-    return _FIELDS.get(word)
+    """The field, or word on dates, that other tools know by this name; None if there is none or it is ours already."""
+    return _FIELDS.get(word.strip().lower())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that a word most likely means: a synonym, else one like it; None rather than a far-fetched one."""
+    names, wanted = list(known), word.strip().lower()
+    return _synonym(wanted, names) or _alike(wanted, names)
+
+
+def nearest_letter(letter: str, known: Iterable[str]) -> str | None:
+    """The long option that an unknown short one most likely means; a digit is a number of rows."""
+    names = list(known)
+    meant = f"limit {letter}" if letter.isdecimal() else _LETTERS.get(letter.lower(), "")
+    beginning = [name for name in names if name.startswith(letter.lower())]
+    return _among(meant, names) or _synonym(meant, names) or (beginning[0] if len(beginning) == 1 else None)
+
+
+def _synonym(word: str, names: list[str]) -> str | None:
+    field = _FIELDS.get(word, "")
+    candidates = (field, *_OTHERS.get(word, ()), *_OTHERS.get(field, ()))
+    return next((found for candidate in candidates if (found := _among(candidate, names))), None)
+
+
+def _among(candidate: str, names: list[str]) -> str | None:
+    """The candidate if it is there, in the singular or in the plural; a value or a direction may follow."""
+    name = candidate.removesuffix("-asc").partition(" ")[0]
+    forms = (name, f"{name}s") if name else ()
+    return next((candidate.replace(name, form, 1) for form in forms if form in names), None)
+
+
+def _alike(word: str, names: list[str]) -> str | None:
+    from difflib import get_close_matches  # only on the way to an error
+
+    swapped = [name for name in names if sorted(name) == sorted(word)]
+    beginning = [name for name in names if len(word) >= _SHORTEST_BEGINNING and name.startswith(word)]
+    if swapped or len(beginning) == 1:
+        return (swapped or beginning)[0]
+    near = get_close_matches(word, names, n=1, cutoff=_LIKE)
+    return near[0] if near else None

@@ -60,7 +60,7 @@ NAMED_FORMATS = {format_.value: format_ for format_ in Format if format_ is not 
 """A template has no name: it is what the option says."""
 
 
-def names_of(*shapes: Shape, last: str) -> str:
-    """The formats of these shapes as a list in a sentence: “json, jsonl, csv and tsv” with `last` “and”."""
-    *first, end = (name for name, format_ in NAMED_FORMATS.items() if format_.shape in shapes)
+def names_of(*wanted: Shape | Format, last: str) -> str:
+    """These formats, and those of these shapes, as a list in a sentence: “csv and tsv” for rows with `last` “and”."""
+    *first, end = (name for name, format_ in NAMED_FORMATS.items() if format_ in wanted or format_.shape in wanted)
     return f"{', '.join(first)} {last} {end}"

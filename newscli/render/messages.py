@@ -7,23 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newscli.errors import AmbiguousRef, IndexBusy, IndexDamaged, LibraryMissing, NewscliError, QueryError, UnknownRef
+from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.render.ages import day
 from newscli.render.counts import counted
+from newscli.render.hints import hint
 from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
+from newscli.render.wrapping import cells
 
 if TYPE_CHECKING:
     from newscli.model.answers import Explanation, Facet, NearValues
     from newscli.model.summary import Refresh
-
-
-_HINTS: Mapping[type[NewscliError], str] = {
-    LibraryMissing: "Name another with --library DIR.",
-    IndexBusy: "Try again, or use --no-cache.",
-    IndexDamaged: "Run the command again.",
-}
-"""What to do on the command line about errors of the library, which knows no options."""
 
 
 def error(problem: NewscliError) -> str:
@@ -36,20 +30,16 @@ def error(problem: NewscliError) -> str:
         more = problem.total - len(problem.candidates)
         lines += [f"  … and {more:,} more"] if more > 0 else []
     if isinstance(problem, UnknownRef) and problem.suggestions:
-        lines += ["The nearest titles:", *_named(problem.suggestions)]
-    hint = problem.hint or _HINTS.get(type(problem))
-    if hint:
-        lines.append(one_line(hint))
+        lines += [f"The nearest {problem.kind}s:", *_named(problem.suggestions)]
+    if next_step := hint(problem):
+        lines.append(one_line(next_step))
     return "\n".join(lines)
 
 
 def _pointed_at(text: str, at: int) -> list[str]:
     """The query with a caret below the place."""
     before, rest = (masked(re.sub(r"\s", " ", part)) for part in (text[:at], text[at:]))
-    from unicodedata import east_asian_width  # 2 ms
-
-    cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in before)
-    return [f"  {before}{rest}", f"  {' ' * cells}^"]
+    return [f"  {before}{rest}", f"  {' ' * cells(before)}^"]
 
 
 def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
@@ -167,6 +157,12 @@ def facets_footer(count: int, noun: str) -> str:
 def cross_footer(rows: int, more: int) -> str:
     rest = f" {counted(more, 'column')} more in a wider terminal or with -f csv." if more else ""
     return f"{counted(rows, 'row')}.{rest}"
+
+
+def read_as_negation(typed: str, option: str) -> str:
+    return (
+        f"newscli: {one_line(typed)} was read as NOT {one_line(typed[1:])}. The option is written {one_line(option)}."
+    )
 
 
 def nothing_asked() -> str:

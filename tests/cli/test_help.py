@@ -118,7 +118,9 @@ def test_fields_are_listed_without_a_library(newscli: Newscli, monkeypatch: pyte
     outcome = newscli("help", "fields")
 
     assert outcome.code == 0
-    assert all(field.name in outcome.out for field in FIELDS)
+    assert outcome.out.splitlines()[0].split() == ["Field", "Type", "What", "it", "is"]
+    assert [line.split()[0] for line in outcome.out.splitlines()[2:]] == [field.name for field in FIELDS]
+    assert {row["articles"] for row in json.loads(newscli("help", "fields", "--json").out)} == {None}
 
 
 @pytest.mark.parametrize("topic", [*TOPICS, *COMMANDS])

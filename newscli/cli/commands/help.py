@@ -40,6 +40,8 @@ def run(
       newscli help fields
       newscli help list
     """
+    if subject != "fields":
+        output.refuse(f"help {subject}" if subject else "help")
     if subject is None or (subject in COMMANDS and subject not in TOPICS):
         context.find_root().command.main([*([subject] if subject else []), "--help"], prog_name="newscli")
     elif subject == "fields":
@@ -74,7 +76,7 @@ def _field_rows(session: Session) -> Iterator[FieldCount]:
     try:
         library = session.library
     except LibraryMissing:
-        yield from (FieldCount(field.name, field.kind.name, field.about, 0) for field in FIELDS)
+        yield from (FieldCount(field.name, field.kind.name, field.about, None) for field in FIELDS)
         return
     for field in FIELDS:
         yield FieldCount(field.name, field.kind.name, field.about, library.articles.count(Query(Has(field.name))))

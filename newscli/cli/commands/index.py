@@ -42,6 +42,8 @@ def run(
       newscli index rebuild
       newscli index clear
     """
+    if action is not Action.STATUS:
+        output.refuse(f"index {action}")
     if action is Action.CLEAR:
         try:
             session.say(messages.cleared(there=session.open_library().clear()))

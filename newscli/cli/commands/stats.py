@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.options import FilterOptions, OutputOptions, QueryWords, check_named
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
@@ -54,6 +54,7 @@ def run(
       newscli stats --by month
       newscli stats --by provider,year -f csv
     """
+    check_named("--by", by)
     query = Query(ask(session, words, filters).where)
     names = [name.strip().lower() for name in (by or "").split(",") if name.strip()]
     if len(names) > 2:  # noqa: PLR2004

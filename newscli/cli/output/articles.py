@@ -12,7 +12,7 @@ from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
 from newscli.query.fields import shown_field
 from newscli.render import messages
-from newscli.render.formats import Format, Shape
+from newscli.render.formats import Format, Shape, names_of
 
 if TYPE_CHECKING:
     from newscli.cli.options import ColumnOptions, OutputOptions
@@ -130,6 +130,9 @@ def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:
 
 def check_columns(output: OutputOptions, columns: ColumnOptions) -> None:
     """Raises UsageError for an option that has no place in the format, or a column that does not exist."""
+    if columns.columns and output.format is not Format.TABLE and not output.format.has_keys:
+        known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="and")
+        raise UsageError(f"--columns goes with {known}.", "A template chooses, too: -f '{date} {title}'.")
     if columns.facets and output.format is not Format.TABLE:
         raise UsageError("--facets stand below tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
     _chosen_fields(columns.columns, ())

@@ -104,7 +104,8 @@ def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> 
 def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable[Item]], Iterable[Summary]]:
     """What gives the articles of items. Raises UsageError if there are none."""
     if answer.articles is None:
-        known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="or")
+        paths = [Format.PATHS] if answer.paths else []
+        known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, *paths, last="or")
         raise UsageError(f"The format {output.format} is not for {answer.noun}.", f"Use {known}.")
     return answer.articles
 

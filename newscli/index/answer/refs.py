@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newscli.errors import AmbiguousRef, UnknownRef
+from newscli.errors import AmbiguousRef
+from newscli.index.answer.nearest import unknown
+from newscli.index.rows.codec import load_related
 from newscli.index.sql.conditions import fts_phrase
 from newscli.parser.files import ENDINGS
 from newscli.text.html import text_of_html
 from newscli.text.ids import ID_CHARACTERS, make_id
+from newscli.text.urls import address, looks_like_url
 from newscli.text.words import Phrase, fold, words_of
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.model.article import RelatedArticle
 
 
 def _is_text(ref: str) -> bool:
@@ -44,6 +47,11 @@ Candidate = tuple[str, str]
 """Id and title."""
 
 
+def _has_page(related: RelatedArticle, wanted: str) -> bool:
+    urls = (related.web_url, related.original_url, related.amp_url, related.cdn_amp_url)
+    return any(address(url) == wanted for url in urls if url)
+
+
 class Refs:
     def __init__(self, index: Database) -> None:
         self._index = index
@@ -51,7 +59,7 @@ class Refs:
     def resolve(self, ref: str) -> str:
         """The id that a ref means: of an article, or of one that articles only link to.
 
-        Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles.
+        Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles, URLs or files.
         """
         for attempt in (self._by_id, self._by_path, self._by_url, self._by_title, self._by_file_name):
             found = attempt(ref)
@@ -59,7 +67,7 @@ class Refs:
                 return found[0][0]
             if found:
                 raise AmbiguousRef(ref, tuple(found[:_SHOWN]), len(found))
-        raise UnknownRef(ref, tuple(self._nearest(ref)))
+        raise unknown(self._index, ref)
 
     def _articles(self, condition: str, *values: object) -> list[Candidate]:
         rows = self._index.rows(
@@ -97,7 +105,7 @@ class Refs:
         return self._articles(f"number IN ({', '.join(map(str, numbers))})")
 
     def _by_url(self, ref: str) -> list[Candidate]:
-        if "://" not in ref or not _is_text(ref):
+        if not looks_like_url(ref) or not _is_text(ref):
             return []
         id_ = make_id([ref])
         by_id = self._articles("natural_id = ?", id_)
@@ -105,7 +113,23 @@ class Refs:
             return by_id
         others = self._articles("? IN (web_url, original_url, amp_url, cdn_amp_url)", ref)
         outside = self._index.value("SELECT 1 FROM related WHERE id = ?", (id_,))
-        return others or ([(id_, "")] if outside else [])
+        return others or ([(id_, "")] if outside else self._by_address(ref))
+
+    def _by_address(self, ref: str) -> list[Candidate]:
+        """Articles of the same page, whatever of the URL does not say which page it is; else those only linked to."""
+        wanted = address(ref)
+        like = wanted.partition("?")[0]
+        columns = ("web_url", "original_url", "amp_url", "cdn_amp_url")
+        tests = " OR ".join(f"instr(lower({column}), ?)" for column in columns)
+        rows = self._index.rows(f"SELECT number, {', '.join(columns)} FROM article WHERE {tests}", (like.lower(),) * 4)
+        numbers = [number for number, *urls in rows if any(address(url) == wanted for url in urls if url)]
+        if numbers:
+            return self._articles(f"number IN ({', '.join(map(str, numbers))})")
+        documents = self._index.rows(
+            "SELECT id, document FROM related WHERE instr(lower(document), ?)", (like.lower(),)
+        )
+        outside = {id_ for id_, document in documents if _has_page(load_related(document), wanted)}
+        return [(id_, "(not in the library)") for id_ in sorted(outside)]
 
     def _by_title(self, ref: str) -> list[Candidate]:
         words = words_of(ref)
@@ -116,24 +140,3 @@ class Refs:
             return exact
         expression = " AND ".join(f"title : {fts_phrase(Phrase((word,)))}" for word in words)
         return self._articles("number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", expression)
-
-    def _nearest(self, ref: str) -> Iterator[Candidate]:
-        from difflib import SequenceMatcher  # only on the way to an error
-
-        wanted = fold(ref)
-        titles = self._some_titles(words_of(ref))
-        matcher = SequenceMatcher(b=wanted)
-
-        def similarity(named: Candidate) -> float:
-            matcher.set_seq1(fold(named[1]))
-            return matcher.ratio()
-
-        yield from sorted(titles, key=similarity, reverse=True)[:3]
-
-    def _some_titles(self, words: Iterable[str]) -> list[Candidate]:
-        """Titles that share a beginning of a word with the ref: comparing all of a large library would take seconds."""
-        expression = " OR ".join(f"title : {fts_phrase(Phrase((word[:4],), prefix=True))}" for word in words)
-        if not expression:
-            return []
-        rows = "number IN (SELECT rowid FROM article_text WHERE article_text MATCH ? ORDER BY rank LIMIT 200)"
-        return self._articles(rows, expression)

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.records.record import (
+    ANY_COUNT,
     ANY_REAL,
     ARRAY,
     COUNT,
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 
 
 class FieldCount(NamedTuple):
-    """A field of the query language, and how many articles have a value of it."""
+    """A field of the query language, and how many articles have a value of it, None without a library."""
 
     name: str
     kind: str
     about: str
-    articles: int
+    articles: int | None
 
 
 class StatsRow(NamedTuple):
@@ -54,7 +55,7 @@ class Cell(NamedTuple):
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
 """The text of a query, and how many articles fit it."""
 
-FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": COUNT})
+FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": ANY_COUNT})
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
 TOPIC: Record[Facet] = Record({"topic": (STRING, "value"), "count": COUNT})
 PROVIDER: Record[Facet] = Record({"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT})

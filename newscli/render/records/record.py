@@ -125,6 +125,7 @@ TIMESTAMP: Type[Any] = Type({"type": ["string", "null"], "format": "date-time"},
 NUMBER: Type[Any] = Type({"type": ["integer", "null"]})
 COUNT: Type[Any] = Type({"type": "integer", "minimum": 0})
 REAL: Type[Any] = Type({"type": "number"})
+ANY_COUNT: Type[Any] = Type({"type": ["integer", "null"], "minimum": 0})
 ANY_REAL: Type[Any] = Type({"type": ["number", "null"]})
 SCORE: Type[Any] = Type({"type": "number"}, _rounded)
 FLAG: Type[Any] = Type({"type": "boolean"})

@@ -203,12 +203,13 @@ def facets_below(rows: Sequence[Facet], heading: str, width: int | None) -> Grou
     return Group(Text(), facets(rows[:_MOST_FACETS], heading, width))
 
 
-def fields(rows: Sequence[tuple[str, str, str, int]], width: int | None) -> Table:
+def fields(rows: Sequence[tuple[str, str, str, int | None]], width: int | None) -> Table:
+    counts = [Text(f"{count:,}", "number") for *_, count in rows if count is not None]
     return build(
         [
             Column("Field", [Text(one_line(name), "title") for name, _, _, _ in rows], weight=1),
             Column("Type", [Text(kind) for _, kind, _, _ in rows]),
-            Column("Articles", [Text(f"{count:,}", "number") for *_, count in rows], right=True),
+            *([Column("Articles", counts, right=True)] if counts else []),
             Column("What it is", [Text(about) for _, _, about, _ in rows], weight=2),
         ],
         width,

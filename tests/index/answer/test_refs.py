@@ -171,6 +171,71 @@ def test_an_unknown_ref_names_the_nearest_title_first(library: Library, ref: str
 
 
 @pytest.mark.parametrize(
+    ("ref", "title"),
+    [
+        ("http://w.example.com/1", "Café &amp; Robots take over"),
+        ("https://www.w.example.com/1", "Café &amp; Robots take over"),
+        ("https://W.Example.com/1/", "Café &amp; Robots take over"),
+        ("https://w.example.com/1?utm_source=a&UTM_medium=b#part", "Café &amp; Robots take over"),
+        ("w.example.com/1", "Café &amp; Robots take over"),
+        ("http://a.example.com/1/", "Café &amp; Robots take over"),
+        ("example.com/other/", "Same two"),
+    ],
+)
+def test_a_url_is_found_however_it_was_copied(library: Library, ref: str, title: str) -> None:
+    assert _title(library, ref) == title
+
+
+def test_the_url_of_an_outside_article_too(library: Library) -> None:
+    assert library.articles.resolve("http://www.far.example.org/x/?utm_source=a") == library.articles.resolve(FAR)
+
+
+def test_a_url_that_fits_several_pages_only_nearly_is_ambiguous(folder: Path) -> None:
+    write_article(folder, "a.md", title="A", webUrl="https://example.com/x")
+    write_article(folder, "b.md", title="B", webUrl="http://www.example.com/x/")
+    library = open_library(folder, cache=False)
+
+    assert _title(library, "https://example.com/x") == "A"
+    with pytest.raises(AmbiguousRef) as raised:
+        library.articles.resolve("http://example.com/x")
+    assert {title for _, title in raised.value.candidates} == {"A", "B"}
+
+
+@pytest.mark.parametrize("ref", ["https://w.example.com/1?page=2", "https://w.example.com/12", "https://example.com/"])
+def test_another_page_is_another_article(library: Library, ref: str) -> None:
+    with pytest.raises(UnknownRef):
+        library.articles.resolve(ref)
+
+
+@pytest.mark.parametrize(
+    ("ref", "kind", "nearest"),
+    [
+        ("https://example.com/othre", "URL", ["https://example.com/other"]),
+        (
+            "http://www.example.com/twices?utm_source=a",
+            "URL",
+            ["https://example.com/twice", "https://example.com/twice"],
+        ),
+        ("https://example.com/quite/something/else", "URL", []),
+        ("https://robots.org/robots", "URL", []),
+        ("threefild.txt", "file", ["threefold.txt"]),
+        ("./deep/smae.md", "file", ["same.txt"]),
+        ("robots.md", "file", []),
+        ("/etc/robots", "file", []),
+        ("zzz", "title", []),
+    ],
+)
+def test_the_nearest_of_a_url_are_urls_and_of_a_file_files(
+    library: Library, ref: str, kind: str, nearest: list[str]
+) -> None:
+    with pytest.raises(UnknownRef) as raised:
+        library.articles.resolve(ref)
+
+    assert raised.value.kind == kind
+    assert [name for _, name in raised.value.suggestions] == nearest
+
+
+@pytest.mark.parametrize(
     "ref",
     [
         "", " ", ".", "..", "/", "\0", "*", "%", "_", '"', "'", "a'b", "((", "NOT", "nothing like it", "/etc/passwd", "://",
