@@ -45,7 +45,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> MakeSession:
     """A session on a terminal of HEIGHT lines, with these variables and no others of pagers."""
     for name in ("PAGER", "LESS"):
         monkeypatch.delenv(name, raising=False)
-    terminal = SimpleNamespace(isatty=lambda: True, fileno=lambda: 1, flush=lambda: None)
+    terminal = SimpleNamespace(isatty=lambda: True, fileno=lambda: 1, flush=lambda: None, write=lambda _: None)
     monkeypatch.setattr(os, "get_terminal_size", lambda _file: os.terminal_size((80, HEIGHT)))
 
     def make(options: CommonOptions | None = None, *, is_terminal: bool = True, **environment: str) -> Session:

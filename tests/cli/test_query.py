@@ -16,7 +16,7 @@ Newscli = Callable[..., Outcome]
 def _explained(newscli: Newscli, *arguments: str) -> dict[str, Any]:
     outcome = newscli(*arguments, "--explain", "--json")
     assert outcome.code == 0, outcome.err
-    explained: dict[str, Any] = json.loads(outcome.out)[0]
+    explained: dict[str, Any] = json.loads(outcome.out)
     return explained
 
 

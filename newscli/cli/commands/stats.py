@@ -83,7 +83,9 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
         emit(session, output, Answer(items=stats_rows(stats), noun="statistics", record=lambda: STATS_ROW))
         return
     shown = [] if output.format is Format.TABLE and not stats.articles else [stats]
-    answer = Answer(items=shown, noun="statistics", record=lambda: STATS, table=table, page=True, footer=footer)
+    answer = Answer(
+        items=shown, noun="statistics", record=lambda: STATS, is_one=True, table=table, page=True, footer=footer
+    )
     emit(session, output, answer)
 
 

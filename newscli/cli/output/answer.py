@@ -21,6 +21,8 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     `noun` is what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
     of another. A table that is a `page` has a width even in a pipe; `text` gives plain lines instead of a table.
 
+    An answer that `is_one` has one item or none, and JSON tells it without an array around it: the object, or null.
+
     `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
     `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles, or else the ids
     that `refs` gives. With `has_whole`, --fields may name keys of the whole article.
@@ -31,6 +33,7 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     items: Iterable[Item]
     noun: str
     record: Callable[[], Record[Item]]
+    is_one: bool = False
     table: Callable[[Sequence[Item]], Iterable[Renderable]] = lambda _: ()
     page: bool = False
     text: Callable[[Iterable[Item]], Iterable[str]] | None = None

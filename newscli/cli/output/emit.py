@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli import numbers
-from newscli.cli.output.writing import show, write
+from newscli.cli.output.writing import show, write, write_records
 from newscli.errors import UsageError
 from newscli.render.documents import machine
 from newscli.render.formats import Format, Shape, names_of
@@ -61,7 +61,7 @@ def _finish(
 
 def _records(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
     _, objects = _told(session, output, answer)
-    write(session, machine.RECORDS[output.format](objects))
+    write_records(session, output.format, objects, is_one=answer.is_one)
 
 
 def _rows(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:

@@ -25,6 +25,7 @@ def explain(session: Session, query: Query, output: OutputOptions) -> None:
             items=[session.library.explain(query)],
             noun="explanations",
             record=_record,
+            is_one=True,
             text=lambda explanations: map(messages.explanation, explanations),
         ),
     )

@@ -1,7 +1,7 @@
 """Answers for programs: JSON, JSON lines, CSV, TSV, and one id, URL or path a line.
 
 JSON has every text as the file has it; characters that drive a terminal are written as \\uXXXX. In the other formats
-every text has passed the gate, and a record is a line.
+every text has passed the gate, and a record is a line. Only JSON for a person is indented.
 """
 
 import io
@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
@@ -24,25 +24,54 @@ _ESCAPED = (
 _BYTES = "([\udc80-\udcff]+)"
 """What stands for the bytes of a file name that is no text: they go out as those bytes."""
 
+_INDENT = 2
+
 _NUMBER = r"[+-]?\d+(?:\.\d+)?"
 
 
-def json_text(value: object) -> str:
-    """Compact JSON that does nothing to a terminal."""
-    return re.sub(_ESCAPED, _escape, json.dumps(value, ensure_ascii=False, allow_nan=False))
+class Layout(NamedTuple):
+    """How JSON is laid out: a record alone instead of an array of them; indented, for a person."""
+
+    is_one: bool = False
+    is_indented: bool = False
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON that does nothing to a terminal, on one line without an indent."""
+    return re.sub(_ESCAPED, _escape, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
 
 
 def _escape(match: re.Match[str]) -> str:
     return json.dumps(match[0])[1:-1]
 
 
-def json_lines(records: Iterable[JsonObject]) -> Iterator[str]:
-    """One array, a record a line."""
+def _indented(record: JsonObject) -> str:
+    return json_text(record, _INDENT)
+
+
+def _indented_item(record: JsonObject) -> str:
+    margin = " " * _INDENT
+    return margin + _indented(record).replace("\n", f"\n{margin}")
+
+
+def json_lines(records: Iterable[JsonObject], written: Callable[[JsonObject], str] = json_text) -> Iterator[str]:
+    """One array, a record a line unless it is written on more."""
     before = "["
     for record in records:
-        yield f"{before}\n{json_text(record)}"
+        yield f"{before}\n{written(record)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
+
+
+def json_object(records: Iterable[JsonObject], written: Callable[[JsonObject], str] = json_text) -> Iterator[str]:
+    """The only record, or null."""
+    yield next(map(written, records), "null") + "\n"
+
+
+def _json(records: Iterable[JsonObject], layout: Layout) -> Iterator[str]:
+    if layout.is_one:
+        return json_object(records, _indented if layout.is_indented else json_text)
+    return json_lines(records, _indented_item if layout.is_indented else json_text)
 
 
 def jsonl_lines(records: Iterable[JsonObject]) -> Iterator[str]:
@@ -123,9 +152,9 @@ _FLAT: dict[type, Callable[[Any], str]] = {
 }
 
 
-RECORDS: dict[Format, Callable[[Iterable[JsonObject]], Iterator[str]]] = {
-    Format.JSON: json_lines,
-    Format.JSONL: jsonl_lines,
+RECORDS: dict[Format, Callable[[Iterable[JsonObject], Layout], Iterator[str]]] = {
+    Format.JSON: _json,
+    Format.JSONL: lambda records, _: jsonl_lines(records),
 }
 ROWS: dict[Format, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]] = {
     Format.CSV: csv_lines,
