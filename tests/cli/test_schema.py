@@ -78,6 +78,12 @@ COMMANDS = [
     ("explain", "list --explain"),
     ("explain", "search tag -ai date:2022..2023 heat:>=5 title:/a.c/ topic:ai,iot --explain"),
     ("explain", "count is:duplicate --explain"),
+    ("explain", "stats ai --explain"),
+    ("explain", "stories ai --explain"),
+    ("explain", "topics --explain"),
+    ("explain", "providers --explain"),
+    ("explain", "related {} --explain"),
+    ("explain", "related {outside} --backlinks --explain"),
 ]
 
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.output.writing import show
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
@@ -35,6 +35,7 @@ def run(
     session: Session,
     filters: FilterOptions,
     output: OutputOptions,
+    explaining: ExplainOptions,
     words: QueryWords = None,
     by: Annotated[
         str | None,
@@ -58,7 +59,9 @@ def run(
     names = [name.strip().lower() for name in (by or "").split(",") if name.strip()]
     if len(names) > 2:  # noqa: PLR2004
         raise UsageError("--by takes one field or two.", "For example --by provider,year.")
-    if not names:
+    if explaining.explain:
+        explain(session, query, output)
+    elif not names:
         _dashboard(session, query, output)
     elif len(names) == 1:
         facets = session.library.counts.by(names[0], query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.render.records.record import (
     ANY_REAL,
@@ -51,6 +51,13 @@ class Cell(NamedTuple):
     articles: int
 
 
+class Explained(NamedTuple):
+    """How a query was read, in words too."""
+
+    explanation: Explanation
+    words: str
+
+
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
 """The text of a query, and how many articles fit it."""
 
@@ -91,8 +98,13 @@ STATS_ROW: Record[StatsRow] = Record({"section": STRING, "value": STRING, "count
 """In CSV and TSV statistics have a line for each number."""
 
 _CLAUSE: Record[ClauseCount] = Record({"clause": (STRING, "text"), "alone": COUNT, "without": COUNT})
-EXPLANATION: Record[Explanation] = Record(
-    {"query": STRING, "sql": STRING, "values": ARRAY, "found": COUNT, "clauses": list_of(_CLAUSE)}
+EXPLANATION: Record[Explained] = Record(
+    {
+        "words": STRING,
+        **Record[Any]({"query": STRING, "sql": STRING, "values": ARRAY, "found": COUNT, "clauses": list_of(_CLAUSE)})
+        .within("explanation")
+        .fields,
+    }
 )
 STATUS: Record[IndexStatus] = Record(
     {
