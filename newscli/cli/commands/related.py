@@ -124,7 +124,8 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
         noun="related articles",
         record=lambda: RELATED,
         table=table,
-        articles=lambda shown: (row.article or row.related.summary for row in shown),
+        articles=lambda shown: (row.summary for row in shown),
+        first=part.offset + 1,
         refs=lambda _: [row.related.id for row in sorted(named, key=lambda row: row.position)] if rows else [],
         footer=footer,
     )

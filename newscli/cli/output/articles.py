@@ -12,7 +12,7 @@ from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
 from newscli.query.fields import shown_field
 from newscli.render import messages
-from newscli.render.formats import Format, Shape
+from newscli.render.formats import Format
 
 if TYPE_CHECKING:
     from newscli.cli.options import ColumnOptions, OutputOptions
@@ -91,9 +91,7 @@ def _emit_found(
     def footer(rows: Sequence[Item]) -> str:
         return _footer(list(articles(rows)) if articles else [], total, query)
 
-    found = answer._replace(
-        table=with_facets, first=query.offset + 1, footer=footer, footer_below=(Shape.TABLE, Shape.CARDS)
-    )
+    found = answer._replace(table=with_facets, first=query.offset + 1, footer=footer)
     emit(session, output.with_columns(columns.columns), found)
     return total
 
