@@ -27,4 +27,4 @@ def run(
         explain(session, query, output)
         return
     facets = session.library.counts.providers(query)
-    emit_facets(session, output, query, facets, PROVIDER, heading="Provider", noun="provider", plural="providers")
+    emit_facets(session, output, query, facets, PROVIDER, field="provider", noun="provider", plural="providers")

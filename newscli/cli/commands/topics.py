@@ -27,4 +27,4 @@ def run(
         explain(session, query, output)
         return
     facets = session.library.counts.topics(query)
-    emit_facets(session, output, query, facets, TOPIC, heading="Topic", noun="topic", plural="topics")
+    emit_facets(session, output, query, facets, TOPIC, field="topic", noun="topic", plural="topics")

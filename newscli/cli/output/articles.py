@@ -115,7 +115,7 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
     for name in (columns.facets or "").split(","):
         if name.strip():
             facets = list(session.library.counts.by(name.strip().lower(), query))
-            yield tables.facets_below(facets, name.strip().capitalize(), session.fitted_width)
+            yield tables.facets_below(facets, name.strip().lower(), session.fitted_width)
 
 
 def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:

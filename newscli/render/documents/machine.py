@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
 from newscli.render.formats import Format, JsonObject
-from newscli.render.text import masked, one_line
+from newscli.render.text import masked, one_line, plain_line
 
 _ESCAPED = (
     "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
@@ -135,11 +135,20 @@ def cells(record: JsonObject, keys: Sequence[str]) -> list[str]:
 
 def flat(value: object) -> str:
     """Any value of a record as one cell."""
-    return _FLAT.get(type(value), lambda other: one_line(str(other)))(value)
+    return _FLAT.get(type(value), lambda other: one_line(str(other), joined=True))(value)
 
 
 def _flat_list(values: Iterable[Any]) -> str:
-    return one_line(", ".join((value.url or "") if isinstance(value, Image) else flat(value) for value in values))
+    parts = ((value.url or "") if isinstance(value, Image) else flat(value) for value in values)
+    return one_line(", ".join(parts), joined=True)
+
+
+def _flat_object(value: JsonObject) -> str:
+    """A provider is its name, or its domain if it has none; so is whatever else has a name."""
+    if "name" not in value:
+        return one_line(json_text(value))
+    name = value["name"] or value.get("domain")
+    return plain_line(name, joined=True) if isinstance(name, str) else flat(name)
 
 
 _FLAT: dict[type, Callable[[Any], str]] = {
@@ -148,7 +157,7 @@ _FLAT: dict[type, Callable[[Any], str]] = {
     datetime: lambda value: rfc3339(value) or "",
     list: _flat_list,
     tuple: _flat_list,
-    dict: lambda value: flat(value.get("name")) if "name" in value else one_line(json_text(value)),
+    dict: _flat_object,
 }
 
 
