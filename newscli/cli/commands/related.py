@@ -10,14 +10,15 @@ from newscli.cli.options import ColumnOptions, ExplainOptions, OrderOptions, Out
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import check_columns, emit_articles, title_of
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import emit_explanation, explain
+from newscli.cli.output.explaining import explain
+from newscli.cli.output.explaining_links import explain_links, explain_similar
 from newscli.cli.output.similar import emit_similar
 from newscli.cli.output.tree import show_tree
 from newscli.cli.queries import ordered, sorted_by
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.model.answers import Explanation, RelatedRow
+from newscli.model.answers import RelatedRow
 from newscli.query.ast import Asked
 from newscli.query.predicates import LinksTo
 from newscli.query.sorting import reversed_keys
@@ -134,26 +135,12 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
 
 
 def _explain(session: Session, id_: str, links: LinkOptions, order: OrderOptions, output: OutputOptions) -> None:
-    """Which articles are asked for; only backlinks are a query."""
-    from newscli.render.wording import links_sentence, similar_sentence
-
     if links.backlinks:
         explain(session, ordered(Asked(LinksTo(id_)), order, order.part(output.format)), output)
-        return
-    title, keys = title_of(session, id_), sorted_by(order)
-    if links.similar:
-        words, found = similar_sentence(title), len(session.library.links.similar(id_))
+    elif links.similar:
+        explain_similar(session, id_, output)
     else:
-        words = links_sentence(
-            title, reversed_keys(keys) if order.reverse else keys, depth=links.depth, missing=links.missing
-        )
-        found = len(_rows(session, id_, links, order))
-    emit_explanation(session, output, Explanation("", "", (), found, ()), words)
-
-
-def _rows(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
-    rows = _sorted(session, id_, links, order)
-    return [row for row in rows if row.article is None] if links.missing else rows
+        explain_links(session, id_, links.depth, order, output, missing=links.missing)
 
 
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
