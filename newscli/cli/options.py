@@ -83,7 +83,9 @@ class CommonOptions:
             "--now", metavar="DATE", help="Count “7d” and “4 years ago” from here; latest is the newest article."
         ),
     ] = None
-    debug: Annotated[bool, typer.Option("--debug", help="Show where an internal error comes from.")] = False
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the SQL of --explain, and where an internal error comes from.")
+    ] = False
 
 
 QueryWords = Annotated[
@@ -130,7 +132,7 @@ class ExplainOptions:
     """How the question was understood."""
 
     explain: Annotated[
-        bool, typer.Option("--explain", help="Tell how the query is read, and what each of its clauses does.")
+        bool, typer.Option("--explain", help="Tell how the question is read, and what each of its clauses does.")
     ] = False
 
 

@@ -172,6 +172,11 @@ class Session:
             return True
         return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
 
+    @property
+    def has_color_for_programs(self) -> bool:
+        """Whether JSON has colour: in a pipe only with --color, so that no variable breaks a script."""
+        return self.has_color and (self.is_terminal or self.options.color is ColorMode.ALWAYS)
+
 
 @contextmanager
 def _writing() -> Iterator[None]:

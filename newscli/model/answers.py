@@ -1,10 +1,10 @@
 """What is answered about articles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from newscli.model.article import RelatedArticle
-from newscli.model.summary import Summary
+from newscli.model.summary import NO_PROVIDER, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ class Facet:
     domains: tuple[str, ...] = ()
 
 
+_TOLD = [field.name for field in fields(RelatedArticle) if field.name not in ("id", "values", "extra")]
+
+
 @dataclass(frozen=True, slots=True)
 class NearValues:
     """Values of a field in the place of one that no article has.
@@ -60,6 +63,15 @@ class RelatedRow:
     article: Summary | None = None
     depth: int = 1
     via: str = ""
+
+    @property
+    def summary(self) -> Summary:
+        """What a listing shows of it: what the link tells, and what only the library knows."""
+        if self.article is None:
+            return self.related.summary
+        told = {name: getattr(self.related, name) for name in _TOLD}
+        known = {name: value for name, value in told.items() if value not in (None, (), NO_PROVIDER)}
+        return replace(self.article, **known, values={**self.article.values, **self.related.values})
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,22 +229,6 @@ def _removing(explanation: Explanation) -> Iterator[str]:
         yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
 
 
-def explanation(explained: Explanation) -> str:
-    """How a query was read, and what each of its clauses does."""
-    width = max([len("clause"), *(len(clause.text) for clause in explained.clauses)])
-    lines = [
-        f"Query    {one_line(explained.query) or '(every article)'}",
-        f"Found    {explained.found:,}",
-        "",
-        f"{'clause':{width}}  {'alone':>9}  {'without':>9}",
-        *(f"{one_line(clause.text):{width}}  {clause.alone:>9,}  {clause.without:>9,}" for clause in explained.clauses),
-        "",
-        explained.sql,
-        *(f"  ? = {one_line(repr(value))}" for value in explained.values),
-    ]
-    return "\n".join(lines) + "\n"
-
-
 def problems_footer(count: int, refused: int) -> str:
     if not count:
         return "No problems."

@@ -1,7 +1,8 @@
 """The one gate between foreign text and a terminal.
 
 Control characters drive terminals, bidirectional ones reorder what is read, invisible ones hide it. Controls and bidi
-become U+FFFD, so that a reader sees that something was there; what has no width and no meaning alone goes.
+become U+FFFD, so that a reader sees that something was there; what has no width and no meaning alone goes, but for
+what joins or divides the letters of some scripts, and emoji.
 """
 
 import re
@@ -21,17 +22,42 @@ _INVISIBLE = (
 )
 
 
-def one_line(text: str) -> str:
-    """A text as one line without anything but visible characters and single blanks."""
+_JOINING = "[\u0610-\u061a\u0620-\u06ff\u0700-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u17ff\u1820-\u18aa]"
+"""Letters and marks of scripts whose letters join: Arabic, Persian, Hindi, Khmer and others."""
+
+_EMOJI = (
+    "[\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
+    "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_SPELLING = f"(?<={_JOINING})\u200c(?={_JOINING})"
+"""What divides two letters without a blank: it has no width, and without it Persian words are misspelt."""
+
+_JOINERS = (
+    f"{_SPELLING}|(?<={_JOINING})\u200d(?={_JOINING})|(?<={_EMOJI})[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)"
+    f"|(?<={_EMOJI})\u200d(?={_EMOJI})|(?<={_EMOJI}\ufe0f)\u200d(?={_EMOJI})"
+)
+"""What makes one character of two emoji or letters; anywhere else it would only hide something."""
+
+
+def one_line(text: str, *, joined: bool = False) -> str:
+    """A text as one line without anything but visible characters and single blanks.
+
+    With `joined`, joined emoji and letters stay joined. How many cells those take, terminals do not agree on: in what
+    is laid out in cells they are apart.
+    """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    folded = re.sub(_BLANK, " ", re.sub(_INVISIBLE, "", text))
+    folded = re.sub(_BLANK, " ", _without_invisible(text, _JOINERS if joined else _SPELLING))
     return re.sub(_ACTIVE, "\ufffd", folded).strip()
+
+
+def _without_invisible(text: str, kept: str = _SPELLING) -> str:
+    return re.sub(f"({kept})|{_INVISIBLE}", lambda found: found[1] or "", text)
 
 
 def many_lines(text: str) -> str:
     """A text with its line breaks and tabs, otherwise as in `one_line`."""
-    broken = re.sub(_BREAK, "\n", re.sub(_INVISIBLE, "", text))
+    broken = re.sub(_BREAK, "\n", _without_invisible(text))
     return re.sub(_ACTIVE, lambda active: active[0] if active[0] in "\n\t" else "\ufffd", broken)
 
 
@@ -40,6 +66,6 @@ def masked(text: str) -> str:
     return re.sub(_INVISIBLE, "\ufffd", re.sub(_ACTIVE, "\ufffd", re.sub(_UNLINED, "\ufffd", text)))
 
 
-def plain_line(text: str | None) -> str:
+def plain_line(text: str | None, *, joined: bool = False) -> str:
     """A title or an excerpt as one line of plain text: entities decoded, tags dropped."""
-    return one_line(text_of_html(text)) if text else ""
+    return one_line(text_of_html(text), joined=joined) if text else ""

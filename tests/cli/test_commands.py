@@ -17,7 +17,7 @@ WSJ = "https://www.wsj.com/articles/tech-leaders-say-facial-recognition-clampdow
 
 def test_numbers_mean_the_rows_of_the_last_listing(newscli: Newscli) -> None:
     newscli("list")
-    assert json.loads(newscli("show", "2", "--json").out)[0]["path"] == "seeds/003_210c50f9e0cb4e48.txt"
+    assert json.loads(newscli("show", "2", "--json").out)["path"] == "seeds/003_210c50f9e0cb4e48.txt"
 
     newscli("related", "2")
     assert newscli("open", "1", "--print").out == f"{WSJ}\n"
@@ -66,7 +66,7 @@ def test_show_raw_prints_the_file(newscli: Newscli) -> None:
 
 
 def test_show_json_has_all_of_an_article(newscli: Newscli) -> None:
-    article = json.loads(newscli("show", "003", "--json").out)[0]
+    article = json.loads(newscli("show", "003", "--json").out)
 
     assert len(article["related"]) == article["related_count"] == 6
     assert article["related"][0]["in_library"] is True
@@ -197,7 +197,7 @@ def test_index_rebuild_and_clear(newscli: Newscli) -> None:
     assert newscli("index", "rebuild").err == "Read 5 articles.\n"
     assert "is deleted" in newscli("index", "clear").err
     assert "There was no index" in newscli("index", "clear").err
-    assert json.loads(newscli("index", "--json").out)[0]["articles"] == 5
+    assert json.loads(newscli("index", "--json").out)["articles"] == 5
 
 
 def test_no_cache_leaves_no_file(newscli: Newscli) -> None:

@@ -114,7 +114,9 @@ def _inline(markup: str) -> list[Token]:
     "text", [*HOSTILE, "# x", "- x", "1. x", "a_b_c *x* 2*3*4", "&amp;lt; &amp;amp;", "\\", "![x](y)"]
 )
 def test_no_text_becomes_markdown(newscli: Newscli, folder: Path, text: str) -> None:
-    write_article(folder, "a.md", title=f"t {text}", excerpt=text, provider={"name": text}, webUrl="javascript:x")
+    write_article(
+        folder, "a.md", title=f"t {text}", excerpt=text, provider={"name": f"p {text}"}, webUrl="javascript:x"
+    )
 
     inline = _inline(_formatted(newscli, folder, "markdown"))
 

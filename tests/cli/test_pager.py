@@ -5,6 +5,7 @@ import select
 import shlex
 import sys
 from collections.abc import Callable
+from itertools import repeat
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -45,7 +46,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> MakeSession:
     """A session on a terminal of HEIGHT lines, with these variables and no others of pagers."""
     for name in ("PAGER", "LESS"):
         monkeypatch.delenv(name, raising=False)
-    terminal = SimpleNamespace(isatty=lambda: True, fileno=lambda: 1, flush=lambda: None)
+    terminal = SimpleNamespace(isatty=lambda: True, fileno=lambda: 1, flush=lambda: None, write=lambda _: None)
     monkeypatch.setattr(os, "get_terminal_size", lambda _file: os.terminal_size((80, HEIGHT)))
 
     def make(options: CommonOptions | None = None, *, is_terminal: bool = True, **environment: str) -> Session:
@@ -105,13 +106,21 @@ def test_a_pager_that_is_quit_has_shown_enough(session: MakeSession) -> None:
     assert pager.show(session(PAGER=quitting), ["x" * 1_000 + "\n"] * 1_000)
 
 
+def test_lines_are_made_only_until_the_pager_is_quit(session: MakeSession) -> None:
+    quitting = shlex.join([sys.executable, "-c", "import sys; sys.stdin.readline()"])
+
+    assert pager.show(session(PAGER=quitting), repeat("x" * 1_000 + "\n"))
+
+
 def test_text_that_no_encoding_has_reaches_the_pager(session: MakeSession, fake: str, record: Path) -> None:
     assert pager.show(session(PAGER=fake), ["\udce9\n"] * HEIGHT)
     assert record.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("command", [["help", "query"], ["show", "001"], ["list", "-n", "0"], ["stats"]])
+@pytest.mark.parametrize(
+    "command", [["help", "query"], ["show", "001"], ["list", "-n", "0"], ["stats"], ["list", "--json"]]
+)
 @pytest.mark.parametrize("paged", [True, False])
 def test_a_command_on_a_terminal_is_paged_when_long(fake: str, record: Path, command: list[str], paged: bool) -> None:
     written = _on_a_terminal([*command, *([] if paged else ["--no-pager"])], NEWSCLI_PAGER=fake)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Outcome
-from tests.factory import write_article
+from tests.factory import related_entry, write_article
 
 Newscli = Callable[..., Outcome]
 
@@ -16,7 +16,7 @@ Newscli = Callable[..., Outcome]
 def _explained(newscli: Newscli, *arguments: str) -> dict[str, Any]:
     outcome = newscli(*arguments, "--explain", "--json")
     assert outcome.code == 0, outcome.err
-    explained: dict[str, Any] = json.loads(outcome.out)[0]
+    explained: dict[str, Any] = json.loads(outcome.out)
     return explained
 
 
@@ -127,19 +127,93 @@ def test_options_are_clauses(newscli: Newscli, options: list[str], clause: str) 
     )
 
 
-def test_explain_tells_query_hits_and_sql(newscli: Newscli) -> None:
+def test_explain_tells_words_query_and_hits(newscli: Newscli) -> None:
     outcome = newscli("list", "clearview", "date:2022", "heat:9999", "--explain")
 
     lines = outcome.out.splitlines()
-    assert lines[0] == "Query    clearview date:2022 heat:9999"
-    assert lines[1] == "Found    0"
-    assert [line.rsplit(maxsplit=2) for line in lines[4:7]] == [
+    assert lines[0] == "Articles with “clearview” in their text, published in 2022, whose heat is 9999."
+    assert lines[2] == "Query    clearview date:2022 heat:9999"
+    assert lines[3] == "Found    0"
+    assert [line.rsplit(maxsplit=2) for line in lines[6:9]] == [
         ["clearview", "5", "0"],
         ["date:2022", "3", "0"],
         ["heat:9999", "0", "3"],
     ]
-    assert any(line.startswith("SELECT") for line in lines)
+    assert len(lines) == 9
     assert outcome.code == 0
+
+
+@pytest.mark.parametrize("command", ["list", "search", "count", "stats", "stories", "topics", "providers", "graph"])
+def test_explain_of_every_command_tells_its_query_and_the_sql_with_debug_alone(newscli: Newscli, command: str) -> None:
+    plain = newscli(command, "clearview", "--explain")
+    debugged = newscli(command, "clearview", "--explain", "--debug")
+
+    assert (plain.code, plain.err) == (0, "")
+    assert "rticles with “clearview” in their text" in plain.out
+    assert "Query    clearview\nFound    5\n" in plain.out
+    assert "SELECT" not in plain.out
+    assert debugged.out.startswith(plain.out)
+    assert "SELECT count(*)" in debugged.out
+    assert """  ? = '("clearview")'""" in debugged.out
+
+
+@pytest.mark.parametrize(
+    ("options", "words", "found"),
+    [
+        ([], "Articles that “Tech Leaders” links to.", 2),
+        (["--tree"], "Articles that “Tech Leaders” links to.", 2),
+        (["--depth", "3"], "Articles that “Tech Leaders” links to at most 3 links away.", 3),
+        (["--missing"], "Articles that “Tech Leaders” links to; only those that the library does not have.", 1),
+        (["-s", "date", "-r"], "Articles that “Tech Leaders” links to; sorted by date, the oldest first.", 2),
+        (
+            ["--similar"],
+            "Articles that are like “Tech Leaders” without a link between them, the most similar first.",
+            0,
+        ),
+    ],
+)
+def test_explain_of_related_tells_which_links(
+    newscli: Newscli, folder: Path, options: list[str], words: str, found: int
+) -> None:
+    links = [related_entry(1, webUrl=f"https://example.com/{name}") for name in ("b", "outside")]
+    write_article(folder, "a.md", title="Tech Leaders", webUrl="https://example.com/a", related=links)
+    beyond = related_entry(1, webUrl="https://example.com/beyond")
+    write_article(folder, "b.md", title="B", webUrl="https://example.com/b", related=[beyond])
+
+    explained = _explained(newscli, "related", "a.md", "-L", str(folder), *options)
+
+    assert (explained["words"], explained["found"]) == (words, found)
+    assert newscli("related", "a.md", "-L", str(folder), *options, "--explain").out.startswith(words)
+
+
+def test_explain_of_backlinks_tells_their_query(newscli: Newscli) -> None:
+    explained = _explained(newscli, "related", "000", "--backlinks", "--sort", "heat")
+
+    assert explained["words"] == "Articles that link to gpzxrfcg8t; sorted by heat, the most first."
+    assert explained["query"] == "links-to:gpzxrfcg8t sort:heat-desc"
+
+
+def test_explain_of_stories_tells_size_and_order(newscli: Newscli) -> None:
+    arguments = ["ai", "--min-size", "2", "--min-publishers", "3", "--sort", "size-asc,date"]
+
+    assert _explained(newscli, "stories", *arguments)["words"] == (
+        "Stories of articles with “ai” in their text; of 2 articles or more; told by 3 publishers or more; "
+        "sorted by size, the smallest first, then by date, the newest first."
+    )
+
+
+def test_explain_keeps_the_sql_for_programs(newscli: Newscli) -> None:
+    assert list(_explained(newscli, "list", "ai")) == ["words", "query", "sql", "values", "found", "clauses"]
+
+
+def test_words_of_an_explanation_are_wrapped_between_words(newscli: Newscli) -> None:
+    outcome = newscli("list", "facial recognition heat:>=5 topic:ai date:2022", "--explain", "--width", "40")
+
+    told = outcome.out.partition("\n\n")[0]
+    assert all(len(line) <= 40 for line in told.splitlines())
+    assert (
+        " ".join(told.split()) == _explained(newscli, "list", "facial recognition heat:>=5 topic:ai date:2022")["words"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,32 +39,38 @@ def run(
     if explaining.explain:
         explain(session, Query(ask(session, words, filters).where), output)
         return
-    counts = _batch(session, filters) if batch else _one(session, filters, words)
-    answer = Answer(
-        items=counts,
-        noun="counts",
-        record=_record,
-        text=lambda counted: (f"{count}\n" for _, count in counted),
-    )
-    emit(session, output, answer)
-
-
-def _one(session: Session, filters: FilterOptions, words: list[str] | None) -> Iterator[tuple[str, int]]:
+    if batch:
+        # Every line is read before the first is answered: one that cannot be read is an error without an answer.
+        queries = list(_queries(session, filters))
+        counts = ((text, session.library.articles.count(query)) for text, query in queries)
+        emit(session, output, _answer(counts, is_one=False))
+        return
     query = Query(ask(session, words, filters).where)
     count = session.library.articles.count(query)
-    yield query_text(words or [""]), count
+    emit(session, output, _answer([(query_text(words or [""]), count)], is_one=True))
     if not count:
         session.say(why_nothing(session, query, words or ()))
 
 
-def _batch(session: Session, filters: FilterOptions) -> Iterator[tuple[str, int]]:
+def _answer(counts: Iterable[tuple[str, int]], *, is_one: bool) -> Answer[tuple[str, int]]:
+    return Answer(
+        items=counts,
+        noun="counts",
+        record=_record,
+        is_one=is_one,
+        text=lambda counted: (f"{count}\n" for _, count in counted),
+    )
+
+
+def _queries(session: Session, filters: FilterOptions) -> Iterator[tuple[str, Query]]:
+    """The queries on stdin, with their texts. Raises UsageError."""
     for number, line in enumerate(session.stdin_lines(), start=1):
         text = line.rstrip("\n")
         try:
             asked = ask(session, [text], filters)
         except UsageError as error:
             raise UsageError(f"Line {number}, {text}: {error.message}", error.hint) from None
-        yield text, session.library.articles.count(Query(asked.where))
+        yield text, Query(asked.where)
 
 
 def _record() -> "Record[tuple[str, int]]":

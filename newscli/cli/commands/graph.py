@@ -3,8 +3,8 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.options import MOST, FilterOptions, QueryWords, choices
-from newscli.cli.output.explaining import why_nothing
+from newscli.cli.options import MOST, ExplainOptions, FilterOptions, OutputOptions, QueryWords, choices
+from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.output.writing import write
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
@@ -36,7 +36,13 @@ class GraphOptions:
     ] = 0
 
 
-def run(session: Session, filters: FilterOptions, options: GraphOptions, words: QueryWords = None) -> None:
+def run(
+    session: Session,
+    filters: FilterOptions,
+    options: GraphOptions,
+    explaining: ExplainOptions,
+    words: QueryWords = None,
+) -> None:
     """Print the graph of links: the articles of a query, those that they name, and who names whom.
 
     For tools that draw and analyse graphs. The articles of the query come first, newest first, then those that they
@@ -52,6 +58,9 @@ def run(session: Session, filters: FilterOptions, options: GraphOptions, words: 
       newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
     """
     query = Query(ask(session, words, filters).where)
+    if explaining.explain:
+        explain(session, query, OutputOptions())
+        return
     graph = session.library.links.graph(query, options.depth, min(options.max_nodes, MOST) or None)
     write(session, written(graph, options.to))
     if graph.left_out:

@@ -10,7 +10,6 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import pager
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
-from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
@@ -47,9 +46,7 @@ def run(
     elif subject == "fields":
         _fields(session, output)
     elif subject in TOPICS:
-        lines = text_of(subject).splitlines(keepends=True)
-        if not pager.show(session, lines):
-            write(session, lines)
+        pager.show(session, text_of(subject).splitlines(keepends=True))
     else:
         raise UsageError(
             f"There is no help on “{subject}”.",

@@ -65,4 +65,4 @@ def _status(session: Session, output: OutputOptions) -> None:
         return [tables.status(row, age(row.refreshed_at, now) if row.refreshed_at else "never") for row in rows]
 
     status = session.library.status()
-    emit(session, output, Answer(items=[status], noun="the index", record=lambda: STATUS, table=table))
+    emit(session, output, Answer(items=[status], noun="the index", record=lambda: STATUS, is_one=True, table=table))

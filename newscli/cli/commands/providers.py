@@ -1,12 +1,19 @@
-from newscli.cli.options import FilterOptions, OutputOptions, QueryWords
+from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
 from newscli.cli.output.counts import emit_facets
+from newscli.cli.output.explaining import explain
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.query.ast import Query
 from newscli.render.records.numbers import PROVIDER
 
 
-def run(session: Session, filters: FilterOptions, output: OutputOptions, words: QueryWords = None) -> None:
+def run(
+    session: Session,
+    filters: FilterOptions,
+    output: OutputOptions,
+    explaining: ExplainOptions,
+    words: QueryWords = None,
+) -> None:
     """Count the articles of each provider, most first.
 
     \b
@@ -16,5 +23,8 @@ def run(session: Session, filters: FilterOptions, output: OutputOptions, words: 
       newscli providers -f csv
     """
     query = Query(ask(session, words, filters).where)
+    if explaining.explain:
+        explain(session, query, output)
+        return
     facets = session.library.counts.providers(query)
-    emit_facets(session, output, query, facets, PROVIDER, heading="Provider", noun="provider", plural="providers")
+    emit_facets(session, output, query, facets, PROVIDER, field="provider", noun="provider", plural="providers")

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions
+from newscli.cli.options import ColumnOptions, ExplainOptions, OrderOptions, OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import check_columns, emit_articles, title_of
 from newscli.cli.output.emit import emit
+from newscli.cli.output.explaining import explain
+from newscli.cli.output.explaining_links import explain_links, explain_similar
 from newscli.cli.output.similar import emit_similar
 from newscli.cli.output.tree import show_tree
 from newscli.cli.queries import ordered, sorted_by
@@ -66,6 +68,7 @@ def run(
     order: OrderOptions,
     output: OutputOptions,
     columns: ColumnOptions,
+    explaining: ExplainOptions,
 ) -> ExitCode:
     """List the related articles of one, in the order of its file.
 
@@ -86,6 +89,9 @@ def run(
     links.check()
     id_ = resolve(session, ref)
     check_columns(output, columns)
+    if explaining.explain:
+        _explain(session, id_, links, order, output)
+        return ExitCode.DONE
     if links.backlinks:
         return _backlinks(session, id_, order, output, columns)
     if columns.columns or columns.facets:
@@ -119,12 +125,22 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
         noun="related articles",
         record=lambda: RELATED,
         table=table,
-        articles=lambda shown: (row.article or row.related.summary for row in shown),
+        articles=lambda shown: (row.summary for row in shown),
+        first=part.offset + 1,
         refs=lambda _: [row.related.id for row in sorted(named, key=lambda row: row.position)] if rows else [],
         footer=footer,
     )
     emit(session, output, answer)
     return ExitCode.DONE if rows else ExitCode.NOTHING_FOUND
+
+
+def _explain(session: Session, id_: str, links: LinkOptions, order: OrderOptions, output: OutputOptions) -> None:
+    if links.backlinks:
+        explain(session, ordered(Asked(LinksTo(id_)), order, order.part(output.format)), output)
+    elif links.similar:
+        explain_similar(session, id_, output)
+    else:
+        explain_links(session, id_, links.depth, order, output, missing=links.missing)
 
 
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:

@@ -2,11 +2,11 @@ from typing import Annotated
 
 import typer
 
-from newscli.cli.output.writing import write
+from newscli.cli.output.writing import write_records
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.fields import nearest_hint
-from newscli.render.documents.machine import json_text
+from newscli.render.formats import Format
 from newscli.render.records.schema import SCHEMAS, schema_of
 
 
@@ -26,4 +26,4 @@ def run(
     if command is not None and command not in SCHEMAS:
         raise UsageError(f"“{command}” has no JSON answer.", nearest_hint(command, list(SCHEMAS), "Commands"))
     value = schema_of(command) if command else {name: schema_of(name) for name in SCHEMAS}
-    write(session, [json_text(value) + "\n"])
+    write_records(session, Format.JSON, [value], is_one=True)

@@ -8,13 +8,12 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import article_record, summary_of
 from newscli.cli.output.emit import emit
-from newscli.cli.output.writing import write
+from newscli.cli.output.writing import write, write_records
 from newscli.cli.refs import expanded, resolve
 from newscli.cli.session import Session
 from newscli.errors import CannotRead, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
-from newscli.render.documents import machine
 from newscli.render.formats import JsonObject, Shape
 from newscli.render.records.links import OUTSIDE
 from newscli.render.records.whole import WHOLE, Whole
@@ -52,14 +51,16 @@ def run(
         for id_ in ids:
             _print_file(session, id_)
         return
+    is_one = len(refs) == 1 and refs != ["-"]
     found = [session.library.articles.get(id_) for id_ in ids]
     if output.format.shape is Shape.RECORDS and not output.fields:
-        write(session, machine.RECORDS[output.format](_told(session, article) for article in found))
+        write_records(session, output.format, (_told(session, article) for article in found), is_one=is_one)
         return
     answer = Answer(
         items=[summary_of(article) for article in found],
         noun="articles",
         record=article_record,
+        is_one=is_one,
         table=lambda _: (_panel(session, article) for article in found),
         page=True,
         articles=lambda articles: articles,

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import FilterOptions, OutputOptions, QueryWords, check_named
+from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords, check_named
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.output.writing import show
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
@@ -21,10 +21,10 @@ from newscli.render.formats import Format, Shape
 from newscli.render.records.numbers import (
     STATS,
     STATS_ROW,
-    VALUE,
     cross_cells,
     cross_record,
     stats_rows,
+    value_record,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
     session: Session,
     filters: FilterOptions,
     output: OutputOptions,
+    explaining: ExplainOptions,
     words: QueryWords = None,
     by: Annotated[
         str | None,
@@ -59,12 +60,14 @@ def run(
     names = [name.strip().lower() for name in (by or "").split(",") if name.strip()]
     if len(names) > 2:  # noqa: PLR2004
         raise UsageError("--by takes one field or two.", "For example --by provider,year.")
-    if not names:
+    if explaining.explain:
+        explain(session, query, output)
+    elif not names:
         _dashboard(session, query, output)
     elif len(names) == 1:
         facets = session.library.counts.by(names[0], query)
-        heading = names[0].capitalize()
-        emit_facets(session, output, query, facets, VALUE, heading=heading, noun="value", plural="counts")
+        record = value_record(names[0])
+        emit_facets(session, output, query, facets, record, field=names[0], noun="value", plural="counts")
     else:
         _by_two(session, query, output, names[0], names[1])
 
@@ -84,26 +87,28 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
         emit(session, output, Answer(items=stats_rows(stats), noun="statistics", record=lambda: STATS_ROW))
         return
     shown = [] if output.format is Format.TABLE and not stats.articles else [stats]
-    answer = Answer(items=shown, noun="statistics", record=lambda: STATS, table=table, page=True, footer=footer)
+    answer = Answer(
+        items=shown, noun="statistics", record=lambda: STATS, is_one=True, table=table, page=True, footer=footer
+    )
     emit(session, output, answer)
 
 
 def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
     cross = session.library.counts.cross(first, second, query)
     if output.format is Format.TABLE:
-        _show_cross(session, query, cross, first.capitalize())
+        _show_cross(session, query, cross, first, second)
         return
     record = cross_record(first, second)
     emit(session, output, Answer(items=cross_cells(cross), noun="counts", record=lambda: record))
 
 
-def _show_cross(session: Session, query: Query, cross: Cross, heading: str) -> None:
+def _show_cross(session: Session, query: Query, cross: Cross, first: str, second: str) -> None:
     """As a table, which has rows even if no article has two values."""
     if not cross.rows:
         session.say(why_nothing(session, query))
         return
     from newscli.render.terminal import dashboard
 
-    show(session, dashboard.cross_table(cross, heading, session.fitted_width))
+    show(session, dashboard.cross_table(cross, first, second, session.fitted_width))
     left_out = len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
     session.say(messages.cross_footer(len(cross.rows), left_out))

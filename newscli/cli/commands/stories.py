@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import MOST, FilterOptions, OutputOptions, QueryWords, part_of
+from newscli.cli.options import MOST, ExplainOptions, FilterOptions, OutputOptions, QueryWords, part_of
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
@@ -57,6 +57,7 @@ def run(
     filters: FilterOptions,
     order: StoryOptions,
     output: OutputOptions,
+    explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
     """List stories: events that many articles tell, those with the newest articles first.
@@ -74,6 +75,11 @@ def run(
       newscli stories -f json --min-size 10
     """
     query = _query(ask(session, words, filters), order, output)
+    if explaining.explain:
+        from newscli.render.wording import story_sentence
+
+        explain(session, Query(query.where), output, story_sentence(query))
+        return
     stories = list(session.library.stories.list(query))
     if order.all:
         _emit_matching(session, output, query, stories)

@@ -36,7 +36,7 @@ def run(
 
     ✓ marks articles that are in the library; the others are known because several of the story name them. Every row
     has a REF for `show` and `open`, its number too. In other formats than tables and JSON, the articles are listed.
-    The exit code is 1 when the article is in no story.
+    The exit code is 1 when the article is in no story, and JSON is null.
 
     \b
     Examples:
@@ -58,7 +58,7 @@ def run(
 
 def _emit_none(session: Session, output: OutputOptions) -> None:
     if output.format.shape is Shape.RECORDS:
-        emit(session, output, Answer(items=(), noun="stories", record=lambda: WHOLE_STORY))
+        emit(session, output, Answer(items=(), noun="stories", record=lambda: WHOLE_STORY, is_one=True))
     else:
         emit(session, output, Answer(items=(), noun="stories", record=lambda: BESIDE))
 
@@ -68,7 +68,8 @@ def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> Non
     if output.format.shape is Shape.RECORDS:
         library, lead = session.library, details.lead
         whole = Whole(lead, library.links.related(lead.id), library.articles.near_duplicates(lead.id))
-        emit(session, output, Answer(items=[WholeStory(details, whole)], noun="stories", record=lambda: WHOLE_STORY))
+        story = WholeStory(details, whole)
+        emit(session, output, Answer(items=[story], noun="stories", record=lambda: WHOLE_STORY, is_one=True))
         return
     answer = Answer(
         items=details.articles,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
-
-from newscli.render.formats import Shape
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
@@ -21,16 +19,19 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     `noun` is what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
     of another. A table that is a `page` has a width even in a pipe; `text` gives plain lines instead of a table.
 
-    `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
-    `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles, or else the ids
-    that `refs` gives. With `has_whole`, --fields may name keys of the whole article.
+    An answer that `is_one` has one item or none, and JSON tells it without an array around it: the object, or null.
 
-    `footer` is what stderr says below the shapes of `footer_below`, even if there is no row.
+    `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
+    `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles; in a table they
+    mean the ids that `refs` gives, from 1 on, if it does. With `has_whole`, --fields may name keys of whole articles.
+
+    `footer` is what stderr says below tables and cards, even if there is no row.
     """
 
     items: Iterable[Item]
     noun: str
     record: Callable[[], Record[Item]]
+    is_one: bool = False
     table: Callable[[Sequence[Item]], Iterable[Renderable]] = lambda _: ()
     page: bool = False
     text: Callable[[Iterable[Item]], Iterable[str]] | None = None
@@ -40,4 +41,3 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
     has_whole: bool = False
     footer: Callable[[Sequence[Item]], str] = lambda _: ""
-    footer_below: Collection[Shape] = (Shape.TABLE,)

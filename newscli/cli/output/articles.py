@@ -91,9 +91,7 @@ def _emit_found(
     def footer(rows: Sequence[Item]) -> str:
         return _footer(list(articles(rows)) if articles else [], total, query)
 
-    found = answer._replace(
-        table=with_facets, first=query.offset + 1, footer=footer, footer_below=(Shape.TABLE, Shape.CARDS)
-    )
+    found = answer._replace(table=with_facets, first=query.offset + 1, footer=footer)
     emit(session, output.with_columns(columns.columns), found)
     return total
 
@@ -117,7 +115,7 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
     for name in (columns.facets or "").split(","):
         if name.strip():
             facets = list(session.library.counts.by(name.strip().lower(), query))
-            yield tables.facets_below(facets, name.strip().capitalize(), session.fitted_width)
+            yield tables.facets_below(facets, name.strip().lower(), session.fitted_width)
 
 
 def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:

@@ -26,16 +26,16 @@ def emit_facets(
     facets: Iterable[Facet],
     record: Record[Facet],
     *,
-    heading: str,
+    field: str,
     noun: str,
     plural: str,
 ) -> None:
-    """`heading` is that of the column of values, `noun` what they are called below the table."""
+    """`field` is what is counted by, `noun` what its values are called below the table."""
 
     def table(rows: Sequence[Facet]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.facets(rows, heading, session.fitted_width)]
+        return [tables.facets(rows, field, session.fitted_width)]
 
     def footer(rows: Sequence[Facet]) -> str:
         return messages.facets_footer(len(rows), noun) if rows else why_nothing(session, query)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli import numbers
-from newscli.cli.output.writing import show, write
+from newscli.cli.output.writing import show, write, write_records
 from newscli.errors import UsageError
 from newscli.render.documents import machine
 from newscli.render.formats import Format, Shape, names_of
@@ -23,20 +23,21 @@ def emit(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
     _WRITERS[output.format.shape](session, output, answer)
 
 
-def _table(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+def _table(session: Session, _output: OutputOptions, answer: Answer[Item]) -> None:
     if answer.text is not None:
         write(session, answer.text(answer.items))
         return
     rows = list(answer.items)
     if rows:
         show(session, *answer.table(rows), page=answer.page)
-    _finish(session, output, answer, rows, _refs(answer, rows))
+    _finish(session, answer, rows, *_refs(answer, rows))
 
 
-def _refs(answer: Answer[Item], rows: Sequence[Item]) -> Sequence[str]:
+def _refs(answer: Answer[Item], rows: Sequence[Item]) -> tuple[Sequence[str], int]:
+    """What the numbers of a table mean, and the first of them."""
     if answer.refs is not None:
-        return answer.refs(rows)
-    return [article.id for article in answer.articles(rows)] if answer.articles else []
+        return answer.refs(rows), 1
+    return [article.id for article in answer.articles(rows)] if answer.articles else [], answer.first
 
 
 def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
@@ -47,21 +48,18 @@ def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> Non
         from newscli.render.terminal import cards
 
         show(session, cards.cards(articles, answer.first, session.now), page=True)
-    _finish(session, output, answer, rows, [article.id for article in articles])
+    _finish(session, answer, rows, [article.id for article in articles], answer.first)
 
 
-def _finish(
-    session: Session, output: OutputOptions, answer: Answer[Item], rows: Sequence[Item], refs: Sequence[str]
-) -> None:
+def _finish(session: Session, answer: Answer[Item], rows: Sequence[Item], refs: Sequence[str], first: int) -> None:
     if refs:
-        numbers.remember(session, refs, answer.first)
-    if output.format.shape in answer.footer_below:
-        session.say(answer.footer(rows))
+        numbers.remember(session, refs, first)
+    session.say(answer.footer(rows))
 
 
 def _records(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
     _, objects = _told(session, output, answer)
-    write(session, machine.RECORDS[output.format](objects))
+    write_records(session, output.format, objects, is_one=answer.is_one)
 
 
 def _rows(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:

@@ -16,31 +16,35 @@ if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
     from newscli.cli.session import Session
     from newscli.model.answers import Explanation
-    from newscli.render.records.record import Record
 
 
 _RECENT = timedelta(days=366)
 """Who asks for so little time before now may have meant the last days of an archive that has ended."""
 
 
-def explain(session: Session, query: Query, output: OutputOptions) -> None:
-    """How the query is read, its SQL, and what each clause does."""
-    emit(
-        session,
-        output,
-        Answer(
-            items=[session.library.explain(query)],
-            noun="explanations",
-            record=_record,
-            text=lambda explanations: map(messages.explanation, explanations),
-        ),
+def explain(session: Session, query: Query, output: OutputOptions, words: str = "") -> None:
+    """How a query is read, how many articles it finds, and what each of its clauses does.
+
+    `words` say more of the question than its query does.
+    """
+    from newscli.render.wording import sentence
+
+    emit_explanation(session, output, session.library.explain(query), words or sentence(query))
+
+
+def emit_explanation(session: Session, output: OutputOptions, explanation: Explanation, words: str) -> None:
+    from newscli.render.explanation import explanation as lines
+    from newscli.render.records.numbers import EXPLANATION, Explained
+
+    with_sql, width = session.options.debug, session.fitted_width
+    answer = Answer(
+        items=[Explained(explanation, words)],
+        noun="explanations",
+        record=lambda: EXPLANATION,
+        is_one=True,
+        text=lambda items: (lines(*item, width, with_sql=with_sql) for item in items),
     )
-
-
-def _record() -> Record[Explanation]:
-    from newscli.render.records.numbers import EXPLANATION
-
-    return EXPLANATION
+    emit(session, output, answer)
 
 
 def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> str:

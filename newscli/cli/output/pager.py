@@ -5,37 +5,57 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from newscli.cli.session import Session
 
 _LESS = "less -FRX"
 _OFF = ("", "cat")
 
 
-def show(session: Session, lines: Sequence[str]) -> bool:
-    """Show lines in the pager; False if there is no pager or the terminal has room for all."""
-    command = _command(session)
-    if not command or session.height is None or len(lines) < session.height:
-        return False
+def show(session: Session, lines: Iterable[str]) -> bool:
+    """Lines in the pager, or at once if there is none or the terminal has room for all. Tells whether in the pager."""
+    left = iter(lines)
+    command, height = _command(session), session.height
+    screenful = list(islice(left, height)) if command and height else []
+    pager = _started(session, command) if screenful and len(screenful) == height else None
+    everything = chain(screenful, left)
+    if pager is None:
+        for line in everything:
+            session.write(line)
+    else:
+        _feed(session, pager, everything)
+    return pager is not None
+
+
+def _started(session: Session, command: Sequence[str]) -> Popen[bytes] | None:
     import subprocess
 
     environment = {"LESS": "FRX", **session.environ}
     session.stdout.flush()
     try:
-        started = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 the person's own pager
+        return subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 the person's own pager
     except OSError:
-        return False
+        return None
+
+
+def _feed(session: Session, pager: Popen[bytes], lines: Iterable[str]) -> None:
+    """Give the pager lines as they come, and wait until it is quit."""
+    session.wrote = True
+    assert pager.stdin is not None
     try:
-        started.communicate("".join(lines).encode(errors="backslashreplace"))
+        with pager:
+            for line in lines:
+                pager.stdin.write(line.encode(errors="backslashreplace"))
     except BrokenPipeError:
         pass  # a person who quits the pager has seen enough
     except KeyboardInterrupt:
-        started.wait()
-    session.wrote = True
-    return True
+        pager.wait()
 
 
 def _command(session: Session) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newscli.cli.output import pager
+from newscli.render.documents import machine
 
 if TYPE_CHECKING:
     from newscli.cli.session import Session
+    from newscli.render.formats import Format, JsonObject
     from newscli.render.terminal.console import Renderable
 
 _UNCUT = 1_000_000
@@ -21,11 +23,29 @@ def write(session: Session, lines: Iterable[str]) -> None:
         session.write(line)
 
 
+def write_records(session: Session, output: Format, records: Iterable[JsonObject], *, is_one: bool = False) -> None:
+    """Records as JSON or JSON lines: on a terminal indented and in the pager, with colour where it is wanted."""
+    pieces = machine.RECORDS[output](records, machine.Layout(is_one, is_indented=session.is_terminal))
+    if session.has_color_for_programs:
+        from newscli.render.terminal import syntax  # Rich: 30 ms that a pipe does without
+
+        pieces = map(syntax.colored, pieces)
+    if session.is_terminal:
+        pager.show(session, _lines(pieces))
+    else:
+        write(session, pieces)
+
+
+def _lines(pieces: Iterable[str]) -> Iterator[str]:
+    begun = ""
+    for piece in pieces:
+        *lines, begun = (begun + piece).split("\n")
+        yield from (f"{line}\n" for line in lines)
+
+
 def show(session: Session, *renderables: Renderable, page: bool = False) -> None:
     """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
     from newscli.render.terminal import console  # Rich: 30 ms that the formats for programs do without
 
     width = session.page_width if page else session.fitted_width or _UNCUT
-    lines = console.lines(renderables, width, session.stdout.encoding, color=session.has_color)
-    if not pager.show(session, lines):
-        write(session, lines)
+    pager.show(session, console.lines(renderables, width, session.stdout.encoding, color=session.has_color))

@@ -35,7 +35,8 @@ _TYPES = {key: _NAMES.get(type_, "string") for key, (type_, _) in NODE.fields.it
 
 def _texts(node: GraphNode) -> dict[str, str]:
     """What is told of a node beside its id, as texts that have passed the gate."""
-    record = NODE.of(node) | {"title": plain_line(node.title), "in_library": "true" if node.in_library else "false"}
+    shown = {"title": plain_line(node.title), "provider": plain_line(node.provider) or None}
+    record = NODE.of(node) | shown | {"in_library": "true" if node.in_library else "false"}
     texts = {key: one_line(str(record[key])) for key in _TYPES if record[key] is not None}
     return {key: text for key, text in texts.items() if text}
 

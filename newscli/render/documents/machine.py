@@ -1,7 +1,7 @@
 """Answers for programs: JSON, JSON lines, CSV, TSV, and one id, URL or path a line.
 
 JSON has every text as the file has it; characters that drive a terminal are written as \\uXXXX. In the other formats
-every text has passed the gate, and a record is a line.
+every text has passed the gate, and a record is a line. Only JSON for a person is indented.
 """
 
 import io
@@ -9,12 +9,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
 from newscli.render.formats import Format, JsonObject
-from newscli.render.text import masked, one_line
+from newscli.render.text import masked, one_line, plain_line
 
 _ESCAPED = (
     "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
@@ -24,25 +24,54 @@ _ESCAPED = (
 _BYTES = "([\udc80-\udcff]+)"
 """What stands for the bytes of a file name that is no text: they go out as those bytes."""
 
+_INDENT = 2
+
 _NUMBER = r"[+-]?\d+(?:\.\d+)?"
 
 
-def json_text(value: object) -> str:
-    """Compact JSON that does nothing to a terminal."""
-    return re.sub(_ESCAPED, _escape, json.dumps(value, ensure_ascii=False, allow_nan=False))
+class Layout(NamedTuple):
+    """How JSON is laid out: a record alone instead of an array of them; indented, for a person."""
+
+    is_one: bool = False
+    is_indented: bool = False
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """JSON that does nothing to a terminal, on one line without an indent."""
+    return re.sub(_ESCAPED, _escape, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
 
 
 def _escape(match: re.Match[str]) -> str:
     return json.dumps(match[0])[1:-1]
 
 
-def json_lines(records: Iterable[JsonObject]) -> Iterator[str]:
-    """One array, a record a line."""
+def _indented(record: JsonObject) -> str:
+    return json_text(record, _INDENT)
+
+
+def _indented_item(record: JsonObject) -> str:
+    margin = " " * _INDENT
+    return margin + _indented(record).replace("\n", f"\n{margin}")
+
+
+def json_lines(records: Iterable[JsonObject], written: Callable[[JsonObject], str] = json_text) -> Iterator[str]:
+    """One array, a record a line unless it is written on more."""
     before = "["
     for record in records:
-        yield f"{before}\n{json_text(record)}"
+        yield f"{before}\n{written(record)}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"
+
+
+def json_object(records: Iterable[JsonObject], written: Callable[[JsonObject], str] = json_text) -> Iterator[str]:
+    """The only record, or null."""
+    yield next(map(written, records), "null") + "\n"
+
+
+def _json(records: Iterable[JsonObject], layout: Layout) -> Iterator[str]:
+    if layout.is_one:
+        return json_object(records, _indented if layout.is_indented else json_text)
+    return json_lines(records, _indented_item if layout.is_indented else json_text)
 
 
 def jsonl_lines(records: Iterable[JsonObject]) -> Iterator[str]:
@@ -106,11 +135,20 @@ def cells(record: JsonObject, keys: Sequence[str]) -> list[str]:
 
 def flat(value: object) -> str:
     """Any value of a record as one cell."""
-    return _FLAT.get(type(value), lambda other: one_line(str(other)))(value)
+    return _FLAT.get(type(value), lambda other: one_line(str(other), joined=True))(value)
 
 
 def _flat_list(values: Iterable[Any]) -> str:
-    return one_line(", ".join((value.url or "") if isinstance(value, Image) else flat(value) for value in values))
+    parts = ((value.url or "") if isinstance(value, Image) else flat(value) for value in values)
+    return one_line(", ".join(parts), joined=True)
+
+
+def _flat_object(value: JsonObject) -> str:
+    """A provider is its name, or its domain if it has none; so is whatever else has a name."""
+    if "name" not in value:
+        return one_line(json_text(value))
+    name = value["name"] or value.get("domain")
+    return plain_line(name, joined=True) if isinstance(name, str) else flat(name)
 
 
 _FLAT: dict[type, Callable[[Any], str]] = {
@@ -119,13 +157,13 @@ _FLAT: dict[type, Callable[[Any], str]] = {
     datetime: lambda value: rfc3339(value) or "",
     list: _flat_list,
     tuple: _flat_list,
-    dict: lambda value: flat(value.get("name")) if "name" in value else one_line(json_text(value)),
+    dict: _flat_object,
 }
 
 
-RECORDS: dict[Format, Callable[[Iterable[JsonObject]], Iterator[str]]] = {
-    Format.JSON: json_lines,
-    Format.JSONL: jsonl_lines,
+RECORDS: dict[Format, Callable[[Iterable[JsonObject], Layout], Iterator[str]]] = {
+    Format.JSON: _json,
+    Format.JSONL: lambda records, _: jsonl_lines(records),
 }
 ROWS: dict[Format, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]] = {
     Format.CSV: csv_lines,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.render.ages import day
 from newscli.render.formats import Format
-from newscli.render.text import one_line, plain_line
+from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
 from newscli.render.urls import link_target
 
@@ -32,7 +32,7 @@ def markdown(articles: Iterable[Summary]) -> Iterator[str]:
         title, target = _escaped(title_or_path(article)), link_target(article.url)
         heading = f"[{title}](<{target}>)" if target else title
         about = ", ".join(_escaped(part) for part in (_provider(article), _date(article)) if part)
-        excerpt = _escaped(plain_line(article.excerpt))
+        excerpt = _escaped(plain_line(article.excerpt, joined=True))
         yield f"- **{heading}**" + (f" — {about}" if about else "") + "\n" + (f"\n  {excerpt}\n\n" if excerpt else "\n")
 
 
@@ -66,15 +66,19 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
     for article in articles:
         title, target = escape(title_or_path(article)), link_target(article.url)
         heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
-        pieces = (_provider(article), _date(article), ", ".join(map(one_line, article.topics)))
+        pieces = (
+            _provider(article),
+            _date(article),
+            ", ".join(plain_line(topic, joined=True) for topic in article.topics),
+        )
         about = escape(" · ".join(piece for piece in pieces if piece))
-        excerpt = f"<p>{escape(plain_line(article.excerpt))}</p>\n" if article.excerpt else ""
+        excerpt = f"<p>{escape(plain_line(article.excerpt, joined=True))}</p>\n" if article.excerpt else ""
         yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
     yield _FOOT
 
 
 def _provider(article: Summary) -> str:
-    return one_line(article.provider.label or "")
+    return plain_line(article.provider.label, joined=True)
 
 
 def _date(article: Summary) -> str:

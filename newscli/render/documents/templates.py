@@ -19,13 +19,16 @@ _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\\n|\\t")
 _LITERALS = {"{{": "{", "}}": "}", r"\n": "\n", r"\t": "\t"}
 _INSIDE = re.compile(r"\s*([\w.]+)\s*(?::([^|]*))?((?:\|[^|]*)*)")
 
+_JOINERS = "\u200c\u200d"
+"""What joins nothing where a text is cut."""
+
 Filter = Callable[[str, str], str]
 Template = Callable[[Summary], str]
 
 
 def _short(text: str, argument: str) -> str:
     length = _whole(argument, "short")
-    return text if len(text) <= length else f"{text[: max(length - 1, 0)]}…"
+    return text if len(text) <= length else f"{text[: max(length - 1, 0)].rstrip(_JOINERS)}…"
 
 
 def _pad(text: str, argument: str) -> str:
@@ -74,7 +77,7 @@ class _Placeholder:
     filters: tuple[tuple[Filter, str], ...]
 
     def of(self, article: Summary) -> str:
-        text = value_text(self.field, article, self.style)
+        text = value_text(self.field, article, self.style, joined=True)
         for apply, argument in self.filters:
             text = apply(text, argument)
         return text

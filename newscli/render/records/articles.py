@@ -20,8 +20,8 @@ from newscli.render.records.record import (
     Record,
     Type,
     list_of,
+    plain_text,
 )
-from newscli.render.text import plain_line
 
 if TYPE_CHECKING:
     from newscli.model.answers import Hit
@@ -43,7 +43,6 @@ _NARROWER: dict[str, Type[Any]] = {
 }
 """Fields that are always there, or have a structure of their own."""
 
-_PLAIN: Type[Any] = Type({"type": "string"}, plain_line)
 _AS_IT_IS: Type[Any] = Type({})
 
 
@@ -64,8 +63,8 @@ def _field(field: Field) -> tuple[Type[Any], Place]:
 
 
 def _flat_field(field: Field) -> tuple[Type[Any], Place]:
-    """Texts as plain text, other values for a cell."""
-    return _PLAIN if field.kind is Kind.TEXT else _AS_IT_IS, _place_of(field)
+    """Texts and names as plain text, other values for a cell."""
+    return plain_text(field.name) if field.kind.by_words else _AS_IT_IS, _place_of(field)
 
 
 ARTICLE: Record[Summary] = Record(

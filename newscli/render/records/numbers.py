@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.render.records.record import (
     ANY_COUNT,
@@ -20,7 +20,9 @@ from newscli.render.records.record import (
     Schema,
     Type,
     list_of,
+    plain_text,
 )
+from newscli.render.values import text_value
 
 if TYPE_CHECKING:
     from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, IndexStatus, Stats
@@ -52,13 +54,26 @@ class Cell(NamedTuple):
     articles: int
 
 
+class Explained(NamedTuple):
+    """How a query was read, in words too."""
+
+    explanation: Explanation
+    words: str
+
+
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
 """The text of a query, and how many articles fit it."""
 
 FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": ANY_COUNT})
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
-TOPIC: Record[Facet] = Record({"topic": (STRING, "value"), "count": COUNT})
-PROVIDER: Record[Facet] = Record({"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT})
+TOPIC: Record[Facet] = Record(
+    {"topic": (STRING, "value"), "count": COUNT},
+    flat=Record({"topic": (plain_text("topic"), "value"), "count": COUNT}),
+)
+PROVIDER: Record[Facet] = Record(
+    {"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT},
+    flat=Record({"provider": (plain_text("provider"), "value"), "domains": list_of(STRING), "count": COUNT}),
+)
 
 _BUCKET: Record[tuple[float, float, int]] = Record(
     {"from": (REAL, itemgetter(0)), "to": (REAL, itemgetter(1)), "count": (COUNT, itemgetter(2))}
@@ -92,8 +107,13 @@ STATS_ROW: Record[StatsRow] = Record({"section": STRING, "value": STRING, "count
 """In CSV and TSV statistics have a line for each number."""
 
 _CLAUSE: Record[ClauseCount] = Record({"clause": (STRING, "text"), "alone": COUNT, "without": COUNT})
-EXPLANATION: Record[Explanation] = Record(
-    {"query": STRING, "sql": STRING, "values": ARRAY, "found": COUNT, "clauses": list_of(_CLAUSE)}
+EXPLANATION: Record[Explained] = Record(
+    {
+        "words": STRING,
+        **Record[Any]({"query": STRING, "sql": STRING, "values": ARRAY, "found": COUNT, "clauses": list_of(_CLAUSE)})
+        .within("explanation")
+        .fields,
+    }
 )
 STATUS: Record[IndexStatus] = Record(
     {
@@ -114,9 +134,16 @@ CROSS_SCHEMA: Schema = {"type": "object", "properties": {"count": COUNT.schema},
 """The other keys of a cross table's records are the names of its fields."""
 
 
+def value_record(field: str) -> Record[Facet]:
+    """The record of a count by a field."""
+    return Record(VALUE.fields, flat=Record({"value": plain_text(field), "count": COUNT}))
+
+
 def cross_record(first: str, second: str) -> Record[Cell]:
     """The record of a cell of a cross table of two fields."""
-    return Record({first: (STRING, "first"), second: (STRING, "second"), "count": (COUNT, "articles")})
+    cells = {first: (plain_text(first), "first"), second: (plain_text(second), "second"), "count": (COUNT, "articles")}
+    texts = {first: (STRING, "first"), second: (STRING, "second"), "count": (COUNT, "articles")}
+    return Record(texts, flat=Record(cells))
 
 
 def cross_cells(cross: Cross) -> Iterator[Cell]:
@@ -134,7 +161,7 @@ def stats_rows(stats: Stats) -> Iterator[StatsRow]:
     yield StatsRow("duplicates", "", stats.duplicates)
     facets = {stats.unit: stats.times, "topic": stats.topics, "provider": stats.providers}
     for section, values in facets.items():
-        yield from (StatsRow(section, facet.value, facet.count) for facet in values)
+        yield from (StatsRow(section, text_value(section, facet.value, joined=True), facet.count) for facet in values)
     for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
         for low, high, count in numbers.buckets:
             yield StatsRow(section, f"{low:g}..{high:g}", count)

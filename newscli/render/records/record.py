@@ -6,12 +6,13 @@ JSON Schema that `newscli schema` publishes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from newscli.render.ages import rfc3339
 from newscli.render.formats import JsonObject
+from newscli.render.values import text_value
 
 T = TypeVar("T")
 Schema: TypeAlias = dict[str, Any]
@@ -100,6 +101,16 @@ def list_of(item: Type[Any]) -> Type[Any]:
     """An array."""
     make = item.read("")
     return Type({"type": "array", "items": item.schema}, lambda values: [make(value) for value in values])
+
+
+def plain_text(field: str) -> Type[Any]:
+    """A text or a name of a field, several, or none, as a cell shows it."""
+
+    def shown(value: str | Sequence[str] | None) -> str:
+        values = [value] if isinstance(value, str) else value or ()
+        return ", ".join(text_value(field, value, joined=True) for value in values)
+
+    return Type({"type": "string"}, shown)
 
 
 def or_none(type_: Type[Any]) -> Type[Any]:

@@ -43,15 +43,25 @@ SCHEMAS: dict[str, Schema] = {
 with --fields, a record has only the keys that are named."""
 
 
-_WHOLE_ANSWERS = ("graph",)
-"""Commands whose answer is one record."""
+_ONE = ("stats", "index", "explain", "graph")
+_ONE_OR_NULL = ("story",)
+_ONE_OR_SEVERAL = ("show", "count")
+"""A question for one thing is answered by its record alone; `show` takes several refs, and `count --batch` queries."""
 
 
 def schema_of(command: str) -> Schema:
-    """The schema of a command's answer: an array of its records, or one. A line of JSONL is one record."""
-    record = SCHEMAS[command]
+    """The schema of a command's answer: a record, an array of them, or either. A line of JSONL is one record."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"newscli {command}",
-        **(record if command in _WHOLE_ANSWERS else {"type": "array", "items": record}),
+        **_answer(command, SCHEMAS[command]),
     }
+
+
+def _answer(command: str, record: Schema) -> Schema:
+    if command in _ONE:
+        return record
+    if command in _ONE_OR_NULL:
+        return {"anyOf": [record, {"type": "null"}]}
+    several: Schema = {"type": "array", "items": record}
+    return {"anyOf": [record, several]} if command in _ONE_OR_SEVERAL else several

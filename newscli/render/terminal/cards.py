@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.terminal.panels import byline, url_text
-from newscli.render.text import one_line, plain_line
+from newscli.render.text import plain_line
 from newscli.render.titles import title_in_full
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _card(article: Summary, now: datetime) -> Group:
     parts: list[Text] = [
         Text(title_in_full(article), "title"),
         byline(article, now),
-        Text(", ".join(map(one_line, article.topics)), "topic"),
+        Text(", ".join(map(plain_line, article.topics)), "topic"),
         Text(plain_line(article.excerpt)),
         url_text(article.url or ""),
     ]

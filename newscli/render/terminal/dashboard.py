@@ -14,7 +14,8 @@ from newscli.render.counts import counted
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.tables import build
-from newscli.render.text import one_line
+from newscli.render.text import plain_line
+from newscli.render.values import text_value
 
 if TYPE_CHECKING:
     from newscli.model.answers import Cross, Distribution, Facet, Stats
@@ -61,8 +62,9 @@ def _arranged(charts: Sequence[RenderableType], *, side_by_side: bool) -> list[R
 
 def _chart(heading: str, facets: Sequence[Facet], width: int) -> Group:
     most = max((facet.count for facet in facets), default=1)
-    label = min(_LABEL, max((Text(one_line(facet.value)).cell_len for facet in facets), default=0))
-    return _bars(heading, [(one_line(facet.value), facet.count) for facet in facets], label, most, width)
+    values = [(plain_line(facet.value), facet.count) for facet in facets]
+    label = min(_LABEL, max((Text(value).cell_len for value, _ in values), default=0))
+    return _bars(heading, values, label, most, width)
 
 
 def _spread(heading: str, numbers: Distribution, width: int) -> Group:
@@ -86,12 +88,13 @@ def _bars(heading: str, values: Sequence[tuple[str, int]], label: int, most: int
     return Group(Text(heading, "heading"), grid)
 
 
-def cross_table(cross: Cross, heading: str, width: int | None) -> Table:
+def cross_table(cross: Cross, first: str, second: str, width: int | None) -> Table:
     """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
-    columns = [Column(heading, [Text(one_line(row.value), "topic") for row in cross.rows], weight=1)]
+    names = [Text(text_value(first, row.value), "topic") for row in cross.rows]
+    columns = [Column(first.capitalize(), names, weight=1)]
     for at in range(columns_that_fit(cross, width)):
         cells = [Text(f"{counts[at]:,}" if counts[at] else "·") for counts in cross.counts]
-        columns.append(Column(one_line(cross.columns[at].value)[:_LABEL], cells, right=True))
+        columns.append(Column(text_value(second, cross.columns[at].value)[:_LABEL], cells, right=True))
     totals = [Text(f"{row.count:,}", "number") for row in cross.rows]
     return build([*columns, Column("all", totals, right=True)], width)
 

@@ -99,7 +99,7 @@ def _is_empty(part: RenderableType) -> bool:
 
 def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
     provider = article.provider
-    pieces = [Text(one_line(name), "provider") for name in (provider.name, provider.domain) if name]
+    pieces = [Text(name, "provider") for name in (plain_line(provider.name), one_line(provider.domain or "")) if name]
     if article.published_at:
         pieces.append(Text(f"{minute(article.published_at)} UTC ({age(article.published_at, now)})", "date"))
     pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
@@ -116,7 +116,7 @@ def _facts(article: Article, context: Context) -> Table:
     if article.updated_at:
         facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
     if article.topics:
-        facts["Topics"] = Text(", ".join(map(one_line, article.topics)), "topic")
+        facts["Topics"] = Text(", ".join(map(plain_line, article.topics)), "topic")
     facts["Quality"] = _rating(article.quality, context.ranks.quality, "none")
     facts["Heat"] = _rating(article.heat, context.ranks.heat, "none of its own")
     if context.copies:
@@ -129,7 +129,9 @@ def _facts(article: Article, context: Context) -> Table:
 
 def also_at(copies: Sequence[Summary]) -> str:
     """The other publishers of the same text, each once."""
-    return ", ".join(dict.fromkeys(one_line(article.provider.label or article.url or "") for article in copies))
+    return ", ".join(
+        dict.fromkeys(plain_line(article.provider.label) or one_line(article.url or "") for article in copies)
+    )
 
 
 def _rating(value: int | None, share: float | None, missing: str) -> RenderableType:

@@ -19,7 +19,7 @@ from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.panels import labelled
 from newscli.render.terminal.tables import build, numbers
-from newscli.render.text import one_line
+from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _facts(shown: StoryDetails) -> Table:
         "First": Text(_first(earliest)),
     }
     if shown.topics:
-        named = [f"{one_line(topic.value)} ({topic.count})" for topic in shown.topics[:_MOST_TOPICS]]
+        named = [f"{plain_line(topic.value)} ({topic.count})" for topic in shown.topics[:_MOST_TOPICS]]
         facts["Topics"] = Text(", ".join(named), "topic")
     return labelled(facts)
 
@@ -141,7 +141,7 @@ def _time(article: Summary) -> str:
 
 
 def _publisher(article: Summary) -> str:
-    return one_line(article.provider.label or "")
+    return plain_line(article.provider.label)
 
 
 def _count(count: int) -> str:

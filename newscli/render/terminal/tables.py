@@ -20,8 +20,9 @@ from newscli.render.marks import INSIDE
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column, field_column, fitted_widths
 from newscli.render.terminal.snippets import marked
-from newscli.render.text import one_line
+from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
+from newscli.render.values import text_value
 
 if TYPE_CHECKING:
     from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
@@ -145,7 +146,7 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) 
             ),
             Column(
                 "Provider",
-                [Text(one_line(item.provider.label or ""), "provider") for item in items],
+                [Text(plain_line(item.provider.label), "provider") for item in items],
                 weight=2,
                 rank=3,
             ),
@@ -184,10 +185,10 @@ def reason(row: Similar) -> str:
     return "; ".join(part for part in (links, words) if part)
 
 
-def facets(rows: Sequence[Facet], heading: str, width: int | None) -> Table:
+def facets(rows: Sequence[Facet], field: str, width: int | None) -> Table:
     most = max((facet.count for facet in rows), default=0)
     columns = [
-        Column(heading, [Text(one_line(facet.value), "topic") for facet in rows], weight=4),
+        Column(field.capitalize(), [Text(text_value(field, facet.value), "topic") for facet in rows], weight=4),
         Column("Articles", [Text(f"{facet.count:,}", "number") for facet in rows], right=True),
         Column("", [Bar(facet.count / most, _BAR) for facet in rows], rank=2),
     ]
@@ -198,9 +199,9 @@ def facets(rows: Sequence[Facet], heading: str, width: int | None) -> Table:
     return build(columns, width)
 
 
-def facets_below(rows: Sequence[Facet], heading: str, width: int | None) -> Group:
+def facets_below(rows: Sequence[Facet], field: str, width: int | None) -> Group:
     """The most frequent values of an answer, a line below its table."""
-    return Group(Text(), facets(rows[:_MOST_FACETS], heading, width))
+    return Group(Text(), facets(rows[:_MOST_FACETS], field, width))
 
 
 def fields(rows: Sequence[tuple[str, str, str, int | None]], width: int | None) -> Table:

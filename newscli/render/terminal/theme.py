@@ -17,6 +17,10 @@ THEME = Theme(
         "bar": "cyan",
         "heading": "bold",
         "rule": "dim",
+        "json.key": "bold blue",
+        "json.string": "green",
+        "json.number": "cyan",
+        "json.constant": "yellow",
     },
     inherit=True,
 )

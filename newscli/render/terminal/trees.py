@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from newscli.render.ages import day
 from newscli.render.marks import INSIDE
-from newscli.render.text import one_line
+from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
 
 def _label(article: Summary | RelatedArticle) -> Text:
     label = Text.assemble((title_or_url(article), "title"), overflow="ellipsis", no_wrap=True)
-    about = [one_line(article.provider.label or ""), day(article.published_at)]
+    about = [plain_line(article.provider.label), day(article.published_at)]
     return label.append("  " + " · ".join(part for part in about if part), "label")
