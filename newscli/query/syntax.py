@@ -174,7 +174,7 @@ class _Reader:
 
     def _sort(self, value: str, value_at: int) -> None:
         try:
-            self.order += sort_keys(value.replace('"', ""), self.seed)
+            self.order += sort_keys(value.replace('"', ""), self.seed, self.extra_kind)
         except UsageError as error:
             raise QueryError(error.message, self.text, value_at, error.hint) from None
 
