@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 
 class FieldCount(NamedTuple):
-    """A field of the query language, and how many articles have a value of it."""
+    """A field, how many articles have a value of it, its other names, and the keys that give it, the first wins."""
 
     name: str
     kind: str
     about: str
     articles: int
+    aliases: tuple[str, ...] = ()
+    front_matter: tuple[str, ...] = ()
 
 
 class StatsRow(NamedTuple):
@@ -54,7 +56,16 @@ class Cell(NamedTuple):
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
 """The text of a query, and how many articles fit it."""
 
-FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": COUNT})
+FIELD: Record[FieldCount] = Record(
+    {
+        "name": STRING,
+        "type": (STRING, "kind"),
+        "about": STRING,
+        "articles": COUNT,
+        "aliases": list_of(STRING),
+        "front_matter": list_of(STRING),
+    }
+)
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
 TOPIC: Record[Facet] = Record({"topic": (STRING, "value"), "count": COUNT})
 PROVIDER: Record[Facet] = Record({"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT})

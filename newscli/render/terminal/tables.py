@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newscli.query.fields import BY_NAME, Field
+from newscli.query.fields import BY_NAME, Field, written_name
 from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
     from newscli.model.article import Problem
     from newscli.model.summary import Summary
+    from newscli.render.records.numbers import FieldCount
 
 _GAP = 2
 """Blanks between columns, one of them the box's own."""
@@ -203,15 +204,17 @@ def facets_below(rows: Sequence[Facet], heading: str, width: int | None) -> Grou
     return Group(Text(), facets(rows[:_MOST_FACETS], heading, width))
 
 
-def fields(rows: Sequence[tuple[str, str, str, int]], width: int | None) -> Table:
+def fields(rows: Sequence[FieldCount], width: int | None) -> Table:
     return build(
         [
-            Column("Field", [Text(one_line(name), "title") for name, _, _, _ in rows], weight=1),
-            Column("Type", [Text(kind) for _, kind, _, _ in rows]),
-            Column("Articles", [Text(f"{count:,}", "number") for *_, count in rows], right=True),
-            Column("What it is", [Text(about) for _, _, about, _ in rows], weight=2),
+            Column("Field", [Text(one_line(written_name(row.name)), "title") for row in rows], weight=1),
+            Column("Type", [Text(row.kind) for row in rows]),
+            Column("Articles", [Text(f"{row.articles:,}", "number") for row in rows], right=True),
+            Column("What it is", [Text(row.about) for row in rows], weight=2),
+            Column("Also", [Text(", ".join(row.aliases)) for row in rows], weight=2),
         ],
         width,
+        cut=False,
     )
 
 
