@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated, NamedTuple, TypeVar, get_type_hints
+from typing import Annotated, ClassVar, NamedTuple, TypeVar, get_type_hints
 
 import typer
 
@@ -177,9 +177,11 @@ class OutputOptions:
         typer.Option("--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url."),
     ] = None
 
+    _has_columns: ClassVar[bool] = False
+
     def __post_init__(self) -> None:
         """Raises UsageError for an option that has no place in the format."""
-        if self.fields and not self.format.has_keys:
+        if self.fields and not self.format.has_keys and not (self._has_columns and self.format is Format.TABLE):
             known = names_of(Shape.RECORDS, Shape.ROWS, last="and")
             raise UsageError(f"--fields goes with {known}.", "Tables have --columns, lines a template.")
         if self.null and self.format.shape is not Shape.LINES:
@@ -208,6 +210,13 @@ class OutputOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListingOptions(OutputOptions):
+    """The output format of tables with columns of one's choice: there, --fields means --columns."""
+
+    _has_columns = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnOptions:
     """Which columns a table has, and what is counted below it."""
 
@@ -219,6 +228,10 @@ class ColumnOptions:
         str | None,
         typer.Option("--facets", metavar="A,B", help="Count the answer below its table, such as by topic,provider."),
     ] = None
+
+    def with_fields(self, output: OutputOptions) -> "ColumnOptions":
+        """In tables, --fields means --columns."""
+        return self if self.columns or output.format is not Format.TABLE else replace(self, columns=output.fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

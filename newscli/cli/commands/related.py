@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import ColumnOptions, OrderOptions, OutputOptions
+from newscli.cli.options import ColumnOptions, ListingOptions, OrderOptions, OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import check_columns, emit_articles, title_of
 from newscli.cli.output.emit import emit
@@ -64,7 +64,7 @@ def run(
     ],
     links: LinkOptions,
     order: OrderOptions,
-    output: OutputOptions,
+    output: ListingOptions,
     columns: ColumnOptions,
 ) -> ExitCode:
     """List the related articles of one, in the order of its file.
@@ -85,7 +85,8 @@ def run(
     """
     links.check()
     id_ = resolve(session, ref)
-    check_columns(output, columns)
+    columns = columns.with_fields(output)
+    check_columns(session, output, columns)
     if links.backlinks:
         return _backlinks(session, id_, order, output, columns)
     if columns.columns or columns.facets:
@@ -128,7 +129,7 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
 
 
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
-    keys = sorted_by(order)
+    keys = sorted_by(session, order)
     keys = reversed_keys(keys) if order.reverse else keys
     rows = session.library.links.related(id_, keys, links.depth)
     return rows[::-1] if order.reverse and not keys else rows
@@ -137,7 +138,7 @@ def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions)
 def _backlinks(
     session: Session, id_: str, order: OrderOptions, output: OutputOptions, columns: ColumnOptions
 ) -> ExitCode:
-    query = ordered(Asked(LinksTo(id_)), order, order.part(output.format))
+    query = ordered(session, Asked(LinksTo(id_)), order, order.part(output.format))
     if emit_articles(session, output, columns, query):
         return ExitCode.DONE
     if output.format.has_pages:

@@ -23,7 +23,8 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
 
     `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
     `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles, or else the ids
-    that `refs` gives. With `has_whole`, --fields may name keys of the whole article.
+    that `refs` gives. --fields names whatever these articles have, but not where an item `has_several`; with
+    `has_whole`, `all` is the whole article.
 
     `footer` is what stderr says below the shapes of `footer_below`, even if there is no row.
     """
@@ -38,6 +39,7 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     first: int = 1
     refs: Callable[[Sequence[Item]], Sequence[str]] | None = None
     paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
+    has_several: bool = False
     has_whole: bool = False
     footer: Callable[[Sequence[Item]], str] = lambda _: ""
     footer_below: Collection[Shape] = (Shape.TABLE,)
