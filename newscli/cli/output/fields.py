@@ -86,8 +86,10 @@ class _Chosen:
             return
         items, again = tee(self._answer.items)
         articles = with_values(self._session, self._answer.articles(again), self._values)
-        articles, named = tee(articles)
-        wholes = self._wholes(article.id for article in named) if self._whole else repeat({})
+        wholes: Iterable[JsonObject] = repeat({})
+        if self._whole:
+            articles, named = tee(articles)
+            wholes = self._wholes(article.id for article in named)
         yield from map(_Row, items, articles, wholes)
 
     def _read_key(self, key: str, *, flat_first: bool) -> _Read | None:

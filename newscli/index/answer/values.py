@@ -28,7 +28,8 @@ def with_values(index: Database, articles: Iterable[Summary], names: Sequence[st
     while page := list(islice(remaining, _AT_ONCE)):
         found = _found(index, [article.id for article in page], names)
         for article in page:
-            yield replace(article, values={**article.values, **found.get(article.id, {})})
+            values = found.get(article.id)
+            yield replace(article, values={**article.values, **values}) if values else article
 
 
 def _found(index: Database, ids: Sequence[str], names: Sequence[str]) -> dict[str, dict[str, object]]:
