@@ -134,7 +134,12 @@ class OrderOptions:
 
     sort: Annotated[
         str | None,
-        typer.Option("--sort", "-s", metavar="KEYS", help="Such as heat or quality-asc,title; random takes a --seed."),
+        typer.Option(
+            "--sort",
+            "-s",
+            metavar="KEYS",
+            help="Fields or front-matter keys, such as heat or quality-asc,title; random takes a --seed.",
+        ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="For --sort random: the same order each time.")] = 0
@@ -174,7 +179,9 @@ class OutputOptions:
     null: Annotated[bool, typer.Option("--null", "-0", help="End ids, urls and paths with NUL.")] = False
     fields: Annotated[
         str | None,
-        typer.Option("--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url."),
+        typer.Option(
+            "--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url,provider.name."
+        ),
     ] = None
 
     _has_columns: ClassVar[bool] = False
@@ -222,7 +229,9 @@ class ColumnOptions:
 
     columns: Annotated[
         str | None,
-        typer.Option("--columns", metavar="A,B", help="Fields of a table, such as date,title,url."),
+        typer.Option(
+            "--columns", metavar="A,B", help="Fields or front-matter keys that a table shows, such as date,title,url."
+        ),
     ] = None
     facets: Annotated[
         str | None,
