@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from newscli.model.article import Problem
     from newscli.model.summary import Refresh, Summary
     from newscli.query.ast import Asked, Query
+    from newscli.query.fields import Field
+    from newscli.query.sorting import SortKey
 
 
 def open_library(
@@ -116,6 +118,20 @@ class Library:
         typed: what is not finished is left out. Raises QueryError.
         """
         return self._asking.read(text, now, seed, id_of, lenient=lenient)
+
+    def field(self, name: str) -> Field:
+        """The field that a name means, for `Articles.with_values`: one of the field table or a front-matter key.
+
+        Raises UsageError with the nearest name.
+        """
+        return self._asking.field(name)
+
+    def sort_keys(self, text: str, seed: int = 0) -> tuple[SortKey, ...]:
+        """The order that a text such as `heat,title-desc` means; a key of the front matter is a sort key, too.
+
+        Raises UsageError.
+        """
+        return self._asking.sort_keys(text, seed)
 
     def explain(self, query: Query | str) -> Explanation:
         """How a query is read, and what each of its clauses does. Raises QueryError."""

@@ -14,16 +14,20 @@ from tests.conftest import ROOT
 from tests.factory import related_entry, write_article
 
 ROWS = """
-    Field("edition", Kind.NAME, "which edition it was in", front_matter=("edition", "issue"), sort=_UP, suggested=True),
-    Field("length", Kind.NUMBER, "length in print", front_matter=("wordCount",), of_related=True, sort=_DOWN),
+    Field("edition", Kind.NAME, "which edition it was in", front_matter=("edition", "issue"), suggested=True),
+    Field("length", Kind.NUMBER, "length in print", front_matter=("wordCount",), of_related=True),
     Field("subtitle", Kind.TEXT, "the line below the headline", front_matter=("subtitle",), weight=4, share=2),
-    Field("seen", Kind.DATE, "when it was archived", front_matter=("archivedAt",), sort=_DOWN),
+    Field("seen", Kind.DATE, "when it was archived", front_matter=("archivedAt",), sort=Direction.ASCENDING),
     Field("sponsored", Kind.FLAG, "paid for", front_matter=("sponsored",)),
     Field("order", Kind.NAME, "named like a word of SQL", front_matter=("order",)),
     Field("number", Kind.NUMBER, "named like a column of the index", front_matter=("number",)),
     Field("signatory", Kind.NAME, "who wrote it", front_matter=("authors",), many=True, weight=3, suggested=True),
+    Field("letters", Kind.NUMBER, "of its title", on_demand=True),
 """
-"""One of each kind, one of many values, and two whose names mean something to the index."""
+"""One of each kind, one of many values, two whose names mean something to the index, and one that is worked out."""
+
+SOURCE = """    "letters": _of_number("length(article.title)"),
+    "path": """
 
 Done = subprocess.CompletedProcess[str]
 
@@ -37,6 +41,10 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Done]:
     text = table.read_text(encoding="utf-8")
     assert text.count("\n)  # fmt: skip\n") == 1
     table.write_text(text.replace("\n)  # fmt: skip\n", f"{ROWS})  # fmt: skip\n"), encoding="utf-8")
+    sources = place / "newscli" / "index" / "sql" / "sources.py"
+    text = sources.read_text(encoding="utf-8")
+    assert text.count('    "path": ') == 1
+    sources.write_text(text.replace('    "path": ', SOURCE), encoding="utf-8")
     _write_library(place / "articles")
     variables = {"PYTHONPATH": str(place), "NEWSCLI_CACHE_DIR": str(place / "cache"), "NEWSCLI_LIBRARY": "articles"}
 
@@ -131,7 +139,7 @@ def test_new_field_is_asked_for_by_its_kind(run: Run, query: str, titles: set[st
         ("edition-desc,title", ["Zeppelins", "Alpha", "Gamma", "Delta"]),
         ("length", ["Gamma", "Alpha", "Zeppelins", "Delta"]),
         ("length-asc", ["Zeppelins", "Alpha", "Gamma", "Delta"]),
-        ("seen,title", ["Alpha", "Delta", "Gamma", "Zeppelins"]),
+        ("seen,title", ["Delta", "Alpha", "Gamma", "Zeppelins"]),
     ],
 )
 def test_new_field_sorts_with_missing_values_last(run: Run, keys: str, titles: list[str]) -> None:
@@ -205,6 +213,22 @@ def test_new_field_is_a_column_of_csv_and_can_be_named(run: Run) -> None:
     assert json.loads(run("list", "title:gamma", "--json", "--fields", "edition")) == [{"edition": "evening"}]
 
 
+def test_field_on_demand_is_in_an_answer_where_it_is_named(run: Run) -> None:
+    assert "letters" not in json.loads(run("list", "--json"))[0]
+    assert "letters" not in run("list", "-f", "csv").splitlines()[0]
+    assert json.loads(run("list", "title:gamma", "--json", "--fields", "title,letters")) == [
+        {"title": "Gamma", "letters": 5}
+    ]
+    assert run("list", "title:gamma", "-f", "csv", "--fields", "letters") == "letters\n5\n"
+    assert run("list", "title:gamma", "-f", "{letters}") == "5\n"
+    assert run("list", "title:gamma", "--columns", "letters,authors").splitlines()[0].split() == [
+        "#", "Letters", "Signatory",
+    ]  # fmt: skip
+    assert _titles(run("list", "letters:>5", "-f", "{title}")) == ["Zeppelins"]
+    assert _titles(run("list", "--sort", "letters", "-n", "1", "-f", "{title}")) == ["Zeppelins"]
+    assert run("stats", "--by", "letters", "-f", "csv").splitlines() == ["value,count", "5,3", "9,1"]
+
+
 def test_new_field_is_counted(run: Run) -> None:
     assert run("stats", "--by", "length", "-f", "csv").splitlines() == ["value,count", "0,1", "900,1", "1200,1"]
     assert run("stats", "--by", "signatory", "-f", "csv").splitlines() == ["value,count", "Bob,2", "Ann Lee,1"]
@@ -237,6 +261,8 @@ def test_help_lists_the_new_field_with_how_many_articles_have_it(run: Run) -> No
         "type": "name",
         "about": "which edition it was in",
         "articles": 3,
+        "aliases": ["issue"],
+        "front_matter": ["edition", "issue"],
     }
     assert fields["seen"]["type"] == "date"
     assert "issue" not in fields

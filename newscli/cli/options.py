@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated, NamedTuple, TypeVar, get_type_hints
+from typing import Annotated, ClassVar, NamedTuple, TypeVar, get_type_hints
 
 import typer
 
@@ -142,7 +142,12 @@ class OrderOptions:
 
     sort: Annotated[
         str | None,
-        typer.Option("--sort", "-s", metavar="KEYS", help="Such as heat or quality-asc,title; random takes a --seed."),
+        typer.Option(
+            "--sort",
+            "-s",
+            metavar="KEYS",
+            help="Fields or front-matter keys, such as heat or quality-asc,title; random takes a --seed.",
+        ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="For --sort random: the same order each time.")] = 0
@@ -182,15 +187,19 @@ class OutputOptions:
     null: Annotated[bool, typer.Option("--null", "-0", help="End ids, urls and paths with NUL.")] = False
     fields: Annotated[
         str | None,
-        typer.Option("--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url."),
+        typer.Option(
+            "--fields", metavar="A,B|all", help="Keys of JSON, JSONL, CSV and TSV, such as id,url,provider.name."
+        ),
     ] = None
+
+    _has_columns: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         """Raises UsageError for an option that has no place in the format, or names nothing."""
         if self.json and self.output not in (Format.TABLE, Format.JSON):
             raise UsageError(f"--json and --format {self.output} are two formats.", "Leave out one of them.")
         check_named("--fields", self.fields)
-        if self.fields and not self.format.has_keys:
+        if self.fields and not self.format.has_keys and not (self._has_columns and self.format is Format.TABLE):
             known = names_of(Shape.RECORDS, Shape.ROWS, last="and")
             raise UsageError(f"--fields goes with {known}.", "Tables have --columns, lines a template.")
         if self.null and self.format.shape is not Shape.LINES:
@@ -228,12 +237,21 @@ class OutputOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListingOptions(OutputOptions):
+    """The output format of tables with columns of one's choice: there, --fields means --columns."""
+
+    _has_columns = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnOptions:
     """Which columns a table has, and what is counted below it."""
 
     columns: Annotated[
         str | None,
-        typer.Option("--columns", metavar="A,B", help="Fields of a table, such as date,title,url."),
+        typer.Option(
+            "--columns", metavar="A,B", help="Fields or front-matter keys that a table shows, such as date,title,url."
+        ),
     ] = None
     facets: Annotated[
         str | None,
@@ -244,6 +262,10 @@ class ColumnOptions:
         """Raises UsageError for an option that names nothing."""
         check_named("--columns", self.columns)
         check_named("--facets", self.facets)
+
+    def with_fields(self, output: OutputOptions) -> "ColumnOptions":
+        """In tables, --fields means --columns."""
+        return self if self.columns or output.format is not Format.TABLE else replace(self, columns=output.fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,14 +127,16 @@ def _as_value(text: str) -> str:
     return f'{exact}"{bare}"{prefix}'
 
 
-def ordered(asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE) -> Query:
+def ordered(
+    session: Session, asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE
+) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
-    keys = sorted_by(order) or asked.order
+    keys = sorted_by(session, order) or asked.order
     if order.reverse:
         keys = reversed_keys(keys or sort_keys("date"))
     return Query(asked.where, keys, *part, collapse)
 
 
-def sorted_by(order: OrderOptions) -> tuple[SortKey, ...]:
+def sorted_by(session: Session, order: OrderOptions) -> tuple[SortKey, ...]:
     """The keys that --sort names. Raises UsageError."""
-    return sort_keys(order.sort, order.seed) if order.sort is not None else ()
+    return session.library.sort_keys(order.sort, order.seed) if order.sort is not None else ()

@@ -84,7 +84,7 @@ def _word(name: str) -> str:
 
 def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
     """What a clause asks for, None for an order. Raises QueryError; UnknownField if there is no such field."""
-    name = _word(token.name)
+    name = token.name.lower() if _known(token.name, reading) else _word(token.name)
     if not token.text and is_field(name, reading):
         raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
     if token.text.startswith("(") and not token.compared:
@@ -172,7 +172,7 @@ def _of_word(name: str, token: Token, text: str, reading: Reading) -> Predicate 
 
 def _sort(token: Token, text: str, reading: Reading) -> None:
     try:
-        reading.order += sort_keys(token.text.replace('"', ""), reading.seed)
+        reading.order += sort_keys(token.text.replace('"', ""), reading.seed, reading.known.kind)
     except UsageError as error:
         raise QueryError(error.message, text, token.value_at, error.hint) from None
 

@@ -8,6 +8,7 @@ a provider (`index.rows.schema.KEPT_APART`), or which cell an article without a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -31,6 +32,11 @@ class Direction(StrEnum):
         return Direction.ASCENDING if self is Direction.DESCENDING else Direction.DESCENDING
 
 
+def expected_direction(kind: Kind) -> Direction:
+    """The order that a person expects of values: the most first, and what is set before what is not."""
+    return Direction.DESCENDING if kind.by_size or kind is Kind.FLAG else Direction.ASCENDING
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """A field of an article; only name, kind and `about`, its line in `newscli help fields`, are required.
@@ -40,13 +46,15 @@ class Field:
     of a field without one are in `Summary.values`. Of a field that is `many`, an article has any number of values. A
     field `of_related` is known of the articles under `related`, too.
 
-    How it is asked for: by its name, its JSON key or an alias. `sort` is the direction a person expects, None if nobody
-    sorts by it. `weight` is what a word found there counts in a search, 0 if searches leave it out. Of a field that is
-    `suggested`, the nearest value is offered for one that no article has.
+    How it is asked for: by any of its `names`, among them the `aliases`. `sort` is the direction a person expects, by
+    default that of its kind; what is not shown is no sort key. `weight` is what a word found there counts in a search,
+    0 if searches leave it out. Of a field that is `suggested`, the nearest value is offered for one that no article
+    has.
 
     How it is shown, if it is: `key` names it in JSON, the attribute if empty; without `in_json`, only CSV and TSV have
-    it, by its name. `heading` is that of a table, `share` what its column gets of the room (0: what it needs), and the
-    columns of the highest `rank` are left out first. `style` is one of the terminal's theme.
+    it, by its name. What is `on_demand` is in no answer until it is named; `Articles.with_values` gives its values
+    then. `heading` is that of a table, `share` what its column gets of the room (0: what it needs), and the columns of
+    the highest `rank` are left out first. `style` is one of the terminal's theme.
     """
 
     name: str
@@ -62,6 +70,7 @@ class Field:
     suggested: bool = False
     shown: bool = True
     in_json: bool = True
+    on_demand: bool = False
     key: str = ""
     heading: str = ""
     share: int = 0
@@ -74,8 +83,14 @@ class Field:
         object.__setattr__(self, "_take", attrgetter(self.attribute) if self.attribute else self._among_values)
         if self.shown:
             object.__setattr__(self, "heading", self.heading or self.name.capitalize())
+            object.__setattr__(self, "sort", self.sort or expected_direction(self.kind))
         if self.shown and self.in_json:
             object.__setattr__(self, "key", self.key or self.attribute or self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, as they are written: its own, its JSON key, its keys of the front matter, its aliases."""
+        return tuple(dict.fromkeys(filter(None, (self.name, self.key, *self.front_matter, *self.aliases))))
 
     def value_of(self, article: Summary | RelatedArticle) -> object:
         """The article's value, None if it has none."""
@@ -85,13 +100,11 @@ class Field:
         return article.values.get(self.name, () if self.many else None)
 
 
-_UP, _DOWN = Direction.ASCENDING, Direction.DESCENDING
-
 FIELDS = (
     Field("id", Kind.NAME, "short stable name of the article", "id", of_related=True),
     Field(
         "title", Kind.TEXT, "headline", "title", ("title",),
-        of_related=True, sort=_UP, weight=10, share=6, style="title",
+        of_related=True, weight=10, share=6, style="title",
     ),
     Field(
         "excerpt", Kind.TEXT, "the article's own summary", "excerpt", ("excerpt",),
@@ -101,11 +114,11 @@ FIELDS = (
     Field("text", Kind.TEXT, "title, topics, provider, excerpt and body", shown=False),
     Field(
         "date", Kind.DATE, "when it was published, in UTC", "published_at", ("publishedDateTime",),
-        of_related=True, sort=_DOWN, rank=1, style="date",
+        of_related=True, rank=1, style="date",
     ),
     Field(
         "updated", Kind.DATE, "when it was changed, in UTC", "updated_at", ("updatedDateTime",),
-        sort=_DOWN, in_json=False,
+        aliases=("updated_at",), in_json=False,
     ),
     Field(
         "url", Kind.NAME, "any of its URLs; shown is the best", "url",
@@ -125,26 +138,29 @@ FIELDS = (
     Field("category", Kind.NAME, "news, …", "category", ("category",), suggested=True),
     Field(
         "quality", Kind.NUMBER, "the archive's rating", "quality", ("quality",),
-        of_related=True, sort=_DOWN, heading="Q", rank=3,
+        of_related=True, heading="Q", rank=3,
     ),
     Field(
         "heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", ("heat",),
-        sort=_DOWN, rank=4,
+        rank=4,
     ),
     Field("published", Kind.FLAG, "chosen for the front page", "published", ("published",), heading="P"),
     Field(
         "provider", Kind.NAME, "who published it, by name or domain", "provider.label", ("provider",),
-        of_related=True, aliases=("providers",), sort=_UP, weight=5, suggested=True, key="provider",
+        of_related=True, aliases=("providers", "provider.name"), weight=5, suggested=True, key="provider",
         share=2, rank=2, style="provider",
     ),
-    Field("domain", Kind.NAME, "the provider's domain", "provider.domain", sort=_UP, in_json=False, style="provider"),
+    Field(
+        "domain", Kind.NAME, "the provider's domain", "provider.domain",
+        aliases=("provider.domain",), in_json=False, style="provider",
+    ),
     Field(
         "topic", Kind.NAME, "what it is about", "topics", ("topics",),
         many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
     ),
     Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
-    Field("related", Kind.NUMBER, "number of related articles", "related_count", sort=_DOWN, heading="Rel", rank=5),
-    Field("path", Kind.NAME, "the file", "path", sort=_UP, share=4),
+    Field("related", Kind.NUMBER, "number of related articles", "related_count", heading="Rel", rank=5),
+    Field("path", Kind.NAME, "the file", "path", share=4),
 )  # fmt: skip
 
 BY_NAME = {field.name: field for field in FIELDS}
@@ -155,13 +171,29 @@ WEIGHTS = {field.name: field.weight for field in FIELDS if field.weight}
 FULL_TEXT = frozenset(name for name in WEIGHTS if BY_NAME[name].kind is Kind.TEXT)
 """Fields that are asked for in the full text. Words of names have a weight there, too, but are asked for by value."""
 
-_ALSO = {other: field.name for field in FIELDS for other in (field.key, *field.aliases) if other}
+
+def bare_name(name: str) -> str:
+    """A name as names are compared: `web_url`, `webUrl`, `Web-URL` and `web url` are one."""
+    parts = "_".join(name.lower().split()).replace("-", "_").split("_")
+    return "".join(parts) if all(parts) else name  # `-heat` is another thing than heat
+
+
+_BY_ANY_NAME = {bare_name(name): field for field in FIELDS for name in field.names}
 
 
 def known_field(name: str) -> Field | None:
-    """The field of this name, JSON key or alias."""
-    wanted = name.strip().lower()
-    return BY_NAME.get(_ALSO.get(wanted, wanted))
+    """The field that has this name among its `names`."""
+    return _BY_ANY_NAME.get(bare_name(name))
+
+
+def key_field(key: str, kind: Kind) -> Field:
+    """A key of the front matter that no field claims, as a field."""
+    return Field(key, kind, "a key of the front matter", on_demand=True, share=2)
+
+
+def written_name(name: str) -> str:
+    """A name as the query language takes it: in quotes if it has blanks or signs."""
+    return name if re.fullmatch(r"[^\W\d][\w-]*(?:\.[\w-]+)*", name) else f'"{name}"'
 
 
 def shown_field(name: str) -> Field:

@@ -6,8 +6,9 @@ What needs predicates or SQL is dispatched by kind where they are: in `query.val
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from newscli.text.times import from_microseconds, to_microseconds
 
@@ -132,3 +133,11 @@ class _Flag(Kind):
 
 
 Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.FLAG = KINDS = (_Text(), _Name(), _Number(), _Date(), _Flag())
+
+KindOfKey: TypeAlias = "Callable[[str], Kind | None]"
+"""The kind of a front-matter key that no field claims, None if no article has it."""
+
+
+def no_keys(_: str) -> Kind | None:
+    """Where no front matter is known."""
+    return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newscli.query.ast import And, Not, Or, Predicate
+from newscli.query.fields import written_name
 from newscli.query.periods import Period, calendar_name
 from newscli.query.predicates import (
     Bound,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
     from newscli.text.words import Phrase
 
-_PLAIN_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 _EPOCH, _LAST = datetime(1970, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1), timedelta(microseconds=1))
 
@@ -39,7 +38,7 @@ def print_query(where: Predicate, order: tuple[SortKey, ...] = ()) -> str:
 
 
 def print_order(order: tuple[SortKey, ...]) -> str:
-    keys = [f"{key.field}-{key.direction}" for key in order]
+    keys = [written_name(f"{key.field}-{key.direction}") for key in order]
     return f"sort:{','.join(keys)}" if keys else ""
 
 
@@ -54,7 +53,7 @@ def _print(predicate: Predicate) -> str:
         case Match(phrase):
             return _phrase(phrase)
         case Contains() | Equals() | Pattern() | Range():
-            return f"{printed_name(predicate.field)}:{_value(predicate)}"
+            return f"{written_name(predicate.field)}:{_value(predicate)}"
         case _:
             return _clause(predicate)
 
@@ -64,7 +63,7 @@ def _clause(predicate: Predicate) -> str:
         case Is(name):
             return f"is:{name}"
         case Has(name):
-            return f"has:{printed_name(name)}"
+            return f"has:{written_name(name)}"
         case LinksTo(id_, depth):
             return f"links-to:{_ref(id_, depth)}"
         case LinkedFrom(id_, depth):
@@ -72,11 +71,6 @@ def _clause(predicate: Predicate) -> str:
         case SameStory(name):
             return f"story:{name}"
     raise AssertionError(predicate)
-
-
-def printed_name(name: str) -> str:
-    """The name of a field, in quotes if it has blanks or other signs."""
-    return name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
 
 
 def _ref(id_: str, depth: int) -> str:
@@ -93,7 +87,7 @@ def _print_or(parts: tuple[Predicate, ...]) -> str:
     fields = {part.field for part in parts if isinstance(part, Contains | Equals | Pattern | Range)}
     if len(fields) == 1 and all(isinstance(part, Contains | Equals | Pattern | Range) for part in parts):
         values = ",".join(_value(part) for part in parts if isinstance(part, Contains | Equals | Pattern | Range))
-        return f"{printed_name(fields.pop())}:{values}"
+        return f"{written_name(fields.pop())}:{values}"
     return " OR ".join(map(_print, parts))
 
 

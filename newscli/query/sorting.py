@@ -2,56 +2,74 @@
 
 heat             the most heat first: each field has a direction that a person expects
 heat-asc,title   the least heat first, then by title
+date saved-desc  a key of the front matter: values that are numbers or dates by size, then all others by their words
 random           any order, the same for the same seed
 """
 
+import re
 from dataclasses import dataclass
 
 from newscli.errors import UsageError
-from newscli.query.fields import BY_NAME, Direction, nearest_hint
-from newscli.query.synonyms import nearest
+from newscli.query.fields import BY_NAME, Direction, expected_direction, known_field, nearest_hint
+from newscli.query.kinds import KindOfKey, no_keys
+from newscli.query.synonyms import field_of, nearest
 
 SORTABLE = {name: field for name, field in BY_NAME.items() if field.sort}
 RANDOM = "random"
+_WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?)?", re.IGNORECASE | re.DOTALL)
+_SIGNS = {"+": "asc", "-": "desc"}
+_MOMENTS = {"newest": ("date", Direction.DESCENDING), "oldest": ("date", Direction.ASCENDING)}
 _RELEVANCE = ("relevance", "relevancy", "rank", "best", "match")
 
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """`seed` counts for `random` alone."""
+    """`field` is the name of a field, a front-matter key, or `random`, for which alone `seed` counts."""
 
     field: str
     direction: Direction
     seed: int = 0
 
 
-def sort_keys(text: str, seed: int = 0) -> tuple[SortKey, ...]:
+def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tuple[SortKey, ...]:
     """The keys of a list of fields. Raises UsageError."""
-    keys = tuple(_sort_key(name.strip().lower(), seed) for name in text.split(",") if name.strip())
+    keys = tuple(_sort_key(name.strip(), seed, kind_of_key) for name in text.split(",") if name.strip())
     if not keys:
         raise UsageError("Nothing is named to sort by.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
     return keys
 
 
-def _sort_key(name: str, seed: int) -> SortKey:
-    bare, dash, direction = name.rpartition("-")
-    if dash and direction in tuple(Direction):
-        return SortKey(_sortable(bare), Direction(direction), seed)
-    field = _sortable(name)
-    expected = BY_NAME[field].sort if field != RANDOM else None
-    return SortKey(field, expected or Direction.ASCENDING, seed)
+def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:
+    """A key as it is written here, or as other programs write it: -heat, heat:asc, newest."""
+    written = _WRITTEN.fullmatch(name)
+    sign, bare, direction = written.groups() if written else (None, name, None)
+    wanted = (direction or _SIGNS.get(sign or "", "")).lower()
+    for known in (_built_in, lambda key: _of_key(key, kind_of_key), _of_synonym):
+        for key, way in ((name, ""), (bare, wanted)):
+            if found := known(key):
+                return SortKey(found[0], Direction(way) if way else found[1], seed)
+    raise UsageError(f"Nothing is sorted by “{name}”.", sort_hint(name.lower(), [*SORTABLE, RANDOM]))
 
 
-def _sortable(name: str) -> str:
-    if name in SORTABLE or name == RANDOM:
-        return name
-    raise UsageError(f"Nothing is sorted by “{name}”.", sort_hint(name, [*SORTABLE, RANDOM]))
+def _built_in(name: str) -> tuple[str, Direction] | None:
+    """A field, and the direction that a person expects."""
+    field = known_field(name)
+    if field is not None and field.sort:
+        return field.name, field.sort
+    return (RANDOM, Direction.ASCENDING) if name.lower() == RANDOM else None
+
+
+def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
+    kind = kind_of_key(name.lower()) if known_field(name) is None else None
+    return (name.lower(), expected_direction(kind)) if kind else None
+
+
+def _of_synonym(name: str) -> tuple[str, Direction] | None:
+    return _built_in(field_of(name.lower()) or "") or _MOMENTS.get(name.lower())
 
 
 def sort_hint(name: str, keys: list[str]) -> str:
     """What a wrong sort key was meant to be: another name, or a direction that is written otherwise."""
-    import re  # only on the way to an error
-
     if name in _RELEVANCE:
         return "Leave out the order: `newscli search` puts the best fit first."
     written = re.fullmatch(r"([+-])?([a-z_]+?)(?:[: ._](asc|desc)\w*)?", name)

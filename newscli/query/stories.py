@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from newscli.errors import UsageError
 from newscli.query.ast import EVERYTHING, Predicate
-from newscli.query.fields import Direction
+from newscli.query.fields import Direction, known_field
 from newscli.query.sorting import SortKey, sort_hint
 
 
@@ -58,8 +58,10 @@ def _story_sort(name: str) -> StorySort:
 
 
 def _known(name: str) -> StoryOrder:
-    if name in tuple(StoryOrder):
-        return StoryOrder(name)
+    field = known_field(name)
+    key = field.name if field else name
+    if key in tuple(StoryOrder):
+        return StoryOrder(key)
     raise UsageError(f"Stories are not sorted by “{name}”.", sort_hint(name, list(StoryOrder)))
 
 

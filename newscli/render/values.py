@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,30 @@ def text_value(field: str, value: str, *, joined: bool = False) -> str:
 
 
 def value_text(field: Field, article: Summary, style: str = "", *, joined: bool = False) -> str:
-    """The value, or nothing for None; a date in a strftime `style`, by default its day in UTC."""
+    """The value, or nothing for None; a date in a strftime `style`, by default its day in UTC.
+
+    Of a key of the front matter, the values of a list or of what lies below it stand one after the other.
+    """
     value = field.value_of(article)
-    if value is None or value == ():
-        return ""
-    if isinstance(value, datetime) and style:
-        return one_line(value.strftime(style), joined=joined)
-    if isinstance(value, tuple) and field.kind is Kind.NUMBER:
+    if isinstance(value, tuple) and value and field.kind is Kind.NUMBER:
         return str(len(value))
-    parts = value if isinstance(value, tuple) else (value,)
-    return ", ".join(text_value(field.name, field.kind.plain(part), joined=joined) for part in parts)
+    texts = (_plain(field.kind, part, style) for part in _parts(value))
+    return ", ".join(text_value(field.name, text, joined=joined) for text in texts)
+
+
+def _parts(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from _parts(part)
+    elif value is not None:
+        yield value
+
+
+def _plain(kind: Kind, value: object, style: str) -> str:
+    if style and isinstance(value, str):
+        value = kind.parse(value) or value
+    if style and isinstance(value, datetime):
+        return value.strftime(style)
+    return value if isinstance(value, str) else kind.plain(value)

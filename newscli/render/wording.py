@@ -109,7 +109,9 @@ def _sort_key(key: SortKey) -> str:
     if key.field == RANDOM:
         return "chance"
     alphabetical = "A to Z" if key.direction is Direction.ASCENDING else "Z to A"
-    return f"{key.field}, {_ORDERS.get((BY_NAME[key.field].kind, key.direction), alphabetical)}"
+    known = BY_NAME.get(key.field)
+    order = _ORDERS.get((known.kind, key.direction)) if known else None
+    return f"{key.field}, {order or alphabetical}"
 
 
 class _Clause(NamedTuple):

@@ -118,7 +118,7 @@ def test_fields_are_listed_without_a_library(newscli: Newscli, monkeypatch: pyte
     outcome = newscli("help", "fields")
 
     assert outcome.code == 0
-    assert outcome.out.splitlines()[0].split() == ["Field", "Type", "What", "it", "is"]
+    assert outcome.out.splitlines()[0].split() == ["Field", "Type", "What", "it", "is", "Also"]
     assert [line.split()[0] for line in outcome.out.splitlines()[2:]] == [field.name for field in FIELDS]
     assert {row["articles"] for row in json.loads(newscli("help", "fields", "--json").out)} == {None}
 

@@ -5,7 +5,18 @@ import pytest
 from newscli.errors import ExitCode, UsageError
 from newscli.model.article import Article
 from newscli.model.summary import Image, Provider, Summary
-from newscli.query.fields import BY_NAME, FIELDS, SHOWN, Field, known_field, shown_field
+from newscli.query.fields import (
+    BY_NAME,
+    FIELDS,
+    SHOWN,
+    Direction,
+    Field,
+    bare_name,
+    key_field,
+    known_field,
+    shown_field,
+    written_name,
+)
 from newscli.query.kinds import KINDS, Kind
 from newscli.query.values import _READERS
 from newscli.render.records.articles import COLLAPSED_HIT
@@ -98,6 +109,34 @@ def test_field_without_an_attribute_is_among_the_other_values() -> None:
     assert authors.value_of(ARTICLE) == ()
 
 
+def test_key_of_the_front_matter_is_a_field_on_demand() -> None:
+    field = key_field("date saved", Kind.DATE)
+
+    assert (field.heading, field.on_demand, field.sort) == ("Date saved", True, Direction.DESCENDING)
+    assert field.value_of(Summary(id="", path="", values={"date saved": "2022-05-25"})) == "2022-05-25"
+    assert field.value_of(ARTICLE) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("author", "author"),
+        ("author.name", "author.name"),
+        ("date-saved", "date-saved"),
+        ("größe", "größe"),
+        ("_x1", "_x1"),
+        ("date saved", '"date saved"'),
+        ("c++", '"c++"'),
+        ("2nd", '"2nd"'),
+        ("-x", '"-x"'),
+        ("a..b", '"a..b"'),
+        ("", '""'),
+    ],
+)
+def test_name_with_blanks_or_signs_is_written_in_quotes(name: str, written: str) -> None:
+    assert written_name(name) == written
+
+
 @pytest.mark.parametrize("field", [field for field in FIELDS if field.many], ids=lambda field: field.name)
 def test_fields_of_many_values_are_names(field: Field) -> None:
     assert field.kind is Kind.NAME
@@ -115,10 +154,10 @@ def test_field_has_no_key_that_records_have_for_something_else() -> None:
     assert {*COLLAPSED_HIT.keys, *SIMILAR.keys, *RELATED.keys} <= beside | of_fields
 
 
-def test_no_key_or_alias_is_the_name_of_another_field() -> None:
-    for field in FIELDS:
-        for other in (field.key, *field.aliases):
-            assert BY_NAME.get(other, field) is field
+def test_no_two_fields_claim_one_name() -> None:
+    claims = [(bare_name(name), field.name) for field in FIELDS for name in field.names]
+
+    assert len({bare for bare, _ in claims}) == len(set(claims))
 
 
 def test_no_key_of_the_front_matter_gives_two_fields() -> None:
@@ -146,11 +185,21 @@ def test_no_two_fields_share_name_heading_or_key() -> None:
         ("related_count", "related"),
         ("providers", "provider"),
         ("tag", "topic"),
+        ("webUrl", "web_url"),
+        ("Web-URL", "web_url"),
+        ("web url", "web_url"),
+        ("publishedDateTime", "date"),
+        ("updatedDateTime", "updated"),
+        ("updated_at", "updated"),
+        ("provider.name", "provider"),
+        ("Provider.Domain", "domain"),
+        ("published", "published"),
         *((field.name, field.name) for field in FIELDS),
-        *((field.key, field.name) for field in FIELDS if field.key),
+        *((name, field.name) for field in FIELDS for name in field.names),
+        *((name.upper(), field.name) for field in FIELDS for name in field.names),
     ],
 )
-def test_field_has_its_name_and_its_json_key(name: str, found: str) -> None:
+def test_field_is_known_by_all_its_names(name: str, found: str) -> None:
     assert known_field(name) is BY_NAME[found]
 
 
@@ -159,7 +208,9 @@ def test_shown_fields_are_those_of_an_article(field: Field) -> None:
     assert shown_field(field.name.upper()) is field
 
 
-@pytest.mark.parametrize("name", ["titel", "", "\0", "author.name"])
+@pytest.mark.parametrize(
+    "name", ["titel", "", "\0", "author.name", "-heat", "heat-", "_heat", "web__url", "provider.", "provider.images"]
+)
 def test_other_names_are_no_field(name: str) -> None:
     assert known_field(name) is None
 
@@ -173,7 +224,7 @@ def test_what_is_asked_for_only_is_not_shown(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("titel", "Did you mean “title”?"), ("qualty", "Did you mean “quality”?"), ("Weburl", "Did you mean “web_url”?")],
+    [("titel", "Did you mean “title”?"), ("qualty", "Did you mean “quality”?"), ("web_uri", "Did you mean “web_url”?")],
 )
 def test_unknown_field_is_a_wrong_usage_with_the_nearest_one(name: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -160,16 +160,7 @@ def test_only_what_is_known_is_suggested(word: str, known: list[str]) -> None:
 @pytest.mark.parametrize(
     ("key", "hint"),
     [
-        ("-heat", "Did you mean “heat-desc”?"),
-        ("+heat", "Did you mean “heat-asc”?"),
-        ("heat:asc", "Did you mean “heat-asc”?"),
-        ("heat descending", "Did you mean “heat-desc”?"),
         ("heta:desc", "Did you mean “heat-desc”?"),
-        ("-score", "Did you mean “quality-desc”?"),
-        ("published", "Did you mean “date”?"),
-        ("newest", "Did you mean “date”?"),
-        ("oldest", "Did you mean “date-asc”?"),
-        ("source", "Did you mean “provider”?"),
         ("relevance", "Leave out the order: `newscli search` puts the best fit first."),
         ("zzz:asc", f"Sort keys: {', '.join([*SORTABLE, 'random'])}."),
     ],

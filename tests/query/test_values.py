@@ -299,7 +299,7 @@ LIST = "`newscli help fields` lists the fields."
         ("title:/[/", 6, "“/[/” is not a regular expression", ""),
         ("a title:b,/(/", 10, "“/(/” is not a regular expression", ""),
         ("größe:3", 0, "There is no field “größe”.", ""),
-        ("sort:foo", 5, "Nothing is sorted by “foo”.", "Sort keys: title"),
+        ("sort:foo", 5, "Nothing is sorted by “foo”.", "Sort keys: id, title"),
         ("a sort:het", 7, "Nothing is sorted by “het”.", "Did you mean “heat”?"),
         ("(" * (MAX_DEPTH + 1), MAX_DEPTH, f"Parentheses are more than {MAX_DEPTH} deep.", ""),
     ],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newscli.errors import QueryError
 from newscli.query import predicates
 from newscli.query.ast import EVERYTHING, NOTHING, And, Asked, Collapse, Not, Or, Predicate, Query
-from newscli.query.clauses import FLAGS, parse_query
+from newscli.query.clauses import FLAGS
 from newscli.query.predicates import (
     Bound,
     Contains,
@@ -25,6 +25,7 @@ from newscli.query.predicates import (
     Range,
     SameStory,
 )
+from newscli.query.syntax import parse_query
 from newscli.render.wording import sentence
 from newscli.text.words import Phrase
 

@@ -14,7 +14,7 @@ from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
 from newscli.query.clauses import can_be_asked
-from newscli.query.fields import FIELDS, nearest_hint
+from newscli.query.fields import FIELDS, Field, key_field, nearest_hint
 from newscli.query.predicates import Has
 from newscli.render.records.numbers import FIELD, FieldCount
 from newscli.render.topics import TOPICS, text_of
@@ -73,10 +73,15 @@ def _field_rows(session: Session) -> Iterator[FieldCount]:
     try:
         library = session.library
     except LibraryMissing:
-        yield from (FieldCount(field.name, field.kind.name, field.about, None) for field in FIELDS)
+        yield from (_row(field, None) for field in FIELDS)
         return
     for field in FIELDS:
-        yield FieldCount(field.name, field.kind.name, field.about, library.articles.count(Query(Has(field.name))))
+        yield _row(field, library.articles.count(Query(Has(field.name))))
     for key, kind, count in library.counts.front_matter_keys():
         if can_be_asked(key):
-            yield FieldCount(key, kind.name, "a key of the front matter", count)
+            yield _row(key_field(key, kind), count)
+
+
+def _row(field: Field, count: int | None) -> FieldCount:
+    aliases = tuple(name for name in field.names if name != field.name)
+    return FieldCount(field.name, field.kind.name, field.about, count, aliases, field.front_matter)

@@ -3,8 +3,8 @@ from newscli.cli.options import (
     ColumnOptions,
     ExplainOptions,
     FilterOptions,
+    ListingOptions,
     OrderOptions,
-    OutputOptions,
     QueryWords,
 )
 from newscli.cli.output.articles import check_columns, emit_articles
@@ -17,7 +17,7 @@ def run(
     session: Session,
     filters: FilterOptions,
     order: OrderOptions,
-    output: OutputOptions,
+    output: ListingOptions,
     columns: ColumnOptions,
     collapsing: CollapseOptions,
     explaining: ExplainOptions,
@@ -35,8 +35,9 @@ def run(
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
     part = order.part(output.format)
-    query = ordered(ask(session, words, filters, order.seed), order, part, collapsing.collapse)
-    check_columns(output, columns)
+    query = ordered(session, ask(session, words, filters, order.seed), order, part, collapsing.collapse)
+    columns = columns.with_fields(output)
+    check_columns(session, output, columns)
     if explaining.explain:
         explain(session, query, output)
     elif not emit_articles(session, output, columns, query):

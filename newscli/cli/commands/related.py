@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newscli.cli.options import ColumnOptions, ExplainOptions, OrderOptions, OutputOptions
+from newscli.cli.options import ColumnOptions, ExplainOptions, ListingOptions, OrderOptions, OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import check_columns, emit_articles, title_of
 from newscli.cli.output.emit import emit
@@ -66,7 +66,7 @@ def run(
     ],
     links: LinkOptions,
     order: OrderOptions,
-    output: OutputOptions,
+    output: ListingOptions,
     columns: ColumnOptions,
     explaining: ExplainOptions,
 ) -> ExitCode:
@@ -88,7 +88,8 @@ def run(
     """
     links.check()
     id_ = resolve(session, ref)
-    check_columns(output, columns)
+    columns = columns.with_fields(output)
+    check_columns(session, output, columns)
     if explaining.explain:
         _explain(session, id_, links, order, output)
         return ExitCode.DONE
@@ -136,7 +137,7 @@ def _related(session: Session, id_: str, links: LinkOptions, order: OrderOptions
 
 def _explain(session: Session, id_: str, links: LinkOptions, order: OrderOptions, output: OutputOptions) -> None:
     if links.backlinks:
-        explain(session, ordered(Asked(LinksTo(id_)), order, order.part(output.format)), output)
+        explain(session, ordered(session, Asked(LinksTo(id_)), order, order.part(output.format)), output)
     elif links.similar:
         explain_similar(session, id_, output)
     else:
@@ -144,7 +145,7 @@ def _explain(session: Session, id_: str, links: LinkOptions, order: OrderOptions
 
 
 def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions) -> Sequence[RelatedRow]:
-    keys = sorted_by(order)
+    keys = sorted_by(session, order)
     keys = reversed_keys(keys) if order.reverse else keys
     rows = session.library.links.related(id_, keys, links.depth)
     return rows[::-1] if order.reverse and not keys else rows
@@ -153,7 +154,7 @@ def _sorted(session: Session, id_: str, links: LinkOptions, order: OrderOptions)
 def _backlinks(
     session: Session, id_: str, order: OrderOptions, output: OutputOptions, columns: ColumnOptions
 ) -> ExitCode:
-    query = ordered(Asked(LinksTo(id_)), order, order.part(output.format))
+    query = ordered(session, Asked(LinksTo(id_)), order, order.part(output.format))
     if emit_articles(session, output, columns, query):
         return ExitCode.DONE
     if output.format.has_pages:

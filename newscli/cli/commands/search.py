@@ -7,8 +7,8 @@ from newscli.cli.options import (
     ColumnOptions,
     ExplainOptions,
     FilterOptions,
+    ListingOptions,
     OrderOptions,
-    OutputOptions,
 )
 from newscli.cli.output.articles import check_columns, emit_hits
 from newscli.cli.output.explaining import explain, why_nothing
@@ -27,7 +27,7 @@ def run(
     words: Words,
     filters: FilterOptions,
     order: OrderOptions,
-    output: OutputOptions,
+    output: ListingOptions,
     columns: ColumnOptions,
     collapsing: CollapseOptions,
     explaining: ExplainOptions,
@@ -47,8 +47,9 @@ def run(
     asked = ask(session, words, filters, order.seed)
     if order.reverse and not order.sort and not asked.order:
         raise UsageError("--reverse needs to know of what.", "Such as --sort date --reverse.")
-    query = ordered(asked, order, part, collapsing.collapse)
-    check_columns(output, columns)
+    query = ordered(session, asked, order, part, collapsing.collapse)
+    columns = columns.with_fields(output)
+    check_columns(session, output, columns)
     if explaining.explain:
         explain(session, query, output)
         return ExitCode.DONE

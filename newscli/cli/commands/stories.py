@@ -136,6 +136,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         record=lambda: MATCHING,
         table=table,
         articles=lambda rows: (article for row in rows for article in row.articles),
+        has_several=True,
         footer=lambda rows: _footer(session, query, len(rows)),
     )
     emit(session, output, answer)

@@ -23,7 +23,8 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
 
     `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
     `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles; in a table they
-    mean the ids that `refs` gives, from 1 on, if it does. With `has_whole`, --fields may name keys of whole articles.
+    mean the ids that `refs` gives, from 1 on, if it does. --fields names whatever these articles have, but not where an
+    item `has_several`; with `has_whole`, `all` is the whole article.
 
     `footer` is what stderr says below tables and cards, even if there is no row.
     """
@@ -39,5 +40,6 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     first: int = 1
     refs: Callable[[Sequence[Item]], Sequence[str]] | None = None
     paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
+    has_several: bool = False
     has_whole: bool = False
     footer: Callable[[Sequence[Item]], str] = lambda _: ""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer, Item
+from newscli.cli.output.columns import columns_named, listed_names, with_values
 from newscli.cli.output.emit import emit
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
-from newscli.query.fields import shown_field
 from newscli.render import messages
 from newscli.render.formats import Format, Shape, names_of
 
@@ -40,7 +41,8 @@ def emit_articles(session: Session, output: OutputOptions, columns: ColumnOption
     def table(rows: Sequence[Summary], fields: Sequence[Field]) -> Renderable:
         from newscli.render.terminal import tables
 
-        return tables.articles(rows, fields, query.offset + 1, session.fitted_width)
+        articles = list(with_values(session, rows, fields))
+        return tables.articles(articles, fields, query.offset + 1, session.fitted_width)
 
     answer = Answer(
         items=session.library.list(query),
@@ -58,7 +60,9 @@ def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, q
     def table(rows: Sequence[Hit], fields: Sequence[Field]) -> Renderable:
         from newscli.render.terminal import tables
 
-        return tables.hits(rows, fields, query.offset + 1, session.fitted_width)
+        articles = with_values(session, (hit.article for hit in rows), fields)
+        hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
+        return tables.hits(hits, fields, query.offset + 1, session.fitted_width)
 
     answer = Answer(
         items=session.library.search(query),
@@ -85,7 +89,7 @@ def _emit_found(
     def with_facets(rows: Sequence[Item]) -> Iterator[Renderable]:
         from newscli.render.terminal.tables import DEFAULT_COLUMNS
 
-        yield table(rows, _chosen_fields(columns.columns, DEFAULT_COLUMNS))
+        yield table(rows, columns_named(session, columns.columns) or DEFAULT_COLUMNS)
         yield from _facets(session, query, columns)
 
     def footer(rows: Sequence[Item]) -> str:
@@ -112,10 +116,9 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
     """The counts that --facets asks for. Raises UsageError."""
     from newscli.render.terminal import tables
 
-    for name in (columns.facets or "").split(","):
-        if name.strip():
-            facets = list(session.library.counts.by(name.strip().lower(), query))
-            yield tables.facets_below(facets, name.strip().lower(), session.fitted_width)
+    for name in listed_names(columns.facets):
+        facets = list(session.library.counts.by(name, query))
+        yield tables.facets_below(facets, name, session.fitted_width)
 
 
 def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:
@@ -126,17 +129,12 @@ def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:
     return messages.footer(len(rows), total, query.offset, noun, unpublished=unpublished)
 
 
-def check_columns(output: OutputOptions, columns: ColumnOptions) -> None:
+def check_columns(session: Session, output: OutputOptions, columns: ColumnOptions) -> None:
     """Raises UsageError for an option that has no place in the format, or a column that does not exist."""
     if columns.columns and output.format is not Format.TABLE and not output.format.has_keys:
         known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="and")
         raise UsageError(f"--columns goes with {known}.", "A template chooses, too: -f '{date} {title}'.")
     if columns.facets and output.format is not Format.TABLE:
         raise UsageError("--facets stand below tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
-    _chosen_fields(columns.columns, ())
-
-
-def _chosen_fields(columns: str | None, default: Sequence[Field]) -> Sequence[Field]:
-    """The fields that --columns names. Raises UsageError."""
-    names = [name for name in (columns or "").split(",") if name.strip()]
-    return [shown_field(name) for name in names] or default
+    if not output.format.has_keys:  # there they are keys, of which there are more
+        columns_named(session, columns.columns)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli import numbers
+from newscli.cli.output.columns import with_values
 from newscli.cli.output.writing import show, write, write_records
 from newscli.errors import UsageError
 from newscli.render.documents import machine
 from newscli.render.formats import Format, Shape, names_of
+from newscli.render.text import one_line
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -64,18 +66,19 @@ def _records(session: Session, output: OutputOptions, answer: Answer[Item]) -> N
 
 def _rows(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
     keys, objects = _told(session, output, answer)
-    write(session, machine.ROWS[output.format](keys, (machine.cells(told, keys) for told in objects)))
+    header = [one_line(key) for key in keys]
+    write(session, machine.ROWS[output.format](header, (machine.cells(told, keys) for told in objects)))
 
 
 def _told(session: Session, output: OutputOptions, answer: Answer[Item]) -> tuple[Sequence[str], Iterable[Any]]:
     """The keys of the records, and the records."""
+    if output.fields:
+        from newscli.cli.output.fields import with_fields
+
+        return with_fields(session, output.fields, answer, output.format.shape)
     record = answer.record()
     record = record.flat if output.format.shape is Shape.ROWS else record
-    if not output.fields:
-        return record.keys, map(record.of, answer.items)
-    from newscli.cli.output.fields import with_fields
-
-    return with_fields(session, output.fields, answer, record)
+    return record.keys, map(record.of, answer.items)
 
 
 def _lines(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
@@ -91,8 +94,8 @@ def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> 
     if output.format is Format.TEMPLATE:
         from newscli.render.documents.templates import parse_template  # 2 ms
 
-        line = parse_template(output.output)
-        write(session, (line(article) + "\n" for article in articles))
+        line = parse_template(output.output, session.library.field)
+        write(session, (line(article) + "\n" for article in with_values(session, articles, line.fields)))
     else:
         from newscli.render.documents import pages  # 2 ms
 

@@ -21,7 +21,7 @@ def explain_links(
     """What an article links to, and how many those are: no query finds articles outside the library."""
     from newscli.render.wording import links_sentence
 
-    keys = sorted_by(order)
+    keys = sorted_by(session, order)
     keys = reversed_keys(keys) if order.reverse else keys
     rows = session.library.links.related(id_, depth=depth)
     found = sum(row.article is None for row in rows) if missing else len(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -90,6 +90,15 @@ class Articles:
                 if article is None:
                     raise UnknownRef(id_)
                 yield article
+
+    def with_values(self, articles: Iterable[Summary], names: Sequence[str]) -> Iterator[Summary]:
+        """The articles as they come, each with more `values`: of front-matter keys and of fields on demand.
+
+        A key has the value of the front matter: text, lists and mappings of it. What has no value is left out.
+        """
+        from newscli.index.answer.values import with_values
+
+        return with_values(self._index, articles, names)
 
     def file_of(self, ref: str) -> str | None:
         """The absolute path of an article's file, None for an article outside the library.

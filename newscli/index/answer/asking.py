@@ -6,11 +6,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newscli.errors import UsageError
 from newscli.query.ast import Asked, Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.query.fields import Field
+    from newscli.query.kinds import Kind
     from newscli.query.reading import Known
+    from newscli.query.sorting import SortKey
     from newscli.query.stories import StoryQuery
 
 
@@ -50,6 +54,24 @@ class Asking:
             id_of=id_of or self.id_of,
         )
 
+    def sort_keys(self, text: str, seed: int = 0) -> tuple[SortKey, ...]:
+        """The keys of a list of fields and front-matter keys. Raises UsageError."""
+        from newscli.query.sorting import sort_keys
+
+        return sort_keys(text, seed, self._kind_of_key)
+
+    def field(self, name: str) -> Field:
+        """The field of this name or front-matter key, if it can be shown. Raises UsageError with the nearest name."""
+        from newscli.query.fields import SHOWN, key_field, known_field, nearest_hint
+
+        known, key = known_field(name), name.strip().lower()
+        if known is not None and known.shown:
+            return known
+        kind = self._kind_of_key(key) if known is None else None
+        if kind is not None:
+            return key_field(key, kind)
+        raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, [*SHOWN, *self._keys()]))
+
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
         if isinstance(query, str):
@@ -65,6 +87,16 @@ class Asking:
             return query
         asked = self.read(query or "")
         return StoryQuery(asked.where, story_order(asked.order) or (StorySort(),))
+
+    def _kind_of_key(self, key: str) -> Kind | None:
+        from newscli.index.answer.keys import kind_of_key
+
+        return kind_of_key(self._index, key)
+
+    def _keys(self) -> list[str]:
+        from newscli.index.answer.keys import front_matter_keys
+
+        return [key for key, _, _ in front_matter_keys(self._index)]
 
     def id_of(self, ref: str) -> str:
         """The id that a ref means. Raises AmbiguousRef, UnknownRef."""

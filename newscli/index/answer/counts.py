@@ -45,7 +45,7 @@ class Counts:
         return self._statistics.stats(query, self.topics(query), self.providers(query))
 
     def by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
-        """Articles for each value of a field or unit of time, most first; periods and numbers in their own order.
+        """Articles for each value of a field or unit of time, most first; dates and numbers in their own order.
 
         Raises UsageError if articles cannot be counted by it, QueryError.
         """

@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
+from newscli.index.answer.keys import kind_of_key
 from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
 from newscli.index.sql.sources import source
 from newscli.model.answers import Cross, Distribution, Facet, Stats
 from newscli.query.ast import And, Query
-from newscli.query.fields import FIELDS, known_field, nearest_hint
+from newscli.query.fields import FIELDS, Field, known_field, nearest_hint
 from newscli.query.kinds import Kind
 from newscli.query.periods import parse_period
 from newscli.query.predicates import Is
@@ -34,17 +35,18 @@ _BUCKETS = 10
 _LONGEST_HISTOGRAM = 40
 """Bars of a histogram over time: a unit that would need more is too small."""
 
-_COUNTED = tuple(field.name for field in FIELDS if field.kind in (Kind.NAME, Kind.NUMBER, Kind.FLAG) and field.shown)
+_COUNTED = tuple(field.name for field in FIELDS if field.kind is not Kind.TEXT and field.shown)
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """SQL for what is counted, and a join with its table if that is not `article`."""
+    """SQL for what is counted, its order, and a join with its table if that is not `article`."""
 
     text: str
     values: tuple[str, ...] = ()
     join: str = ""
     join_values: tuple[str, ...] = ()
+    order: str = "articles DESC, value"
 
 
 class Statistics:
@@ -53,15 +55,14 @@ class Statistics:
         self._listing = listing
 
     def by(self, query: Query, name: str) -> Iterator[Facet]:
-        """Articles for each value of a field or unit of time, most first; periods and numbers in their own order."""
+        """Articles for each value of a field or unit of time, most first; dates and numbers in their own order."""
         name = _own_name(name)
         if name in PERIODS:
             return self._by_period(query, name)
         counted, where = self._counted(name), condition(query.where)
-        order = "value" if _has_order(name) else "articles DESC, value"
         rows = self._index.rows(
             f"SELECT {counted.text} AS value, count(DISTINCT article.number) AS articles FROM article {counted.join} "
-            f"WHERE value IS NOT NULL AND {where.text} GROUP BY value ORDER BY {order}",
+            f"WHERE value IS NOT NULL AND {where.text} GROUP BY value ORDER BY {counted.order}",
             (*counted.values, *counted.join_values, *where.values),
         )
         return (Facet(_named(name, value), count) for value, count in rows)
@@ -98,15 +99,13 @@ class Statistics:
 
     def _counted(self, name: str) -> _Counted:
         if name in PERIODS:
-            return _Counted("period(article.published_at, ?)", (name,))
+            return _Counted("period(article.published_at, ?)", (name,), order="value")
         field = known_field(name)
         if field is not None and field.name in _COUNTED:
-            where = source(field.name)
-            return _Counted(where.value, join=where.join)
-        if field is None and self._index.value("SELECT 1 FROM extra WHERE key = ?", (name,)):
-            alias = f'"extra {name.replace(chr(34), chr(34) * 2)}"'
-            join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {alias}.key = ?"
-            return _Counted(f"{alias}.text", (), join, (name,))
+            return _counted_field(field)
+        kind = kind_of_key(self._index, name) if field is None else None
+        if kind is not None:
+            return _counted_key(name, kind)
         raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*_COUNTED, *PERIODS], "Counted by"))
 
     def stats(self, query: Query, topics: Iterator[Facet], providers: Iterator[Facet]) -> Stats:
@@ -144,6 +143,23 @@ class Statistics:
             return Distribution(0, missing)
         spread = (min(counts), _median(counts), max(counts))
         return Distribution(sum(counts.values()), missing, *spread, tuple(_buckets(counts)))
+
+
+def _counted_field(field: Field) -> _Counted:
+    where = source(field.name)
+    if field.kind is Kind.DATE:  # by the day: moments are as many as articles
+        return _Counted(f"period({where.value}, ?)", ("day",), order="value")
+    counted = _Counted(where.value, join=where.join)
+    return replace(counted, order="value") if field.kind.by_size else counted
+
+
+def _counted_key(key: str, kind: Kind) -> _Counted:
+    """A key of the front matter with all that lies below it."""
+    alias = f'"extra {key.replace(chr(34), chr(34) * 2)}"'
+    of_key = f"({alias}.key = ? OR instr({alias}.key, ?) = 1)"
+    join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {of_key}"
+    counted = _Counted(f"{alias}.text", (), join, (key, f"{key}."))
+    return replace(counted, order=f"min(coalesce({alias}.numeric, {alias}.timestamp))") if kind.by_size else counted
 
 
 def _unit(first: int | None, last: int | None) -> str:
@@ -198,11 +214,6 @@ def _without_gaps(facets: list[Facet], unit: str) -> Iterator[Facet]:
 
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 """Named periods do not ask the clock."""
-
-
-def _has_order(name: str) -> bool:
-    field = known_field(name)
-    return name in PERIODS or (field is not None and field.kind is Kind.NUMBER)
 
 
 def _named(name: str, value: object) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.rows.sql import Sql
 from newscli.query.ast import EVERYTHING, Collapse, Predicate, Query
-from newscli.query.fields import BY_NAME, WEIGHTS, Direction
+from newscli.query.fields import WEIGHTS
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
@@ -39,12 +39,9 @@ def _sort_term(key: SortKey) -> Sql:
 
     if key.field == RANDOM:
         return Sql(f"shuffled(article.id, ?) {key.direction}", (str(key.seed),))
-    field, value = BY_NAME[key.field], source(key.field).order
-    if field.kind.by_words:
-        return Sql(f"coalesce({value}, '') = '', {value} {key.direction}")
-    if key.direction is Direction.DESCENDING:
-        return Sql(f"{value} DESC")
-    return Sql(f"{value} IS NULL, {value}")
+    where = source(key.field)
+    text = ", ".join(f"{value} {key.direction} NULLS LAST" for value in where.order)
+    return Sql(text, where.values * len(where.order))
 
 
 def tables(query: Query) -> Sql:

@@ -16,7 +16,8 @@ class Source(NamedTuple):
 
     `words` are folded, with a blank around each; `texts` are as written; `present` tests whether there is one. Where an
     article has many values, `rows` selects the numbers of articles from the table that has them. `value` is what is
-    counted, with `join` to the table that has it if that is not `article`; `order` is what is sorted by.
+    counted, with `join` to the table that has it if that is not `article`. `order` is what is sorted by, NULL where
+    there is nothing to sort by, and what settles a tie; it takes `values` once for each.
     """
 
     words: tuple[str, ...] = ()
@@ -28,7 +29,7 @@ class Source(NamedTuple):
     values: tuple[str, ...] = ()
     value: str = "NULL"
     join: str = ""
-    order: str = "NULL"
+    order: tuple[str, ...] = ()
 
 
 def _of_texts(*columns: str) -> Source:
@@ -37,16 +38,20 @@ def _of_texts(*columns: str) -> Source:
         texts=columns,
         present=tuple(f"{column} <> ''" for column in columns),
         value=columns[0],
-        order=columns[0],
+        order=(f"nullif({columns[0]}, '')",),
     )
 
 
+def _by_words(column: str) -> tuple[str, ...]:
+    return (f"nullif(trim(padded({column})), '')",)
+
+
 def _of_text(column: str) -> Source:
-    return _of_texts(f"plain({column})")._replace(order=f"trim(padded(plain({column})))")
+    return _of_texts(f"plain({column})")._replace(order=_by_words(f"plain({column})"))
 
 
 def _of_name(column: str) -> Source:
-    return _of_texts(column)._replace(order=f"trim(padded({column}))")
+    return _of_texts(column)._replace(order=_by_words(column))
 
 
 def _of_number(column: str, present: str = "IS NOT NULL") -> Source:
@@ -56,16 +61,16 @@ def _of_number(column: str, present: str = "IS NOT NULL") -> Source:
         present=(f"{column} {present}",),
         numeric=column,
         value=column,
-        order=column,
+        order=(column,),
     )
 
 
 def _of_date(column: str) -> Source:
-    return Source(present=(f"{column} IS NOT NULL",), timestamp=column, value=column, order=column)
+    return Source(present=(f"{column} IS NOT NULL",), timestamp=column, value=column, order=(column,))
 
 
 def _of_flag(column: str) -> Source:
-    return Source(present=(f"{column} IS NOT NULL",), value=column, order=column)
+    return Source(present=(f"{column} IS NOT NULL",), value=column, order=(column,))
 
 
 _BY_KIND: dict[Kind, Callable[[str], Source]] = {
@@ -86,7 +91,7 @@ def _of_many(field: Field) -> Source:
         rows=f"SELECT owner.number FROM article AS owner, json_each(owner.{column}) AS item WHERE 1",
         value=f"{each}.value",
         join=f"JOIN json_each(article.{column}) AS {each}",
-        order=f"article.{column}",
+        order=_by_words(f"json_extract(article.{column}, '$[0]')"),
     )
 
 
@@ -100,25 +105,25 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
         ("' ' || article.title_words || ' '",),
         ("plain(article.title)",),
         ("article.title <> ''",),
-        order="article.title_words",
+        order=("nullif(article.title_words, '')",),
     ),
     "body": _of_texts("plain((SELECT body FROM detail WHERE detail.number = article.number))"),
     "url": _of_texts("article.web_url", "article.original_url", "article.amp_url", "article.cdn_amp_url")._replace(
-        value=BEST_URL
+        value=BEST_URL, order=_by_words(BEST_URL)
     ),
     "provider": Source(
         ("article.provider_words", "article.domain_words"),
         ("article.provider_name", "article.provider_domain"),
         ("coalesce(article.provider_name, article.provider_domain) <> ''",),
         value=publisher_label("article.provider_name", "article.provider_domain"),
-        order="coalesce(nullif(trim(article.provider_words), ''), trim(article.domain_words))",
+        order=("coalesce(nullif(trim(article.provider_words), ''), nullif(trim(article.domain_words), ''))",),
     ),
     "domain": Source(
         ("article.domain_words",),
         ("article.provider_domain",),
         ("article.provider_domain <> ''",),
         value="article.provider_domain",
-        order="article.provider_domain",
+        order=("nullif(article.provider_domain, '')",),
     ),
     "topic": Source(
         ("topic.words",),
@@ -127,6 +132,9 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
         rows="SELECT topic.number FROM topic WHERE 1",
         value="topic.name",
         join="JOIN topic ON topic.number = article.number",
+        order=(
+            "(SELECT nullif(trim(words), '') FROM topic WHERE topic.number = article.number ORDER BY position LIMIT 1)",
+        ),
     ),
     "images": _of_number("json_array_length(article.images)", "> 0"),
     "related": _of_number("article.related_count", "> 0"),
@@ -145,6 +153,15 @@ def _all_texts(name: str) -> tuple[str, ...]:
 _SOURCES["text"] = _of_texts(*(text for name in WEIGHTS for text in _all_texts(name)))
 
 
+_OF_KEY = "(extra.key = ? OR instr(extra.key, ?) = 1)"
+_SIZE = "coalesce(extra.numeric, extra.timestamp)"
+
+
+def _first_of_key(value: str) -> str:
+    """Of the first value of a key."""
+    return f"(SELECT {value} FROM extra WHERE extra.number = article.number AND {_OF_KEY} ORDER BY extra.rowid LIMIT 1)"
+
+
 def source(name: str) -> Source:
     """Where a field's values are; one that is not in the field table is a key of the front matter, or all below it.
 
@@ -158,6 +175,10 @@ def source(name: str) -> Source:
         present=("1",),
         numeric="extra.numeric",
         timestamp="extra.timestamp",
-        rows="SELECT extra.number FROM extra WHERE (extra.key = ? OR instr(extra.key, ?) = 1)",
+        rows=f"SELECT extra.number FROM extra WHERE {_OF_KEY}",
         values=(name, f"{name}."),
+        order=(
+            _first_of_key(_SIZE),
+            _first_of_key(f"CASE WHEN {_SIZE} IS NULL THEN nullif(trim(extra.words), '') END"),
+        ),
     )

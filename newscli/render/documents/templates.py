@@ -4,8 +4,10 @@ A pair of braces holds a field, for a date a format of strftime behind a colon, 
 are braces, `\\n` and `\\t` a line break and a tab.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,13 +19,12 @@ from newscli.render.values import value_text
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\\n|\\t")
 _LITERALS = {"{{": "{", "}}": "}", r"\n": "\n", r"\t": "\t"}
-_INSIDE = re.compile(r"\s*([\w.]+)\s*(?::([^|]*))?((?:\|[^|]*)*)")
+_INSIDE = re.compile(r"\s*([^\s:|](?:[^:|]*[^\s:|])?)\s*(?::([^|]*))?((?:\|[^|]*)*)")
 
 _JOINERS = "\u200c\u200d"
 """What joins nothing where a text is cut."""
 
 Filter = Callable[[str, str], str]
-Template = Callable[[Summary], str]
 
 
 def _short(text: str, argument: str) -> str:
@@ -64,10 +65,20 @@ FILTERS: dict[str, Filter] = {
 }
 
 
-def parse_template(text: str) -> Template:
-    """The function from an article to its line. Raises UsageError for an unknown field or filter."""
-    parts = list(_parts(text))
-    return lambda article: "".join(part if isinstance(part, str) else part.of(article) for part in parts)
+class Template:
+    """Makes a line of an article."""
+
+    def __init__(self, parts: Iterable[str | _Placeholder]) -> None:
+        self._parts = tuple(parts)
+        self.fields = tuple(part.field for part in self._parts if not isinstance(part, str))
+
+    def __call__(self, article: Summary) -> str:
+        return "".join(part if isinstance(part, str) else part.of(article) for part in self._parts)
+
+
+def parse_template(text: str, field_of: Callable[[str], Field] = shown_field) -> Template:
+    """The function from an article to its line. Raises UsageError for a filter that is unknown, as `field_of` does."""
+    return Template(_parts(text, field_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +94,11 @@ class _Placeholder:
         return text
 
 
-def _parts(text: str) -> Iterator[str | _Placeholder]:
+def _parts(text: str, field_of: Callable[[str], Field]) -> Iterator[str | _Placeholder]:
     end = 0
     for match in _PART.finditer(text):
         yield from _literal(text[end : match.start()])
-        yield _LITERALS.get(match[0]) or _placeholder(match[1])
+        yield _LITERALS.get(match[0]) or _placeholder(match[1], field_of)
         end = match.end()
     yield from _literal(text[end:])
 
@@ -98,11 +109,11 @@ def _literal(text: str) -> Iterator[str]:
     yield text
 
 
-def _placeholder(inside: str) -> _Placeholder:
+def _placeholder(inside: str, field_of: Callable[[str], Field]) -> _Placeholder:
     match = _INSIDE.fullmatch(inside)
     if match is None:
         raise UsageError(f"“{{{inside}}}” names no field.", f"Fields: {', '.join(SHOWN)}.")
-    field = shown_field(match[1])
+    field = field_of(match[1])
     style = match[2] or ""
     if style and field.kind is not Kind.DATE:
         raise UsageError(f"“{{{inside}}}”: only dates have a format.", "For example {date:%d.%m.%Y}.")

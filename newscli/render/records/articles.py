@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newscli.query.fields import FIELDS, SHOWN, Field
+from newscli.query.fields import SHOWN, Field
 from newscli.query.kinds import Kind
 from newscli.render.records.record import (
     ANY_FLAG,
@@ -64,12 +64,15 @@ def _field(field: Field) -> tuple[Type[Any], Place]:
 
 def _flat_field(field: Field) -> tuple[Type[Any], Place]:
     """Texts and names as plain text, other values for a cell."""
+    if field.kind is Kind.DATE:
+        return TIMESTAMP, _place_of(field)
     return plain_text(field.name) if field.kind.by_words else _AS_IT_IS, _place_of(field)
 
 
+_LISTED = [field for field in SHOWN.values() if not field.on_demand]
 ARTICLE: Record[Summary] = Record(
-    {field.key: _field(field) for field in FIELDS if field.key},
-    flat=Record({field.key or field.name: _flat_field(field) for field in SHOWN.values()}),
+    {field.key: _field(field) for field in _LISTED if field.key},
+    flat=Record({field.key or field.name: _flat_field(field) for field in _LISTED}),
 )
 """An article in a list. CSV and TSV have every field that can be shown."""
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _BRIEF = ("id", "title", "published_at", "provider", "quality", "url")
 
-ENTRY: Record[RelatedArticle] = ARTICLE.only(*(field.key for field in FIELDS if field.key and field.of_related)) | {
-    "extra": OBJECT
-}
+ENTRY: Record[RelatedArticle] = ARTICLE.only(
+    *(field.key for field in FIELDS if field.key and field.of_related and not field.on_demand)
+) | {"extra": OBJECT}
 """An entry under `related`."""
 
 RELATED: Record[RelatedRow] = Record(

@@ -30,12 +30,17 @@ if TYPE_CHECKING:
 
 
 class FieldCount(NamedTuple):
-    """A field of the query language, and how many articles have a value of it, None without a library."""
+    """A field, how many articles have a value of it, its other names, and the keys that give it, the first wins.
+
+    `articles` is None without a library.
+    """
 
     name: str
     kind: str
     about: str
     articles: int | None
+    aliases: tuple[str, ...] = ()
+    front_matter: tuple[str, ...] = ()
 
 
 class StatsRow(NamedTuple):
@@ -64,7 +69,16 @@ class Explained(NamedTuple):
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
 """The text of a query, and how many articles fit it."""
 
-FIELD: Record[FieldCount] = Record({"name": STRING, "type": (STRING, "kind"), "about": STRING, "articles": ANY_COUNT})
+FIELD: Record[FieldCount] = Record(
+    {
+        "name": STRING,
+        "type": (STRING, "kind"),
+        "about": STRING,
+        "articles": ANY_COUNT,
+        "aliases": list_of(STRING),
+        "front_matter": list_of(STRING),
+    }
+)
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
 TOPIC: Record[Facet] = Record(
     {"topic": (STRING, "value"), "count": COUNT},

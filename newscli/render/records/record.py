@@ -57,6 +57,10 @@ class Record(Type[T]):
         """What is told of a value."""
         return {key: read(value) for key, read in self._reads.items()}
 
+    def value(self, key: str, value: T) -> object:
+        """What is told of a value under one key. Raises KeyError as `only`."""
+        return self._reads[key](value)
+
     def only(self, *keys: str) -> Record[Any]:
         """With these keys alone. Raises KeyError for a key that the record does not have."""
         return Record({key: self.fields[key] for key in keys})

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.render.formats import JsonObject
 from newscli.render.records.articles import ARTICLE
 from newscli.render.records.links import BESIDE, RELATED
 from newscli.render.records.record import (
@@ -22,7 +20,7 @@ from newscli.render.records.record import (
 
 if TYPE_CHECKING:
     from newscli.model.answers import RelatedRow
-    from newscli.model.article import Article, Secured, Tree
+    from newscli.model.article import Article, Secured
     from newscli.model.summary import Summary
 
 
@@ -51,13 +49,3 @@ BEYOND_LISTS: Record[Whole] = Record(
 """What lists leave out."""
 
 WHOLE: Record[Whole] = Record({**ARTICLE.within("article").fields, **BEYOND_LISTS.fields})
-
-
-def extra_values(tree: Mapping[str, Tree]) -> JsonObject:
-    """The values of the front matter that no field claims, by their dotted keys."""
-    values: JsonObject = {}
-    for key, value in tree.items():
-        values[key.lower()] = value
-        if isinstance(value, dict):
-            values |= {f"{key.lower()}.{inner}": item for inner, item in extra_values(value).items()}
-    return values

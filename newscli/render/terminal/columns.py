@@ -11,6 +11,7 @@ from rich.text import Text
 
 from newscli.query.fields import Field
 from newscli.render.marks import UNPUBLISHED
+from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.values import value_text
 
@@ -46,7 +47,7 @@ class Column:
 def field_column(field: Field, articles: Sequence[Summary]) -> Column:
     """The column of a field."""
     cells = [Text(cell_text(field, article), field.style) for article in articles]
-    heading = "" if field.name == "published" else field.heading  # its mark says enough
+    heading = "" if field.name == "published" else one_line(field.heading)  # its mark says enough
     return Column(heading, cells, right=field.kind.right, weight=field.share, rank=field.rank)
 
 

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newscli.query.fields import BY_NAME, Field
+from newscli.query.fields import BY_NAME, Field, written_name
 from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
     from newscli.model.article import Problem
     from newscli.model.summary import Summary
+    from newscli.render.records.numbers import FieldCount
 
 _GAP = 2
 """Blanks between columns, one of them the box's own."""
@@ -204,16 +205,18 @@ def facets_below(rows: Sequence[Facet], field: str, width: int | None) -> Group:
     return Group(Text(), facets(rows[:_MOST_FACETS], field, width))
 
 
-def fields(rows: Sequence[tuple[str, str, str, int | None]], width: int | None) -> Table:
-    counts = [Text(f"{count:,}", "number") for *_, count in rows if count is not None]
+def fields(rows: Sequence[FieldCount], width: int | None) -> Table:
+    counts = [Text(f"{row.articles:,}", "number") for row in rows if row.articles is not None]
     return build(
         [
-            Column("Field", [Text(one_line(name), "title") for name, _, _, _ in rows], weight=1),
-            Column("Type", [Text(kind) for _, kind, _, _ in rows]),
+            Column("Field", [Text(one_line(written_name(row.name)), "title") for row in rows], weight=1),
+            Column("Type", [Text(row.kind) for row in rows]),
             *([Column("Articles", counts, right=True)] if counts else []),
-            Column("What it is", [Text(about) for _, _, about, _ in rows], weight=2),
+            Column("What it is", [Text(row.about) for row in rows], weight=2),
+            Column("Also", [Text(", ".join(row.aliases)) for row in rows], weight=2),
         ],
         width,
+        cut=False,
     )
 
 

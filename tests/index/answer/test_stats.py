@@ -164,7 +164,6 @@ def test_a_json_key_counts_as_its_field(library: Library, alias: str, name: str)
         ("yaer", "Did you mean “year”?"),
         ("body", "Counted by: id"),
         ("title", "Counted by: id"),
-        ("date", "Counted by: id"),
         ("", "Counted by: id"),
         ("nobody.knows", "Counted by: id"),
     ],

@@ -195,6 +195,31 @@ def _compared(draft: Draft, field: str, read: Callable[[str], Any]) -> list[Any]
     return [value for value in map(read, _extra(written, field)) if value is not None]
 
 
+def rank(draft: Draft, field: str) -> tuple[bool, Any] | None:
+    """What an article is sorted by for a key of the front matter: whether it is words, and the value."""
+    first = next(iter(_extra(draft.written, field)), "")
+    number, moment = _number(first), _timestamp(first)
+    if number is not None:
+        return False, number
+    if moment is not None:
+        return False, moment.timestamp() * 1_000_000
+    return (True, " ".join(words(first))) if words(first) else None
+
+
+def ordered(world: World, field: str, *, backwards: bool) -> list[str]:
+    """The ids of all articles by a key: numbers and dates first, what has no value last, and of equals the newest."""
+    newest = sorted(world.drafts, key=lambda draft: world.ids[draft.place])
+    newest.sort(key=lambda draft: draft.written["publishedDateTime"] or "", reverse=True)
+    ranks = {draft.place: rank(draft, field) for draft in newest}
+    groups: list[list[Draft]] = [[], [], []]
+    for draft in newest:
+        own = ranks[draft.place]
+        groups[2 if own is None else own[0]].append(draft)
+    for group in groups[:2]:
+        group.sort(key=lambda draft: (ranks[draft.place] or (False, 0))[1], reverse=backwards)
+    return [world.ids[draft.place] for group in groups for draft in group]
+
+
 def _lies_in(value: Any, low: Bound | None, high: Bound | None) -> bool:
     above = low is None or value > low.value or (low.closed and value == low.value)
     below = high is None or value < high.value or (high.closed and value == high.value)

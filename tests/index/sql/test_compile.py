@@ -126,9 +126,13 @@ def _fits_alone(article: Article, predicate: Predicate) -> bool:
 
 def _sort_value(article: Summary, field: str) -> Any:
     value = BY_NAME[field].value_of(article)
-    if field == "title":
-        return fold(str(value or "").replace("&amp;", "&"))
-    return fold(str(value or "")) if field == "provider" else value
+    if field == "images":
+        return len(value)
+    if isinstance(value, tuple):
+        value = next(iter(value), None)
+    if field in ("id", "domain", "path") or not BY_NAME[field].kind.by_words:
+        return value
+    return fold(str(value or "").replace("&amp;", "&"))
 
 
 def _sorted(articles: list[Article], order: tuple[SortKey, ...]) -> list[Article]:

@@ -52,7 +52,7 @@ ANSWERS: dict[str, Callable[[Library, str], object]] = {
 }
 
 
-@pytest.mark.parametrize("end", ["robots", "title:robots", "topic:ai", "story:x"])
+@pytest.mark.parametrize("end", ["robots", "title:robots", "topic:ai", "story:a.txt"])
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_the_deepest_query_is_answered(library: Library, answer: str, shape: str, end: str) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from newscli.errors import UsageError
 from newscli.query.ast import And, Not, Or, Predicate, Query
+from newscli.query.fields import Direction
 from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
+from newscli.query.sorting import SortKey
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.index.sql.oracle import (
@@ -23,6 +25,7 @@ from tests.index.sql.oracle import (
     URLS,
     World,
     fits,
+    ordered,
     words,
     world,
 )
@@ -33,6 +36,17 @@ LIBRARIES = 6
 @pytest.fixture(scope="module")
 def worlds(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, ...]:
     return tuple(world(tmp_path_factory.mktemp("world"), random.Random(seed)) for seed in range(LIBRARIES))
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("field", EXTRAS)
+def test_order_by_a_key_of_the_front_matter_is_that_of_the_oracle(
+    worlds: tuple[World, ...], field: str, direction: Direction
+) -> None:
+    for one in worlds:
+        listed = [article.id for article in one.library.list(Query(order=(SortKey(field, direction),)))]
+
+        assert listed == ordered(one, field, backwards=direction is Direction.DESCENDING)
 
 
 SAMPLES: dict[str, tuple[str, ...]] = {
@@ -141,7 +155,7 @@ def test_nested_predicates_agree_with_the_oracle(worlds: tuple[World, ...], numb
 
 PIECES = st.sampled_from(
     ["robot", '"robot arm"', "ro*", "OR", "NOT", "-", "(", ")", "topic:ai", "title:=x", "title:/r.b/", "heat:>3",
-     "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "names:x",
+     "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md",
      "sort:random", "path:*", "published:no", "author.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
      "text:/(/"]
 )  # fmt: skip
