@@ -143,7 +143,11 @@ FIELDS = (
         many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
     ),
     Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
-    Field("related", Kind.NUMBER, "number of related articles", "related_count", sort=_DOWN, heading="Rel", rank=5),
+    Field(
+        "related", Kind.NUMBER, "number of related articles", "related_count",
+        aliases=("links",), sort=_DOWN, heading="Rel", rank=5,
+    ),
+    Field("backlinks", Kind.NUMBER, "number of articles that link to it", sort=_DOWN, shown=False),
     Field("path", Kind.NAME, "the file", "path", sort=_UP, share=4),
 )  # fmt: skip
 

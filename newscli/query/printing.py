@@ -13,6 +13,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    LinkedFrom,
     LinksTo,
     Match,
     Pattern,
@@ -61,11 +62,17 @@ def _clause(predicate: Predicate) -> str:
             return f"is:{name}"
         case Has(name):
             return f"has:{name}"
-        case LinksTo(name):
-            return f"names:{name}"
+        case LinksTo(name, depth):
+            return f"links-to:{name}{_levels(depth)}"
+        case LinkedFrom(name, depth):
+            return f"linked-from:{name}{_levels(depth)}"
         case SameStory(name):
             return f"story:{name}"
     raise AssertionError(predicate)
+
+
+def _levels(depth: int) -> str:
+    return f":{depth}" if depth > 1 else ""
 
 
 def _within(part: Predicate) -> str:

@@ -22,7 +22,7 @@ from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field
 from newscli.query.kinds import Kind
-from newscli.query.predicates import Equals, Has, Is, LinksTo, Match, SameStory
+from newscli.query.predicates import DEEPEST, Equals, Has, Is, LinkedFrom, LinksTo, Match, SameStory
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.values import DATE_WORDS, read_values
 from newscli.text.words import Phrase, words_of
@@ -48,8 +48,8 @@ FLAGS: dict[str, Predicate] = {
 } | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
 """What `is:` knows."""
 
-_WORDS = ("sort", "is", "has", "no", "names", "story")
-_OF_IDS: dict[str, Callable[[str], Predicate]] = {"names": LinksTo, "story": SameStory}
+_LINKS: dict[str, Callable[[str, int], Predicate]] = {"links-to": LinksTo, "linked-from": LinkedFrom, "names": LinksTo}
+_WORDS = ("sort", "is", "has", "no", "story", *_LINKS)
 
 _NAME = re.compile(r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*):(?!//)")
 _HASH = re.compile(r'#(?=[^\W_]|")')
@@ -150,22 +150,31 @@ class _Reader:
         if name == "sort":
             self._sort(value, value_at)
             return None
-        if name in ("is", "has", "no", *_OF_IDS):
+        if name in ("is", "has", "no", "story", *_LINKS):
             return self._any_word(name, _listed(value), text, value_at)
         if name in DATE_WORDS:
             return read_values("date", Kind.DATE, value, place, self.now, DATE_WORDS[name])
         return read_values(self._known(name, text, start), self._kind(name), value, place, self.now)
 
     def _any_word(self, name: str, words: list[str], text: str, value_at: int) -> Predicate:
-        """Any of the words of `is:`, `has:`, `no:`, `names:` or `story:`."""
+        """Any of the words of `is:`, `has:`, `no:`, `links-to:`, `story:` …"""
         if not words:
             raise QueryError(f"“{name}:” needs a value.", text, value_at, _example(name))
         if name == "is":
             return any_of(*(_flag(word, text, value_at) for word in words))
-        if name in _OF_IDS:
-            return any_of(*(_OF_IDS[name](self._id(name, word, value_at)) for word in words))
+        if name in _LINKS:
+            return any_of(*(self._linked(name, word, value_at) for word in words))
+        if name == "story":
+            return any_of(*(SameStory(self._id(name, word, value_at)) for word in words))
         asked = any_of(*(Has(self._known(word, text, value_at)) for word in words))
         return Not(asked) if name == "no" else asked
+
+    def _linked(self, name: str, word: str, value_at: int) -> Predicate:
+        id_, _, depth = word.partition(":")
+        if depth and (depth not in map(str, range(1, DEEPEST + 1))):
+            hint = f"For example {name}:{id_}:2."
+            raise QueryError(f"“{name}:” follows 1 to {DEEPEST} links.", self.text, value_at, hint)
+        return _LINKS[name](self._id(name, id_, value_at), int(depth or 1))
 
     def _id(self, name: str, word: str, value_at: int) -> str:
         if not word.isalnum():

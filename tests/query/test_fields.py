@@ -144,6 +144,7 @@ def test_no_two_fields_share_name_heading_or_key() -> None:
         ("topics", "topic"),
         ("published_at", "date"),
         ("related_count", "related"),
+        ("links", "related"),
         ("providers", "provider"),
         ("tag", "topic"),
         *((field.name, field.name) for field in FIELDS),
@@ -196,7 +197,7 @@ def test_field_like_no_other_is_told_all_of_them(name: str) -> None:
     ("kind", "names"),
     [
         (Kind.TEXT, {"title", "excerpt", "body", "text"}),
-        (Kind.NUMBER, {"quality", "heat", "images", "related"}),
+        (Kind.NUMBER, {"quality", "heat", "images", "related", "backlinks"}),
         (Kind.DATE, {"date", "updated"}),
         (Kind.FLAG, {"published"}),
     ],

@@ -64,7 +64,13 @@ def asked(text: str, seed: int = 0) -> Asked:
         ("is:unpublished", "-is:published"),
         ("is:video", "type:=video"),
         ("no:heat", "-has:heat"),
-        ("names:x", "names:x"),
+        ("links-to:x", "links-to:x"),
+        ("names:x:1", "links-to:x"),
+        ("LINKS-TO:X:2,y", "links-to:x:2 OR links-to:y"),
+        ("-linked-from:x:9", "-linked-from:x:9"),
+        ("linked-from:x", "linked-from:x"),
+        ("links:0", "related:0"),
+        ("backlinks:>=3", "backlinks:>=3"),
         ("sort:heat a", "a sort:heat-desc"),
         ("sort:heat-asc,title", "sort:heat-asc,title-asc"),
         ("sort:random", "sort:random-asc"),
@@ -89,11 +95,11 @@ VALUES = (
     "ai", "AI,iot", '"a b"', "=x", '="a b"', "ro*", '"a b"*', "/a(b|c)/", "/a b/,c", r"/\//", '/a"b/', ">=80", "<5",
     "10..50", "10..", "..-3", "1.5", ">1e3", "5,>7", "2022", "2022-05", "2022-W21", "2022-Q2", "2022-05-25", ">2022",
     "<=2022-05", "2021..2022-02", "..2022", "7d", "3m", "today", '"last week"', "2022-05-25T20:04", "published,video",
-    "body,heat", "x,y", "heat-asc,title", "random", "true", "no", "日本", "+", ",", '"', "(", "a)",
+    "body,heat", "x,y", "heat-asc,title", "random", "true", "no", "x:2", "日本", "+", ",", '"', "(", "a)",
 )  # fmt: skip
 NAMES = (
     "title", "text", "topic", "provider", "url", "heat", "images", "price", "author.name", "date", "seen", "since",
-    "until", "after", "before", "is", "has", "no", "names", "sort", "published", "nobody",
+    "until", "after", "before", "is", "has", "no", "links-to", "linked-from", "sort", "published", "nobody",
 )  # fmt: skip
 CLAUSE_TEXTS = st.builds("{}:{}".format, st.sampled_from(NAMES), st.sampled_from(VALUES))
 PIECES = st.sampled_from(

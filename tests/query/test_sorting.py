@@ -15,8 +15,9 @@ DIRECTIONS = {
     "quality": DOWN,
     "heat": DOWN,
     "related": DOWN,
+    "backlinks": DOWN,
 }
-ALL = "Sort keys: title, date, updated, quality, heat, provider, domain, related, path, random."
+ALL = "Sort keys: title, date, updated, quality, heat, provider, domain, related, backlinks, path, random."
 
 
 @pytest.mark.parametrize(("name", "direction"), DIRECTIONS.items())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscli.query.ast import And, Asked, Not, Or, Predicate, all_of, any_of, clauses
 from newscli.query.fields import Direction, Kind
-from newscli.query.predicates import Contains, Equals, Has, Is, LinksTo, Match, phrases
+from newscli.query.predicates import Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, phrases
 from newscli.query.sorting import SortKey
 from newscli.query.syntax import MAX_DEPTH, parse_query
 from newscli.text.words import Phrase, words_of
@@ -188,7 +188,10 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
         ("no:heat", Not(Has("heat"))),
         ("no:heat,body", Not(Or((Has("heat"), Has("body"))))),
         ("-no:heat", Not(Not(Has("heat")))),
-        ("names:bcdfghjkmn", LinksTo("bcdfghjkmn")),
+        ("links-to:bcdfghjkmn", LinksTo("bcdfghjkmn")),
+        ("links-to:bcdfghjkmn:2", LinksTo("bcdfghjkmn", 2)),
+        ("linked-from:bcdfghjkmn", LinkedFrom("bcdfghjkmn")),
+        ("linked-from:x:3,y", Or((LinkedFrom("x", 3), LinkedFrom("y")))),
         ("größe:3", Contains("größe", Phrase(("3",)))),
         ("names:x,y", Or((LinksTo("x"), LinksTo("y")))),
         ("topic:a topic:b", And((topic("a"), topic("b")))),

@@ -28,7 +28,7 @@ NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
 FINGERPRINT = int.from_bytes(blake2b(NAME.encode(), digest_size=3).digest(), "big") + 1
 """The same as a number inside the file. SQLite has 31 bits for it, and 0 in an empty file."""
 
-KEPT_APART = frozenset({"id", "body", "text", "url", "provider", "domain", "images", "path"})
+KEPT_APART = frozenset({"id", "body", "text", "url", "provider", "domain", "images", "path", "backlinks"})
 """Fields that are no plain column of `article`: they are worked out, or kept in several columns or another table."""
 
 PLAIN = tuple(
