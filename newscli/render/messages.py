@@ -102,8 +102,9 @@ def no_more_similar(total: int, offset: int) -> str:
     return f"{counted(total, 'article')} without a link, none from number {offset + 1:,} on."
 
 
-def nothing_similar(title: str) -> str:
-    return f"No article without a link is like “{one_line(title)}”."
+def nothing_similar(title: str, *, chosen: bool) -> str:
+    fits = " and fits the query" if chosen else ""
+    return f"No article without a link is like “{one_line(title)}”{fits}."
 
 
 def no_such_related(total: int, number: int) -> str:
@@ -161,8 +162,19 @@ def nothing_asked() -> str:
     return "Nothing found: the query has no letter or digit in it."
 
 
-def nothing_related(title: str, *, backlinks: bool) -> str:
-    return f"No article names “{one_line(title)}”." if backlinks else f"“{one_line(title)}” names no related articles."
+def nothing_related(title: str) -> str:
+    return f"“{one_line(title)}” names no related articles."
+
+
+def no_backlinks(title: str) -> str:
+    return f"No article names “{one_line(title)}”."
+
+
+def outside_left_out(count: int) -> str:
+    """After a query for related articles, of which these cannot be asked."""
+    are = "is" if count == 1 else "are"
+    left_out = f"{counted(count, 'related article')} {are} not in the library and cannot be asked: left out."
+    return left_out if count else ""
 
 
 def nothing_found(

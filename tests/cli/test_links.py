@@ -88,3 +88,115 @@ def test_the_number_of_backlinks_is_that_of_the_articles_they_come_from(newscli:
 
         assert linking == _titles(newscli, chain, "list", f"links-to:{id_}")
         assert newscli("-L", str(chain), "count", f"path:={chain.name}/{name}.md backlinks:{len(linking)}").out == "1\n"
+
+
+RELATED = {"b": 10, "out1": 70, "c": 90, "d": 50, "out2": None}
+
+
+@pytest.fixture
+def event(folder: Path) -> Path:
+    """An article with three related articles in the library and two outside."""
+    links = [link(name, quality=quality) for name, quality in RELATED.items()]
+    write_article(folder, "a.md", title="Alpha", related=links)
+    write_article(folder, "b.md", title="Beta", topics=["Robots"], quality=10, publishedDateTime="2021-01-01")
+    write_article(folder, "c.md", title="Gamma", topics=["Robots"], quality=90, related=[link("e")])
+    write_article(folder, "d.md", title="Delta", topics=["AI"], quality=50)
+    write_article(folder, "e.md", title="Epsilon", topics=["Robots"])
+    return folder
+
+
+LEFT_OUT = "2 related articles are not in the library and cannot be asked: left out.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        ("topic:robots", "b c"),
+        ("--topic robots", "b c"),
+        ("topic:robots --since 2022", "c"),
+        ("-topic:robots", "d"),
+        ("gamma OR delta", "c d"),
+        ("quality:>=50 --sort quality", "c d"),
+        ("quality:>=50 sort:quality", "c d"),
+        ("quality:>=50 sort:quality-asc", "d c"),
+        ("quality:>=50 sort:quality --sort title", "c d"),
+        ("quality:>=50 --reverse", "d c"),
+        ("quality:>=50 -n 1", "c"),
+        ("quality:>=50 -n 1 --offset 1", "d"),
+        ("topic:robots --depth 2", "b c e"),
+        ("--min-quality 20 --unpublished", ""),
+        ("--topic robots --backlinks", ""),
+        ("!!!", ""),
+    ],
+)
+def test_a_query_chooses_among_the_related_articles(newscli: Newscli, event: Path, arguments: str, found: str) -> None:
+    outcome = newscli("-L", str(event), "related", "a.md", *arguments.split(), "-f", "urls")
+
+    assert outcome.out.split() == [url(name) for name in found.split()]
+    assert outcome.code == (0 if found else 1)
+    assert outcome.err.endswith(LEFT_OUT) is ("backlinks" not in arguments)
+
+
+def test_chosen_related_articles_keep_their_numbers(newscli: Newscli, event: Path) -> None:
+    outcome = newscli("-L", str(event), "related", "a.md", "topic:ai")
+    shown = newscli("-L", str(event), "show", "4", "--json")
+
+    assert outcome.out.splitlines()[2].split()[:2] == ["4", "Link"]
+    assert (
+        outcome.err == "1 related article, 1 in the library (✓). Next: newscli show REF, newscli open REF.\n" + LEFT_OUT
+    )
+    assert '"title": "Delta"' in shown.out
+
+
+def test_the_backlinks_are_asked(newscli: Newscli, event: Path) -> None:
+    one = newscli("-L", str(event), "related", "e.md", "--backlinks", "--topic", "robots", "-f", "urls")
+    two = newscli("-L", str(event), "related", "e.md", "alpha", "--backlinks", "--depth", "2", "-f", "urls")
+    none = newscli("-L", str(event), "related", "e.md", "alpha", "--backlinks")
+
+    assert (one.out, two.out) == (f"{url('c')}\n", f"{url('a')}\n")
+    assert none.code == 1
+    assert "Without alpha: 1 article" in none.err
+
+
+def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
+    for name, changes in {"a": {}, "b": {"topics": ["Robots"]}, "c": {}}.items():
+        write_article(folder, f"{name}.md", title="Quenko zzyx plover", excerpt="Xyzzy frob", **changes)
+    everything = newscli("-L", str(folder), "related", "a.md", "--similar", "-f", "urls").out.split()
+    robots = newscli("-L", str(folder), "related", "a.md", "topic:robots", "--similar", "-n", "1", "-f", "urls")
+    none = newscli("-L", str(folder), "related", "a.md", "topic:nothing", "--similar")
+
+    assert sorted(everything) == [url("b"), url("c")]
+    assert robots.out == f"{url('b')}\n"
+    assert none.code == 1
+    assert none.err == "No article without a link is like “Quenko zzyx plover” and fits the query.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ai", "--tree"], "--tree takes no query: what is outside the library cannot be asked."),
+        (["--topic", "ai", "--missing"], "--missing takes no query: what is outside the library cannot be asked."),
+        (["--similar", "ai", "sort:heat"], "--similar has an order of its own"),
+        (["--backlinks", "--depth", "10"], "--backlinks follows 1 to 9 links."),
+        (["ai", "--columns", "url"], "--columns and --facets go with --backlinks."),
+        (["ai", "sort:heat"], "Related articles are not sorted by “heat”."),
+        (["nobody:ai"], "There is no field “nobody”."),
+    ],
+)
+def test_wrong_questions_for_related_articles_say_what_is_wrong(
+    newscli: Newscli, arguments: list[str], said: str
+) -> None:
+    outcome = newscli("related", "000", *arguments)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+def test_related_articles_are_those_that_the_language_reaches(newscli: Newscli, chain: Path) -> None:
+    for name in ("a", "b", "b2", "c", "d", "e"):
+        for depth in ("1", "2", "3"):
+            id_ = _id(newscli, chain, name)
+            reached = newscli("-L", str(chain), "list", f"linked-from:{id_}:{depth}", "-f", "urls").out.split()
+            related = newscli("-L", str(chain), "related", id_, "--depth", depth, "-f", "urls").out.split()
+
+            assert set(reached) == set(related) - {url("x")}
