@@ -111,6 +111,24 @@ def no_such_related(total: int, number: int) -> str:
     return f"The article has {counted(total, 'related article')}, no number {number}."
 
 
+def rows_of_listing(rows: range) -> str:
+    """Which rows can be named by their numbers."""
+    if not rows:
+        return "There is no listing yet: `newscli list` numbers its rows."
+    which = f"rows {_rows(len(rows), rows.start - 1)}" if len(rows) > 1 else f"row {rows.start:,}"
+    return f"The last listing has {which}."
+
+
+def no_row(ref: str, told: str) -> str:
+    """After a number that is no row and yet fits an article."""
+    return f"{told} “{one_line(ref)}” is read as an id, a file or a title."
+
+
+def related_of_row(row: str, number: str) -> str:
+    """With `show 3 1`, which could be taken for two rows."""
+    return f"Related article {number} of row {row}. For the rows {row} and {number}: newscli show {row},{number}"
+
+
 def stories_footer(shown: int, total: int, offset: int) -> str:
     count = counted(total, "story", "stories")
     if shown == total:
