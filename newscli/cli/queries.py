@@ -46,7 +46,7 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     """What arguments and options ask for together. Raises QueryError, UsageError."""
     text = query_text(arguments or [""])
     asked = session.library.ask(text, session.now, seed)
-    if text.strip() and asked == Asked():
+    if asked.where == NOTHING:
         return Asked(NOTHING)
     clauses = _clauses(session, filters) if filters != type(filters)() else []
     return Asked(all_of(asked.where, *clauses), asked.order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newscli.query.ast import Asked, Query
+from newscli.query.ast import NOTHING, Asked, Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
@@ -18,30 +18,32 @@ class Asking:
     def __init__(self, index: Database) -> None:
         self._index = index
 
-    def read(self, text: str, now: datetime | None = None, seed: int = 0) -> Asked:
-        """What a text of the query language asks for. Raises QueryError."""
+    def read(self, text: str, now: datetime | None = None, seed: int = 0) -> Query:
+        """What a text of the query language asks for: an empty one for everything, one like `!!!` for nothing.
+
+        Raises QueryError.
+        """
         if not text.strip():
-            return Asked()
+            return Query()
         from newscli.index.answer.keys import kind_of_key
         from newscli.query.syntax import parse_query  # 4 ms
 
-        return parse_query(text, now or datetime.now(UTC), lambda key: kind_of_key(self._index, key), seed)
+        asked = parse_query(text, now or datetime.now(UTC), lambda key: kind_of_key(self._index, key), seed)
+        return Query(NOTHING) if asked == Asked() else Query(asked.where, asked.order)
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
-        if isinstance(query, str):
-            asked = self.read(query)
-            return Query(asked.where, asked.order)
-        return query or Query()
+        return self.read(query) if isinstance(query, str) else query or Query()
 
-    def story_query(self, query: StoryQuery | str | None) -> StoryQuery:
-        """A query for stories or its text. Raises QueryError."""
+    def story_query(self, query: StoryQuery | Query | str | None) -> StoryQuery:
+        """A query for stories, or for stories with such articles. Raises QueryError, UsageError."""
         from newscli.query.stories import StoryQuery, StorySort, story_order
 
         if isinstance(query, StoryQuery):
             return query
-        asked = self.read(query or "")
-        return StoryQuery(asked.where, story_order(asked.order) or (StorySort(),))
+        asked = self.query(query)
+        order = story_order(asked.order) or (StorySort(),)
+        return StoryQuery(asked.where, order, limit=asked.limit, offset=asked.offset)
 
     def id_of(self, ref: str) -> str:
         """The id that a ref means. Raises AmbiguousRef, UnknownRef."""

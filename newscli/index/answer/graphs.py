@@ -68,7 +68,7 @@ def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit
 @contextmanager
 def _reading(index: Database) -> Iterator[None]:
     """An empty table for the nodes, and an index that no other process changes meanwhile."""
-    index.connection.execute("BEGIN")
+    _change(index, "BEGIN")
     try:
         _change(index, _TABLE)
         _change(index, "DELETE FROM node")
