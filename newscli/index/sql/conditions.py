@@ -119,7 +119,7 @@ _DUPLICATE = (
     "(article.natural_id IN (SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1) AND "
     f"{BEST_URL} IS NOT NULL)"
 )
-_LEAD = "article.natural_id IN (SELECT id FROM story)"
+_LEAD = "article.id IN (SELECT id FROM story)"
 _IN_STORY = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
 _FLAGS = {
     "published": "article.published",
