@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
-    from newscli.query.ast import Asked, Collapse, Query
+    from newscli.query.ast import Collapse, Query
     from newscli.query.fields import Direction
     from newscli.query.kinds import Kind
     from newscli.query.sorting import SortKey
@@ -66,7 +66,6 @@ __all__ = [
     "AmbiguousRef",
     "Article",
     "Articles",
-    "Asked",
     "CannotRead",
     "ClauseCount",
     "Collapse",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newscli.model.answers import Explanation, Hit, IndexStatus, NearValues
     from newscli.model.article import Problem
     from newscli.model.summary import Refresh, Summary
-    from newscli.query.ast import Asked, Query
+    from newscli.query.ast import Query
     from newscli.query.fields import Field
     from newscli.query.sorting import SortKey
 
@@ -56,9 +56,10 @@ def open_library(
 class Library:
     """Folders of articles with their index: `articles`, `links`, `stories` and `counts` answer questions about them.
 
-    Paths in answers begin as the folders were given. Whatever asks the index may raise IndexBusy if another process
-    holds it and IndexDamaged if it cannot be read: it has been removed then, and opening the library again makes a new
-    one.
+    Paths in answers begin as the folders were given. A library belongs to the thread that opened it: others open their
+    own, which share the index file. Whatever asks the index may raise IndexBusy if another process holds it,
+    IndexDamaged if it cannot be read (it has been removed then, and opening the library again makes a new one), and
+    UsageError in another thread or for an answer that is read after the library was closed.
     """
 
     def __init__(
@@ -110,12 +111,15 @@ class Library:
         *,
         id_of: Callable[[str], str] | None = None,
         lenient: bool = False,
-    ) -> Asked:
-        """What a text of the query language asks for.
+    ) -> Query:
+        """What a text of the query language asks for, for any method that takes a query.
 
-        `now` is what relative dates such as `7d` are counted from, `seed` decides the order of `sort:random`, `id_of`
-        gives the id that a ref means, by default as `articles.resolve`. A `lenient` reading is for a text that is being
-        typed: what is not finished is left out. Raises QueryError.
+            library.list(library.ask("since:7d", now=datetime(2022, 5, 25, tzinfo=UTC)))
+
+        `now` is what relative dates such as `7d` are counted from, the clock by default; `seed` decides the order of
+        `sort:random`; `id_of` gives the id that a ref means, by default as `articles.resolve`. An empty text asks for
+        everything, one without a word or clause, such as `!!!`, for nothing. A `lenient` reading is for a text that is
+        being typed: what is not finished is left out. Raises QueryError.
         """
         return self._asking.read(text, now, seed, id_of, lenient=lenient)
 
@@ -204,7 +208,7 @@ class Library:
     def close(self) -> None:
         """Close the index; the next question opens it again. One in memory is lost: it has to be refreshed first.
 
-        Answers that are still being read raise sqlite3.ProgrammingError.
+        Answers that have not been read to their end raise UsageError.
         """
         if "_index" in self.__dict__:
             self._index.close()

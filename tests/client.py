@@ -10,6 +10,10 @@ def titles(library: newscli.Library, query: str) -> list[str | None]:
     return [article.title for article in library.list(query)]
 
 
+def in_a_week(library: newscli.Library, query: str, now: datetime) -> list[str | None]:
+    return [hit.article.title for hit in library.search(library.ask(f"{query} since:7d", now=now))]
+
+
 def best(library: newscli.Library, words: str) -> tuple[float, str]:
     hit = next(library.search(words))
     return hit.score, hit.snippet.text

@@ -53,7 +53,9 @@ def write_events(folder: Path, chance: random.Random) -> None:
             }
             write_article(folder, f"{name}.md", **changes)
             if pick([True, False, False]):
-                write_article(folder, f"{name}-again.md", **(changes | {"webUrl": url(name), "quality": pick([1, 99])}))
+                again = {"webUrl": url(name), "quality": pick([1, 99]), "heat": pick([None, 9, 90])}
+                again |= {"publishedDateTime": pick([_day(chance), None]), "provider": pick([{"name": "Post"}, None])}
+                write_article(folder, f"{name}-again.md", **(changes | again))
 
 
 def _day(chance: random.Random) -> str:

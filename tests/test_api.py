@@ -4,6 +4,8 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from newscli.index.answer.counts import Counts
 from newscli.index.answer.links import Links
 from newscli.index.answer.stories import Stories
 from tests import client
-from tests.conftest import ROOT, SEEDS
+from tests.conftest import ROOT, SEEDS, Outcome
 
 PARTS = (newscli.Library, Articles, Links, Stories, Counts)
 
@@ -158,3 +160,128 @@ def test_a_cleared_index_is_made_again(library: newscli.Library) -> None:
 
     assert library.refresh().parsed == 5
     assert library.articles.count() == 5
+
+
+TAKES_A_QUERY: dict[str, Callable[[newscli.Library, newscli.Query], object]] = {
+    "list": lambda library, query: len(list(library.list(query))),
+    "search": lambda library, query: len(list(library.search(query))),
+    "articles.count": lambda library, query: library.articles.count(query),
+    "articles.fitting": lambda library, query: len(
+        library.articles.fitting([article.id for article in library.list()], query)
+    ),
+    "links.graph": lambda library, query: len(library.links.graph(query, depth=0).nodes),
+    "counts.stats": lambda library, query: library.counts.stats(query).articles,
+    "explain": lambda library, query: library.explain(query).found,
+}
+
+
+@pytest.mark.parametrize("name", TAKES_A_QUERY)
+def test_what_is_asked_is_a_query_for_every_method(library: newscli.Library, name: str) -> None:
+    now = datetime(2022, 5, 26, tzinfo=UTC)
+
+    assert TAKES_A_QUERY[name](library, library.ask("since:7d", now)) == 2
+    assert TAKES_A_QUERY[name](library, library.ask("since:7d", now.replace(year=2030))) == 0
+
+
+def test_stories_are_asked_for_with_a_query_for_their_articles(library: newscli.Library) -> None:
+    assert [story.id for story in library.stories.list(library.ask("wsj sort:heat"))] == ["gpzxrfcg8t"]
+    assert library.stories.count(newscli.Query(limit=0)) == 1
+    assert list(library.stories.list(newscli.Query(limit=0))) == []
+
+
+@pytest.mark.parametrize("text", ["!!!", '""', "-", "… ?", "#"])
+def test_a_text_without_words_asks_for_nothing(
+    library: newscli.Library, request: pytest.FixtureRequest, text: str
+) -> None:
+    run: Callable[..., Outcome] = request.getfixturevalue("newscli")
+    assert library.articles.count(text) == library.stories.count(text) == 0
+    assert list(library.list(text)) == list(library.search(text)) == []
+    assert run("count", "--", text).out == run("count", "--topic", "ai", "--", text).out == "0\n"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t\n"])
+def test_an_empty_text_asks_for_everything(library: newscli.Library, text: str) -> None:
+    assert library.articles.count(text) == len(list(library.list(text))) == 5
+
+
+def _in_a_thread(work: Callable[[], object]) -> object:
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()
+
+
+ANSWERS: dict[str, Callable[[newscli.Library], Iterator[object]]] = {
+    "list": lambda library: library.list(),
+    "search": lambda library: library.search("clearview"),
+    "backlinks": lambda library: library.links.backlinks("000"),
+    "stories": lambda library: library.stories.list(),
+    "topics": lambda library: library.counts.topics(),
+    "by": lambda library: library.counts.by("year"),
+    "problems": lambda library: library.problems(),
+    "whole": lambda library: library.articles.whole(["gpzxrfcg8t", "khhdgx7jt4"]),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_another_thread_is_told_to_open_a_library_of_its_own(library: newscli.Library, name: str) -> None:
+    answer = ANSWERS[name](library)
+
+    for work in (lambda: list(ANSWERS[name](library)), lambda: list(answer)):
+        with pytest.raises(newscli.UsageError, match="in the thread that opened it alone"):
+            _in_a_thread(work)
+
+
+@pytest.mark.parametrize("work", ["refresh", "status", "close", "clear"])
+def test_another_thread_cannot_change_a_library(library: newscli.Library, work: str) -> None:
+    with pytest.raises(newscli.UsageError, match="in the thread that opened it alone"):
+        _in_a_thread(getattr(library, work))
+    assert library.articles.count() == 5
+
+
+def test_another_thread_gets_no_graph(library: newscli.Library) -> None:
+    with pytest.raises(newscli.UsageError, match="in the thread that opened it alone"):
+        _in_a_thread(library.links.graph)
+
+
+def test_libraries_of_several_threads_share_an_index(tmp_path: Path) -> None:
+    def count() -> int:
+        with newscli.open_library(SEEDS, cache_dir=tmp_path) as library:
+            return library.articles.count()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert [each.result() for each in [pool.submit(count) for _ in range(8)]] == [5] * 8
+
+
+@pytest.mark.parametrize("cache", [True, False])
+@pytest.mark.parametrize("name", ["list", "search", "stories", "topics", "whole"])
+def test_an_answer_read_after_its_library_was_closed_says_so(tmp_path: Path, name: str, *, cache: bool) -> None:
+    with newscli.open_library(SEEDS, cache=cache, cache_dir=tmp_path) as library:
+        begun, new = ANSWERS[name](library), ANSWERS[name](library)
+        next(begun)
+
+    with pytest.raises(newscli.UsageError, match="closed before its answer was read"):
+        list(new)
+    if name == "list":
+        with pytest.raises(newscli.UsageError, match="closed before its answer was read"):
+            list(begun)
+
+
+UNREAD = """
+import gc, newscli
+def begun(library):
+    for ask in (library.list, lambda: library.search("clearview"), library.stories.list, library.counts.topics):
+        answer = ask()
+        next(answer)
+        yield answer
+with newscli.open_library("seeds", cache=False) as library:
+    kept = list(begun(library))
+    left = library.list()
+kept.clear()
+del left
+gc.collect()
+"""
+
+
+def test_an_answer_that_is_left_unread_says_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", UNREAD], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

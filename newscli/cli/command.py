@@ -15,7 +15,7 @@ from newscli.cli.negation import like_options
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
-from newscli.render import messages
+from newscli.render import messages, questions
 
 _GIVEN = ("session", "context")
 """Parameters of a command that are not typed on the command line."""
@@ -40,7 +40,7 @@ def command(body: Body, *, completing: bool) -> Callable[..., None]:
         before = context.obj if isinstance(context.obj, CommonOptions) else CommonOptions()
         session = Session.start(merged(before, _taken(CommonOptions, values)))
         for typed, written in like_options(values.get("words") or (), context.command.params):
-            session.say(messages.read_as_negation(typed, written))
+            session.say(questions.read_as_negation(typed, written))
 
         def work() -> ExitCode | None:
             own = dict(values)

@@ -10,10 +10,22 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newscli.cli.session import Session
+
+
+class Listing(NamedTuple):
+    """The ids of the rows of a listing, the first of which has the number `first`."""
+
+    first: int
+    ids: Sequence[str]
+
+    @property
+    def rows(self) -> range:
+        """The numbers of its rows."""
+        return range(self.first, self.first + len(self.ids))
 
 
 def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:
@@ -29,14 +41,13 @@ def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:
             aside.unlink()
 
 
-def recall(session: Session, number: int) -> str | None:
-    """The id that a number meant in the last listing."""
+def last_listing(session: Session) -> Listing:
+    """The last listing, without rows if there was none."""
     try:
         listing = json.loads(_place(session).read_text())
-        at = number - int(listing["first"])
-        return str(listing["ids"][at]) if 0 <= at < len(listing["ids"]) else None
+        return Listing(int(listing["first"]), [str(id_) for id_ in listing["ids"]])
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return Listing(1, [])
 
 
 def _place(session: Session) -> Path:

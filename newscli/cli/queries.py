@@ -14,7 +14,7 @@ from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, Asked, Collapse, Not, Predicate, Query, all_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
-from newscli.render import messages
+from newscli.render import questions
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions, Part
@@ -48,7 +48,7 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     text = query_text(arguments or [""])
     asked = session.library.ask(text, session.now, seed, id_of=lambda ref: resolve(session, ref))
     for note in asked.notes:
-        session.say(messages.note(note))
+        session.say(questions.note(note))
     options = _clauses(session, filters) if filters != type(filters)() else []
     where = all_of(asked.where, *options)
     if where != EVERYTHING:
@@ -75,7 +75,7 @@ def _lost_quotes(argument: str) -> str:
         return ""
     sign, name, value = match.groups()
     first, *others = value.split()
-    return messages.lost_quotes(f"{sign}{name}:{first}", others, f'{sign}{name}:"{value}"')
+    return questions.lost_quotes(f"{sign}{name}:{first}", others, f'{sign}{name}:"{value}"')
 
 
 def _check_ranges(where: Predicate) -> None:

@@ -121,7 +121,7 @@ def _without_value(name: str, options: Mapping[str, Any], context: Any) -> Usage
 
 
 def _missing(parameter: Any, context: Any) -> UsageError:
-    label = re.sub(r"\W", "", parameter.metavar or parameter.name)
+    label = re.findall(r"\w+", parameter.metavar or parameter.name)[0]
     article = "an" if label[0] in "AEIO" else "a"
     return UsageError(f"{context.info_name} needs {article} {label}.", _MISSING.get(parameter.name, parameter.help))
 

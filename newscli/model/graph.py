@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphNode:
-    """An article in a graph, one for all files of its URL; one that the library does not have is known from links.
+    """An article in a graph; one that the library does not have is known from links.
 
     `story` is the id of the story that it is in; `links` has the ids of the graph's other articles that it links to.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,7 +51,8 @@ class Collapse(StrEnum):
 class Query:
     """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all.
 
-    Of articles that `collapse` puts together, the first in this order stands for the others.
+    Of articles that `collapse` puts together, the first in this order stands for the others. A note says how a part of
+    its text was read that could mean something else.
     """
 
     where: Predicate = EVERYTHING
@@ -59,6 +60,7 @@ class Query:
     limit: int | None = None
     offset: int = 0
     collapse: Collapse = Collapse.NONE
+    notes: tuple[str, ...] = field(default=(), compare=False)
 
 
 class Asked(NamedTuple):

@@ -8,7 +8,7 @@ from newscli.query.ast import Not, Predicate, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field
 from newscli.query.kinds import Kind
 from newscli.query.periods import is_ago, parse_period
-from newscli.query.predicates import Equals, Has, Is, LinkedFrom, LinksTo, SameStory
+from newscli.query.predicates import DEEPEST, Equals, Has, Is, LinkedFrom, LinksTo, SameStory
 from newscli.query.reading import Reading
 from newscli.query.scanner import Token, value_parts
 from newscli.query.sorting import sort_keys
@@ -57,9 +57,6 @@ _NO_CLAUSES = {
     "regex": "A regular expression stands between slashes: title:/…/",
     "near": "Words in a row stand in quotes.",
 }
-
-_DEEPEST = 9
-"""Links that links-to: and linked-from: follow in a row."""
 
 
 def is_word(name: str) -> bool:
@@ -193,14 +190,16 @@ def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> P
     ref, depth = _ref_and_depth(part)
     if depth > 1 and name == "story":
         raise QueryError("A story has no depth.", *place, "links-to:REF:2 and linked-from:REF:2 have.")
-    if not 1 <= depth <= _DEEPEST:
-        raise QueryError(f"“{part}” goes too far.", *place, f"At most {_DEEPEST} links: {name}:{ref}:{_DEEPEST}.")
+    if not 1 <= depth <= DEEPEST:
+        raise QueryError(f"“{name}:” follows 1 to {DEEPEST} links.", *place, f"For example {name}:{ref}:2.")
     try:
         return _OF_REFS[name](reading.known.id_of(ref), depth)
     except UnknownRef as error:
         raise QueryError(error.message, *place, _nearest_titles(error.suggestions)) from None
     except AmbiguousRef as error:
         raise QueryError(error.message, *place, _nearest_titles(error.candidates[:3])) from None
+    except UsageError as error:
+        raise QueryError(error.message, *place, error.hint) from None
 
 
 def _ref_and_depth(part: str) -> tuple[str, int]:

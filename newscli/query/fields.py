@@ -159,7 +159,11 @@ FIELDS = (
         many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
     ),
     Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
-    Field("related", Kind.NUMBER, "number of related articles", "related_count", heading="Rel", rank=5),
+    Field(
+        "related", Kind.NUMBER, "number of related articles", "related_count",
+        aliases=("links",), heading="Rel", rank=5,
+    ),
+    Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
     Field("path", Kind.NAME, "the file", "path", share=4),
 )  # fmt: skip
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Value: TypeAlias = float | datetime
 V = TypeVar("V", float, datetime)
 
+DEEPEST = 9
+"""Links that the language follows: in a network of news, more reach nothing new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match(Predicate):
@@ -80,7 +83,10 @@ class Has(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class LinksTo(Predicate):
-    """The article leads to the one with this id by at most `depth` links, and is not that article itself."""
+    """The article reaches the one with this id by at most `depth` links, and is not that article itself.
+
+    The files of one URL are one article: a link to one of them is a link to all.
+    """
 
     id: str
     depth: int = 1
@@ -88,7 +94,7 @@ class LinksTo(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class LinkedFrom(Predicate):
-    """The one with this id leads to the article by at most `depth` links, and is not that article itself."""
+    """The article is reached from the one with this id by at most `depth` links, and is not that article itself."""
 
     id: str
     depth: int = 1

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
-from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.hints import hint
 from newscli.render.marks import INSIDE, UNPUBLISHED
@@ -16,7 +13,6 @@ from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Explanation, Facet, NearValues
     from newscli.model.summary import Refresh
 
 
@@ -44,18 +40,6 @@ def _pointed_at(text: str, at: int) -> list[str]:
 
 def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
-
-
-def note(sentence: str) -> str:
-    """How a part of a query was read."""
-    return f"newscli: {one_line(sentence)}"
-
-
-def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
-    """On a clause and words behind it, which may have been meant as one value."""
-    words = " and ".join(f"“{one_line(word)}”" for word in others)
-    quotes = f"quote the quotes, too: '{one_line(quoted)}'"
-    return f"newscli: read as {one_line(first)} and the text {words}. For one value, {quotes}"
 
 
 def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: bool) -> str:
@@ -104,12 +88,31 @@ def no_more_similar(total: int, offset: int) -> str:
     return f"{counted(total, 'article')} without a link, none from number {offset + 1:,} on."
 
 
-def nothing_similar(title: str) -> str:
-    return f"No article without a link is like “{one_line(title)}”."
+def nothing_similar(title: str, *, chosen: bool) -> str:
+    fits = " and fits the query" if chosen else ""
+    return f"No article without a link is like “{one_line(title)}”{fits}."
 
 
 def no_such_related(total: int, number: int) -> str:
     return f"The article has {counted(total, 'related article')}, no number {number}."
+
+
+def rows_of_listing(rows: range) -> str:
+    """Which rows can be named by their numbers."""
+    if not rows:
+        return "There is no listing yet: `newscli list` numbers its rows."
+    which = f"rows {_rows(len(rows), rows.start - 1)}" if len(rows) > 1 else f"row {rows.start:,}"
+    return f"The last listing has {which}."
+
+
+def no_row(ref: str, told: str) -> str:
+    """After a number that is no row and yet fits an article."""
+    return f"{told} “{one_line(ref)}” is read as an id, a file or a title."
+
+
+def related_of_row(row: str, number: str) -> str:
+    """With `show 3 1`, which could be taken for two rows."""
+    return f"Related article {number} of row {row}. For the rows {row} and {number}: newscli show {row},{number}"
 
 
 def stories_footer(shown: int, total: int, offset: int) -> str:
@@ -159,74 +162,19 @@ def cross_footer(rows: int, more: int) -> str:
     return f"{counted(rows, 'row')}.{rest}"
 
 
-def read_as_negation(typed: str, option: str) -> str:
-    return (
-        f"newscli: {one_line(typed)} was read as NOT {one_line(typed[1:])}. The option is written {one_line(option)}."
-    )
+def nothing_related(title: str) -> str:
+    return f"“{one_line(title)}” names no related articles."
 
 
-def nothing_asked() -> str:
-    return "Nothing found: the query has no letter or digit in it."
+def no_backlinks(title: str) -> str:
+    return f"No article names “{one_line(title)}”."
 
 
-def nothing_related(title: str, *, backlinks: bool) -> str:
-    return f"No article names “{one_line(title)}”." if backlinks else f"“{one_line(title)}” names no related articles."
-
-
-def nothing_found(
-    explanation: Explanation,
-    nearest: Mapping[str, str],
-    values: Sequence[NearValues],
-    contradiction: tuple[str, str] | None,
-) -> str:
-    """After a query that no article matches: which clause it is, and what is nearest."""
-    if not explanation.query:
-        return "The library has no articles." if not explanation.found else "No article has a value."
-    lines = [f"Nothing found for {one_line(explanation.query)}", *_removing(explanation)]
-    lines += [f"Nearest to {one_line(wanted)}: {one_line(known)}" for wanted, known in nearest.items()]
-    if contradiction:
-        lines.append(f"An article has one {contradiction[0]}. A comma means either: {one_line(contradiction[1])}")
-    return "\n".join([*lines, *map(_near_values, values)])
-
-
-def _near_values(near: NearValues) -> str:
-    """What a field has instead of a value that no article has."""
-    clause, field = one_line(near.clause), one_line(near.field)
-    if not near.total:
-        return f"No article has a value for {field}."
-    if near.alike:
-        return f"Nearest to {clause}: {', '.join(_clause_of(field, facet) for facet in near.values)}"
-    known = ", ".join(f"{one_line(facet.value)} ({facet.count:,})" for facet in near.values)
-    more = near.total - len(near.values)
-    rest = f" and {more:,} more: newscli stats --by {field}" if more else ""
-    return f"Nothing is like {clause}. Known: {known}{rest}"
-
-
-def _clause_of(field: str, facet: Facet) -> str:
-    value = one_line(facet.value)
-    quoted = f'"{value}"' if re.search(r"[\s,|()]", value) else value
-    return f"{field}:{quoted} ({counted(facet.count, 'article')})"
-
-
-def span(first: datetime, last: datetime, *, is_over: bool) -> str:
-    """From when to when the library has articles."""
-    known = f"The library has articles from {day(first)} to {day(last)}."
-    return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
-
-
-def is_folder(word: str) -> str:
-    return f"“{one_line(word)}” is a folder: newscli -L {one_line(word)} list"
-
-
-def _removing(explanation: Explanation) -> Iterator[str]:
-    if len(explanation.clauses) < 2:  # noqa: PLR2004
-        return
-    blamed = [clause for clause in explanation.clauses if clause.without]
-    for clause in blamed:
-        yield f"Without {one_line(clause.text)}: {counted(clause.without, 'article')}"
-    if not blamed:
-        none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
-        yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
+def outside_left_out(count: int) -> str:
+    """After a query for related articles, of which these cannot be asked."""
+    are = "is" if count == 1 else "are"
+    left_out = f"{counted(count, 'related article')} {are} not in the library and cannot be asked: left out."
+    return left_out if count else ""
 
 
 def problems_footer(count: int, refused: int) -> str:

@@ -81,7 +81,6 @@ def _numbered(outcome: Outcome) -> dict[int, str]:
         (["--backlinks", "--similar"], "--backlinks and --similar do not go together."),
         (["--backlinks", "--tree"], "--backlinks and --tree do not go together."),
         (["--backlinks", "--missing"], "--backlinks and --missing do not go together."),
-        (["--backlinks", "--depth", "2"], "--backlinks and --depth do not go together."),
         (["--similar", "--tree"], "--similar and --tree do not go together."),
         (["--similar", "--missing"], "--similar and --missing do not go together."),
         (["--similar", "--depth", "3"], "--similar and --depth do not go together."),

@@ -92,7 +92,7 @@ def test_every_field_is_explained_and_has_a_heading_where_it_is_shown(field: Fie
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_value_of_every_shown_field_comes_from_somewhere(field: Field) -> None:
-    worked_out = {"id", "url", "domain", "related", "path"}
+    worked_out = {"id", "url", "domain", "related", "backlinks", "path"}
 
     assert bool(field.front_matter) is (field.shown and field.name not in worked_out)
     assert not field.attribute or hasattr(Summary, field.attribute.partition(".")[0])
@@ -183,6 +183,7 @@ def test_no_two_fields_share_name_heading_or_key() -> None:
         ("topics", "topic"),
         ("published_at", "date"),
         ("related_count", "related"),
+        ("links", "related"),
         ("providers", "provider"),
         ("tag", "topic"),
         ("webUrl", "web_url"),
@@ -247,7 +248,7 @@ def test_field_like_no_other_is_told_all_of_them(name: str) -> None:
     ("kind", "names"),
     [
         (Kind.TEXT, {"title", "excerpt", "body", "text"}),
-        (Kind.NUMBER, {"quality", "heat", "images", "related"}),
+        (Kind.NUMBER, {"quality", "heat", "images", "related", "backlinks"}),
         (Kind.DATE, {"date", "updated"}),
         (Kind.FLAG, {"published"}),
     ],

@@ -28,6 +28,7 @@ DIRECTIONS = {
     "published": DOWN,
     "images": DOWN,
     "related": DOWN,
+    "backlinks": DOWN,
 }
 ALL = f"Sort keys: {', '.join(SORTABLE)}, random."
 KEYS = {"date saved": Kind.DATE, "score": Kind.NUMBER, "author": Kind.NAME, "x-y": Kind.NAME}

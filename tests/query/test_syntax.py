@@ -397,7 +397,7 @@ def test_comparisons_of_what_is_no_field_are_words(text: str) -> None:
         ("date:last week", 5, "“last” is not a date.", 'Put it in quotes: date:"last week"'),
         ("a since:2 weeks ago", 8, "“2” is not a date.", 'Put it in quotes: since:"2 weeks'),
         ("topic:(a b)", 6, "Values stand between commas.", "For example topic:a,b."),
-        ("links-to:b:10", 9, "“b:10” goes too far.", "At most 9 links"),
+        ("links-to:b:10", 9, "“links-to:” follows 1 to 9 links.", "For example links-to:b:2."),
         ("story:b:2", 6, "A story has no depth.", "links-to:REF:2"),
     ],
 )

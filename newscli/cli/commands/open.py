@@ -5,7 +5,7 @@ import typer
 
 from newscli.cli.output.articles import summary_of
 from newscli.cli.output.writing import write
-from newscli.cli.refs import resolve
+from newscli.cli.refs import nth_related, resolve
 from newscli.cli.session import Session
 from newscli.errors import NothingToOpen, UsageError
 from newscli.model.article import RelatedArticle
@@ -73,10 +73,7 @@ def _which(*, amp: bool, cdn: bool, original: bool) -> Which:
 def _target(session: Session, id_: str, number: int | None) -> Summary | RelatedArticle:
     if number is None:
         return summary_of(session.library.articles.get(id_))
-    rows = session.library.links.related(id_)
-    if number > len(rows):
-        raise NothingToOpen(messages.no_such_related(len(rows), number), "`newscli related` lists them.")
-    return rows[number - 1].related
+    return nth_related(session, id_, number).related
 
 
 def _start_browser(address: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,11 +10,12 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import article_record, summary_of
 from newscli.cli.output.emit import emit
 from newscli.cli.output.writing import write, write_records
-from newscli.cli.refs import expanded, resolve
+from newscli.cli.refs import expanded, is_number, nth_related, resolve, resolve_all
 from newscli.cli.session import Session
 from newscli.errors import CannotRead, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
+from newscli.render import messages
 from newscli.render.formats import JsonObject, Shape
 from newscli.render.records.links import OUTSIDE
 from newscli.render.records.whole import WHOLE, Whole
@@ -27,26 +29,28 @@ def run(
     session: Session,
     refs: Annotated[
         list[str],
-        typer.Argument(metavar="REF...", help="Id, row number, file, URL or title; - reads them from stdin."),
+        typer.Argument(metavar="REF... [N]", help="Id, row numbers, file, URL or title; - reads them from stdin."),
     ],
     output: OutputOptions,
     raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,
 ) -> None:
-    """Show articles in full.
+    """Show articles in full; of a REF and a number N, its N-th related article.
 
     A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, or words of a title
-    that fit one article.
+    that fit one article. 3-7 and 3,5 are several rows.
 
     \b
     Examples:
       newscli show 1
+      newscli show 3-5
+      newscli show 1 2
       newscli show 'facial clampdown'
       newscli show seeds/000_eb812fa8cc9f46ab.txt --json
       newscli search clearview -f ids | newscli show -
     """
     if raw and (output.json or output.fields or output.output != "table"):
         raise UsageError("--raw prints the file itself, in no other format.", "Leave out one of them.")
-    ids = [resolve(session, ref) for ref in expanded(session, refs)]
+    ids = _ids(session, refs)
     if raw:
         for id_ in ids:
             _print_file(session, id_)
@@ -68,6 +72,16 @@ def run(
         has_whole=True,
     )
     emit(session, output, answer)
+
+
+def _ids(session: Session, refs: Sequence[str]) -> list[str]:
+    """The articles that are named; of an article and a number, the related one of this number."""
+    if len(refs) != 2 or refs[0] == "-" or not is_number(refs[1]):  # noqa: PLR2004
+        return resolve_all(session, expanded(session, refs))
+    ref, number = refs
+    if is_number(ref):
+        session.say(messages.related_of_row(ref, number))
+    return [nth_related(session, resolve(session, ref), int(number)).related.id]
 
 
 def _told(session: Session, article: Article | OutsideArticle) -> JsonObject:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.query.ast import NOTHING, Query
-from newscli.render import messages
+from newscli.render import questions
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -50,9 +50,9 @@ def emit_explanation(session: Session, output: OutputOptions, explanation: Expla
 def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> str:
     """Which clause removed everything, what is nearest, and from when to when there are articles."""
     if query.where == NOTHING:
-        return messages.nothing_asked()
+        return questions.nothing_asked()
     library = session.library
-    found = messages.nothing_found(
+    found = questions.nothing_found(
         library.explain(query), library.nearest(query), library.near_values(query), _excluding(session, query)
     )
     return "\n".join(filter(None, [found, *_dates(session, query), *_folders(words)]))
@@ -75,9 +75,9 @@ def _dates(session: Session, query: Query) -> Iterator[str]:
     if first and last:
         begins = earliest(query.where)
         is_recent = begins is not None and begins > max(last, session.now - _RECENT)
-        yield messages.span(first, last, is_over=is_recent)
+        yield questions.span(first, last, is_over=is_recent)
 
 
 def _folders(words: Sequence[str]) -> Iterator[str]:
     """Words that are folders of the working directory: their articles may be meant."""
-    return (messages.is_folder(word) for word in words if os.path.isdir(word))
+    return (questions.is_folder(word) for word in words if os.path.isdir(word))

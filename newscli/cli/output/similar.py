@@ -9,22 +9,23 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import title_of
 from newscli.cli.output.emit import emit
 from newscli.errors import ExitCode, UsageError
+from newscli.query.ast import EVERYTHING, Asked, Query
 from newscli.render import messages
 from newscli.render.records.links import SIMILAR
 
 if TYPE_CHECKING:
-    from newscli.cli.options import OrderOptions, OutputOptions
+    from newscli.cli.options import OrderOptions, OutputOptions, Part
     from newscli.cli.session import Session
     from newscli.model.answers import Similar
     from newscli.render.terminal.console import Renderable
 
 
-def emit_similar(session: Session, id_: str, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """Those like the article of an id, the most alike first. Raises UsageError for another order."""
-    if order.sort or order.reverse:
+def emit_similar(session: Session, id_: str, asked: Asked, order: OrderOptions, output: OutputOptions) -> ExitCode:
+    """Those like the article of an id that are asked for, the most alike first. Raises UsageError for another order."""
+    if order.sort or order.reverse or asked.order:
         raise UsageError("--similar has an order of its own: the most alike first.", "Leave out --sort and --reverse.")
     part = order.part(output.format)
-    found = session.library.links.similar(id_, part.end)
+    found = _found(session, id_, asked, part)
 
     def table(rows: Sequence[Similar]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
@@ -36,7 +37,7 @@ def emit_similar(session: Session, id_: str, order: OrderOptions, output: Output
             return messages.similar_footer(len(rows))
         if found:
             return messages.no_more_similar(len(found), part.offset)
-        return messages.nothing_similar(title_of(session, id_))
+        return messages.nothing_similar(title_of(session, id_), chosen=asked.where != EVERYTHING)
 
     answer = Answer(
         items=part.of(found),
@@ -49,3 +50,12 @@ def emit_similar(session: Session, id_: str, order: OrderOptions, output: Output
     )
     emit(session, output, answer)
     return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
+
+
+def _found(session: Session, id_: str, asked: Asked, part: Part) -> Sequence[Similar]:
+    library = session.library
+    if asked.where == EVERYTHING:
+        return library.links.similar(id_, part.end)
+    found = library.links.similar(id_)
+    fitting = library.articles.fitting([row.article.id for row in found], Query(asked.where))
+    return [row for row in found if row.article.id in fitting]

@@ -24,7 +24,7 @@ def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, outpu
         raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
     rows = session.library.links.related(id_, depth=depth)
     if not rows:
-        session.say(messages.nothing_related(title_of(session, id_), backlinks=False))
+        session.say(messages.nothing_related(title_of(session, id_)))
         return ExitCode.NOTHING_FOUND
     from newscli.render.terminal import trees
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import UnknownRef
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
+from newscli.index.sql.compile import condition
 from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
@@ -59,6 +61,16 @@ class Articles:
         Raises QueryError.
         """
         return self._listing.count(self._asking.query(query))
+
+    def fitting(self, ids: Sequence[str], query: Query | str) -> frozenset[str]:
+        """Those of some articles, by their ids, that a query asks for.
+
+        Raises QueryError.
+        """
+        where = condition(self._asking.query(query).where)
+        found = "SELECT article.id FROM article WHERE article.id IN (SELECT value FROM json_each(?)) AND"
+        rows = self._index.rows(f"{found} {where.text}", (json.dumps(ids), *where.values))
+        return frozenset(id_ for (id_,) in rows)
 
     def resolve(self, ref: str) -> str:
         """The id that a ref means.

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
-from newscli.query.ast import Asked, Query
+from newscli.query.ast import Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
@@ -32,16 +32,17 @@ class Asking:
         id_of: Callable[[str], str] | None = None,
         *,
         lenient: bool = False,
-    ) -> Asked:
-        """What a text of the query language asks for. Raises QueryError.
+    ) -> Query:
+        """What a text of the query language asks for: an empty one for everything, one like `!!!` for nothing.
 
-        `id_of` gives the id that a ref in the text means, by default as `id_of` of this class.
+        `id_of` gives the id that a ref in the text means, by default as `id_of` of this class. Raises QueryError.
         """
         if not text.strip():
-            return Asked()
+            return Query()
         from newscli.query.syntax import parse_query  # 4 ms
 
-        return parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
+        asked = parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
+        return Query(asked.where, asked.order, notes=asked.notes)
 
     def known(self, id_of: Callable[[str], str] | None = None) -> Known:
         """What the language must know of the library."""
@@ -74,19 +75,17 @@ class Asking:
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
-        if isinstance(query, str):
-            asked = self.read(query)
-            return Query(asked.where, asked.order)
-        return query or Query()
+        return self.read(query) if isinstance(query, str) else query or Query()
 
-    def story_query(self, query: StoryQuery | str | None) -> StoryQuery:
-        """A query for stories or its text. Raises QueryError."""
+    def story_query(self, query: StoryQuery | Query | str | None) -> StoryQuery:
+        """A query for stories, or for stories with such articles. Raises QueryError, UsageError."""
         from newscli.query.stories import StoryQuery, StorySort, story_order
 
         if isinstance(query, StoryQuery):
             return query
-        asked = self.read(query or "")
-        return StoryQuery(asked.where, story_order(asked.order) or (StorySort(),))
+        asked = self.query(query)
+        order = story_order(asked.order) or (StorySort(),)
+        return StoryQuery(asked.where, order, limit=asked.limit, offset=asked.offset)
 
     def _kind_of_key(self, key: str) -> Kind | None:
         from newscli.index.answer.keys import kind_of_key

@@ -23,31 +23,36 @@ if TYPE_CHECKING:
     from newscli.query.ast import Predicate
 
 _TABLE = "CREATE TEMP TABLE IF NOT EXISTS node (turn INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, distance INTEGER)"
-_FILES = "node JOIN article ON article.natural_id = node.id JOIN link ON link.number = article.number"
+_FILES = "node JOIN article ON article.id = node.id JOIN link ON link.number = article.number"
 
-# Of the files of one URL, the first has the natural id for its own: it stands for the others.
 _CHOOSE = """
-INSERT INTO node (id, distance) SELECT first.id, 0 FROM article AS first
-WHERE first.id = first.natural_id AND first.natural_id IN (SELECT natural_id FROM article WHERE {where})
-ORDER BY first.published_at DESC, first.id
+INSERT INTO node (id, distance) SELECT article.id, 0 FROM article WHERE {where}
+ORDER BY article.published_at DESC, article.id
 """
 # Of several descriptions of an article the first by digest counts; where there is a min(), SQLite takes the other
 # columns from the row that has it.
 _REACH = f"""
 INSERT INTO node (id, distance)
-SELECT named.id, ? FROM (
+SELECT coalesce(article.id, named.id) AS reached, ? FROM (
     SELECT id, published_at, min(digest) FROM related
-    WHERE id IN (SELECT id FROM related WHERE number IN (SELECT link.related FROM {_FILES} WHERE distance = ?))
-    AND id NOT IN (SELECT id FROM node) GROUP BY id
-) AS named LEFT JOIN article ON article.id = named.id
-ORDER BY CASE WHEN article.id IS NULL THEN named.published_at ELSE article.published_at END DESC, named.id
+    WHERE id IN (
+        SELECT entry.id FROM {_FILES} JOIN related AS entry ON entry.number = link.related
+        WHERE distance = ? AND entry.id <> article.natural_id
+    )
+    GROUP BY id
+) AS named LEFT JOIN article ON article.natural_id = named.id
+WHERE reached NOT IN (SELECT id FROM node)
+ORDER BY CASE WHEN article.id IS NULL THEN named.published_at ELSE article.published_at END DESC, reached
+"""
+_IDS = """
+SELECT turn, node.id, coalesce(article.natural_id, node.id) FROM node LEFT JOIN article ON article.id = node.id
 """
 _NODES = f"""
 SELECT node.id, story.id,
     CASE WHEN article.id IS NULL THEN (SELECT document FROM related WHERE id = node.id ORDER BY digest LIMIT 1) END,
     {COLUMNS}
 FROM node LEFT JOIN article ON article.id = node.id LEFT JOIN file ON file.number = article.number
-LEFT JOIN member ON member.id = node.id LEFT JOIN story ON story.number = member.story
+LEFT JOIN member ON member.id = coalesce(article.natural_id, node.id) LEFT JOIN story ON story.number = member.story
 ORDER BY turn
 """
 
@@ -60,7 +65,7 @@ def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit
     with _reading(index):
         _find(index, where, depth)
         left_out = 0 if limit is None else _change(index, "DELETE FROM node WHERE turn > ?", (limit,))
-        links = _links(index)
+        links = dict(_links(index))
         nodes = tuple(_node(listing, row, links.get(row[0], ())) for row in index.rows(_NODES))
     return Graph(nodes, left_out)
 
@@ -68,7 +73,7 @@ def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit
 @contextmanager
 def _reading(index: Database) -> Iterator[None]:
     """An empty table for the nodes, and an index that no other process changes meanwhile."""
-    index.connection.execute("BEGIN")
+    _change(index, "BEGIN")
     try:
         _change(index, _TABLE)
         _change(index, "DELETE FROM node")
@@ -92,14 +97,19 @@ def _find(index: Database, where: Predicate, depth: int) -> None:
         distance += 1
 
 
-def _links(index: Database) -> dict[str, tuple[str, ...]]:
-    """The nodes that each node links to, in the order of the nodes."""
-    ids = dict(index.rows("SELECT turn, id FROM node"))
-    turns = dict(index.rows("SELECT related.number, turn FROM node JOIN related ON related.id = node.id"))
+def _links(index: Database) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The nodes that each node links to, in the order of the nodes: all files of a URL that is linked to."""
+    ids: dict[int, str] = {}
+    natural_ids: dict[int, str] = {}
+    nodes: dict[str, list[int]] = {}
+    for turn, id_, natural_id in index.rows(_IDS):
+        ids[turn], natural_ids[turn] = id_, natural_id
+        nodes.setdefault(natural_id, []).append(turn)
+    described = dict(index.rows("SELECT number, id FROM related"))
     # One row for each node: most entries are linked from many, and looked up here in a third of the time.
-    rows = index.rows(f"SELECT turn, json_group_array(link.related) FROM {_FILES} GROUP BY turn")
-    named = ((turn, {turns[entry] for entry in json.loads(entries) if entry in turns}) for turn, entries in rows)
-    return {ids[turn]: tuple(ids[target] for target in sorted(targets - {turn})) for turn, targets in named}
+    for turn, entries in index.rows(f"SELECT turn, json_group_array(link.related) FROM {_FILES} GROUP BY turn"):
+        named = {described[entry] for entry in json.loads(entries)} - {natural_ids[turn]}
+        yield ids[turn], tuple(ids[target] for target in sorted(turn for id_ in named for turn in nodes.get(id_, ())))
 
 
 def _node(listing: Listing, row: Row, links: tuple[str, ...]) -> GraphNode:

@@ -74,21 +74,23 @@ class Links:
 
     def _reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
         """What an article links to, what these link to, and so on: each once, by the fewest links to it."""
-        seen, level, position = {id_}, [id_], 0
+        own = self._index.value("SELECT natural_id FROM article WHERE id = ?", (id_,))
+        seen, level, position, by = {own, id_}, [id_], 0, "id"
         for distance in range(1, depth + 1):
             if not level:
                 return
             sources, level = level, []
-            for row in (row for source in sources for row in self._linked(source)):
+            for row in (row for source in sources for row in self._linked(source, by)):
                 if row.related.id not in seen:
                     seen.add(row.related.id)
                     position += 1
                     level += [row.article.id] if row.article else []
                     yield replace(row, position=position, depth=distance)
+            by = "natural_id"  # the files of one URL are one article to what links to it
 
-    def _linked(self, id_: str) -> Iterator[RelatedRow]:
+    def _linked(self, id_: str, by: str) -> Iterator[RelatedRow]:
         """What an article links to, in the order of its file. Positions count from 1."""
-        rows = self._index.rows(_LINKED, (id_,))
+        rows = self._index.rows(_LINKED.format(by=by), (id_,))
         for position, (_, document, inside, *summary) in enumerate(rows, start=1):
             article = self._listing.summary(tuple(summary)) if inside else None
             yield RelatedRow(position, load_related(document), article, 1, id_)
@@ -102,8 +104,8 @@ JOIN related ON related.number = link.related
 LEFT JOIN article AS target ON target.id = related.id
 LEFT JOIN article ON article.number = target.number
 LEFT JOIN file ON file.number = article.number
-WHERE source.id = ? AND related.id <> source.natural_id
-GROUP BY related.id ORDER BY min(link.position)
+WHERE source.{{by}} = ? AND related.id <> source.natural_id
+GROUP BY related.id ORDER BY min(link.position), related.id
 """
 
 

@@ -35,7 +35,7 @@ _BUCKETS = 10
 _LONGEST_HISTOGRAM = 40
 """Bars of a histogram over time: a unit that would need more is too small."""
 
-_COUNTED = tuple(field.name for field in FIELDS if field.kind is not Kind.TEXT and field.shown)
+_COUNTED = tuple(field.name for field in FIELDS if field.kind is not Kind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Stories:
         self._listing = listing
         self._asking = asking
 
-    def list(self, query: StoryQuery | str | None = None) -> Iterator[Story]:
+    def list(self, query: StoryQuery | Query | str | None = None) -> Iterator[Story]:
         """The stories with an article that a query asks for, those with the newest articles first.
 
         Raises QueryError, and UsageError if stories cannot be sorted by one of its keys.
@@ -62,7 +62,7 @@ class Stories:
         )
         return map(self._story, rows)
 
-    def count(self, query: StoryQuery | str | None = None) -> int:
+    def count(self, query: StoryQuery | Query | str | None = None) -> int:
         """How many stories fit, whatever the query's limit.
 
         Raises QueryError, UsageError.

@@ -19,6 +19,16 @@ _DAMAGED = (
     sqlite3.SQLITE_IOERR,
 )
 
+_MISUSED = {
+    "Cannot operate on a closed database": (
+        "The library was closed before its answer was read.", "Read it before, such as with list(…).",
+    ),
+    "SQLite objects created in a thread": (
+        "A library answers in the thread that opened it alone.", "Open one in each thread: they share the index.",
+    ),
+}  # fmt: skip
+"""The beginnings of what Python says of a wrong use, and how it is told."""
+
 _LIMITS = ("parser stack overflow", "Expression tree is too large")
 
 
@@ -46,6 +56,8 @@ class Database:
         if self.interrupted:
             self.interrupted = False
             return KeyboardInterrupt()
+        if isinstance(error, sqlite3.ProgrammingError):
+            return next((UsageError(*told) for said, told in _MISUSED.items() if str(error).startswith(said)), error)
         if is_busy(error):
             return IndexBusy()
         if str(error).startswith("no such table") and not is_current(self.connection):
@@ -70,7 +82,11 @@ class Database:
         return row[0] if row else None
 
     def close(self) -> None:
-        self.connection.close()
+        """Raises UsageError in another thread than that which opened it."""
+        try:
+            self.connection.close()
+        except sqlite3.ProgrammingError as error:
+            raise self.meaning_of(error) from error
 
 
 def is_busy(error: Exception) -> bool:

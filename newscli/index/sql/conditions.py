@@ -14,7 +14,19 @@ from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT
-from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range, SameStory
+from newscli.query.predicates import (
+    Bound,
+    Contains,
+    Equals,
+    Has,
+    Is,
+    LinkedFrom,
+    LinksTo,
+    Match,
+    Pattern,
+    Range,
+    SameStory,
+)
 from newscli.text.times import to_microseconds
 from newscli.text.words import Phrase
 
@@ -80,7 +92,10 @@ def _range(predicate: Range[Any]) -> Sql:
     where = source(predicate.field)
     is_date = any(isinstance(bound.value, datetime) for bound in (predicate.low, predicate.high) if bound)
     column = where.timestamp if is_date else where.numeric
-    ends = [_end(column, low=True, bound=predicate.low), _end(column, low=False, bound=predicate.high)]
+    low, high = predicate.low, predicate.high
+    if low and high and low.closed and high.closed:  # one test, for a column that is worked out
+        return _in(where, Sql(f"{column} BETWEEN ? AND ?", (_stored(low), _stored(high))))
+    ends = [_end(column, low=True, bound=low), _end(column, low=False, bound=high)]
     tests = [end for end in ends if end]
     text = " AND ".join(end.text for end in tests) or f"{column} IS NOT NULL"
     return _in(where, Sql(text, tuple(value for end in tests for value in end.values)))
@@ -89,10 +104,14 @@ def _range(predicate: Range[Any]) -> Sql:
 def _end(column: str, *, low: bool, bound: Bound[Any] | None) -> Sql | None:
     if bound is None:
         return None
-    value = to_microseconds(bound.value) if isinstance(bound.value, datetime) else bound.value
-    value = max(-_LARGEST, min(_LARGEST, value)) if isinstance(value, int) else value
     operator = (">=" if bound.closed else ">") if low else ("<=" if bound.closed else "<")
-    return Sql(f"{column} {operator} ?", (value,))
+    return Sql(f"{column} {operator} ?", (_stored(bound),))
+
+
+def _stored(bound: Bound[Any]) -> Any:
+    """The value of a bound as the index keeps such values."""
+    value = to_microseconds(bound.value) if isinstance(bound.value, datetime) else bound.value
+    return max(-_LARGEST, min(_LARGEST, value)) if isinstance(value, int) else value
 
 
 # What is repeated is found in an index alone; the id of an article without a URL is made of its title and date.
@@ -100,7 +119,7 @@ _DUPLICATE = (
     "(article.natural_id IN (SELECT natural_id FROM article GROUP BY natural_id HAVING count(*) > 1) AND "
     f"{BEST_URL} IS NOT NULL)"
 )
-_LEAD = "article.natural_id IN (SELECT id FROM story)"
+_LEAD = "article.id IN (SELECT id FROM story)"
 _IN_STORY = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
 _FLAGS = {
     "published": "article.published",
@@ -119,10 +138,38 @@ _TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = 
 """The natural id of an article; it is that of an article outside the library itself."""
 
 
+# CROSS JOIN leaves the tables in their order: from the few that are reached to their links.
+_LINKING = (
+    "CROSS JOIN related ON related.id = reached.id CROSS JOIN link ON link.related = related.number "
+    "CROSS JOIN article AS source ON source.number = link.number AND source.natural_id <> reached.id"
+)
+_LINKED = "CROSS JOIN link ON link.number = source.number CROSS JOIN related ON related.number = link.related"
+
+_REACHING = (
+    f"WITH RECURSIVE reached (id, depth) AS (SELECT {_TARGET}, 1 UNION SELECT source.natural_id, depth + 1 "
+    f"FROM reached {_LINKING} WHERE depth < ?) "
+    f"SELECT link.number FROM reached {_LINKING}"
+)
+"""The numbers of the articles that link to one, to those that link to it, and so on."""
+
+_REACHED = (
+    f"WITH RECURSIVE reached (id, depth) AS (SELECT related.id, 1 FROM article AS source {_LINKED} "
+    "WHERE source.id = ? AND related.id <> source.natural_id UNION SELECT related.id, depth + 1 FROM reached "
+    f"CROSS JOIN article AS source ON source.natural_id = reached.id {_LINKED} WHERE depth < ?) SELECT id FROM reached"
+)
+"""The natural ids of what an article links to, of what that links to, and so on. A link to itself leads nowhere."""
+
+
 def _links_to(predicate: LinksTo) -> Sql:
-    naming = f"SELECT link.number FROM link JOIN related ON related.number = link.related WHERE related.id = {_TARGET}"
-    values = (predicate.id, predicate.id)
-    return Sql(f"(article.number IN ({naming}) AND article.natural_id <> {_TARGET})", values * 2)
+    id_, depth = predicate.id, predicate.depth
+    text = f"(article.number IN ({_REACHING}) AND article.natural_id <> {_TARGET})"
+    return Sql(text, (id_, id_, depth, id_, id_))
+
+
+def _linked_from(predicate: LinkedFrom) -> Sql:
+    id_, depth = predicate.id, predicate.depth
+    text = f"(article.natural_id IN ({_REACHED}) AND article.natural_id <> {_TARGET})"
+    return Sql(text, (id_, depth, id_, id_))
 
 
 def _same_story(predicate: SameStory) -> Sql:
@@ -169,6 +216,7 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
     Is: _is,
     Has: _has,
     LinksTo: _links_to,
+    LinkedFrom: _linked_from,
     SameStory: _same_story,
     Not: _not,
     And: lambda predicate: _joined(predicate.parts, "AND", "1"),

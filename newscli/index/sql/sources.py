@@ -95,6 +95,13 @@ def _of_many(field: Field) -> Source:
     )
 
 
+_BACKLINKS = (
+    "(SELECT count(DISTINCT link.number) FROM related JOIN link ON link.related = related.number "
+    "WHERE related.id = article.natural_id AND link.number NOT IN "
+    "(SELECT own.number FROM article AS own WHERE own.natural_id = article.natural_id))"
+)
+
+
 def _plain(field: Field) -> Source:
     return _of_many(field) if field.many else _BY_KIND[field.kind](f"article.{column_of(field)}")
 
@@ -138,6 +145,7 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     ),
     "images": _of_number("json_array_length(article.images)", "> 0"),
     "related": _of_number("article.related_count", "> 0"),
+    "backlinks": _of_number(_BACKLINKS, "> 0"),
     "path": _of_texts("article.place"),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from newscli.index.rows.schema import DOCUMENT, publisher_label
 from newscli.index.stories.events import Candidate
@@ -25,15 +26,23 @@ Links = dict[str, set[str]]
 Neighbours = dict[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An article of a group. `files` counts the files of the library that have its URL: 0 for an article outside."""
+class Row(NamedTuple):
+    """What a timeline shows as a row: a file of the library, or an article outside."""
 
-    candidate: Candidate
+    id: str
+    at: int | None
     publisher: str
-    files: int = 0
     heat: int | None = None
     quality: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a group. It has a row for each file of the library that has its URL, the first by path first."""
+
+    candidate: Candidate
+    rows: tuple[Row, ...]
+    in_library: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +126,14 @@ def _articles(
     connection: sqlite3.Connection, numbers: Sequence[int], neighbours: dict[str, frozenset[str]]
 ) -> Iterator[Member]:
     rows = connection.execute(
-        f"SELECT natural_id, published_at, title, excerpt, {_PUBLISHER}, heat, "
-        f"quality FROM article WHERE number {_among(numbers)} ORDER BY natural_id, id <> natural_id, id"
+        f"SELECT natural_id, title, excerpt, id, published_at, {_PUBLISHER}, heat, quality "
+        f"FROM article WHERE number {_among(numbers)} ORDER BY natural_id, id <> natural_id, id"
     )
     for _, same in groupby(rows, key=itemgetter(0)):
-        (id_, at, title, excerpt, publisher, heat, quality), *copies = same
+        files = list(same)
+        id_, title, excerpt, _, at, *_ = files[0]
         candidate = Candidate(id_, at, title or "", excerpt or "", neighbours[id_])
-        yield Member(candidate, fold(publisher or ""), 1 + len(copies), heat, quality)
+        yield Member(candidate, tuple(_row(*file[3:]) for file in files), in_library=True)
 
 
 def _outsiders(
@@ -134,4 +144,9 @@ def _outsiders(
         document = connection.execute("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
         entry = dict(zip(DOCUMENT, json.loads(document.fetchone()[0]), strict=True))
         candidate = Candidate(id_, entry["published_at"], entry["title"] or "", entry["excerpt"] or "", neighbours[id_])
-        yield Member(candidate, fold(entry["provider_name"] or entry["provider_domain"] or ""))
+        row = _row(id_, candidate.at, entry["provider_name"] or entry["provider_domain"])
+        yield Member(candidate, (row,), in_library=False)
+
+
+def _row(id_: str, at: int | None, publisher: str | None, heat: int | None = None, quality: int | None = None) -> Row:
+    return Row(id_, at, fold(publisher or ""), heat, quality)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from newscli.index.stories.events import events
 from newscli.index.stories.groups import groups
-from newscli.index.stories.members import Member, load, load_ids
+from newscli.index.stories.members import Member, Row, load, load_ids
 
 LARGEST_GROUP = 2_000
 """Articles of a group that is searched for events: a larger one hangs together by something that all pages link to."""
@@ -71,9 +71,8 @@ def _write_group(connection: sqlite3.Connection, component: int, numbers: Sequen
         return
     for event in events([member.candidate for member in group.members.values()], group.links):
         articles = [group.members[candidate.id] for candidate in event]
-        story = (
-            _write_story(connection, component, articles) if sum(map(_in_library, articles)) >= LEAST_ARTICLES else None
-        )
+        is_story = sum(article.in_library for article in articles) >= LEAST_ARTICLES
+        story = _write_story(connection, component, articles) if is_story else None
         _write_members(connection, component, story, [candidate.id for candidate in event])
 
 
@@ -81,19 +80,19 @@ def _write_members(connection: sqlite3.Connection, component: int, story: int | 
     connection.executemany("INSERT INTO member VALUES (?, ?, ?)", [(id_, component, story) for id_ in ids])
 
 
-def _in_library(member: Member) -> bool:
-    return member.files > 0
-
-
 def _write_story(connection: sqlite3.Connection, component: int, articles: Sequence[Member]) -> int | None:
-    lead = min(filter(_in_library, articles), key=_lead_key)
-    times = sorted(member.candidate.at for member in articles if member.candidate.at is not None)
+    """Every file of a URL counts: each is a row of the story's timeline, and any can be its lead."""
+    rows = [row for article in articles for row in article.rows]
+    ordered = sorted(articles, key=lambda article: article.candidate.id)  # of equal rows the first leads
+    lead = min((row for article in ordered if article.in_library for row in article.rows), key=_lead_key)
+    times = sorted(row.at for row in rows if row.at is not None)
+    outside = sum(not article.in_library for article in articles)
     values = (
-        lead.candidate.id,
+        lead.id,
         component,
-        sum(member.files for member in articles),
-        sum(not _in_library(member) for member in articles),
-        len({member.publisher for member in articles if member.publisher}),
+        len(rows) - outside,
+        outside,
+        len({row.publisher for row in rows if row.publisher}),
         *(times[:1] + times[-1:] or (None, None)),
         lead.heat,
         json.dumps(_pulse(times)),
@@ -102,12 +101,12 @@ def _write_story(connection: sqlite3.Connection, component: int, articles: Seque
     return connection.execute(f"INSERT INTO story VALUES (NULL, {marks})", values).lastrowid
 
 
-def _lead_key(member: Member) -> tuple[float, float, float, str]:
+def _lead_key(row: Row) -> tuple[float, float, float]:
     """Sorts the lead first: the most heat, then the best quality, then the earliest."""
     none = float("inf")
-    heat = none if member.heat is None else -member.heat
-    quality = none if member.quality is None else -member.quality
-    return heat, quality, none if member.candidate.at is None else member.candidate.at, member.candidate.id
+    heat = none if row.heat is None else -row.heat
+    quality = none if row.quality is None else -row.quality
+    return heat, quality, none if row.at is None else row.at
 
 
 def _pulse(times: Sequence[int]) -> list[int]:

@@ -201,8 +201,9 @@ def _images(images: Sequence[Image]) -> Iterator[RenderableType]:
 
 def _related(rows: Sequence[RelatedRow], frame: Frame) -> Iterator[RenderableType]:
     if rows:
-        yield Rule(Text(f"Related articles ({len(rows)})", "heading"), style="rule", align="left")
-        yield tables.related(rows, frame.width - _INNER, cut=frame.cut)
+        heading = f"Related articles ({len(rows)}): show REF N, open REF N"
+        yield Rule(Text(heading, "heading"), style="rule", align="left")
+        yield tables.related(rows, frame.width - _INNER, number="N", cut=frame.cut)
 
 
 def _extra(article: Article) -> Iterator[RenderableType]:

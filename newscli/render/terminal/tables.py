@@ -120,9 +120,9 @@ def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | 
 
 
 def naming(rows: Sequence[Summary], width: int | None, *, cut: bool = True) -> Table:
-    """Articles by date, title and provider alone."""
-    fields = [BY_NAME[name] for name in ("date", "title", "provider")]
-    return build([numbers(len(rows)), *(field_column(field, rows) for field in fields)], width, cut=cut)
+    """Articles by date, title and provider, with the ids by which they can be named."""
+    fields = [field_column(BY_NAME[name], rows) for name in ("date", "title", "provider")]
+    return build([*fields, Column("Ref", [Text(row.id, "number") for row in rows])], width, cut=cut)
 
 
 def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
@@ -135,11 +135,12 @@ def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
     return replace(column, cells=cells)
 
 
-def related(rows: Sequence[RelatedRow], width: int | None, *, cut: bool = True) -> Table:
+def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#", cut: bool = True) -> Table:
+    """Related articles; `number` is the heading of their numbers, which are those of rows by the name “#”."""
     items = [row.related for row in rows]
     return build(
         [
-            Column("#", [Text(str(row.position), "number") for row in rows], right=True),
+            Column(number, [Text(str(row.position), "number") for row in rows], right=True),
             Column(
                 "Title",
                 [Text(title_or_nothing(item), "title") for item in items],

@@ -109,17 +109,47 @@ def test_only_the_first_stay_and_the_links_between_them(folder: Path) -> None:
     assert (_nodes(graph), _links(graph), graph.left_out) == ("ab", ["ab", "ba"], 2)
 
 
-def test_the_files_of_one_url_are_one_node_with_the_links_of_all(folder: Path) -> None:
+def test_each_file_of_a_url_is_a_node_and_what_links_to_one_links_to_all(folder: Path) -> None:
     write_article(folder, "1.md", webUrl=_url("s"), title="First", related=[_to("x"), _to("s")])
     write_article(folder, "2.md", webUrl=_url("s"), title="Second", related=[_to("y"), _to("x")])
-    write_article(folder, "a.md", related=[_to("s")])
+    write_article(folder, "a.md", title="A", related=[_to("s")])
     library = _library(folder)
 
-    for query in (None, "path:2.md,a.md"):
-        graph = library.links.graph(query)
-        assert sorted(_nodes(graph)) == ["a", "s", "x", "y"]
-        assert sorted(_links(graph)) == ["as", "sx", "sy"]
-        assert [node.title for node in graph.nodes if _name(node.url) == "s"] == ["First"]
+    for query, depth, links in (
+        (None, 0, "A→First A→Second"),
+        ("path:2.md,a.md", 0, "A→Second"),
+        ("path:2.md,a.md", 1, "A→First A→Second First→x Second→x Second→y"),
+        ("path:a.md", 1, "A→First A→Second"),
+        ("path:1.md", 1, "First→x"),
+    ):
+        graph = library.links.graph(query, depth)
+        names = {node.id: (node.title or "").removeprefix("Link to ") for node in graph.nodes}
+        assert sorted(f"{names[source]}→{names[target]}" for source, target in graph.links) == links.split()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_graph_of_a_library_has_the_links_that_the_language_asks_for(folder: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    for number in range(12):
+        related = [_to(name) for name in chance.choices("abcdefgh", k=chance.randrange(4))]
+        write_article(folder, f"{number}.md", webUrl=_url(chance.choice("abcdef")), related=related)
+    library = _library(folder)
+    urls = {article.id: article.url for article in library.list()}
+
+    links = set(library.links.graph(depth=0).links)
+
+    assert {node.id for node in library.links.graph(depth=0).nodes} == urls.keys()
+    for id_, url in urls.items():
+        linking = {article.id for article in library.list(f"links-to:{id_}")}
+        assert linking == {source for source, target in links if target == id_}
+        assert {article.id for article in library.list(f"linked-from:{id_}")} == {
+            target for source, target in links if source == id_
+        }
+        assert library.articles.count(f"id:={id_} backlinks:{len(linking)}") == 1
+        for depth in (1, 2, 3):
+            nodes = {node.id for node in library.links.graph(f"id:={id_}", depth).nodes if node.in_library}
+            reached = {article.id for article in library.list(f"linked-from:{id_}:{depth}")}
+            assert reached == {node for node in nodes if urls[node] != url}
 
 
 def test_a_node_tells_of_its_article(seeds: Library) -> None:

@@ -18,7 +18,7 @@ from newscli.query.fields import Direction
 from newscli.query.predicates import Bound, Contains, Is, Match, Range, SameStory
 from newscli.query.printing import print_query
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort, reversed_sorts, story_sorts
-from newscli.text.words import Phrase
+from newscli.text.words import Phrase, fold
 from tests.factory import write_article
 from tests.opening import open_library
 from tests.telling import link, url, write_event, write_events
@@ -267,7 +267,9 @@ def test_all_files_of_a_url_are_in_the_story(folder: Path) -> None:
     assert _told(pages[0]).split().count("a") == _told(pages[0]).split().count("b") == 2
     assert pages[0].story.articles == 4
     assert library.articles.count(f"story:{library.articles.resolve('b-again.md')}") == 4
-    assert library.articles.count("is:lead") == library.articles.count("is:followup") == 2
+    assert [article.path.endswith("a-again.md") for article in library.list("is:lead")] == [True]
+    assert pages[0].story.id == library.articles.resolve("a-again.md")
+    assert library.articles.count("is:followup") == 3
 
 
 @pytest.mark.parametrize(
@@ -472,3 +474,18 @@ def test_a_page_has_what_its_story_counts(libraries: list[Library]) -> None:
             assert times == sorted(known) + [None] * (len(times) - len(known))
             assert (story.first, story.last) == (min(known, default=None), max(known, default=None))
             assert len(story.pulse) == 12
+            assert sum(story.pulse) == len(known)
+            assert len({fold(article.provider.label or "") for article in page.articles} - {""}) == story.publishers
+
+
+def test_a_story_is_led_by_the_hottest_of_its_files(libraries: list[Library]) -> None:
+    for library in libraries:
+        stories = list(library.stories.list())
+        assert {article.id for article in library.list("is:lead")} == {story.id for story in stories}
+        assert library.articles.count("is:lead") == library.stories.count() == len(stories)
+        for story in stories:
+            articles = library.stories.matching(story)
+            heats = [article.heat for article in articles if article.heat is not None]
+            leads = [article for article in articles if article.heat == story.heat]
+            assert story.heat == max(heats, default=None) == story.lead.heat
+            assert (story.lead.quality or -1) == max(article.quality or -1 for article in leads)

@@ -16,7 +16,7 @@ from unicodedata import combining, normalize
 
 from newscli.library import Library
 from newscli.query.ast import And, Not, Or, Predicate
-from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, Pattern, Range
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.factory import related_entry, write_article
@@ -43,7 +43,8 @@ PROVIDERS: tuple[dict[str, str], ...] = (
 EXTRAS = ("author", "author.name", "author.age", "price", "seen", "labels", "note")
 URL_KEYS = {"web_url": "webUrl", "original_url": "originalUrl", "amp_url": "ampWebUrl", "cdn_amp_url": "cdnAmpWebUrl"}
 TEXTS = ("title", "excerpt", "body", "type", "category", "provider", "domain", "topic", "id", "path", "url", *URL_KEYS)
-NUMBERS, DATES = ("quality", "heat", "images", "related"), ("date", "updated")
+COUNTS, DATES = ("images", "related", "backlinks"), ("date", "updated")
+NUMBERS = ("quality", "heat", *COUNTS)
 
 
 @dataclass(frozen=True)
@@ -182,14 +183,31 @@ def _timestamp(text: str) -> datetime | None:
     return timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)
 
 
-def _compared(draft: Draft, field: str, read: Callable[[str], Any]) -> list[Any]:
+def _count(world: World, draft: Draft, field: str) -> int:
+    """The value of a field that counts."""
+    if field == "backlinks":
+        return sum(not other.others.isdisjoint(draft.urls[:1]) for other in world.drafts)
+    return len(draft.others if field == "related" else draft.written["images"] or ())
+
+
+def _reaches(world: World, draft: Draft, url: str | None, depth: int) -> bool:
+    """Whether a URL that is not its own is at most so many links away; a URL may have several files."""
+    named = draft.others
+    for _ in range(depth):
+        if url in named:
+            return url not in draft.urls[:1]
+        named = {target for other in world.drafts if named.intersection(other.urls[:1]) for target in other.others}
+    return False
+
+
+def _compared(world: World, draft: Draft, field: str, read: Callable[[str], Any]) -> list[Any]:
     """The values of a field that can be compared."""
     written = draft.written
     if field in DATES:
         text = written["publishedDateTime" if field == "date" else "updatedDateTime"]
         return [_timestamp(text)] if text else []
-    if field in ("images", "related"):
-        return [len(draft.others if field == "related" else written["images"] or ())]
+    if field in COUNTS:
+        return [_count(world, draft, field)]
     if field in NUMBERS:
         return [] if written[field] is None or (field, written[field]) == ("heat", -1) else [written[field]]
     return [value for value in map(read, _extra(written, field)) if value is not None]
@@ -252,11 +270,11 @@ def _is_said(world: World, draft: Draft, predicate: Match | Contains | Equals | 
             return any(_has_phrase(text, predicate.phrase) for text in texts)
 
 
-def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | LinksTo) -> bool:
+def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | LinksTo | LinkedFrom) -> bool:
     match predicate:
         case Range(field, low, high):
             is_date = any(isinstance(bound.value, datetime) for bound in (low, high) if bound)
-            values = _compared(draft, field, _timestamp if is_date else _number)
+            values = _compared(world, draft, field, _timestamp if is_date else _number)
             return any(_lies_in(value, low, high) for value in values)
         case Is("published"):
             return draft.written["published"] is not False
@@ -264,13 +282,16 @@ def _is_so(world: World, draft: Draft, predicate: Range | Is | Has | LinksTo) ->
             return sum(other.urls[:1] == draft.urls[:1] != [] for other in world.drafts) > 1
         case Has(field):
             return _has(world, draft, field)
-        case LinksTo(id_):
-            return world.url_of(id_) in draft.others
+        case LinksTo(id_, depth):
+            return _reaches(world, draft, world.url_of(id_), depth)
+        case LinkedFrom(id_, depth):
+            sources = [other for other in world.drafts if world.ids[other.place] == id_]
+            return any(_reaches(world, source, url, depth) for source in sources for url in draft.urls[:1])
 
 
 def _has(world: World, draft: Draft, field: str) -> bool:
     if field == "published":
         return True
-    if field in ("images", "related"):
-        return _compared(draft, field, _number) != [0]
-    return bool(_compared(draft, field, _number) if field in (*NUMBERS, *DATES) else _texts(world, draft, field))
+    if field in COUNTS:
+        return _count(world, draft, field) > 0
+    return bool(_compared(world, draft, field, _number) if field in (*NUMBERS, *DATES) else _texts(world, draft, field))

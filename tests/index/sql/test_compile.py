@@ -124,7 +124,9 @@ def _fits_alone(article: Article, predicate: Predicate) -> bool:
     raise AssertionError(predicate)
 
 
-def _sort_value(article: Summary, field: str) -> Any:
+def _sort_value(world: World, article: Summary, field: str) -> Any:
+    if field == "backlinks":
+        return sum(_fits_alone(other, LinksTo(article.id)) for other in world.articles)
     value = BY_NAME[field].value_of(article)
     if field == "images":
         return len(value)
@@ -135,10 +137,10 @@ def _sort_value(article: Summary, field: str) -> Any:
     return fold(str(value or "").replace("&amp;", "&"))
 
 
-def _sorted(articles: list[Article], order: tuple[SortKey, ...]) -> list[Article]:
+def _sorted(world: World, articles: list[Article], order: tuple[SortKey, ...]) -> list[Article]:
     ordered = sorted(articles, key=lambda article: article.id)
     for key in (SortKey("date", Direction.DESCENDING), *reversed(order)):
-        values = {article.id: _sort_value(article, key.field) for article in ordered}
+        values = {article.id: _sort_value(world, article, key.field) for article in ordered}
         known = [article for article in ordered if values[article.id] not in (None, "")]
         missing = [article for article in ordered if values[article.id] in (None, "")]
         backwards = key.direction is Direction.DESCENDING
@@ -210,7 +212,7 @@ def test_a_query_answers_as_plain_python_does(
     where = _with_ids(predicate, world.articles)
     query = Query(where, order, limit, offset)
     fitting = [article for article in world.articles if _fits(article, where)]
-    expected = _sorted(fitting, order)[offset : None if limit is None else offset + limit]
+    expected = _sorted(world, fitting, order)[offset : None if limit is None else offset + limit]
 
     assert [article.id for article in world.library.list(query)] == [article.id for article in expected]
     assert world.library.articles.count(query) == len(fitting)
@@ -254,7 +256,9 @@ def test_a_provider_has_all_its_domains(world: World) -> None:
 @pytest.mark.parametrize("name", sorted(SORTABLE))
 @pytest.mark.parametrize("direction", Direction)
 def test_missing_values_come_last_in_both_directions(world: World, name: str, direction: Direction) -> None:
-    listed = [_sort_value(article, name) for article in world.library.list(Query(order=(SortKey(name, direction),)))]
+    listed = [
+        _sort_value(world, article, name) for article in world.library.list(Query(order=(SortKey(name, direction),)))
+    ]
     missing = [value in (None, "") for value in listed]
 
     assert len(listed) == 60
@@ -262,7 +266,9 @@ def test_missing_values_come_last_in_both_directions(world: World, name: str, di
 
 
 def test_an_empty_query_is_every_article_newest_first(world: World) -> None:
-    assert [article.id for article in world.library.list()] == [each.id for each in _sorted(list(world.articles), ())]
+    assert [article.id for article in world.library.list()] == [
+        each.id for each in _sorted(world, list(world.articles), ())
+    ]
 
 
 def test_the_parts_of_nothing(world: World) -> None:

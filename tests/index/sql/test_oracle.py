@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newscli.errors import UsageError
 from newscli.query.ast import And, Not, Or, Predicate, Query
 from newscli.query.fields import Direction
-from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinksTo, Match, Pattern, Range
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, Pattern, Range
 from newscli.query.sorting import SortKey
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
@@ -94,6 +94,7 @@ SPANS = st.builds(Range, st.sampled_from((*DATES, "seen", "note")), MOMENTS, st.
     Range, st.sampled_from((*DATES, "seen", "note")), st.none(), MOMENTS
 )
 IDS = st.integers(0, ARTICLES - 1).map(str) | st.sampled_from([make_id([url]) for url in URLS]) | st.just("nobody")
+DEPTHS = st.integers(1, 4)
 KINDS: dict[str, st.SearchStrategy[Predicate]] = {
     "says": st.builds(Match, PHRASES),
     "named": st.builds(lambda where, part: Contains(where[0], _part(where[1], *part)), FIELD_AND_TEXT, PARTS)
@@ -105,7 +106,7 @@ KINDS: dict[str, st.SearchStrategy[Predicate]] = {
     "date": SPANS,
     "is": st.builds(Is, st.sampled_from(["published", "duplicate"])),
     "has": st.builds(Has, NAMED | st.sampled_from((*NUMBERS, *DATES, "published", "text", "nobody"))),
-    "names": st.builds(LinksTo, IDS),
+    "links": st.builds(LinksTo, IDS, DEPTHS) | st.builds(LinkedFrom, IDS, DEPTHS),
 }
 NESTED = st.recursive(
     st.one_of(*KINDS.values()),
@@ -123,8 +124,8 @@ WORLDS = st.integers(0, LIBRARIES - 1)
 def _with_ids(predicate: Predicate, world: World) -> Predicate:
     """The predicate with the numbers of articles replaced by their ids."""
     match predicate:
-        case LinksTo(number) if number.isdecimal():
-            return LinksTo(world.ids[world.drafts[int(number)].place])
+        case LinksTo(number, depth) | LinkedFrom(number, depth) if number.isdecimal():
+            return type(predicate)(world.ids[world.drafts[int(number)].place], depth)
         case Not(part):
             return Not(_with_ids(part, world))
         case And(parts) | Or(parts):
@@ -155,7 +156,8 @@ def test_nested_predicates_agree_with_the_oracle(worlds: tuple[World, ...], numb
 
 PIECES = st.sampled_from(
     ["robot", '"robot arm"', "ro*", "OR", "NOT", "-", "(", ")", "topic:ai", "title:=x", "title:/r.b/", "heat:>3",
-     "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md",
+     "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md:2",
+     "linked-from:3.md", "backlinks:>1",
      "sort:random", "path:*", "published:no", "author.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
      "text:/(/"]
 )  # fmt: skip

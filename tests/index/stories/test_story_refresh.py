@@ -56,6 +56,14 @@ def _stories(library: Library) -> set[tuple[Any, ...]]:
     return {(frozenset(members[number]), *told) for number, *told in rows}
 
 
+def _lead(library: Library) -> tuple[str, str, int | None, int]:
+    """The lead of the only story: its file, its id and its heat, and how many articles the story has."""
+    (story,) = library.stories.list()
+    assert story.id == story.lead.id
+    assert story.heat == story.lead.heat
+    return Path(story.lead.path or "").name, story.id, story.heat, story.articles
+
+
 def _agrees(library: Library, *folders: Path) -> bool:
     """Whether an index made anew has the same stories."""
     with open_library(*folders, cache=False) as anew:
@@ -264,28 +272,38 @@ def test_what_a_story_counts(folder: Path) -> None:
     ):
         links = [*related, *map(_entry, "abcd")]
         write_article(folder, f"{name}.txt", publishedDateTime=day, provider=provider, heat=-1, related=links)
-    write_article(folder, "copy.txt", webUrl=_url("a"), publishedDateTime="2022-05-01", provider={"name": "One"})
+    write_article(folder, "copy.txt", webUrl=_url("a"), publishedDateTime="2022-05-04", provider={"name": "Three"})
 
     (story,) = open_library(folder, cache=False).stories.list()
 
-    assert (story.articles, story.outside, story.publishers, story.heat) == (5, 1, 2, None)
-    assert (story.first, story.last) == (datetime(2022, 5, 1, tzinfo=UTC), datetime(2022, 5, 3, tzinfo=UTC))
-    assert story.pulse == (1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1)
+    assert (story.articles, story.outside, story.publishers, story.heat) == (5, 1, 3, 40)
+    assert (story.first, story.last) == (datetime(2022, 5, 1, tzinfo=UTC), datetime(2022, 5, 4, tzinfo=UTC))
+    assert story.pulse == (1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 1)
 
 
-def test_of_the_files_of_one_url_the_first_by_path_is_told(folder: Path) -> None:
+def test_of_the_files_of_one_url_the_hottest_leads(folder: Path) -> None:
     write_article(folder, "b.txt", webUrl=_url("a"), heat=5)
     _write(folder, "c", "a", heat=-1)
     library = open_library(folder, cache=False)
-    assert [(story.heat, story.articles) for story in library.stories.list()] == [(5, 2)]
+    assert _lead(library) == ("b.txt", _id("a"), 5, 2)
+
+    write_article(folder, "a.txt", webUrl=_url("a"), heat=3)
+    library.refresh()
+    assert _lead(library) == ("b.txt", library.articles.resolve(str(folder / "b.txt")), 5, 3)
+
+    (folder / "b.txt").rename(folder / "d.txt")
+    library.refresh()
+    assert _lead(library) == ("d.txt", library.articles.resolve(str(folder / "d.txt")), 5, 3)
+    assert _agrees(library, folder)
 
     write_article(folder, "a.txt", webUrl=_url("a"), heat=9)
     library.refresh()
-    assert [(story.heat, story.articles) for story in library.stories.list()] == [(9, 3)]
+    assert _lead(library) == ("a.txt", _id("a"), 9, 3)
 
     (folder / "a.txt").unlink()
     library.refresh()
-    assert [(story.heat, story.articles) for story in library.stories.list()] == [(5, 2)]
+    assert _lead(library) == ("d.txt", _id("a"), 5, 2)
+    assert _agrees(library, folder)
 
 
 @pytest.mark.parametrize("days", [("24", "26"), ("26", "24")])

@@ -1,4 +1,4 @@
--- VERSION 6. What the index of the seeds and of some odd files holds.
+-- VERSION 7. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,

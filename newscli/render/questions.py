@@ -1,0 +1,93 @@
+"""What stderr says of questions: how they were read, and why they find nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newscli.render.ages import day
+from newscli.render.counts import counted
+from newscli.render.text import one_line
+
+if TYPE_CHECKING:
+    from newscli.model.answers import Explanation, Facet, NearValues
+
+
+def note(sentence: str) -> str:
+    """How a part of a query was read."""
+    return f"newscli: {one_line(sentence)}"
+
+
+def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
+    """On a clause and words behind it, which may have been meant as one value."""
+    words = " and ".join(f"“{one_line(word)}”" for word in others)
+    quotes = f"quote the quotes, too: '{one_line(quoted)}'"
+    return f"newscli: read as {one_line(first)} and the text {words}. For one value, {quotes}"
+
+
+def read_as_negation(typed: str, option: str) -> str:
+    return (
+        f"newscli: {one_line(typed)} was read as NOT {one_line(typed[1:])}. The option is written {one_line(option)}."
+    )
+
+
+def nothing_asked() -> str:
+    return "Nothing found: the query has no letter or digit in it."
+
+
+def nothing_found(
+    explanation: Explanation,
+    nearest: Mapping[str, str],
+    values: Sequence[NearValues],
+    contradiction: tuple[str, str] | None,
+) -> str:
+    """After a query that no article matches: which clause it is, and what is nearest."""
+    if not explanation.query:
+        return "The library has no articles." if not explanation.found else "No article has a value."
+    lines = [f"Nothing found for {one_line(explanation.query)}", *_removing(explanation)]
+    lines += [f"Nearest to {one_line(wanted)}: {one_line(known)}" for wanted, known in nearest.items()]
+    if contradiction:
+        lines.append(f"An article has one {contradiction[0]}. A comma means either: {one_line(contradiction[1])}")
+    return "\n".join([*lines, *map(_near_values, values)])
+
+
+def _removing(explanation: Explanation) -> Iterator[str]:
+    if len(explanation.clauses) < 2:  # noqa: PLR2004
+        return
+    blamed = [clause for clause in explanation.clauses if clause.without]
+    for clause in blamed:
+        yield f"Without {one_line(clause.text)}: {counted(clause.without, 'article')}"
+    if not blamed:
+        none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
+        yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
+
+
+def _near_values(near: NearValues) -> str:
+    """What a field has instead of a value that no article has."""
+    clause, field = one_line(near.clause), one_line(near.field)
+    if not near.total:
+        return f"No article has a value for {field}."
+    if near.alike:
+        return f"Nearest to {clause}: {', '.join(_clause_of(field, facet) for facet in near.values)}"
+    known = ", ".join(f"{one_line(facet.value)} ({facet.count:,})" for facet in near.values)
+    more = near.total - len(near.values)
+    rest = f" and {more:,} more: newscli stats --by {field}" if more else ""
+    return f"Nothing is like {clause}. Known: {known}{rest}"
+
+
+def _clause_of(field: str, facet: Facet) -> str:
+    value = one_line(facet.value)
+    quoted = f'"{value}"' if re.search(r"[\s,|()]", value) else value
+    return f"{field}:{quoted} ({counted(facet.count, 'article')})"
+
+
+def span(first: datetime, last: datetime, *, is_over: bool) -> str:
+    """From when to when the library has articles."""
+    known = f"The library has articles from {day(first)} to {day(last)}."
+    return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
+
+
+def is_folder(word: str) -> str:
+    return f"“{one_line(word)}” is a folder: newscli -L {one_line(word)} list"

@@ -1,0 +1,211 @@
+"""Links asked for on the command line: clauses, numbers of links, and related articles that a query chooses."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.factory import write_article
+from tests.telling import link, url
+
+Newscli = Callable[..., Outcome]
+
+
+@pytest.fixture
+def chain(folder: Path) -> Path:
+    """a → b → c → d, e → b; b has two files, of which the second alone links to c; d links to x, outside."""
+    for name, targets in {"a": "b", "b": "", "c": "d", "d": "x", "e": "b"}.items():
+        write_article(folder, f"{name}.md", title=f"Title {name}", related=[link(target) for target in targets])
+    write_article(folder, "b2.md", title="Title b2", webUrl=url("b"), related=[link("c")], topics=["Robots"])
+    return folder
+
+
+def _titles(newscli: Newscli, folder: Path, *arguments: str) -> list[str]:
+    outcome = newscli("-L", str(folder), *arguments, "-f", "{title}")
+    assert outcome.code in (0, 1), outcome.err
+    return sorted(line.removeprefix("Title ") for line in outcome.out.splitlines())
+
+
+def _id(newscli: Newscli, folder: Path, name: str) -> str:
+    return newscli("-L", str(folder), "list", f"path:{name}.md", "-f", "ids").out.strip()
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("links-to:{b}", "a e"),
+        ("names:{b}", "a e"),
+        ("links-to:{b2}", "a e"),
+        ("links-to:{c}", "b2"),
+        ("links-to:{c}:2", "a b2 e"),
+        ("links-to:{d}:3", "a b2 c e"),
+        ("linked-from:{a}", "b b2"),
+        ("linked-from:{a}:2", "b b2 c"),
+        ("linked-from:{a}:9", "b b2 c d"),
+        ("linked-from:{b}", ""),
+        ("linked-from:{b2}", "c"),
+        ("linked-from:{a},{b2} -title:b", "b2 c"),
+        ("linked-from:{a}:2 -linked-from:{a}", "c"),
+        ("links:0", "b"),
+        ("related:0", "b"),
+        ("links:>0 backlinks:0", "a e"),
+        ("backlinks:>=2", "b b2"),
+        ("backlinks:1", "c d"),
+        ("backlinks:1..2 topic:robots", "b2"),
+        ("has:backlinks", "b b2 c d"),
+        ("no:backlinks", "a e"),
+    ],
+)
+def test_links_are_clauses(newscli: Newscli, chain: Path, clause: str, found: str) -> None:
+    ids = {name: _id(newscli, chain, name) for name in ("a", "b", "b2", "c", "d")}
+
+    assert _titles(newscli, chain, "list", clause.format(**ids)) == found.split()
+    assert newscli("-L", str(chain), "count", clause.format(**ids)).out == f"{len(found.split())}\n"
+
+
+@pytest.mark.parametrize(
+    ("depth", "message"),
+    [
+        ("0", "“linked-from:” follows 1 to 9 links."),
+        ("10", "“linked-from:” follows 1 to 9 links."),
+        ("x", "No article fits “gpzxrfcg8t:x”."),
+        ("-1", "No article fits “gpzxrfcg8t:-1”."),
+        ("2:2", "No article fits “gpzxrfcg8t:2”."),
+    ],
+)
+def test_a_depth_that_is_none_is_pointed_at(newscli: Newscli, depth: str, message: str) -> None:
+    outcome = newscli("count", f"ai linked-from:gpzxrfcg8t:{depth}")
+
+    assert outcome.code == 2
+    assert message in outcome.err
+    assert "               ^" in outcome.err
+
+
+def test_articles_are_sorted_and_counted_by_their_backlinks(newscli: Newscli, chain: Path) -> None:
+    listed = newscli("-L", str(chain), "list", "--sort", "backlinks,title", "-f", "{title}").out.split()
+    counted = newscli("-L", str(chain), "stats", "--by", "backlinks", "-f", "tsv").out.split()
+
+    assert [name for name in listed if name != "Title"] == ["b", "b2", "c", "d", "a", "e"]
+    assert counted[-6:] == ["0", "2", "1", "2", "2", "2"]
+
+
+def test_the_number_of_backlinks_is_that_of_the_articles_they_come_from(newscli: Newscli, chain: Path) -> None:
+    for name in ("a", "b", "b2", "c", "d", "e"):
+        id_ = _id(newscli, chain, name)
+        linking = _titles(newscli, chain, "related", id_, "--backlinks")
+
+        assert linking == _titles(newscli, chain, "list", f"links-to:{id_}")
+        assert newscli("-L", str(chain), "count", f"path:={chain.name}/{name}.md backlinks:{len(linking)}").out == "1\n"
+
+
+RELATED = {"b": 10, "out1": 70, "c": 90, "d": 50, "out2": None}
+
+
+@pytest.fixture
+def event(folder: Path) -> Path:
+    """An article with three related articles in the library and two outside."""
+    links = [link(name, quality=quality) for name, quality in RELATED.items()]
+    write_article(folder, "a.md", title="Alpha", related=links)
+    write_article(folder, "b.md", title="Beta", topics=["Robots"], quality=10, publishedDateTime="2021-01-01")
+    write_article(folder, "c.md", title="Gamma", topics=["Robots"], quality=90, related=[link("e")])
+    write_article(folder, "d.md", title="Delta", topics=["AI"], quality=50)
+    write_article(folder, "e.md", title="Epsilon", topics=["Robots"])
+    return folder
+
+
+LEFT_OUT = "2 related articles are not in the library and cannot be asked: left out.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        ("topic:robots", "b c"),
+        ("--topic robots", "b c"),
+        ("topic:robots --since 2022", "c"),
+        ("-topic:robots", "d"),
+        ("gamma OR delta", "c d"),
+        ("quality:>=50 --sort quality", "c d"),
+        ("quality:>=50 sort:quality", "c d"),
+        ("quality:>=50 sort:quality-asc", "d c"),
+        ("quality:>=50 sort:quality --sort title", "c d"),
+        ("quality:>=50 --reverse", "d c"),
+        ("quality:>=50 -n 1", "c"),
+        ("quality:>=50 -n 1 --offset 1", "d"),
+        ("topic:robots --depth 2", "b c e"),
+        ("--min-quality 20 --unpublished", ""),
+        ("--topic robots --backlinks", ""),
+        ("!!!", ""),
+    ],
+)
+def test_a_query_chooses_among_the_related_articles(newscli: Newscli, event: Path, arguments: str, found: str) -> None:
+    outcome = newscli("-L", str(event), "related", "a.md", *arguments.split(), "-f", "urls")
+
+    assert outcome.out.split() == [url(name) for name in found.split()]
+    assert outcome.code == (0 if found else 1)
+    assert outcome.err.endswith(LEFT_OUT) is ("backlinks" not in arguments)
+
+
+def test_chosen_related_articles_keep_their_numbers(newscli: Newscli, event: Path) -> None:
+    outcome = newscli("-L", str(event), "related", "a.md", "topic:ai")
+    shown = newscli("-L", str(event), "show", "4", "--json")
+
+    assert outcome.out.splitlines()[2].split()[:2] == ["4", "Link"]
+    assert (
+        outcome.err == "1 related article, 1 in the library (✓). Next: newscli show REF, newscli open REF.\n" + LEFT_OUT
+    )
+    assert '"title": "Delta"' in shown.out
+
+
+def test_the_backlinks_are_asked(newscli: Newscli, event: Path) -> None:
+    one = newscli("-L", str(event), "related", "e.md", "--backlinks", "--topic", "robots", "-f", "urls")
+    two = newscli("-L", str(event), "related", "e.md", "alpha", "--backlinks", "--depth", "2", "-f", "urls")
+    none = newscli("-L", str(event), "related", "e.md", "alpha", "--backlinks")
+
+    assert (one.out, two.out) == (f"{url('c')}\n", f"{url('a')}\n")
+    assert none.code == 1
+    assert "Without alpha: 1 article" in none.err
+
+
+def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
+    for name, changes in {"a": {}, "b": {"topics": ["Robots"]}, "c": {}}.items():
+        write_article(folder, f"{name}.md", title="Quenko zzyx plover", excerpt="Xyzzy frob", **changes)
+    everything = newscli("-L", str(folder), "related", "a.md", "--similar", "-f", "urls").out.split()
+    robots = newscli("-L", str(folder), "related", "a.md", "topic:robots", "--similar", "-n", "1", "-f", "urls")
+    none = newscli("-L", str(folder), "related", "a.md", "topic:nothing", "--similar")
+
+    assert sorted(everything) == [url("b"), url("c")]
+    assert robots.out == f"{url('b')}\n"
+    assert none.code == 1
+    assert none.err == "No article without a link is like “Quenko zzyx plover” and fits the query.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ai", "--tree"], "--tree takes no query: what is outside the library cannot be asked."),
+        (["--topic", "ai", "--missing"], "--missing takes no query: what is outside the library cannot be asked."),
+        (["--similar", "ai", "sort:heat"], "--similar has an order of its own"),
+        (["--backlinks", "--depth", "10"], "--backlinks follows 1 to 9 links."),
+        (["ai", "--columns", "url"], "--columns and --facets go with --backlinks."),
+        (["ai", "sort:heat"], "Related articles are not sorted by “heat”."),
+        (["nobody:ai"], "There is no field “nobody”."),
+    ],
+)
+def test_wrong_questions_for_related_articles_say_what_is_wrong(
+    newscli: Newscli, arguments: list[str], said: str
+) -> None:
+    outcome = newscli("related", "000", *arguments)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+def test_related_articles_are_those_that_the_language_reaches(newscli: Newscli, chain: Path) -> None:
+    for name in ("a", "b", "b2", "c", "d", "e"):
+        for depth in ("1", "2", "3"):
+            id_ = _id(newscli, chain, name)
+            reached = newscli("-L", str(chain), "list", f"linked-from:{id_}:{depth}", "-f", "urls").out.split()
+            related = newscli("-L", str(chain), "related", id_, "--depth", depth, "-f", "urls").out.split()
+
+            assert set(reached) == set(related) - {url("x")}

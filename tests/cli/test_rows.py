@@ -1,0 +1,139 @@
+"""Rows of the last listing, several at a time, and the related articles of an article by their numbers."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.factory import write_article
+from tests.telling import link, url
+
+Newscli = Callable[..., Outcome]
+NAMES = "abcdefg"
+
+
+@pytest.fixture
+def listed(newscli: Newscli, folder: Path) -> Newscli:
+    """The command line on seven articles, a to g, of which the last listing has c to f as rows 3–6."""
+    for number, name in enumerate(NAMES, start=1):
+        links = [link(other) for other in ("out", "b", "a") if other != name]
+        write_article(folder, f"{name}.md", title=f"Story {number} of 40", related=links)
+    write_article(folder, "2021-03.md", title="March")
+
+    def run(*arguments: str) -> Outcome:
+        return newscli("-L", str(folder), *arguments)
+
+    run("list", "--sort", "title-desc", "path:a,b,c,d,e,f,g", "--sort", "title", "--offset", "2", "-n", "4")
+    return run
+
+
+def _shown(run: Newscli, *refs: str) -> str:
+    outcome = run("show", *refs, "-f", "urls")
+    assert outcome.code == 0, outcome.err
+    return outcome.out.replace(url(""), "").replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("refs", "shown"),
+    [
+        ("3", "c"),
+        ("3-5", "cde"),
+        ("3..5", "cde"),
+        ("3-3", "c"),
+        ("5,3", "ec"),
+        ("3,5-6", "cef"),
+        ("3,3", "cc"),
+        ("3-4 f.md", "cdf"),
+        ("3 4 5", "cde"),
+        ("a.md 3-4", "acd"),
+        ("2021-03", "2021-03"),
+        ("2021-03 3,4", "2021-03cd"),
+    ],
+)
+def test_rows_are_named_together(listed: Newscli, refs: str, shown: str) -> None:
+    assert _shown(listed, *refs.split()) == shown
+
+
+@pytest.mark.parametrize("ref", ["77", "7-9", "1,3", "3-7", "3,99", "4,5,1"])
+def test_a_row_outside_the_last_listing_says_which_rows_that_has(listed: Newscli, ref: str) -> None:
+    outcome = listed("show", ref)
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert f"No article fits “{ref}”." in outcome.err
+    assert outcome.err.endswith("The last listing has rows 3–6.\n")
+
+
+@pytest.mark.parametrize("ref", ["5-3", "03-05", "3,", "3-", "3--5", "3,x"])
+def test_what_is_no_list_of_rows_is_a_file_or_a_title(listed: Newscli, ref: str) -> None:
+    assert "The last listing" not in listed("show", ref).err
+
+
+def test_a_number_that_fits_titles_says_that_it_is_no_row(listed: Newscli) -> None:
+    many, one = (listed("show", ref, "-f", "urls") for ref in ("40", "7"))
+
+    assert many.code == 2
+    assert "“40” fits 7 articles." in many.err
+    assert many.err.endswith("The last listing has rows 3–6. Name one by its id.\n")
+    assert (one.code, one.out) == (0, f"{url('g')}\n")
+    assert one.err == "The last listing has rows 3–6. “7” is read as an id, a file or a title.\n"
+
+
+def test_a_number_without_a_listing_says_how_to_make_one(newscli: Newscli) -> None:
+    outcome = newscli("show", "3")
+
+    assert outcome.code == 1
+    assert outcome.err.endswith("There is no listing yet: `newscli list` numbers its rows.\n")
+
+
+def test_a_listing_of_one_row_is_told(newscli: Newscli) -> None:
+    newscli("list", "-n", "1")
+
+    assert newscli("show", "2").err.endswith("The last listing has row 1.\n")
+
+
+@pytest.mark.parametrize("command", ["open", "related", "story"])
+def test_several_rows_are_wrong_where_one_article_is_asked_for(listed: Newscli, command: str) -> None:
+    outcome = listed(command, "3-4")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "“3-4” names several rows, and one article is asked for." in outcome.err
+
+
+@pytest.mark.parametrize(("ref", "said"), [("3", True), ("c.md", False)])
+def test_the_nth_related_article_is_shown(listed: Newscli, ref: str, *, said: bool) -> None:
+    outcome = listed("show", ref, "2", "-f", "urls")
+
+    assert (outcome.code, outcome.out) == (0, f"{url('b')}\n")
+    assert outcome.out == listed("open", ref, "2", "--print").out
+    expected = "Related article 2 of row 3. For the rows 3 and 2: newscli show 3,2\n"
+    assert outcome.err == (expected if said else "")
+
+
+def test_the_nth_related_article_may_be_outside_the_library(listed: Newscli) -> None:
+    assert json.loads(listed("show", "c.md", "1", "--json").out)[0]["title"] == "Link to out"
+
+
+def test_a_related_article_that_is_not_there_is_an_error(listed: Newscli) -> None:
+    outcome = listed("show", "c.md", "4")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "The article has 3 related articles, no number 4." in outcome.err
+
+
+def test_the_numbers_in_show_are_those_that_show_takes(listed: Newscli) -> None:
+    lines = listed("show", "c.md").out.splitlines()
+    at = next(number for number, line in enumerate(lines) if "Related articles (3): show REF N, open REF N" in line)
+
+    assert lines[at + 2].split()[:3] == ["│", "N", "Title"]
+    assert [line.split()[1] for line in lines[at + 4 : at + 7]] == ["1", "2", "3"]
+    assert _shown(listed, "3") == "c"  # the listing before is still the last
+
+
+def test_an_article_outside_says_the_ids_of_those_that_name_it(listed: Newscli) -> None:
+    shown = listed("show", url("out"), "--width", "100").out
+    ids = listed("list", "links:>0", "-f", "ids").out.split()
+
+    assert all(id_ in shown for id_ in ids)
+    assert "#" not in shown
