@@ -2,6 +2,7 @@
 
     ai robot                 both words               "ai robot"      the words in a row
     robot*                   a beginning of a word    -robot  NOT x   without it
+    outage                   and its other forms      =outage         that word
     ai OR robot              either                   (a OR b) c      grouped; NOT before AND before OR
     topic:ai,iot  #ai        any of the values        topic:=ai       that value and no more
     title:/clear(view|ly)/   a regular expression     quality:>=80    > >= < <= 10..50 10.. ..50
@@ -22,10 +23,10 @@ from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field
 from newscli.query.kinds import Kind
-from newscli.query.predicates import Equals, Has, Is, LinksTo, Match, SameStory
+from newscli.query.predicates import Equals, Has, Is, Kin, LinksTo, Match, SameStory, with_kin
 from newscli.query.sorting import SortKey, sort_keys
 from newscli.query.values import DATE_WORDS, read_values
-from newscli.text.words import Phrase, words_of
+from newscli.text.words import Phrase, bare_phrase, words_of
 
 LONGEST = 20_000
 """Characters of a query."""
@@ -59,13 +60,19 @@ _BARE = re.compile(r'[^\s"]+')
 _VALUE = re.compile(r"""(?:"[^"]*"?|(?<=[:,])/(?:[^/\\]|\\.)+/(?=[\s,)]|$)|[^\s"])*""")
 
 
-def parse_query(text: str, now: datetime, extra_kind: ExtraKind = lambda _: None, seed: int = 0) -> Asked:
-    """What a text asks for at the moment `now`. Raises QueryError."""
+def parse_query(
+    text: str,
+    now: datetime,
+    extra_kind: ExtraKind = lambda _: None,
+    seed: int = 0,
+    kin: Kin = lambda _: (),
+) -> Asked:
+    """What a text asks for at the moment `now`; `kin` tells the other forms of a word. Raises QueryError."""
     if len(text) > LONGEST:
         raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Ask for less at a time.")
     reader = _Reader(_SURROGATES.sub("\ufffd", text), now, extra_kind, seed)
     where = reader.alternatives(0)
-    return Asked(where, tuple(reader.order))
+    return Asked(with_kin(where, kin), tuple(reader.order))
 
 
 @dataclass
@@ -119,7 +126,7 @@ class _Reader:
             return self._field("topic", self.at + 1, depth)
         if quoted := _QUOTED.match(self.text, self.at):
             self.at = quoted.end()
-            return _match(quoted[1], prefix=bool(quoted[2]))
+            return _match(quoted[1], Phrase, prefix=bool(quoted[2]))
         return self._bare(depth)
 
     def _bare(self, depth: int) -> Predicate | None:
@@ -127,7 +134,8 @@ class _Reader:
         assert found is not None
         word = _before_closing(found[0]) if depth else found[0]
         self.at += len(word) or 1
-        return _match(word, prefix=word.endswith("*"))
+        read = Phrase if word.startswith("=") else bare_phrase
+        return _match(word, read, prefix=word.endswith("*"))
 
     def _field(self, name: str, value_at: int, depth: int) -> Predicate | None:
         start = self.at
@@ -244,9 +252,9 @@ def _before_closing(text: str) -> str:
     return text
 
 
-def _match(text: str, *, prefix: bool) -> Match | None:
+def _match(text: str, read: Callable[..., Phrase], *, prefix: bool) -> Match | None:
     words = tuple(words_of(text))
-    return Match(Phrase(words, prefix)) if words else None
+    return Match(read(words, prefix=prefix)) if words else None
 
 
 def _listed(value: str) -> list[str]:

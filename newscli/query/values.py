@@ -8,15 +8,17 @@ from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import Not, Predicate, any_of
+from newscli.query.fields import FULL_TEXT
 from newscli.query.kinds import Kind
 from newscli.query.periods import Period, parse_period
 from newscli.query.predicates import Bound, Contains, Equals, Is, Match, Pattern, Range, V
-from newscli.text.words import Phrase, words_of
+from newscli.text.words import Phrase, bare_phrase, words_of
 
 _PART = re.compile(r"""(?:"[^"]*"?|(?:^|(?<=,))/(?:[^/\\]|\\.)+/(?=,|$)|[^,"])+""")
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/")
 _OPERATOR = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
+_STEMMED = FULL_TEXT | {"text"}
 _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 
 Place = tuple[str, int, int]
@@ -67,11 +69,10 @@ def _words(field: str, text: str, _now: datetime, _ends: Ends | None) -> Predica
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
-    if whole and field == "text":
-        raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
-    if whole:
+    if whole and field != "text":
         return Equals(field, words)
-    phrase = Phrase(words, prefix=bare.endswith("*"))
+    read = bare_phrase if field in _STEMMED and not whole and '"' not in bare else Phrase
+    phrase = read(words, prefix=bare.endswith("*"))
     return Match(phrase) if field == "text" else Contains(field, phrase)
 
 

@@ -21,7 +21,13 @@ def where(text: str) -> Predicate:
 
 
 def named(field: str, *words: str, prefix: bool = False) -> Contains:
+    """The words in quotes."""
     return Contains(field, Phrase(words, prefix))
+
+
+def bare(field: str, word: str) -> Contains:
+    """A word without quotes in a field of the full text."""
+    return Contains(field, Phrase((word,), stemmed=True))
 
 
 def between(field: str, low: Value | None = None, high: Value | None = None, *, closed: str = "[]") -> Range:
@@ -36,8 +42,13 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title:robot", named("title", "robot")),
-        ("TITLE:Robot", named("title", "robot")),
+        ("title:robot", bare("title", "robot")),
+        ('title:"robot"', named("title", "robot")),
+        ("title:=robot", Equals("title", ("robot",))),
+        ("excerpt:robots", bare("excerpt", "robots")),
+        ('body:robots,"arms",legs', Or((bare("body", "robots"), named("body", "arms"), bare("body", "legs")))),
+        ("topic:robots", named("topic", "robots")),
+        ("TITLE:Robot", bare("title", "robot")),
         ('title:"Robot arm"', named("title", "robot", "arm")),
         ('title:"robot arm', named("title", "robot", "arm")),
         ("title:robot-arm", named("title", "robot", "arm")),
@@ -45,10 +56,10 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ('title:"robot ar"*', named("title", "robot", "ar", prefix=True)),
         ('title:"robot*"', named("title", "robot")),
         ("title:ro*bot", named("title", "ro", "bot")),
-        ("title:-robot", named("title", "robot")),
-        ("title:OR", named("title", "or")),
+        ("title:-robot", bare("title", "robot")),
+        ("title:OR", bare("title", "or")),
         ("title:a:b", named("title", "a", "b")),
-        ("title:AND b", And((named("title", "and"), Match(Phrase(("b",)))))),
+        ("title:AND b", And((bare("title", "and"), Match(Phrase(("b",), stemmed=True))))),
         ("url:https://a.com/b", named("url", "https", "a", "com", "b")),
         ("path:a/b.txt", named("path", "a", "b", "txt")),
         ("topics:日本", named("topic", "日", "本")),
@@ -61,7 +72,9 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ),
         ("topic:=AI", Equals("topic", ("ai",))),
         ('topic:="Computer Vision"', Equals("topic", ("computer", "vision"))),
-        ("text:a", Match(Phrase(("a",)))),
+        ("text:a", Match(Phrase(("a",), stemmed=True))),
+        ("text:=a", Match(Phrase(("a",)))),
+        ('text:"a"', Match(Phrase(("a",)))),
         ('text:"a b"*', Match(Phrase(("a", "b"), prefix=True))),
         ("author.name:Smith", named("author.name", "smith")),
         ("Author.Name:=smith", Equals("author.name", ("smith",))),

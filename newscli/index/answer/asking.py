@@ -23,9 +23,13 @@ class Asking:
         if not text.strip():
             return Asked()
         from newscli.index.answer.keys import kind_of_key
+        from newscli.index.answer.kin import kin_of
         from newscli.query.syntax import parse_query  # 4 ms
 
-        return parse_query(text, now or datetime.now(UTC), lambda key: kind_of_key(self._index, key), seed)
+        index = self._index
+        return parse_query(
+            text, now or datetime.now(UTC), lambda key: kind_of_key(index, key), seed, lambda word: kin_of(index, word)
+        )
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
