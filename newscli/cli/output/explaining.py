@@ -48,4 +48,5 @@ def why_nothing(session: Session, query: Query) -> str:
     excluding = contradiction(query.where)
     if excluding and library.articles.count(Query(excluding[1])):
         excluding = None
-    return messages.nothing_found(explanation, library.nearest(query), span, excluding and alternative(*excluding))
+    nearest, wider = library.nearest(query), library.wider(query)
+    return messages.nothing_found(explanation, nearest, wider, span, excluding and alternative(*excluding))

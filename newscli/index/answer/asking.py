@@ -23,13 +23,15 @@ class Asking:
         if not text.strip():
             return Asked()
         from newscli.index.answer.keys import kind_of_key
-        from newscli.index.answer.kin import kin_of
         from newscli.query.syntax import parse_query  # 4 ms
 
-        index = self._index
-        return parse_query(
-            text, now or datetime.now(UTC), lambda key: kind_of_key(index, key), seed, lambda word: kin_of(index, word)
-        )
+        return parse_query(text, now or datetime.now(UTC), lambda key: kind_of_key(self._index, key), seed, self.kin)
+
+    def kin(self, word: str) -> tuple[str, ...]:
+        """The other words of the library with the same stem."""
+        from newscli.index.answer.kin import kin_of
+
+        return kin_of(self._index, word)
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
