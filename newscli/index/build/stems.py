@@ -35,8 +35,9 @@ def write_stems(connection: sqlite3.Connection, language: str, changed: Vocabula
         words = (word for (word,) in connection.execute("SELECT term FROM vocabulary"))
         connection.executemany("INSERT INTO stem VALUES (?, ?)", sorted(stemmed(words, language)))
         return
-    gone = [word for word in changed.went - changed.came if not _is_said(connection, word)]
-    connection.executemany("DELETE FROM stem WHERE stem = ? AND word = ?", stemmed(gone, language))
+    perhaps = stemmed(changed.went - changed.came, language)
+    gone = [(stem, word) for stem, word in perhaps if not _is_said(connection, word)]
+    connection.executemany("DELETE FROM stem WHERE stem = ? AND word = ?", gone)
     connection.executemany("INSERT OR IGNORE INTO stem VALUES (?, ?)", stemmed(changed.came, language))
 
 

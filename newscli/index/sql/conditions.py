@@ -33,6 +33,7 @@ from newscli.text.words import Phrase
 
 _CHAIN = 60
 _DEEPEST = 20
+"""Levels of a query whose typed words are looked for apart: FTS5's parser holds 100 things at a time, too."""
 _LARGEST = 2**63 - 1
 
 
