@@ -42,7 +42,8 @@ def open_library(
 
     Without `cache` the index is made in memory; `cache_dir` is the folder that it is kept in, the platform's cache
     folder by default. Raises LibraryMissing if a folder does not exist, is not a directory or cannot be read, IndexBusy
-    if another process is making the index, IndexDamaged if the index cannot be read.
+    if another process is making the index, IndexDamaged if the index cannot be read, UsageError or CannotRead if the
+    settings in a folder's `.newscli.toml` cannot be read.
     """
     library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
     try:
@@ -155,6 +156,14 @@ class Library:
 
         return tuple(near_values(self._index, self._listing, self._asking.query(query).where))
 
+    def wider(self, query: Query | str) -> dict[str, int]:
+        """For each word of a query that no article has: a query for what begins so, or for its other forms, and how
+        many articles that finds. Raises QueryError.
+        """
+        from newscli.index.answer.explain import wider
+
+        return wider(self._listing, self._asking.kin, self._asking.query(query).where)
+
     def problems(self) -> Iterator[Problem]:
         """The defects of all files, by file and place."""
         from newscli.index.answer.problems import problems
@@ -167,7 +176,7 @@ class Library:
         """Compare the files with the index and read what changed; with `full`, read everything anew.
 
         `now` is written down as the time of the change, `progress` is told how many bytes are done, of how many. Raises
-        IndexBusy, IndexDamaged.
+        IndexBusy, IndexDamaged, and UsageError or CannotRead about the settings in `.newscli.toml`.
         """
         return self._index.refresh(now or datetime.now(UTC), progress, full=full)
 

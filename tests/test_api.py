@@ -109,6 +109,7 @@ UNREADABLE: dict[str, Callable[[newscli.Library], object]] = {
     "counts.providers": lambda library: library.counts.providers("heat:hot"),
     "explain": lambda library: library.explain("heat:hot"),
     "nearest": lambda library: library.nearest("heat:hot"),
+    "wider": lambda library: library.wider("heat:hot"),
 }
 """Asked, not yet iterated."""
 

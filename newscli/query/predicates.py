@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from newscli.query.ast import And, Or, Predicate
+from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ V = TypeVar("V", float, datetime)
 
 DEEPEST = 9
 """Links that the language follows: in a network of news, more reach nothing new."""
+
+Kin: TypeAlias = Callable[[str], tuple[str, ...]]
+"""The other words of a library with the stem of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +122,16 @@ def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
             return tuple(phrase for part in parts for phrase in phrases(part))
         case _:
             return ()
+
+
+def with_kin(predicate: Predicate, kin: Kin) -> Predicate:
+    """The predicate, each of its stemmed words with its kin."""
+    match predicate:
+        case Match(phrase) | Contains(_, phrase) if phrase.stemmed:
+            return replace(predicate, phrase=replace(phrase, kin=kin(phrase.words[0])))
+        case Not(part):
+            return Not(with_kin(part, kin))
+        case And(parts) | Or(parts):
+            return type(predicate)(tuple(with_kin(part, kin) for part in parts))
+        case _:
+            return predicate

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newscli.query.ast import And, Not, Or, Predicate
-from newscli.query.fields import written_name
+from newscli.query.fields import FULL_TEXT, written_name
 from newscli.query.periods import Period, calendar_name
 from newscli.query.predicates import (
     Bound,
@@ -51,7 +51,7 @@ def _print(predicate: Predicate) -> str:
         case Not(part):
             return f"-{f'({_print(part)})' if isinstance(part, And | Not) else _within(part)}"
         case Match(phrase):
-            return _phrase(phrase)
+            return f"{'=' if _is_one_exact(phrase) else ''}{_phrase(phrase)}"
         case Contains() | Equals() | Pattern() | Range():
             return f"{written_name(predicate.field)}:{_value(predicate)}"
         case _:
@@ -93,8 +93,8 @@ def _print_or(parts: tuple[Predicate, ...]) -> str:
 
 def _value(predicate: Contains | Equals | Pattern | Range[Any]) -> str:
     match predicate:
-        case Contains(_, phrase):
-            return _phrase(phrase)
+        case Contains(field, phrase):
+            return f'"{phrase.words[0]}"' if field in FULL_TEXT and _is_one_exact(phrase) else _phrase(phrase)
         case Equals(_, words):
             return f"={_quoted(words)}"
         case Pattern(_, expression):
@@ -105,6 +105,11 @@ def _value(predicate: Contains | Equals | Pattern | Range[Any]) -> str:
 
 def _phrase(phrase: Phrase) -> str:
     return _quoted(phrase.words) + ("*" if phrase.prefix else "")
+
+
+def _is_one_exact(phrase: Phrase) -> bool:
+    """Whether a bare word would mean more."""
+    return len(phrase.words) == 1 and not phrase.prefix and not phrase.stemmed
 
 
 def _quoted(words: tuple[str, ...]) -> str:

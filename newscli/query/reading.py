@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from newscli.query.kinds import Kind
+from newscli.query.predicates import Kin
 from newscli.query.sorting import SortKey
 
 
@@ -14,12 +15,13 @@ class Known:
 
     `kind` is that of a front-matter key that no field claims, None if no article has it; `sizes` is NUMBER or DATE if
     some of its values are one, even if others are words. `id_of` gives the id that a ref means and raises UnknownRef
-    or AmbiguousRef.
+    or AmbiguousRef. `kin` are the other words with the stem of a word.
     """
 
     kind: Callable[[str], Kind | None] = lambda _: None
     sizes: Callable[[str], Kind | None] = lambda _: None
     id_of: Callable[[str], str] = lambda ref: ref
+    kin: Kin = lambda _: ()
 
 
 @dataclass

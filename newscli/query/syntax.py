@@ -2,6 +2,7 @@
 
     ai robot                 both words               "ai robot"      the words in a row
     robot*                   a beginning of a word    -robot  NOT x   without it
+    outage                   and its other forms      =outage         that word
     ai OR robot              either                   (a OR b) c      grouped; NOT before AND before OR
     topic:ai,iot  #ai        any of the values        topic:=ai       that value and no more
     title:/clear(view|ly)/   a regular expression     quality:>=80    > >= < <= 10..50 10.. ..50
@@ -21,12 +22,12 @@ from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, NOTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
 from newscli.query.doubts import doubts
-from newscli.query.predicates import Contains, Match
+from newscli.query.predicates import Contains, Match, with_kin
 from newscli.query.reading import Known, Reading
 from newscli.query.scanner import Sign, Token, scan
 from newscli.query.sorting import SORTABLE
 from newscli.query.texts import pattern_of, refuse_wildcards
-from newscli.text.words import Phrase, words_of
+from newscli.text.words import Phrase, bare_phrase, words_of
 
 LONGEST = 20_000
 """Characters of a query."""
@@ -51,7 +52,7 @@ def parse_query(text: str, now: datetime, known: Known | None = None, seed: int 
     reading = Reading(now, known or Known(), seed, lenient)
     parser = _Parser(_SURROGATES.sub("\ufffd", text), reading)
     where = parser.query()
-    return Asked(where, tuple(reading.order), tuple(reading.notes))
+    return Asked(with_kin(where, reading.known.kin), tuple(reading.order), tuple(reading.notes))
 
 
 class _Parser:
@@ -163,7 +164,7 @@ class _Parser:
                 self._reading.note("An address is looked for in the URLs; in quotes its words are looked for.")
                 return Contains("url", Phrase(tuple(words_of(token.text)), token.text.endswith("*")))
             case Sign.PHRASE:
-                return _match(token.text)
+                return _match(token.text, exact=True)
         return self._word(token)
 
     def _clause(self, token: Token) -> Predicate | None:
@@ -243,6 +244,8 @@ def _both(first: Predicate | None, second: Predicate | None) -> Predicate | None
     return all_of(first, second)
 
 
-def _match(text: str) -> Match | None:
-    words = tuple(words_of(text))
-    return Match(Phrase(words, text.endswith("*"))) if words else None
+def _match(text: str, *, exact: bool = False) -> Match | None:
+    words, prefix = tuple(words_of(text)), text.endswith("*")
+    if not words:
+        return None
+    return Match(Phrase(words, prefix) if exact or text.startswith("=") else bare_phrase(words, prefix=prefix))

@@ -8,10 +8,10 @@ import warnings
 
 from newscli.errors import UsageError
 from newscli.query.ast import Predicate
-from newscli.query.fields import BY_NAME
+from newscli.query.fields import BY_NAME, FULL_TEXT
 from newscli.query.predicates import Contains, Equals, Has, Match, Pattern
 from newscli.query.reading import Reading
-from newscli.text.words import Phrase, words_of
+from newscli.text.words import Phrase, bare_phrase, words_of
 
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/([a-z]*)")
 COMPARED = re.compile(r"[<>≥≤]")
@@ -19,6 +19,7 @@ _ANCHORED = re.compile(r'(\^)?("[^"]*"|[^^$"]*\w)(\$)?')
 _INSIDE = re.compile(r"[\w*]\*+[\w.]|^\*+[\w.]|/\*+\.")
 _ONE_SIGN = re.compile(r"\w\?\w")
 _FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
+_STEMMED = FULL_TEXT | {"text"}
 WITH_SIGNS = frozenset({"path", "url", "web_url", "original_url", "amp_url", "cdn_amp_url"})
 """Fields whose values have signs that mean something else in other values."""
 
@@ -54,14 +55,13 @@ def _named_words(field: str, text: str) -> Predicate:
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
-    if whole and field == "text":
-        raise UsageError("“text:” takes words, not a whole value.", "`title:=…` asks for a whole title.")
     prefix = bare.rstrip('"').endswith("*")
     if whole and prefix:
         raise UsageError(f"“{text}” is a whole value and a beginning.", f"Write {field}:{bare} for a word's beginning.")
-    if whole:
+    if whole and field != "text":
         return Equals(field, words)
-    phrase = Phrase(words, prefix)
+    read = bare_phrase if field in _STEMMED and not whole and '"' not in bare else Phrase
+    phrase = read(words, prefix=prefix)
     return Match(phrase) if field == "text" else Contains(field, phrase)
 
 

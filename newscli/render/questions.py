@@ -40,6 +40,7 @@ def nothing_asked() -> str:
 def nothing_found(
     explanation: Explanation,
     nearest: Mapping[str, str],
+    wider: Mapping[str, int],
     values: Sequence[NearValues],
     contradiction: tuple[str, str] | None,
 ) -> str:
@@ -47,6 +48,7 @@ def nothing_found(
     if not explanation.query:
         return "The library has no articles." if not explanation.found else "No article has a value."
     lines = [f"Nothing found for {one_line(explanation.query)}", *_removing(explanation)]
+    lines += [f"{one_line(query)}: {counted(count, 'article')}" for query, count in wider.items()]
     lines += [f"Nearest to {one_line(wanted)}: {one_line(known)}" for wanted, known in nearest.items()]
     if contradiction:
         lines.append(f"An article has one {contradiction[0]}. A comma means either: {one_line(contradiction[1])}")
@@ -62,6 +64,9 @@ def _removing(explanation: Explanation) -> Iterator[str]:
     if not blamed:
         none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
         yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
+        for clause in explanation.clauses:
+            if clause.alone:
+                yield f"{one_line(clause.text)} alone: {counted(clause.alone, 'article')}"
 
 
 def _near_values(near: NearValues) -> str:

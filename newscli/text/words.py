@@ -5,7 +5,7 @@ Japanese are written without blanks: a search for 日本 must find 日本語, so
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Scripts that are written without blanks, and Hangul, whose words carry endings.
 _UNSPACED = (
@@ -25,12 +25,13 @@ class _Folding(dict[int, str]):
 def _fold_character(character: str) -> str:
     from unicodedata import normalize  # 2 ms that a listing does without
 
-    if _is_unspaced(character):
+    if is_unspaced(character):
         return "".join(map(_fold_part, normalize("NFKC", character)))
     return "".join(map(_fold_part, normalize("NFKD", character))).casefold()
 
 
-def _is_unspaced(character: str) -> bool:
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script that is written without blanks, or is Hangul."""
     return any(first <= ord(character) <= last for first, last in _UNSPACED)
 
 
@@ -38,7 +39,7 @@ def _fold_part(part: str) -> str:
     from unicodedata import category
 
     kind = category(part)
-    if _is_unspaced(part):
+    if is_unspaced(part):
         return f" {part} " if kind[0] in "LMN" else " "
     if kind in ("Mn", "Me", "Cf"):
         return ""
@@ -60,10 +61,15 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that follow each other; with `prefix`, the last one may be the beginning of a word."""
+    """Words that follow each other; with `prefix`, the last one may be the beginning of a word.
+
+    A single word that is `stemmed` stands for all forms of it: `kin` are the others that a library has.
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    stemmed: bool = False
+    kin: tuple[str, ...] = field(default=(), compare=False)
 
     def fits(self, words: list[str]) -> bool:
         """Whether a text's words begin with this phrase."""
@@ -71,7 +77,14 @@ class Phrase:
         head = words[: len(self.words)]
         if len(head) < len(self.words) or head[:-1] != whole:
             return False
-        return head[-1].startswith(last) if self.prefix else head[-1] == last
+        if self.prefix:
+            return head[-1].startswith(last)
+        return head[-1] == last or head[-1] in self.kin
+
+
+def bare_phrase(words: tuple[str, ...], *, prefix: bool = False) -> Phrase:
+    """What is typed without quotes: a single word, if it is whole, stands for all its forms."""
+    return Phrase(words, prefix, stemmed=len(words) == 1 and not prefix)
 
 
 def match_slices(text: str, phrases: Iterable[Phrase]) -> tuple[tuple[int, int], ...]:
@@ -82,7 +95,8 @@ def match_slices(text: str, phrases: Iterable[Phrase]) -> tuple[tuple[int, int],
         if len(phrase.words) == 1 and phrase.prefix:
             beginnings.append(phrase)
         elif phrase.words:
-            by_first.setdefault(phrase.words[0], []).append(phrase)
+            for first in (phrase.words[0], *phrase.kin):
+                by_first.setdefault(first, []).append(phrase)
     places = list(_placed_words(text))
     spoken = [word for word, _, _ in places]
     marked = [

@@ -146,7 +146,6 @@ def test_blanks_around_the_names_of_facets_mean_nothing(newscli: Newscli) -> Non
         (["list", "--fields", "id", "-f", "ids"], "--fields goes with json"),
         (["topics", "--fields", "topic"], "--fields goes with json"),
         (["stats", "-0"], "--null goes with ids"),
-        (["list", "text:=ai"], "takes words, not a whole value"),
         (["stats", "--by", "topics,topic"], "by itself says nothing"),
         (["related", "003", "--sort", "heat"], "not sorted by"),
     ],

@@ -16,6 +16,8 @@ FOUND = {
     "ai robot": "",
     '"clearview ai"': "0241",
     "recogni*": "03241",
+    "solve": "4",
+    "=solve": "",
     "clearview -police": "0241",
     "amazon OR garda": "4",
     "(wsj OR cnet) privacy": "0",

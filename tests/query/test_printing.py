@@ -14,7 +14,7 @@ from newscli.query.predicates import Contains, Has, Is, Match, Range
 from newscli.query.printing import print_query
 from newscli.query.reading import Known
 from newscli.query.syntax import parse_query
-from newscli.text.words import Phrase
+from newscli.text.words import Phrase, bare_phrase
 
 NOW = datetime(2026, 3, 31, 12, 30, 15, 500, tzinfo=UTC)
 KNOWN = {"price": Kind.NUMBER, "author.name": Kind.NAME, "seen": Kind.DATE, "date saved": Kind.NAME, "score": Kind.NAME}
@@ -33,6 +33,17 @@ def asked(text: str, seed: int = 0) -> Asked:
         ("AI  Robot", "ai robot"),
         ('"AI Robot"', '"ai robot"'),
         ("don't", '"don t"'),
+        ('"Outage"', "=outage"),
+        ("=outage", "=outage"),
+        ("-=outage", "-=outage"),
+        ("(=a OR b) =c", "(=a OR b) =c"),
+        ("text:outage", "outage"),
+        ("text:=outage", "=outage"),
+        ("title:outage", "title:outage"),
+        ('title:"outage"', 'title:"outage"'),
+        ('body:"a",b', 'body:"a",b'),
+        ("title:=outage", "title:=outage"),
+        ('topic:"ai"', "topic:ai"),
         ("rob*", "rob*"),
         ('"a b"*', '"a b"*'),
         ("a AND NOT b", "a -b"),
@@ -100,7 +111,8 @@ def test_a_part_prints_alone() -> None:
 
 
 VALUES = (
-    "ai", "AI,iot", '"a b"', "=x", '="a b"', "ro*", '"a b"*', "/a(b|c)/", "/a b/,c", r"/\//", '/a"b/', ">=80", "<5",
+    "ai", "AI,iot", '"a b"', '"a"', '"a",b', "=x", '="a b"', "ro*", '"a b"*', "/a(b|c)/", "/a b/,c", r"/\//",
+    '/a"b/', ">=80", "<5",
     "10..50", "10..", "..-3", "1.5", ">1e3", "5,>7", "2022", "2022-05", "2022-W21", "2022-Q2", "2022-05-25", ">2022",
     "<=2022-05", "2021..2022-02", "..2022", "7d", "3m", "today", '"last week"', "2022-05-25T20:04", "published,video",
     "body,heat", "x,y", "heat-asc,title", "random", "true", "no", "日本", "+", ",", '"', "(", "a)",
@@ -108,13 +120,34 @@ VALUES = (
     "2021-08-25T12", "2021-08-25T12:30:01.5", "2021-01-01/2021-02-01", '"last 7 days"', "b:2", '"a b":3', "12h..",
 )  # fmt: skip
 NAMES = (
-    "title", "text", "topic", "provider", "url", "heat", "images", "price", "author.name", "date", "seen", "since",
+    "title", "text", "body", "topic", "provider", "url", "heat", "images", "price", "author.name", "date", "seen",
+    "since",
     "until", "after", "before", "is", "has", "no", "names", "sort", "published", "nobody",
     "links-to", "linked-from", "story", "score", '"date saved"', "from", "missing",
 )  # fmt: skip
 CLAUSE_TEXTS = st.builds("{}:{}".format, st.sampled_from(NAMES), st.sampled_from(VALUES))
 PIECES = st.sampled_from(
-    ["ai", "robot*", '"a b"', "don't", "c++", "日本", "OR", "AND", "NOT", "-", "(", ")", "-(", "#ai", "-x", '"', "*"]
+    [
+        "ai",
+        "=ai",
+        '"ai"',
+        "robot*",
+        '"a b"',
+        "don't",
+        "c++",
+        "日本",
+        "OR",
+        "AND",
+        "NOT",
+        "-",
+        "(",
+        ")",
+        "-(",
+        "#ai",
+        "-x",
+        '"',
+        "*",
+    ]
 )
 JOINED = st.lists(CLAUSE_TEXTS | PIECES, max_size=8).map(" ".join)
 TIGHT = st.lists(CLAUSE_TEXTS | PIECES, max_size=5).map("".join)
@@ -133,8 +166,10 @@ def test_any_query_prints_back_to_itself(text: str, seed: int) -> None:
 
 WORDS = st.sampled_from(["a", "b", "or", "not", "2022", "日"])
 PHRASES = st.builds(Phrase, st.lists(WORDS, min_size=1, max_size=2).map(tuple), st.booleans())
+BARE = WORDS.map(lambda word: bare_phrase((word,)))
 ATOMS: st.SearchStrategy[Predicate] = st.one_of(
-    st.builds(Match, PHRASES),
+    st.builds(Match, PHRASES | BARE),
+    st.builds(Contains, st.sampled_from(["title", "body"]), PHRASES | BARE),
     st.builds(Contains, st.sampled_from(["title", "topic"]), PHRASES),
     st.sampled_from(
         [Is("published"), Is("duplicate"), Has("body"), *clauses(asked("heat:>3 date:2022 title:/x/").where)]

@@ -25,7 +25,13 @@ def where(text: str) -> Predicate:
 
 
 def named(field: str, *words: str, prefix: bool = False) -> Contains:
+    """The words in quotes."""
     return Contains(field, Phrase(words, prefix))
+
+
+def bare(field: str, word: str) -> Contains:
+    """A word without quotes in a field of the full text."""
+    return Contains(field, Phrase((word,), stemmed=True))
 
 
 def between(field: str, low: Value | None = None, high: Value | None = None, *, closed: str = "[]") -> Range:
@@ -40,8 +46,13 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title:robot", named("title", "robot")),
-        ("TITLE:Robot", named("title", "robot")),
+        ("title:robot", bare("title", "robot")),
+        ('title:"robot"', named("title", "robot")),
+        ("title:=robot", Equals("title", ("robot",))),
+        ("excerpt:robots", bare("excerpt", "robots")),
+        ('body:robots,"arms",legs', Or((bare("body", "robots"), named("body", "arms"), bare("body", "legs")))),
+        ("topic:robots", named("topic", "robots")),
+        ("TITLE:Robot", bare("title", "robot")),
         ('title:"Robot arm"', named("title", "robot", "arm")),
         ("title:“robot arm”", named("title", "robot", "arm")),
         ("title:'robot arm'", named("title", "robot", "arm")),
@@ -51,15 +62,15 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ("title:rob*", named("title", "rob", prefix=True)),
         ('title:"robot ar"*', named("title", "robot", "ar", prefix=True)),
         ('title:"robot*"', named("title", "robot", prefix=True)),
-        ("title:-robot", Not(named("title", "robot"))),
-        ("title:!robot", Not(named("title", "robot"))),
+        ("title:-robot", Not(bare("title", "robot"))),
+        ("title:!robot", Not(bare("title", "robot"))),
         ("title:!=robot", Not(Equals("title", ("robot",)))),
         ("title:<>robot", Not(Equals("title", ("robot",)))),
         ("path:-robot", named("path", "robot")),
-        ("title:or", named("title", "or")),
+        ("title:or", bare("title", "or")),
         ('title:"OR"', named("title", "or")),
         ("title:a:b", named("title", "a", "b")),
-        ("title:a b", And((named("title", "a"), Match(Phrase(("b",)))))),
+        ("title:a b", And((bare("title", "a"), Match(Phrase(("b",), stemmed=True))))),
         ("url:https://a.com/b", named("url", "https", "a", "com", "b")),
         ("path:a/b.txt", named("path", "a", "b", "txt")),
         ("topics:日本", named("topic", "日", "本")),
@@ -79,7 +90,9 @@ def between(field: str, low: Value | None = None, high: Value | None = None, *, 
         ("title:robot$", Pattern("title", "robot$")),
         ('title:^"rob.ot arm"$', Pattern("title", r"^rob\.ot arm$")),
         ("topic:none", named("topic", "none")),
-        ("text:a", Match(Phrase(("a",)))),
+        ("text:a", Match(Phrase(("a",), stemmed=True))),
+        ("text:=a", Match(Phrase(("a",)))),
+        ('text:"a"', Match(Phrase(("a",)))),
         ('text:"a b"*', Match(Phrase(("a", "b"), prefix=True))),
         ("author.name:Smith", named("author.name", "smith")),
         ("Author.Name:=smith", Equals("author.name", ("smith",))),

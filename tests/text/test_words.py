@@ -68,6 +68,9 @@ def test_two_spellings_of_a_name_fold_to_the_same(one: str, other: str) -> None:
         (Phrase(("a", "b"), prefix=True), ["a", "bc"], True),
         (Phrase(("a", "b"), prefix=True), ["ax", "bc"], False),
         (Phrase(("a",)), [], False),
+        (Phrase(("a",), stemmed=True, kin=("as",)), ["as"], True),
+        (Phrase(("a",), stemmed=True, kin=("as",)), ["a"], True),
+        (Phrase(("a",), stemmed=True, kin=("as",)), ["ass"], False),
     ],
 )
 def test_phrase_fits_words_that_begin_with_it(phrase: Phrase, words: list[str], fits: bool) -> None:

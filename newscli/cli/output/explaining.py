@@ -53,7 +53,11 @@ def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> st
         return questions.nothing_asked()
     library = session.library
     found = questions.nothing_found(
-        library.explain(query), library.nearest(query), library.near_values(query), _excluding(session, query)
+        library.explain(query),
+        library.nearest(query),
+        library.wider(query),
+        library.near_values(query),
+        _excluding(session, query),
     )
     return "\n".join(filter(None, [found, *_dates(session, query), *_folders(words)]))
 

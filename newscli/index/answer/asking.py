@@ -53,6 +53,7 @@ class Asking:
             kind=lambda key: kind_of_key(self._index, key),
             sizes=lambda key: sizes_of_key(self._index, key),
             id_of=id_of or self.id_of,
+            kin=self.kin,
         )
 
     def sort_keys(self, text: str, seed: int = 0) -> tuple[SortKey, ...]:
@@ -72,6 +73,12 @@ class Asking:
         if kind is not None:
             return key_field(key, kind)
         raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, [*SHOWN, *self._keys()]))
+
+    def kin(self, word: str) -> tuple[str, ...]:
+        """The other words of the library with the same stem."""
+        from newscli.index.answer.kin import kin_of
+
+        return kin_of(self._index, word)
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""

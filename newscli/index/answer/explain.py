@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.spelling import nearest_word
 from newscli.index.sql.compile import counted_tables
 from newscli.model.answers import ClauseCount, Explanation
 from newscli.query.ast import And, Predicate, Query, clauses
-from newscli.query.predicates import phrases
+from newscli.query.predicates import Kin, Match, phrases
 from newscli.query.printing import print_query
+from newscli.text.words import Phrase, bare_phrase
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 50
 """Clauses that are counted one by one: each costs two queries, and nobody reads more."""
+
+_BEGINNING = 3
+"""Letters of a beginning that says something of the word."""
 
 
 def explain(listing: Listing, query: Query) -> Explanation:
@@ -45,9 +50,29 @@ def _clauses(listing: Listing, where: Predicate) -> Iterator[ClauseCount]:
 
 def nearest(index: Database, where: Predicate) -> dict[str, str]:
     """For each word of a query that no article has, the nearest that one has."""
-    words = sorted({word for phrase in phrases(where) for word in phrase.words if not phrase.prefix})
-    near = {word: nearest_word(index, word) for word in words}
+    near = {word: nearest_word(index, word) for word in _words(where)}
     return {wanted: known for wanted, known in near.items() if known}
+
+
+def wider(listing: Listing, kin: Kin, where: Predicate) -> dict[str, int]:
+    """For each word that no article has: what begins so and its other forms, with how many articles have them."""
+    found: dict[str, int] = {}
+    for word in _words(where):
+        if listing.count(Query(Match(Phrase((word,))))):
+            continue
+        forms = replace(bare_phrase((word,)), kin=kin(word))
+        begins = (Phrase((word,), prefix=True),) if len(word) >= _BEGINNING else ()
+        for phrase in (*begins, forms):
+            count = listing.count(Query(Match(phrase)))
+            if count and count not in found.values():
+                found[print_query(Match(phrase))] = count
+    return found
+
+
+def _words(where: Predicate) -> list[str]:
+    """The words that stand for themselves alone."""
+    asked = (phrase for phrase in phrases(where) if not phrase.prefix and not phrase.kin)
+    return sorted({word for phrase in asked for word in phrase.words})
 
 
 def _indented(sql: str) -> str:

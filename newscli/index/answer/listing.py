@@ -75,7 +75,7 @@ class Listing:
         """
         # The rows are found first and read after: sorting carries numbers, not whole articles.
         order = order_by(query.order, ranked=ranked)
-        chosen = f"SELECT article.number AS chosen{', score' if ranked else ''}"
+        chosen = f"SELECT article.number AS chosen{', score, exact' if ranked else ''}"
         read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
         if query.collapse is not Collapse.NONE:
             first = self._collapsed(chosen, found, query, order)

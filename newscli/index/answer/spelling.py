@@ -10,21 +10,43 @@ if TYPE_CHECKING:
 _CANDIDATES = 2_000
 """Words that are compared, the most frequent first: some milliseconds."""
 
+_SHORT, _LONG = 3, 6
+"""Letters of words that one edit is forgiven, and two."""
+
 
 def nearest_word(index: Database, word: str) -> str | None:
-    """The known word most like this one, None if it is known itself or nothing is like it.
+    """The known word with the fewest edits to this one, of equals the most frequent.
 
-    A likely slip keeps the first letter or leaves the rest, and changes the length by two at most.
+    None if it is known itself, or nothing is near. A likely slip keeps the first letter or leaves the rest.
     """
-    from difflib import get_close_matches  # only where a search found nothing
-
-    if index.value("SELECT 1 FROM vocabulary WHERE term = ?", (word,)):
+    most = _most_edits(word)
+    if not most or index.value("SELECT 1 FROM vocabulary WHERE term = ?", (word,)):
         return None
     rows = index.rows(
-        "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? "
+        "SELECT term, doc FROM vocabulary WHERE length(term) BETWEEN ? AND ? "
         "AND (substr(term, 1, 1) = ? OR substr(term, 2, 2) = ?) "
         "ORDER BY doc DESC LIMIT ?",
-        (len(word) - 2, len(word) + 2, word[:1], word[1:3], _CANDIDATES),
+        (len(word) - most, len(word) + most, word[:1], word[1:3], _CANDIDATES),
     )
-    near = get_close_matches(word, [term for (term,) in rows], n=1, cutoff=0.7)
-    return near[0] if near else None
+    edits, _, near = min(((_edits(word, term), -count, term) for term, count in rows), default=(most + 1, 0, ""))
+    return near if edits <= most else None
+
+
+def _most_edits(word: str) -> int:
+    """Of a short word, every other word of its length is near."""
+    return 0 if len(word) < _SHORT else 1 if len(word) < _LONG else 2
+
+
+def _edits(one: str, other: str) -> int:
+    """How many letters are left out, put in, exchanged, or swapped with their neighbour."""
+    earlier: list[int] = []
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, start=1):
+        earlier, before, row = before, row, [at]
+        for to, against in enumerate(other, start=1):
+            edits = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != against))
+            if at > 1 and to > 1 and letter == other[to - 2] and against == one[at - 2]:
+                edits = min(edits, earlier[to - 2] + 1)
+            row.append(edits)
+    return row[-1]

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.build.scan import Folder, pack, scan
+from newscli.index.build.settings import read_settings, settings_mark
 from newscli.index.rows import schema
 from newscli.model.summary import Refresh
 
@@ -43,12 +44,17 @@ def refresh(
     *,
     full: bool = False,
 ) -> Refresh:
-    """Bring the index up to date; nothing is written where nothing differs. Raises sqlite3.OperationalError."""
-    version = _version(connection)
+    """Bring the index up to date; nothing is written where nothing differs.
+
+    Raises sqlite3.OperationalError, and UsageError or CannotRead about the settings of the library.
+    """
+    version, mark = _version(connection), settings_mark(roots)
     is_new = full or not schema.is_current(connection)
     difference = compare(connection, roots, full=is_new)
-    if not is_new and not any(difference):
+    if not is_new and not any(difference) and _kept(connection).mark == mark:
         return Refresh()
+    settings = read_settings(roots)
+    from newscli.index.build.stems import write_stems
     from newscli.index.build.writer import Writer
     from newscli.index.stories.writer import write_stories  # 8 ms that a command without changes does without
 
@@ -63,10 +69,30 @@ def refresh(
         if is_new:
             schema.create_indexes(connection)
         write_stories(connection, None if writer.changes is None else writer.changes.ids())
-        if is_new or done != Refresh() or writer.changes:
+        is_other = _kept(connection).language != settings.language
+        write_stems(connection, settings.language, None if is_other else writer.vocabulary)
+        _keep(connection, Kept(mark, settings.language))
+        if is_new or done != Refresh() or writer.changes or is_other:
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done
+
+
+class Kept(NamedTuple):
+    """What the index was made with: the mark of the settings, and their language."""
+
+    mark: str = ""
+    language: str = ""
+
+
+def _kept(connection: sqlite3.Connection) -> Kept:
+    row = connection.execute("SELECT mark, language FROM setting").fetchone()
+    return Kept(*row) if row else Kept()
+
+
+def _keep(connection: sqlite3.Connection, kept: Kept) -> None:
+    connection.execute("DELETE FROM setting")
+    connection.execute("INSERT INTO setting VALUES (?, ?)", kept)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -7,6 +7,7 @@ import sqlite3
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscli.index.build.stems import Vocabulary
 from newscli.index.rows import schema
 from newscli.index.rows.codec import summary_values
 from newscli.index.rows.saving import search_row
@@ -33,7 +34,8 @@ _DELETE_TEXT = f"INSERT INTO article_text (article_text, rowid, {_TEXT}) VALUES 
 class Writer:
     """Writes within the caller's transaction. `roots` are the library's folders.
 
-    `changes` collects what stories have to be found again for; it is None if the whole index is built.
+    `changes` collects what stories have to be found again for, and `vocabulary` which words came and went; both are
+    None if the whole index is built.
     """
 
     def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
@@ -43,6 +45,7 @@ class Writer:
         self._numbers: dict[bytes, int] = {}
         self._unnamed: set[int] = set()
         self.changes = None if anew else Changes()
+        self.vocabulary = None if anew else Vocabulary()
 
     def store(self, batch: list[Ingested], folder_numbers: dict[bytes, int]) -> int:
         """Write what files gave, and return the number of articles."""
@@ -67,6 +70,8 @@ class Writer:
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
         connection.execute(_INSERT_TEXT, (number, *article.search))
+        if self.vocabulary is not None:
+            self.vocabulary.written(article.search)
         if article.topics:
             topics = [(number, *row) for row in article.topics]
             connection.executemany("INSERT INTO topic VALUES (?, ?, ?, ?)", topics)
@@ -96,6 +101,8 @@ class Writer:
         words = self._search_row(number)
         if words is not None:
             connection.execute(_DELETE_TEXT, (number, *words))
+            if self.vocabulary is not None:
+                self.vocabulary.deleted(words)
         links = self._linked(number)
         self._unnamed.update(related for related, _ in links if related is not None)
         if self.changes is not None and links:

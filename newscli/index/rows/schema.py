@@ -10,6 +10,7 @@
 - A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
   those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
 - Candidates for near-duplicates share a `headline`.
+- `stem` has the words of the full text that are nothing but letters, by their stems in the language of `setting`.
 """
 
 import re
@@ -138,6 +139,8 @@ CREATE TABLE problem (
     refused INTEGER NOT NULL
 );
 CREATE TABLE changed (at INTEGER NOT NULL);
+CREATE TABLE setting (mark TEXT NOT NULL, language TEXT NOT NULL);
+CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
 PRAGMA user_version = {FINGERPRINT};

@@ -28,7 +28,7 @@ def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
     """Best first where ranked, then newest; the id settles what is equal, so that no answer changes its order."""
     keys = [_sort_term(key) for key in order]
     if ranked and not order:
-        keys.append(Sql("score DESC"))
+        keys.append(Sql("exact DESC, score DESC"))
     keys.append(Sql("article.published_at DESC, article.id"))  # without a date comes last, as NULL does
     return Sql(", ".join(key.text for key in keys), tuple(value for key in keys for value in key.values))
 
@@ -61,7 +61,11 @@ def counted_tables(query: Query) -> Sql:
 
 
 def ranked_tables(query: Query) -> Sql:
-    """As `tables`, with the column `score` for how well the searched words fit: FTS5's bm25, the higher the better."""
+    """As `tables`, with columns for how well the searched words fit.
+
+    `score` is FTS5's bm25, the higher the better; `exact` is 1 where the words are there as they were typed, without
+    help of their kin.
+    """
     from newscli.index.sql.conditions import text_expression
 
     expression = text_expression(query.where)
@@ -74,24 +78,31 @@ def ranked_tables(query: Query) -> Sql:
 
 
 def _scored(where: Predicate, expression: str | None = None) -> Sql:
-    """Number and score of every article that has any of the words, or fits the whole expression."""
-    from newscli.index.sql.conditions import fts_phrase
+    """Number, score and exactness of every article that has any of the words, or fits the whole expression."""
+    from newscli.index.sql.conditions import fts_phrase, typed_expression
     from newscli.query.predicates import phrases
 
-    weights = ", ".join(str(weight) for weight in WEIGHTS.values())
+    weights, typed = ", ".join(str(weight) for weight in WEIGHTS.values()), typed_expression(where)
     text = (
-        f"SELECT rowid AS number, -bm25(article_text, {weights}) AS score FROM article_text WHERE article_text MATCH ?"
+        f"SELECT rowid AS number, -bm25(article_text, {weights}) AS score, {_AMONG if typed else 1} AS exact "
+        "FROM article_text WHERE article_text MATCH ?"
     )
     words = " OR ".join(f"({fts_phrase(phrase)})" for phrase in phrases(where))
+    values = (typed, words) if typed else (words,)
     if expression is None or expression == words:
-        return Sql(text, (words,))
-    return Sql(f"{text} AND rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", (words, expression))
+        return Sql(text, values)
+    return Sql(f"{text} AND {_AMONG}", (*values, expression))
+
+
+_AMONG = "+rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)"
+"""Without the plus, SQLite would begin a search of its own for each of these rows."""
 
 
 def _best(scored: Sql, query: Query) -> Sql:
     """Only those that can be on the page: a word may be in every article, and reading an article costs most."""
     if query.limit is None or query.order or query.collapse is not Collapse.NONE:
         return scored
-    least = "SELECT min(score) FROM (SELECT score FROM scored ORDER BY score DESC LIMIT ?)"
-    text = f"WITH scored AS ({scored.text}) SELECT number, score FROM scored WHERE score >= ({least})"
+    best = "SELECT exact, score FROM scored ORDER BY exact DESC, score DESC LIMIT ?"
+    least = f"SELECT exact, score FROM ({best}) ORDER BY exact, score LIMIT 1"
+    text = f"WITH scored AS ({scored.text}) SELECT * FROM scored WHERE (exact, score) >= ({least})"
     return Sql(text, (*scored.values, query.limit + query.offset))

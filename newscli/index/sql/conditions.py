@@ -26,16 +26,23 @@ from newscli.query.predicates import (
     Pattern,
     Range,
     SameStory,
+    phrases,
+    with_kin,
 )
 from newscli.text.times import to_microseconds
 from newscli.text.words import Phrase
 
 _CHAIN = 60
+_DEEPEST = 20
+"""Levels of a query whose typed words are looked for apart: FTS5's parser holds 100 things at a time, too."""
 _LARGEST = 2**63 - 1
 
 
 def fts_phrase(phrase: Phrase) -> str:
     """A phrase in the language of FTS5. Every word is quoted, so nothing in it is an operator."""
+    if phrase.kin:
+        forms = [f'"{word}"' for word in (*phrase.words, *phrase.kin)]
+        return f"({' OR '.join(forms)})"
     words = " + ".join(f'"{word}"' for word in phrase.words)
     return f"{words} *" if phrase.prefix else words
 
@@ -241,6 +248,27 @@ def text_expression(where: Predicate) -> str | None:
             return _joined_text([_joined_text(wanted, "AND"), _joined_text(unwanted, "OR")], "NOT")
         case _:
             return None
+
+
+def typed_expression(where: Predicate) -> str | None:
+    """The words as they were typed, without their kin, in the language of FTS5; None where no word has kin.
+
+    It leaves out what is negated and what is no word.
+    """
+    if not any(phrase.kin for phrase in phrases(where)) or _depth(where) > _DEEPEST:
+        return None
+    return _typed(with_kin(where, lambda _: ()))
+
+
+def _typed(where: Predicate) -> str | None:
+    match where:
+        case And(parts) | Or(parts):
+            known = [text for text in map(_typed, parts) if text is not None]
+            return _joined_text([*known], "AND" if isinstance(where, And) else "OR")
+        case Not():
+            return None
+        case _:
+            return text_expression(where)
 
 
 def _joined_text(parts: list[str | None], word: str) -> str | None:

@@ -72,7 +72,7 @@ def test_the_number_found_is_what_the_sql_counts_when_rows_collapse(folder: Path
 def test_the_query_is_told_as_it_was_read(library: Library) -> None:
     explained = library.explain('#AI "Robots" sort:heat no:heat')
 
-    assert explained.query == "topic:ai robots -has:heat sort:heat-desc"
+    assert explained.query == "topic:ai =robots -has:heat sort:heat-desc"
     assert library.explain(explained.query) == explained
 
 

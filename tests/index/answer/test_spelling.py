@@ -36,6 +36,7 @@ def library(folder: Path) -> Library:
         ("rec", {}),
         ("recognitional", {"recognitional": "recognition"}),
         ("recognitionally", {}),
+        ("teh", {}),
         ("", {}),
         ("% _ '", {}),
         ("東", {}),
@@ -55,3 +56,41 @@ def test_words_that_are_gone_are_not_proposed(folder: Path, library: Library) ->
 
 def test_an_empty_library_knows_no_word(tmp_path: Path) -> None:
     assert open_library(tmp_path, cache=False).nearest(_asked("word")) == {}
+
+
+def test_of_words_that_are_as_near_the_most_frequent_is_proposed(folder: Path) -> None:
+    write_article(folder, "a.txt", title="Azur")
+    for name in ("b.txt", "c.txt"):
+        write_article(folder, name, title="Azure")
+
+    assert open_library(folder, cache=False).nearest(_asked("azuer")) == {"azuer": "azure"}
+
+
+def test_a_nearer_word_comes_before_a_frequent_one(folder: Path) -> None:
+    write_article(folder, "a.txt", title="Robotics")
+    for name in ("b.txt", "c.txt"):
+        write_article(folder, name, title="Robotic")
+
+    assert open_library(folder, cache=False).nearest(_asked('"robotixs"')) == {"robotixs": "robotics"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wider"),
+    [
+        ("robotic", {"robotic*": 1}),
+        ('"robotic"', {"robotic*": 1}),
+        ("=looked", {"looked": 1}),
+        ('"facial looked"', {"looked": 1}),
+        ("recogn", {"recogn*": 1}),
+        ("re", {}),
+        ("micro look", {"micro*": 2, "look*": 1}),
+        ("microsoft", {}),
+        ("micro*", {}),
+        ("-micro", {}),
+        ("zzzz topic:robots", {}),
+    ],
+)
+def test_what_begins_like_an_unknown_word_or_is_another_form_of_it(
+    library: Library, words: str, wider: dict[str, int]
+) -> None:
+    assert library.wider(_asked(words)) == wider

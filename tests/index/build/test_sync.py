@@ -591,7 +591,7 @@ RELATED = st.lists(
 )
 ARTICLES = st.builds(
     lambda body, **changes: article_text(body, **changes).encode(),
-    st.sampled_from(["", "robot", "robot arm\nrobot", "Émile"]),
+    st.sampled_from(["", "robot", "robot arm\nrobot", "Émile robots", "arms"]),
     webUrl=st.sampled_from(["https://example.com/0", "https://example.com/1", None]),
     title=st.sampled_from(["Robot", "A title", "日本語", "AT&amp;T", None]),
     excerpt=st.sampled_from(["robot", "Émile", None]),
@@ -663,6 +663,7 @@ def _everything(library: Library) -> dict[str, object]:
         "topics": list(library.counts.topics()),
         "providers": list(library.counts.providers()),
         "hits": [list(library.search(word)) for word in words],
+        "stems": list(library._index.rows("SELECT stem, word FROM stem ORDER BY word")),
         "words": library.nearest(Query(library.ask("robt titel emil topic:robot type:articl").where)),
     }
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
 
+from Stemmer import Stemmer
+
 from newscli.library import Library
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, Pattern, Range
@@ -81,7 +83,7 @@ class World:
 def _draft(number: int, chance: random.Random) -> Draft:
     pick = chance.choice
     written: dict[str, Any] = {
-        "title": pick(["Robots rise", "Älpha bêta", "日本語のニュース", *list(MEANT)[:2], "???", None]),
+        "title": pick(["Robots rise", "Rising arms", "Älpha bêta", "日本語のニュース", *list(MEANT)[:2], "???", None]),
         "excerpt": pick(["The robot arm.", "Tom &amp; Jérôme&#33;", "東京 AI", None]),
         "publishedDateTime": pick([(START + chance.randrange(6) * HOUR).isoformat(), None]),
         "updatedDateTime": pick([(START + chance.randrange(6) * HOUR).isoformat(), None]),
@@ -120,8 +122,14 @@ def words(text: str) -> list[str]:
     return re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[^\W_])+", bare)
 
 
+def _stem(word: str) -> str:
+    return str(Stemmer("english").stemWord(word)) if re.fullmatch("[a-z]+", word) else word
+
+
 def _has_phrase(text: str, phrase: Phrase) -> bool:
     spoken, length = words(text), len(phrase.words)
+    if phrase.stemmed:
+        return _stem(phrase.words[0]) in map(_stem, spoken)
     for at in range(len(spoken) - length + 1):
         *head, last = spoken[at : at + length]
         fits = last.startswith(phrase.words[-1]) if phrase.prefix else last == phrase.words[-1]

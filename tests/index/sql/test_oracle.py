@@ -7,12 +7,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import UsageError
+from newscli.index.answer.kin import kin_of
 from newscli.query.ast import And, Not, Or, Predicate, Query
 from newscli.query.fields import Direction
-from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, Pattern, Range
+from newscli.query.predicates import (
+    Bound,
+    Contains,
+    Equals,
+    Has,
+    Is,
+    LinkedFrom,
+    LinksTo,
+    Match,
+    Pattern,
+    Range,
+    with_kin,
+)
 from newscli.query.sorting import SortKey
 from newscli.text.ids import make_id
-from newscli.text.words import Phrase
+from newscli.text.words import Phrase, bare_phrase
 from tests.index.sql.oracle import (
     ARTICLES,
     DATES,
@@ -82,6 +95,10 @@ def _part(text: str, start: int, length: int, cut: int) -> Phrase:
 
 PARTS = st.tuples(st.integers(0, 3), st.integers(1, 4), st.sampled_from([0, 0, 1, 2, 9]))
 PHRASES = st.builds(lambda text, part: _part(text, *part), ANY_TEXT, PARTS)
+BARE = (
+    ANY_TEXT.flatmap(lambda text: st.sampled_from(words(text)))
+    | st.sampled_from(["robot", "roboted", "risings", "arming", "alphas", "ais", "resume"])
+).map(lambda word: bare_phrase((word,)))
 EXPRESSIONS = st.sampled_from(
     ["rob", "^ro", r"s\b", "AI|日", r"\d", "é", "&", "R.M", "^https?://", r"/a$", "[^a-z]", "."]
 )
@@ -99,6 +116,7 @@ KINDS: dict[str, st.SearchStrategy[Predicate]] = {
     "says": st.builds(Match, PHRASES),
     "named": st.builds(lambda where, part: Contains(where[0], _part(where[1], *part)), FIELD_AND_TEXT, PARTS)
     | st.builds(Contains, NAMED, PHRASES),
+    "forms": st.builds(Match, BARE) | st.builds(Contains, st.sampled_from(["title", "excerpt", "body"]), BARE),
     "whole": FIELD_AND_TEXT.map(lambda where: Equals(where[0], tuple(words(where[1]))))
     | FIELD_AND_TEXT.map(lambda where: Equals(where[0], tuple(words(where[1])[:1]))),
     "pattern": st.builds(Pattern, NAMED | st.just("text"), EXPRESSIONS),
@@ -134,7 +152,7 @@ def _with_ids(predicate: Predicate, world: World) -> Predicate:
 
 
 def _check(world: World, predicate: Predicate) -> None:
-    where = _with_ids(predicate, world)
+    where = with_kin(_with_ids(predicate, world), lambda word: kin_of(world.library._index, word))
     expected = {world.ids[draft.place] for draft in world.drafts if fits(world, draft, where)}
 
     assert {article.id for article in world.library.list(Query(where))} == expected

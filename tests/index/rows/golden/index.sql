@@ -836,6 +836,478 @@ CREATE INDEX related_headline ON related (headline, published_at);
 
 CREATE INDEX related_id ON related (id);
 
+CREATE TABLE setting (mark TEXT NOT NULL, language TEXT NOT NULL);
+
+mark = ''
+language = 'english'
+
+CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
+
+stem = 'a'
+word = 'a'
+
+stem = 'after'
+word = 'after'
+
+stem = 'ai'
+word = 'ai'
+
+stem = 'amazon'
+word = 'amazon'
+
+stem = 'america'
+word = 'america'
+
+stem = 'and'
+word = 'and'
+
+stem = 'anoth'
+word = 'another'
+
+stem = 'app'
+word = 'app'
+
+stem = 'as'
+word = 'as'
+
+stem = 'at'
+word = 'at'
+
+stem = 'attent'
+word = 'attention'
+
+stem = 'back'
+word = 'backs'
+
+stem = 'balanc'
+word = 'balancing'
+
+stem = 'been'
+word = 'been'
+
+stem = 'benefici'
+word = 'beneficial'
+
+stem = 'big'
+word = 'big'
+
+stem = 'billion'
+word = 'billion'
+
+stem = 'billion'
+word = 'billions'
+
+stem = 'bodi'
+word = 'body'
+
+stem = 'break'
+word = 'breaking'
+
+stem = 'but'
+word = 'but'
+
+stem = 'by'
+word = 'by'
+
+stem = 'caught'
+word = 'caught'
+
+stem = 'ciso'
+word = 'cisos'
+
+stem = 'clampdown'
+word = 'clampdown'
+
+stem = 'clearer'
+word = 'clearer'
+
+stem = 'clearview'
+word = 'clearview'
+
+stem = 'cnet'
+word = 'cnet'
+
+stem = 'co'
+word = 'co'
+
+stem = 'com'
+word = 'com'
+
+stem = 'commerci'
+word = 'commercialization'
+
+stem = 'compani'
+word = 'companies'
+
+stem = 'compani'
+word = 'company'
+
+stem = 'competitor'
+word = 'competitors'
+
+stem = 'comput'
+word = 'computer'
+
+stem = 'concern'
+word = 'concerns'
+
+stem = 'confid'
+word = 'confident'
+
+stem = 'consid'
+word = 'considering'
+
+stem = 'contain'
+word = 'contains'
+
+stem = 'controversi'
+word = 'controversial'
+
+stem = 'cost'
+word = 'cost'
+
+stem = 'crime'
+word = 'crimes'
+
+stem = 'csoonlin'
+word = 'csoonline'
+
+stem = 'daili'
+word = 'daily'
+
+stem = 'data'
+word = 'data'
+
+stem = 'delet'
+word = 'delete'
+
+stem = 'despit'
+word = 'despite'
+
+stem = 'either'
+word = 'either'
+
+stem = 'enforc'
+word = 'enforcement'
+
+stem = 'engin'
+word = 'engine'
+
+stem = 'even'
+word = 'even'
+
+stem = 'exampl'
+word = 'example'
+
+stem = 'exit'
+word = 'exit'
+
+stem = 'expert'
+word = 'experts'
+
+stem = 'facebook'
+word = 'facebook'
+
+stem = 'facial'
+word = 'facial'
+
+stem = 'fear'
+word = 'fears'
+
+stem = 'file'
+word = 'file'
+
+stem = 'fine'
+word = 'fine'
+
+stem = 'fine'
+word = 'fined'
+
+stem = 'for'
+word = 'for'
+
+stem = 'from'
+word = 'from'
+
+stem = 'ground'
+word = 'ground'
+
+stem = 'has'
+word = 'has'
+
+stem = 'imag'
+word = 'images'
+
+stem = 'in'
+word = 'in'
+
+stem = 'inform'
+word = 'information'
+
+stem = 'innov'
+word = 'innovation'
+
+stem = 'internet'
+word = 'internet'
+
+stem = 'is'
+word = 'is'
+
+stem = 'it'
+word = 'its'
+
+stem = 'journal'
+word = 'journal'
+
+stem = 'k'
+word = 'k'
+
+stem = 'key'
+word = 'keys'
+
+stem = 'law'
+word = 'law'
+
+stem = 'law'
+word = 'laws'
+
+stem = 'leader'
+word = 'leaders'
+
+stem = 'levi'
+word = 'levied'
+
+stem = 'limit'
+word = 'limit'
+
+stem = 'litig'
+word = 'litigators'
+
+stem = 'maker'
+word = 'maker'
+
+stem = 'marketplac'
+word = 'marketplace'
+
+stem = 'met'
+word = 'met'
+
+stem = 'metropolitan'
+word = 'metropolitan'
+
+stem = 'microsoft'
+word = 'microsoft'
+
+stem = 'million'
+word = 'million'
+
+stem = 'million'
+word = 'millions'
+
+stem = 'misus'
+word = 'misuse'
+
+stem = 'name'
+word = 'names'
+
+stem = 'need'
+word = 'need'
+
+stem = 'not'
+word = 'not'
+
+stem = 'of'
+word = 'of'
+
+stem = 'on'
+word = 'on'
+
+stem = 'one'
+word = 'one'
+
+stem = 'or'
+word = 'or'
+
+stem = 'order'
+word = 'ordered'
+
+stem = 'other'
+word = 'other'
+
+stem = 'out'
+word = 'out'
+
+stem = 'own'
+word = 'own'
+
+stem = 'peopl'
+word = 'people'
+
+stem = 'photo'
+word = 'photos'
+
+stem = 'place'
+word = 'place'
+
+stem = 'polic'
+word = 'police'
+
+stem = 'privaci'
+word = 'privacy'
+
+stem = 'protect'
+word = 'protection'
+
+stem = 'protect'
+word = 'protections'
+
+stem = 'rais'
+word = 'raises'
+
+stem = 'recognit'
+word = 'recognition'
+
+stem = 'regul'
+word = 'regulators'
+
+stem = 'resum'
+word = 'resume'
+
+stem = 'right'
+word = 'right'
+
+stem = 'risk'
+word = 'risks'
+
+stem = 'rule'
+word = 'rules'
+
+stem = 's'
+word = 's'
+
+stem = 'sale'
+word = 'sale'
+
+stem = 'same'
+word = 'same'
+
+stem = 'say'
+word = 'say'
+
+stem = 'scrape'
+word = 'scraped'
+
+stem = 'search'
+word = 'search'
+
+stem = 'servic'
+word = 'service'
+
+stem = 'set'
+word = 'sets'
+
+stem = 'softwar'
+word = 'software'
+
+stem = 'solv'
+word = 'solves'
+
+stem = 'spur'
+word = 'spur'
+
+stem = 'still'
+word = 'still'
+
+stem = 'street'
+word = 'street'
+
+stem = 'strong'
+word = 'strong'
+
+stem = 'such'
+word = 'such'
+
+stem = 'suspend'
+word = 'suspend'
+
+stem = 'tech'
+word = 'tech'
+
+stem = 'technolog'
+word = 'technology'
+
+stem = 'telegraph'
+word = 'telegraph'
+
+stem = 'that'
+word = 'that'
+
+stem = 'the'
+word = 'the'
+
+stem = 'their'
+word = 'their'
+
+stem = 'three'
+word = 'three'
+
+stem = 'to'
+word = 'to'
+
+stem = 'u'
+word = 'u'
+
+stem = 'uk'
+word = 'uk'
+
+stem = 'use'
+word = 'use'
+
+stem = 'use'
+word = 'used'
+
+stem = 'use'
+word = 'uses'
+
+stem = 'valu'
+word = 'values'
+
+stem = 'vision'
+word = 'vision'
+
+stem = 'voanew'
+word = 'voanews'
+
+stem = 'voic'
+word = 'voice'
+
+stem = 'wall'
+word = 'wall'
+
+stem = 'watchdog'
+word = 'watchdog'
+
+stem = 'what'
+word = 'what'
+
+stem = 'will'
+word = 'will'
+
+stem = 'with'
+word = 'with'
+
+stem = 'word'
+word = 'words'
+
+stem = 'wrong'
+word = 'wrong'
+
+stem = 'wsj'
+word = 'wsj'
+
+stem = 'zurich'
+word = 'zurich'
+
 CREATE TABLE story (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,

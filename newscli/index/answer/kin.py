@@ -1,0 +1,21 @@
+"""The other forms of a word that the articles of a library have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.text.stems import stemmed
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+
+
+def kin_of(index: Database, word: str) -> tuple[str, ...]:
+    """The words with the same stem, without the word itself; none where there are no stems."""
+    language = index.value("SELECT language FROM setting")
+    rows = (
+        row
+        for stem, _ in stemmed([word], language)
+        for row in index.rows("SELECT word FROM stem WHERE stem = ? AND word <> ? ORDER BY word", (stem, word))
+    )
+    return tuple(word for (word,) in rows)
