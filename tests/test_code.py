@@ -90,7 +90,17 @@ def test_a_command_loads_only_what_it_needs(arguments: list[str], unneeded: set[
     assert not _loaded(*arguments) & unneeded
 
 
-def test_completing_a_command_opens_no_library() -> None:
-    variables = {"_NEWSCLI_COMPLETE": "complete_bash", "COMP_WORDS": "newscli li", "COMP_CWORD": "1"}
-
-    assert not _loaded(**variables) & (FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES)
+@pytest.mark.parametrize(
+    ("line", "unneeded"),
+    [
+        ("newscli ", FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | {"newscli.cli.commands.list"}),
+        ("newscli li", FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | {"newscli.cli.commands.list"}),
+        ("newscli list --so", FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES),
+        ("newscli list --sort ", FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES),
+        ("newscli list to", FOR_TABLES | FOR_CHANGES | FOR_LIBRARIES),
+        ("newscli list since:y", FOR_TABLES | FOR_CHANGES | FOR_LIBRARIES),
+        ("newscli list topic:", FOR_TABLES | FOR_CHANGES),
+    ],
+)
+def test_a_key_press_loads_only_what_it_needs(line: str, unneeded: set[str]) -> None:
+    assert not _loaded(_NEWSCLI_COMPLETE="complete_line", _NEWSCLI_LINE=line) & unneeded

@@ -270,13 +270,18 @@ def test_help_lists_the_new_field_with_how_many_articles_have_it(run: Run) -> No
 
 @pytest.mark.parametrize(
     ("line", "offered"),
-    [("newscli list --columns title,ed", "title,edition"), ("newscli list --sort le", "length")],
+    [
+        ("newscli list --columns title,ed", "title,edition"),
+        ("newscli list --sort le", "length"),
+        ("newscli list ed", "edition:"),
+        ("newscli list edition:ev", "edition:evening"),
+        ("newscli stats --by ed", "edition"),
+    ],
 )
 def test_completion_offers_the_new_field(run: Run, line: str, offered: str) -> None:
-    words = str(len(line.split()) - 1)
-    variables = {"_NEWSCLI_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": words}
+    variables = {"_NEWSCLI_COMPLETE": "complete_line", "_NEWSCLI_LINE": line}
 
-    assert offered in run(**variables).splitlines()
+    assert offered in [answer.rstrip("\t") for answer in run(**variables).splitlines()]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from newscli.render.topics import TOPICS
 _COMPLETE = "_NEWSCLI_COMPLETE"
 """The variable by which a shell says that it wants values to offer: other runs need not know them."""
 
+_OF_COMPLETION = ("--install-completion", "--show-completion")
+_SHELL = "newscli.shell"
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -37,9 +39,9 @@ class _Commands(Mapping[str, Any]):
 
         body = import_module(f"newscli.cli.commands.{name}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        function = command(body, completing=_COMPLETE in os.environ)
+        function = command(body)
         single.command(name, cls=QueryCommand, context_settings=_SETTINGS, short_help=COMMANDS[name])(function)
-        return get_command(single)
+        return _completed(get_command(single))
 
     def get(self, name: str, default: Any = None) -> Any:
         """As of any mapping. The inherited one would take a KeyError in a command's module for a missing command."""
@@ -63,12 +65,16 @@ class CommandTable(TyperGroup):
         self.commands = _Commands()  # type: ignore[assignment]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the name of a shell that follows `--show-completion`: options of Typer have a value or have none."""
+        if len(args) > 1 and args[0] in _OF_COMPLETION and not args[1].startswith("-"):
+            ctx.meta[_SHELL], args = args[1], [args[0], *args[2:]]
         with told(ctx):
             return super().parse_args(ctx, args or ([] if ctx.resilient_parsing else ["--help"]))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        with told(ctx):
-            check_command(args[0], COMMANDS)
+        if not ctx.resilient_parsing:
+            with told(ctx):
+                check_command(args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
@@ -77,6 +83,12 @@ class CommandTable(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Commands and options. Typer would make every command to tell what it is for."""
+        from newscli.cli.completion.offers import with_help
+
+        return [*with_help(COMMANDS, incomplete), *super(TyperGroup, self).shell_complete(ctx, incomplete)]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
@@ -106,40 +118,67 @@ def _root(context: typer.Context, **values: Any) -> None:
 
     Topics of `newscli help`: {topics}.
     """
-    values.pop("version")
+    for name in _FLAGS:
+        values.pop(name)
     context.obj = CommonOptions(**values)
 
 
 _root.__doc__ = (_root.__doc__ or "").format(topics=", ".join(TOPICS))
 
 
+def _completion(context: typer.Context, *, wanted: bool, install: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from newscli.cli.completion.installing import install_script, show_script
+
+        (install_script if install else show_script)(context.meta.get(_SHELL, ""))
+        raise typer.Exit
+
+
+_FLAGS: Mapping[str, Any] = {
+    "version": typer.Option(
+        "--version", "-V", help="Print the version.", is_eager=True, callback=lambda value: _version(wanted=value)
+    ),
+    "install_completion": typer.Option(
+        "--install-completion",
+        help="Set up completion for this shell, or for one that is named: bash, zsh, fish or powershell.",
+        callback=lambda ctx, value: _completion(ctx, wanted=value, install=True),
+    ),
+    "show_completion": typer.Option(
+        "--show-completion",
+        help="Print the script of it.",
+        callback=lambda ctx, value: _completion(ctx, wanted=value, install=False),
+    ),
+}
+"""The options that do something of their own, without a command."""
+
+
 def _root_signature() -> inspect.Signature:
-    version = inspect.Parameter(
-        "version",
-        inspect.Parameter.KEYWORD_ONLY,
-        default=False,
-        annotation=Annotated[
-            bool,
-            typer.Option(
-                "--version",
-                "-V",
-                help="Print the version.",
-                is_eager=True,
-                callback=lambda value: _version(wanted=value),
-            ),
-        ],
-    )
+    flags = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Annotated[bool, declared])
+        for name, declared in _FLAGS.items()
+    ]
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    return inspect.Signature([context, version, *option_parameters(CommonOptions)])
+    return inspect.Signature([context, flags[0], *option_parameters(CommonOptions), *flags[1:]])
 
 
 def build() -> Any:
     """The command line."""
     _root.__signature__ = _root_signature()  # type: ignore[attr-defined]
     _root.__annotations__ = {}
-    app = typer.Typer(cls=CommandTable, rich_markup_mode=None, context_settings=_SETTINGS)
+    app = typer.Typer(cls=CommandTable, rich_markup_mode=None, context_settings=_SETTINGS, add_completion=False)
     app.callback()(_root)
-    return get_command(app)
+    return _completed(get_command(app))
+
+
+def _completed(command: Any) -> Any:
+    """A command that knows what the shell offers, if a shell asks."""
+    if _COMPLETE in os.environ:
+        from newscli.cli.completion.line import register
+        from newscli.cli.completion.offers import add_offers
+
+        register()
+        add_offers(command)
+    return command
 
 
 def run() -> None:

@@ -4,10 +4,10 @@ import inspect
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeAlias, TypeGuard, get_args, get_type_hints
+from typing import Any, TypeAlias, TypeGuard, get_type_hints
 
 import typer
 
@@ -27,11 +27,11 @@ One that asks for the `context` gets it, too.
 """
 
 
-def command(body: Body, *, completing: bool) -> Callable[..., None]:
+def command(body: Body) -> Callable[..., None]:
     """A function for Typer: the fields of the option groups are its options, beside those that every command has.
 
     Typer itself has no option groups (its issues 153 and 264 ask for them), so the function gets a signature in which
-    they are opened up. With `completing`, its parameters know what the shell offers for them.
+    they are opened up.
     """
     hints = get_type_hints(body, include_extras=True)
     groups = {name: hint for name, hint in hints.items() if _is_group(hint)}
@@ -53,10 +53,7 @@ def command(body: Body, *, completing: bool) -> Callable[..., None]:
     run.__doc__ = body.__doc__
     run.__name__ = body.__name__
     run.__annotations__ = {}
-    parameters = _parameters(body, hints, groups)
-    if completing:
-        _complete(parameters)
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature(_parameters(body, hints, groups))  # type: ignore[attr-defined]
     return run
 
 
@@ -73,16 +70,6 @@ def _parameters(body: Body, hints: dict[str, Any], groups: dict[str, Any]) -> li
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     grouped = [parameter for group in (*groups.values(), CommonOptions) for parameter in option_parameters(group)]
     return [context, *own, *grouped]
-
-
-def _complete(parameters: Iterable[inspect.Parameter]) -> None:
-    """Give parameters what the shell offers for them."""
-    from newscli.cli.complete import COMPLETIONS
-
-    for parameter in parameters:
-        if parameter.name in COMPLETIONS:
-            _, declared = get_args(parameter.annotation)
-            declared.autocompletion = COMPLETIONS[parameter.name]
 
 
 def _taken(group: type, values: dict[str, Any]) -> Any:

@@ -208,5 +208,6 @@ def completing_library(context: Any) -> Iterator["Library | None"]:
     while context is not None:
         named = [*((context.params or {}).get("library") or ()), *named]
         context = context.parent
-    with Session.start(CommonOptions(library=named or None)).open_library() as library:
+    folders = [os.path.expanduser(folder) for folder in named]  # no shell has done it yet
+    with Session.start(CommonOptions(library=folders or None)).open_library() as library:
         yield library if library.has_index_file and library.is_indexed else None

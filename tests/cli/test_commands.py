@@ -232,34 +232,6 @@ def test_no_refresh_answers_from_the_index_as_it_is(newscli: Newscli, folder: Pa
     assert newscli("list", "-L", str(folder), "-f", "ids").out.count("\n") == 2
 
 
-@pytest.mark.parametrize(
-    ("words", "offered"),
-    [
-        ("newscli list --topic ", ["AI", "Computer Vision", "Microsoft AI"]),
-        ("newscli list --provider CS", ["CSOonline"]),
-        ("newscli show gpz", ["gpzxrfcg8t"]),
-        ("newscli list --sort q", ["quality"]),
-        ("newscli stories --sort s", ["size", "span"]),
-        ("newscli list -f h", ["html"]),
-        ("newscli list --fields id,t", ["id,title", "id,type", "id,topic"]),
-        ("newscli search --columns d", ["date", "domain"]),
-        ("newscli --color a", ["auto", "always"]),
-        ("newscli se", ["search"]),
-        ("newscli help q", ["query"]),
-        ("newscli help s", ["stories", "search", "show"]),
-    ],
-)
-def test_completion_offers_values(
-    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, words: str, offered: list[str]
-) -> None:
-    newscli("list")
-    monkeypatch.setenv("COMP_WORDS", words)
-    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
-    monkeypatch.setenv("_NEWSCLI_COMPLETE", "complete_bash")
-
-    assert newscli().out.split("\n")[: len(offered)] == offered
-
-
 def test_a_mistake_in_a_command_is_not_taken_for_a_missing_command(
     newscli: Newscli, monkeypatch: pytest.MonkeyPatch
 ) -> None:

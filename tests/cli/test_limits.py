@@ -85,52 +85,6 @@ def test_a_query_that_nests_without_end_is_refused_or_answered(newscli: Newscli,
     assert "internal error" not in outcome.err
 
 
-def _offered(newscli: Newscli, monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
-    monkeypatch.setenv("COMP_WORDS", words)
-    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
-    monkeypatch.setenv("_NEWSCLI_COMPLETE", "complete_bash")
-    offered = newscli().out.split("\n")
-    monkeypatch.delenv("_NEWSCLI_COMPLETE")
-    return offered
-
-
-@pytest.mark.parametrize(
-    "words", ["newscli -L {} show ", "newscli show -L {} ", "newscli --library {} open ", "newscli -L {} related "]
-)
-def test_completion_knows_the_library_that_is_named(
-    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, words: str
-) -> None:
-    write_article(folder, "a.md")
-    id_ = newscli("list", "-L", str(folder), "-f", "ids").out.strip()
-
-    assert id_ in _offered(newscli, monkeypatch, words.format(folder))
-
-
-@pytest.mark.parametrize("option", ["--topic", "--provider"])
-def test_values_that_are_offered_drive_no_terminal(
-    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, option: str
-) -> None:
-    hostile = "zzz\x1b[2J\u202e\x9b\nnext"
-    write_article(folder, "a.md", topics=[hostile], provider={"name": hostile}, title=hostile)
-    write_article(folder, "b.md", topics=["zzz zzz"], provider={"name": "zzz zzz"})
-    newscli("list", "-L", str(folder))
-
-    offered = _offered(newscli, monkeypatch, f"newscli list -L {folder} {option} zz")
-
-    assert [value for value in offered if value] == ["zzz zzz"]
-
-
-@pytest.mark.parametrize(
-    "words", ["newscli -L /nowhere show ", "newscli -L {} show ", "newscli list --topic ", "newscli list --sort zz"]
-)
-def test_completion_without_an_index_offers_nothing(
-    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, words: str
-) -> None:
-    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
-
-    assert [value for value in _offered(newscli, monkeypatch, words.format(folder)) if value] == []
-
-
 @pytest.mark.parametrize("order", [("-L", "a", "list", "-L", "b"), ("list", "-L", "b", "--library", "a")])
 def test_folders_before_and_after_the_command_are_one_library(
     newscli: Newscli, tmp_path: Path, order: tuple[str, ...]
@@ -199,39 +153,3 @@ def test_related_beyond_the_end_keeps_the_numbers_of_all(newscli: Newscli, offse
 
     assert (outcome.code, outcome.out) == (0, "")
     assert newscli("show", "6", "-f", "ids").out == newscli("related", "003", "--offset", "5", "-f", "ids").out
-
-
-COMMANDS_IN_TEXT = [
-    r"x\$(touch P)", "$(touch P)", "`touch P`", "x;touch P", "x&touch P", "x|touch P", "x>P", "x<P", "'$(touch P)'",
-    '"$(touch P)"', "*", "?", "~", "{a,b}", "!!", "=ls", "#x", "[/]", "[bold]x[/bold]", "[/foo", ":bomb:",
-    r"\\`touch P`", "-rf", "--library=/", "x\ntouch P", "x\ttouch P", "$HOME", "${HOME}", "%1", "^x", "a=(b)",
-    "(touch P)", "x\\", "🎺$(x)",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-@pytest.mark.parametrize("option", ["show", "list --topic", "list --provider"])
-def test_nothing_that_is_offered_can_be_evaluated_by_a_shell(
-    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, folder: Path, shell: str, option: str
-) -> None:
-    for number, text in enumerate(COMMANDS_IN_TEXT):
-        changes = {"title": text, "topics": [text, "Plain topic"], "provider": {"name": text}}
-        write_article(folder, f"{number}.md", webUrl=f"https://example.com/{number}", **changes)
-    write_article(folder, "plain.md", provider={"name": "Plain Press"})
-    newscli("list", "-L", str(folder))
-    words = f"newscli -L {folder} {option} "
-    monkeypatch.setenv("COMP_WORDS", words)
-    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
-    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
-    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
-    monkeypatch.setenv("_NEWSCLI_COMPLETE", f"complete_{shell}")
-
-    outcome = newscli()
-
-    assert (outcome.code, outcome.err) == (0, "")
-    offered = (
-        outcome.out.removeprefix("_arguments '*: :((").rstrip().removesuffix("))'") if shell == "zsh" else outcome.out
-    )
-    assert not set(offered) & set("$`;&|<>*?~{}!=#[]^()%🎺")
-    assert "\\" not in offered.replace('\\"', "").replace("\\:", "")
-    assert "Plain" in offered or option == "show"

@@ -35,7 +35,7 @@ _BUCKETS = 10
 _LONGEST_HISTOGRAM = 40
 """Bars of a histogram over time: a unit that would need more is too small."""
 
-_COUNTED = tuple(field.name for field in FIELDS if field.kind is not Kind.TEXT)
+COUNTED = tuple(field.name for field in FIELDS if field.kind is not Kind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,12 @@ class Statistics:
         if name in PERIODS:
             return _Counted("period(article.published_at, ?)", (name,), order="value")
         field = known_field(name)
-        if field is not None and field.name in _COUNTED:
+        if field is not None and field.name in COUNTED:
             return _counted_field(field)
         kind = kind_of_key(self._index, name) if field is None else None
         if kind is not None:
             return _counted_key(name, kind)
-        raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*_COUNTED, *PERIODS], "Counted by"))
+        raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*COUNTED, *PERIODS], "Counted by"))
 
     def stats(self, query: Query, topics: Iterator[Facet], providers: Iterator[Facet]) -> Stats:
         """The dashboard of a query, of whose topics and providers the first are shown."""

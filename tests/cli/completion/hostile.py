@@ -1,0 +1,20 @@
+"""Texts that do something where a shell, a terminal or markup evaluates them."""
+
+from pathlib import Path
+
+from tests.factory import write_article
+
+_SIGNS = [
+    r"x\$(touch P)", "$(touch P)", "`touch P`", "x;touch P", "x&touch P", "x|touch P", "x>P", "x<P", "'$(touch P)'",
+    '"$(touch P)"', "*", "?", "~", "{a,b}", "!!", "=ls", "#x", "[/]", "[bold]x[/bold]", "[/foo", ":bomb:",
+    r"\\`touch P`", "-rf", "--library=/", "x\ntouch P", "x\ttouch P", "$HOME", "${HOME}", "%1", "^x", "a=(b)",
+    "(touch P)", "x\\", "🎺$(x)",
+]  # fmt: skip
+
+HOSTILE = [text.format(number, sign) for number, sign in enumerate(_SIGNS) for text in ("{1}", "Q{0} {1}", "R{0}{1}w")]
+
+
+def write_hostile(folder: Path) -> None:
+    """An article for each text, which is its title, its topic, its provider and its type."""
+    for number, text in enumerate(HOSTILE):
+        write_article(folder, f"{number}.md", title=text, topics=[text], provider={"name": text}, type=text)

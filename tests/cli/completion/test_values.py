@@ -1,0 +1,95 @@
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from unicodedata import category
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newscli.cli.completion.values import typeable
+from newscli.query.predicates import Contains, Equals
+from newscli.query.syntax import parse_query
+from newscli.text.words import Phrase, words_of
+from tests.cli.completion.conftest import Offered
+from tests.cli.completion.hostile import HOSTILE, write_hostile
+from tests.conftest import Outcome
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("value", "typed"),
+    [
+        ("AI", "AI"),
+        ("Computer Vision", "Computer-Vision"),
+        ("R&D Labs", "R-D-Labs"),
+        ("C++", "C++"),
+        ("wsj.com", "wsj.com"),
+        ("AI-driven", "AI-driven"),
+        ("snake_case", "snake_case"),
+        (".NET", "NET"),
+        ("-rf", "rf"),
+        ("=ls", "ls"),
+        ("a,b", "a-b"),
+        ("$(touch P)", "touch-P"),
+        ("Café au lait", "Café-au-lait"),
+        ("Ame\u0301lie", "amelie"),
+        ("co\u00adop", "coop"),
+        ("हिन्दी", "हिनदी"),
+        ("人工 知能", "人工-知能"),
+        ("OR", "or"),
+        ("*", ""),
+        ("🎺", ""),
+        ("a\u3164b", ""),
+    ],
+)
+def test_a_value_as_one_types_it(value: str, typed: str) -> None:
+    assert typeable(value) == typed
+
+
+TEXTS = st.one_of(st.text(), st.text("aB1-_=+*/,.:;\"'$()&é\u0301\u00ad ー人\n"))
+
+
+@given(TEXTS)
+@example("a..b")
+@example("OR")
+@example("/a/")
+def test_what_is_typed_asks_for_the_value(value: str) -> None:
+    typed, words = typeable(value), tuple(words_of(value))
+
+    if typed:
+        phrase = Phrase(words)
+        assert parse_query(f"topic:{typed}", NOW).where == Contains("topic", phrase)
+        assert parse_query(f"topic:={typed}", NOW).where == Equals("topic", words)
+        assert parse_query(f"topic:zz,{typed}", NOW).where.parts[1] == Contains("topic", phrase)  # type: ignore[attr-defined]
+
+
+@given(TEXTS)
+def test_what_is_typed_is_one_word_of_letters_digits_and_harmless_signs(value: str) -> None:
+    typed = typeable(value)
+
+    assert re.fullmatch(r"(?:\w[\w.+-]*)?", "".join(sign for sign in typed if category(sign) != "Mc"))
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_only_what_has_no_word_is_left_out(value: str) -> None:
+    assert bool(typeable(value)) is bool(words_of(value))
+
+
+@pytest.mark.parametrize("field", ["topic", "provider", "type"])
+def test_what_is_offered_finds_what_it_names(
+    newscli: Callable[..., Outcome], offered: Offered, folder: Path, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    write_hostile(folder)
+    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
+    newscli("list")
+
+    options = offered(f"newscli list --{field} ")
+    clauses = offered(f"newscli list {field}:")
+
+    assert clauses == [f"{field}:{value}" for value in options]
+    assert {tuple(words_of(value)) for value in options} == {tuple(words_of(text)) for text in HOSTILE} - {()}
+    assert {clause for clause in clauses if newscli("count", clause).out == "0\n"} == set()
+    assert {value for value in options if newscli("count", f"--{field}", value).out == "0\n"} == set()
