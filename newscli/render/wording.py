@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from newscli.text.words import Phrase
 
 _DAY = timedelta(days=1)
+_MOST_KIN = 4
+"""Other forms of a word that are named."""
 
 _COUNTS = {"images": "images", "related": "related articles"}
 """What the numbers of these fields count."""
@@ -239,8 +241,11 @@ _WORDS: dict[type[Predicate], Callable[[Any, bool], tuple[str, str, str]]] = {
 
 
 def _phrase(phrase: Phrase) -> str:
-    """Words in a row; “recogni…” is the beginning of a word."""
-    return _quoted(phrase.words, "…" if phrase.prefix else "")
+    """Words in a row; “recogni…” is the beginning of a word, and other forms of a word are named."""
+    if not phrase.kin:
+        return _quoted(phrase.words, "…" if phrase.prefix else "")
+    more = "…" if len(phrase.kin) > _MOST_KIN else ""
+    return f"{_quoted(phrase.words)} (also {', '.join(phrase.kin[:_MOST_KIN])}{more})"
 
 
 def _quoted(words: Iterable[str], end: str = "") -> str:

@@ -186,3 +186,10 @@ def test_any_query_has_a_sentence(parts: list[str]) -> None:
 
     assert words.endswith(".")
     assert words.count("(") == words.count(")")
+
+
+def test_other_forms_of_a_word_are_named() -> None:
+    few, many = (Phrase(("solve",), stemmed=True, kin=kin) for kin in (("solves",), ("a", "b", "c", "d", "e")))
+
+    assert sentence(Query(Match(few))) == "Articles with “solve” (also solves) in their text."
+    assert sentence(Query(Match(many))) == "Articles with “solve” (also a, b, c, d…) in their text."
