@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import fields
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli.negation import NEGATION_MARK
@@ -19,9 +20,6 @@ from newscli.render import questions
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions, Part
     from newscli.cli.session import Session
-
-_UNQUOTED = re.compile(r'(-?)([A-Za-z_][\w.-]*):([^\s"()/<>=]+(?:\s+[^\s"():]+)+)\s*')
-"""What is left of topic:"computer vision" when the shell has taken the quotes."""
 
 
 def query_text(arguments: Sequence[str]) -> str:
@@ -44,7 +42,7 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     """
     for argument in arguments or ():
         _check_place(argument)
-        session.say(_lost_quotes(argument.removeprefix(NEGATION_MARK)))
+        session.say(_lost_quotes(session, argument.removeprefix(NEGATION_MARK)))
     text = query_text(arguments or [""])
     asked = session.library.ask(text, session.now, seed, id_of=lambda ref: resolve(session, ref))
     for note in asked.notes:
@@ -56,26 +54,55 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     return Asked(where, asked.order)
 
 
+def ask_in_any_order(session: Session, arguments: Sequence[str] | None, filters: FilterOptions) -> Query:
+    """As `ask`, for an answer that has no order of articles. Raises QueryError, UsageError."""
+    asked = ask(session, arguments, filters)
+    if asked.order:
+        from newscli.query.printing import print_order
+
+        session.say(questions.no_order(print_order(asked.order)))
+    return Query(asked.where)
+
+
 def _check_place(argument: str) -> None:
     """Raises UsageError for an argument that is no query but a folder or a file."""
     if os.sep not in argument or "\0" in argument:
         return
+    from shlex import quote  # 1 ms
+
     place = os.path.expanduser(argument)
     if os.path.isdir(place):
-        raise UsageError(f"“{argument}” is a folder.", f"newscli -L {argument} list")
+        raise UsageError(f"“{argument}” is a folder.", f"newscli -L {quote(argument)} list")
     if os.path.isfile(place):
-        raise UsageError(f"“{argument}” is a file.", f"newscli show {argument}")
+        raise UsageError(f"“{argument}” is a file.", f"newscli show {quote(argument)}")
 
 
-def _lost_quotes(argument: str) -> str:
-    """A note on a value of several words, whose quotes the shell may have taken."""
-    match = _UNQUOTED.fullmatch(argument)
-    field = known_field(match[2]) if match else None
-    if match is None or field is None or field.kind.by_size:
+def _lost_quotes(session: Session, argument: str) -> str:
+    """A note on a value of several words, whose quotes the shell may have taken, as from topic:"computer vision"."""
+    if not re.search(r":\S+\s+\S", argument) or '"' in argument:
         return ""
-    sign, name, value = match.groups()
-    first, *others = value.split()
-    return questions.lost_quotes(f"{sign}{name}:{first}", others, f'{sign}{name}:"{value}"')
+    from newscli.query.scanner import Sign, scan
+
+    clause, *words = dropwhile(lambda token: token.sign is Sign.NOT, scan(argument, _is_field, lenient=True))
+    are_words = words and all(word.sign is Sign.WORD for word in words)
+    all_plain = all(token.text[:1].isalnum() for token in (clause, *words))
+    if clause.sign is not Sign.CLAUSE or not are_words or not all_plain or not _takes_words(session, clause.name):
+        return ""
+    value = argument[clause.value_at :].strip()
+    quoted = f'{argument[: clause.value_at]}"{value}"'
+    return questions.lost_quotes(argument[: clause.end], [word.text for word in words], quoted)
+
+
+def _is_field(name: str) -> bool:
+    return known_field(name) is not None
+
+
+def _takes_words(session: Session, name: str) -> bool:
+    """Whether a clause of this name is about a text, a name or an article."""
+    try:
+        return not session.library.field(name).kind.by_size
+    except UsageError:
+        return name.lower() in ("body", "text", "links-to", "linked-from", "names", "story")
 
 
 def _check_ranges(where: Predicate) -> None:
@@ -87,7 +114,7 @@ def _check_ranges(where: Predicate) -> None:
     from newscli.query.reasons import empty_range  # 3 ms
 
     if empty := empty_range(where):
-        raise UsageError(f"The range is empty: nothing is both {empty[0]} and {empty[1]}.", "Exchange its ends.")
+        raise UsageError(f"The range is empty: nothing is both {empty[0]} and {empty[1]}.", "Swap the two values.")
 
 
 def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
@@ -110,16 +137,19 @@ def _values(session: Session, name: str, text: str) -> Predicate:
     from newscli.query.reading import Reading
     from newscli.query.values import DATE_WORDS, read_values  # 3 ms that a command without filters does without
 
-    field = BY_NAME.get(name, BY_NAME["date"])
+    field, reading = BY_NAME.get(name, BY_NAME["date"]), Reading(session.now)
     try:
-        return read_values(field.name, field.kind, text, (text, 0, 0), Reading(session.now), DATE_WORDS.get(name))
+        return read_values(field.name, field.kind, text, (text, 0, 0), reading, DATE_WORDS.get(name))
     except QueryError as error:
         raise UsageError(f"--{name}: {error.message}", error.hint) from None
+    finally:
+        for note in reading.notes:
+            session.say(questions.note(note))
 
 
 def _as_value(text: str) -> str:
-    """An option's value as one of the language: quoted, unless it is a regular expression."""
-    if len(text) > 1 and text.startswith("/") and text.endswith("/"):
+    """An option's value as one of the language: as it is, or with blanks in quotes."""
+    if not re.search(r'[\s"]', text) or re.fullmatch(r"/.+/i?", text):
         return text
     bare = text.removeprefix("=").removesuffix("*").replace('"', " ")
     exact = "=" if text.startswith("=") else ""

@@ -1,19 +1,17 @@
 """What a clause such as `topic:ai` or `is:video` asks for: the word before the colon decides how the value is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from newscli.errors import AmbiguousRef, QueryError, UnknownRef, UsageError
 from newscli.query.ast import Not, Predicate, any_of
-from newscli.query.fields import BY_NAME, FIELDS, known_field
+from newscli.query.fields import BY_NAME, FIELDS, known_field, nearest_hint
 from newscli.query.kinds import Kind
 from newscli.query.periods import is_ago, parse_period
 from newscli.query.predicates import DEEPEST, Equals, Has, Is, LinkedFrom, LinksTo, SameStory
 from newscli.query.reading import Reading
 from newscli.query.scanner import Token, value_parts
 from newscli.query.sorting import sort_keys
-from newscli.query.synonyms import field_of
-from newscli.query.synonyms import nearest as nearest_name
 from newscli.query.values import DATE_WORDS, read_values
 
 FLAGS: dict[str, Predicate] = {
@@ -51,6 +49,9 @@ _OPTIONS = {
 }  # fmt: skip
 """What is no part of a query but an option."""
 
+_WORDS_OF_PROSE = frozenset({"count", "max", "first", "n", "format", "group", "page", "skip", "fields"})
+"""Those of them that a headline may have before a colon."""
+
 _NO_CLAUSES = {
     "in": "title:WORD looks in the title, excerpt:WORD in the excerpt, body:WORD in the body.",
     "re": "A regular expression stands between slashes: title:/…/",
@@ -61,7 +62,7 @@ _NO_CLAUSES = {
 
 def is_word(name: str) -> bool:
     """Whether a name is one of those that are no fields."""
-    return _word(name) in WORDS or name.lower() in DATE_WORDS
+    return spelt(name) in WORDS or name.lower() in DATE_WORDS
 
 
 def is_field(name: str, reading: Reading) -> bool:
@@ -75,13 +76,14 @@ def can_be_asked(name: str) -> bool:
     return not is_word(name) and '"' not in name
 
 
-def _word(name: str) -> str:
+def spelt(name: str) -> str:
+    """A word before a colon in its own spelling, such as links-to for names."""
     return _SPELLINGS.get(name.lower(), name.lower())
 
 
 def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
     """What a clause asks for, None for an order. Raises QueryError; UnknownField if there is no such field."""
-    name = token.name.lower() if _known(token.name, reading) else _word(token.name)
+    name = token.name.lower() if _known(token.name, reading) else spelt(token.name)
     if not token.text and is_field(name, reading):
         raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
     if token.text.startswith("(") and not token.compared:
@@ -105,12 +107,14 @@ def _field(token: Token, text: str, reading: Reading) -> str:
         return known
     if name in _OPTIONS:
         option = _OPTIONS[name].format(token.text or "N")
-        raise QueryError(f"“{name}:” is no part of a query.", text, token.at, f"It is an option: {option}.")
+        error = QueryError if token.text.isdecimal() or name not in _WORDS_OF_PROSE else UnknownField
+        raise error(f"“{name}:” is not a field.", text, token.at, f"Use the option {option}.")
     if name in _NO_CLAUSES:
-        raise QueryError(f"There is no “{name}:”.", text, token.at, _NO_CLAUSES[name])
+        error = QueryError if known_field(token.text) else UnknownField
+        raise error(f"“{name}:” is not a field.", text, token.at, _NO_CLAUSES[name])
     meant = _meant(name, token.text, reading)
     if meant is None:
-        raise UnknownField(f"There is no field “{token.name}”.", text, token.at, nearest(token.name))
+        raise UnknownField(f"There is no field “{token.name}”.", text, token.at, unknown_field_hint(token.name))
     reading.note(f"There is no field “{token.name}”: read as {meant}:{token.text}.")
     return meant
 
@@ -126,7 +130,13 @@ def _meant(name: str, value: str, reading: Reading) -> str | None:
     """The field that a name of other languages means; `from:` a date is a date."""
     if name == "from" and is_date(value.strip('"'), reading.now):
         return "since"
-    return field_of(name)
+    return _field_of(name)
+
+
+def _field_of(word: str) -> str | None:
+    from newscli.query.synonyms import field_of  # most names are those of fields
+
+    return field_of(word)
 
 
 def is_date(text: str, now: datetime) -> bool:
@@ -145,10 +155,10 @@ def _of_field(name: str, token: Token, text: str, reading: Reading) -> Predicate
     built_in = known_field(name)
     kind = built_in.kind if built_in else reading.known.kind(name) or Kind.NAME
     if kind is Kind.DATE and is_ago(token.text.strip('"')):
-        reading.note(f"{name}:{token.text} is that time alone; since:{token.text} is from then on.")
+        reading.note(f"Read {name}:{token.text} as that time alone; since:{token.text} is from then on.")
     if token.compared and kind.by_words and token.text.startswith("="):
         value = token.text.lstrip("=")
-        reading.note(f"Read as {name}:={value}, the whole value; {name}:{value} asks for words of it.")
+        reading.note(f"Read {name}:={value}, the whole value; {name}:{value} asks for words of it.")
     return read_values(name, kind, token.text, place, reading)
 
 
@@ -162,7 +172,7 @@ def _of_word(name: str, token: Token, text: str, reading: Reading) -> Predicate 
     if name in _OF_REFS:
         return any_of(*(_linked(name, part, (text, at), reading) for part, at in parts))
     if name == "is":
-        return any_of(*(_flag(part.strip('"').lower(), text, at) for part, at in parts))
+        return any_of(*(_flag(part.strip('"'), text, at) for part, at in parts))
     asked = any_of(*(Has(_present(part.strip('"'), text, at, reading)) for part, at in parts))
     return Not(asked) if name == "no" else asked
 
@@ -177,9 +187,9 @@ def _sort(token: Token, text: str, reading: Reading) -> None:
 def _present(name: str, text: str, at: int, reading: Reading) -> str:
     """The canonical name of a field behind has: or no:. Raises QueryError."""
     known = _known(name, reading)
-    meant = known or field_of(name.lower())
+    meant = known or _field_of(name)
     if meant is None or meant in DATE_WORDS:
-        raise QueryError(f"There is no field “{name}”.", text, at, nearest(name))
+        raise QueryError(f"There is no field “{name}”.", text, at, unknown_field_hint(name, ()))
     if known is None:
         reading.note(f"There is no field “{name}”: read as {meant}.")
     return meant
@@ -215,14 +225,16 @@ def _nearest_titles(named: tuple[tuple[str, str], ...]) -> str:
 
 
 def _flag(name: str, text: str, at: int) -> Predicate:
-    if name in FLAGS:
-        return FLAGS[name]
-    raise QueryError(f"There is no “is:{name}”.", text, at, f"Known: {', '.join(FLAGS)}.")
+    if name.lower() in FLAGS:
+        return FLAGS[name.lower()]
+    raise QueryError(f"There is no “is:{name}”.", text, at, nearest_hint(name, list(FLAGS), "Known"))
 
 
-def nearest(name: str) -> str:
-    """What may be meant by a name that is no field's."""
-    near = nearest_name(name, [*BY_NAME, *DATE_WORDS, *WORDS])
+def unknown_field_hint(name: str, others: Sequence[str] = (*DATE_WORDS, *WORDS)) -> str:
+    """What may be meant by a name that is no field's: a field, or one of the other words before a colon."""
+    from newscli.query.synonyms import nearest  # only on the way to an error
+
+    near = nearest(name, [*BY_NAME, *others])
     if near:
         return f'Did you mean “{near}:”? In quotes it is words: "{name}:…"'
     return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'

@@ -11,13 +11,16 @@ from newscli.query.printing import print_query
 
 def asks_for_date(where: Predicate) -> bool:
     """Whether a clause of the query is about the date."""
-    return any(isinstance(part, Range) and part.field == "date" for part in clauses(where))
+    return bool(_dates(where))
+
+
+def _dates(where: Predicate) -> list[Range[datetime]]:
+    return [part for part in clauses(where) if isinstance(part, Range) and part.field == "date"]
 
 
 def earliest(where: Predicate) -> datetime | None:
     """The moment that every article of a query is published after."""
-    lows = [part.low.value for part in clauses(where) if isinstance(part, Range) and part.field == "date" and part.low]
-    return max(lows, default=None)
+    return max((part.low.value for part in _dates(where) if part.low), default=None)
 
 
 def contradiction(where: Predicate) -> tuple[str, And] | None:

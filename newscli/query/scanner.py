@@ -48,7 +48,7 @@ _NAME = r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*)"
 _FIELD = re.compile(rf"{_NAME}:(?!//|\s)")
 _QUOTED_FIELD = re.compile(r'"([^"]+)":(?=\S)')
 _TOPIC = re.compile(r'#(?!\d+\b)(?=[^\W_]|")')
-_COMPARED = re.compile(rf"{_NAME}\s*(?:([<>]=?|!=|≥|≤)|==?(?!>))\s*(?=[^\s<>=])")
+_COMPARED = re.compile(rf"{_NAME}\s*(?:(<>|[<>]=?|=<|!=|≥|≤|=>(?=\s*\d))|==?(?!>))\s*(?=[^\s<>=])")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?=[^\s\"])")
 _OPERATORS = (
     (re.compile(r"AND(?=[\s()]|$)|&&"), Sign.AND),
@@ -65,6 +65,7 @@ _HELD = re.compile(
     r"|[\[{]\S{1,40}\s+TO\s+[^\s\]}]{1,40}[\]}]"  # a range, as Lucene writes it
 )
 _BARE_PATTERN = re.compile(r"/[^\s/]+/i?(?=[\s)]|$)")
+_BEHIND_QUOTES = re.compile(r"[~^][\d.]*(?=[\s)]|$)")
 _BEFORE_HELD = ",|=!<>-~"
 
 _UNCLOSED = "Close it, or leave it out."
@@ -145,7 +146,7 @@ class _Scanner:
             return Token(Sign.URL, self._text[at:end], at, end)
         if match := _FIELD.match(self._text, at):
             return self._with_value(at, match[1], match.end())
-        if (match := _QUOTED_FIELD.match(self._text, at)) and self._is_field(match[1]):
+        if match := _QUOTED_FIELD.match(self._text, at):
             return self._with_value(at, match[1], match.end())
         if match := _TOPIC.match(self._text, at):
             return self._with_value(at, "topic", match.end())
@@ -189,6 +190,8 @@ class _Scanner:
         closing = self._closing(at) if self._text[at] in _QUOTES else None
         if closing is None:
             return None
+        if not self._lenient and (sign := _BEHIND_QUOTES.match(self._text, closing + 1)):
+            raise QueryError(f"“{sign[0]}” means nothing behind quotes.", self._text, closing + 1, "Leave it out.")
         star = "*" if self._text.startswith("*", closing + 1) else ""
         end = min(closing + 1, len(self._text)) + len(star)
         return Token(Sign.PHRASE, self._text[at + 1 : closing] + star, at, end)

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from newscli.errors import UsageError
 from newscli.query.fields import BY_NAME, Direction, expected_direction, known_field, nearest_hint
 from newscli.query.kinds import KindOfKey, no_keys
-from newscli.query.synonyms import field_of, nearest
 
 SORTABLE = {name: field for name, field in BY_NAME.items() if field.sort}
 RANDOM = "random"
-_WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?)?", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?|([+-]))?", re.IGNORECASE | re.DOTALL)
 _SIGNS = {"+": "asc", "-": "desc"}
 _MOMENTS = {"newest": ("date", Direction.DESCENDING), "oldest": ("date", Direction.ASCENDING)}
 _RELEVANCE = ("relevance", "relevancy", "rank", "best", "match")
@@ -40,15 +39,23 @@ def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tup
 
 
 def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:
-    """A key as it is written here, or as other programs write it: -heat, heat:asc, newest."""
-    written = _WRITTEN.fullmatch(name)
-    sign, bare, direction = written.groups() if written else (None, name, None)
-    wanted = (direction or _SIGNS.get(sign or "", "")).lower()
+    bare, wanted = written_key(name)
     for known in (_built_in, lambda key: _of_key(key, kind_of_key), _of_synonym):
-        for key, way in ((name, ""), (bare, wanted)):
-            if found := known(key):
-                return SortKey(found[0], Direction(way) if way else found[1], seed)
+        if found := known(name):
+            return SortKey(*found, seed)
+        if found := known(bare):
+            return SortKey(found[0], wanted or found[1], seed)
     raise UsageError(f"Nothing is sorted by “{name}”.", sort_hint(name.lower(), [*SORTABLE, RANDOM]))
+
+
+def written_key(text: str) -> tuple[str, Direction | None]:
+    """A key and its direction, also as other programs write them: -heat, heat:asc, heat+."""
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return text, None
+    before, bare, direction, behind = match.groups()
+    meant = (direction or _SIGNS.get(before or behind or "", "")).lower()
+    return bare, Direction(meant) if meant else None
 
 
 def _built_in(name: str) -> tuple[str, Direction] | None:
@@ -65,18 +72,20 @@ def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
 
 
 def _of_synonym(name: str) -> tuple[str, Direction] | None:
+    from newscli.query.synonyms import field_of  # most keys are those of fields
+
     return _built_in(field_of(name.lower()) or "") or _MOMENTS.get(name.lower())
 
 
 def sort_hint(name: str, keys: list[str]) -> str:
-    """What a wrong sort key was meant to be: another name, or a direction that is written otherwise."""
+    """What a wrong sort key was meant to be."""
+    from newscli.query.synonyms import nearest  # only on the way to an error
+
     if name in _RELEVANCE:
-        return "Leave out the order: `newscli search` puts the best fit first."
-    written = re.fullmatch(r"([+-])?([a-z_]+?)(?:[: ._](asc|desc)\w*)?", name)
-    sign, bare, direction = written.groups() if written else (None, name, None)
-    meant = direction or {"+": "asc", "-": "desc"}.get(sign or "")
-    key = bare if bare in keys else nearest(bare, keys)
-    return f"Did you mean “{key}-{meant}”?" if key and meant else nearest_hint(bare, keys, "Sort keys")
+        return "Leave out the order: `newscli search` puts the best match first."
+    bare, direction = written_key(name)
+    near = bare if bare in keys else nearest(bare, keys)
+    return f"Did you mean “{near}-{direction}”?" if near and direction else nearest_hint(bare, keys, "Sort keys")
 
 
 def reversed_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from newscli.errors import UsageError
 from newscli.query.ast import EVERYTHING, Predicate
 from newscli.query.fields import Direction, known_field
-from newscli.query.sorting import SortKey, sort_hint
+from newscli.query.sorting import SortKey, sort_hint, written_key
 
 
 class StoryOrder(StrEnum):
@@ -51,10 +51,9 @@ def story_sorts(text: str) -> tuple[StorySort, ...]:
 
 
 def _story_sort(name: str) -> StorySort:
-    bare, dash, direction = name.rpartition("-")
-    if dash and direction in tuple(Direction):
-        return StorySort(_known(bare), Direction(direction))
-    return StorySort(_known(name))
+    bare, direction = written_key(name)
+    known = _known(bare)
+    return StorySort(known, direction) if direction else StorySort(known)
 
 
 def _known(name: str) -> StoryOrder:

@@ -21,13 +21,12 @@ from datetime import datetime
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, NOTHING, Asked, Not, Predicate, all_of, any_of
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
-from newscli.query.doubts import doubts
-from newscli.query.predicates import Contains, Match, with_kin
+from newscli.query.predicates import Contains, Range, with_kin
 from newscli.query.reading import Known, Reading
 from newscli.query.scanner import Sign, Token, scan
 from newscli.query.sorting import SORTABLE
-from newscli.query.texts import pattern_of, refuse_wildcards
-from newscli.text.words import Phrase, bare_phrase, words_of
+from newscli.query.terms import read_term, read_words
+from newscli.text.words import Phrase, words_of
 
 LONGEST = 20_000
 """Characters of a query."""
@@ -37,7 +36,7 @@ MAX_DEPTH = 12
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
-_ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
+_OF_DATES = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:ago|hour|day|week|month|year)s?$")
 _EVERY = frozenset({"*", "*:*"})
 
 
@@ -122,10 +121,10 @@ class _Parser:
 
     def _tell_of_options(self, sign: Token, negated: Token) -> None:
         """A note on what looks like an option of the command line."""
-        typed = self._text[: negated.end].rpartition(" ")[2]
-        if sign.sign is Sign.NOT and negated.sign is Sign.WORD and (len(typed) == 2 or typed.startswith("--")):  # noqa: PLR2004 as -n
+        typed = re.split(r"[\s(]", self._text[: negated.end])[-1]
+        if sign.sign is Sign.NOT and re.fullmatch(r"-\w|--\w\S*", typed):
             meant = negated.text if typed.startswith("--") else f"NOT {negated.text}"
-            self._reading.note(f"“{typed}” is read as {meant}; options stand outside of a query.")
+            self._reading.note(f"Read “{typed}” as {meant}; options go outside the query.")
 
     def _atom(self, depth: int) -> Predicate | None:
         token = self._take()
@@ -161,31 +160,44 @@ class _Parser:
             case Sign.CLAUSE:
                 return self._clause(token)
             case Sign.URL:
-                self._reading.note("An address is looked for in the URLs; in quotes its words are looked for.")
+                self._reading.note("Read an address as url:ADDRESS; in quotes it is words.")
                 return Contains("url", Phrase(tuple(words_of(token.text)), token.text.endswith("*")))
             case Sign.PHRASE:
-                return _match(token.text, exact=True)
-        return self._word(token)
+                return read_words(token.text, exact=True)
+        before = self._tokens[self._at - 2].text if self._at > 1 else None
+        return read_term(token.text, before, len(self._tokens) - 1, self._reading)
 
     def _clause(self, token: Token) -> Predicate | None:
         follows = self._tokens[self._at].text if self._sign() is Sign.WORD else ""
         if follows and (token.text.endswith(",") or (token.name == "sort" and follows in (*SORTABLE, "asc", "desc"))):
-            self._reading.note(f"“{follows}” is a word of its own: a list has no blanks.")
+            self._reading.note(f"Read “{follows}” as a word of its own: a list has no blanks.")
         try:
-            return read_clause(token, self._text, self._reading)
+            read = read_clause(token, self._text, self._reading)
+            self._tell_of_date(token, read)
+            return read
         except UnknownField as error:
             if not self._is_prose or token.text[:1] in tuple('<>=/"'):
                 raise
             if not token.text:
-                return _match(token.name)
-            self._reading.note(f"{error.message[:-1]}: read as words. {error.hint.partition(' In quotes')[0]}")
-            return _match(self._text[token.at : token.end])
+                return read_words(token.name)
+            hint = error.hint.partition(" In quotes")[0]
+            self._reading.note(f"{error.message[:-1]}: read “{self._text[token.at : token.end]}” as words. {hint}")
+            return read_words(self._text[token.at : token.end])
         except QueryError as error:
             if date := self._date_of_several_words(token):
                 raise QueryError(
                     error.message, error.text, error.at, f'Put it in quotes: {token.name}:"{date}"'
                 ) from None
             raise
+
+    def _tell_of_date(self, clause: Token, read: Predicate | None) -> None:
+        """A note on a date of several words of which only the first belongs to its clause."""
+        follows = self._tokens[self._at].text.lower() if self._sign() is Sign.WORD else ""
+        if not isinstance(read, Range) or not _OF_DATES.match(follows):
+            return
+        if date := self._date_of_several_words(clause):
+            quoted = f'{clause.name}:"{date}"'
+            self._reading.note(f"Read {clause.name}:{clause.text} and words behind it; {quoted} is one date.")
 
     def _date_of_several_words(self, clause: Token) -> str | None:
         """The date that the value of a clause and the words behind it make."""
@@ -195,35 +207,6 @@ class _Parser:
             if is_date(" ".join(words), self._reading.now):
                 return " ".join(words)
         return None
-
-    def _word(self, token: Token) -> Predicate | None:
-        text = token.text
-        if pattern := pattern_of(text):
-            return pattern
-        self._refuse(token)
-        before = self._tokens[self._at - 2].text if self._at > 1 else None
-        if len(self._tokens) > 1 or text[-1:] in "+-" or "," in text:
-            for doubt in doubts(text, before, lambda name: is_field(name, self._reading)):
-                self._reading.note(doubt)
-        if not _ALTERNATIVES.fullmatch(text):
-            return _match(text)
-        either = re.split(r"\\?\|", text)
-        self._reading.note(f"“{text}” is read as {' OR '.join(either)}.")
-        return any_of(*filter(None, map(_match, either)))
-
-    def _refuse(self, token: Token) -> None:
-        """Raises UsageError for a word that would lose its signs."""
-        text = token.text
-        if text[:1] in ("~", "^") and self._text[token.at - 1 : token.at] == '"':
-            refuse_wildcards(f"a{text}")
-        if text.startswith("^") and len(text) > 1:
-            raise UsageError("^ is read in a field alone.", f"title:{text} is a title that begins so.")
-        if text.startswith("~") and text[1:2].isalpha():
-            raise UsageError("~ is no sign of the language.", f"A regular expression is text:/{text[1:]}/.")
-        if re.search(r"\w(?:&&|\|\|)", text):
-            raise UsageError("Operators stand apart from words.", "Write blanks around && and ||.")
-        if not text.endswith("?"):
-            refuse_wildcards(text)
 
     def _sign(self) -> Sign | None:
         return self._tokens[self._at].sign if self._at < len(self._tokens) else None
@@ -242,10 +225,3 @@ def _both(first: Predicate | None, second: Predicate | None) -> Predicate | None
     if first is None or second is None:
         return second if first is None else first
     return all_of(first, second)
-
-
-def _match(text: str, *, exact: bool = False) -> Match | None:
-    words, prefix = tuple(words_of(text)), text.endswith("*")
-    if not words:
-        return None
-    return Match(Phrase(words, prefix) if exact or text.startswith("=") else bare_phrase(words, prefix=prefix))

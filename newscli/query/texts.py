@@ -68,9 +68,11 @@ def _named_words(field: str, text: str) -> Predicate:
 def refuse_wildcards(text: str) -> None:
     """Raises UsageError for signs of other languages that would be lost."""
     if _INSIDE.search(text):
-        raise UsageError("* stands at the end of a word: azu* begins so.", "title:/az.*re/ is a regular expression.")
+        raise UsageError(
+            "* is allowed only at the end of a word, as in azu*.", "title:/az.*re/ is a regular expression."
+        )
     if _ONE_SIGN.search(text) and "://" not in text:
-        raise UsageError("? stands for no letter here.", "title:/az.re/ is a regular expression.")
+        raise UsageError("? is not a wildcard.", "title:/az.re/ is a regular expression.")
     if fuzzy := _FUZZY.search(text):
         what = "words near each other or alike" if fuzzy[1] == "~" else "weights"
         raise UsageError(f"There is no {fuzzy[1]} for {what}.", "Leave it out.")
@@ -83,7 +85,9 @@ def _refuse_signs(field: str, text: str) -> None:
             f"{text} is an operator.", f'-{field}:a is without a; in quotes it is a word: {field}:"{text}"'
         )
     if COMPARED.match(text):
-        raise UsageError(f"“{field}” is not compared by size.", f"{field}:VALUE asks for words of it.")
+        raise UsageError(
+            f"> and < compare numbers and dates; “{field}” is text.", f"{field}:VALUE asks for words of it."
+        )
     if text.startswith(("~", ":", "/")):
         raise UsageError(f"“{text}” is no regular expression.", f"Write it between slashes: {field}:/…/")
     if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text:
@@ -96,14 +100,14 @@ def _glob(field: str, text: str, reading: Reading) -> Pattern:
     """A path or URL in which * stands for anything, as in the shell."""
     parts = (re.sub(r"([^\w\s])", r"\\\1", part) for part in text.strip('"').split("*"))
     pattern = Pattern(field, ".*".join(parts) + ("" if text.endswith("*") else "$"))
-    reading.note(f"{field}:{text} is read as the regular expression {field}:/{pattern.expression}/.")
+    reading.note(f"Read {field}:{text} as the regular expression {field}:/{pattern.expression}/.")
     return pattern
 
 
 def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
     literal = re.sub(r"([^\w\s])", r"\\\1", match[2].strip('"'))
     pattern = Pattern(field, f"{match[1] or ''}{literal}{match[3] or ''}")
-    reading.note(f"{field}:{match[0]} is read as the regular expression {field}:/{pattern.expression}/.")
+    reading.note(f"Read {field}:{match[0]} as the regular expression {field}:/{pattern.expression}/.")
     return pattern
 
 

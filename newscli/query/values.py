@@ -7,6 +7,7 @@ from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import Not, Predicate, any_of
+from newscli.query.fields import BY_NAME
 from newscli.query.kinds import Kind
 from newscli.query.periods import Period, parse_period
 from newscli.query.predicates import Bound, Has, Is, Range, V
@@ -14,7 +15,7 @@ from newscli.query.reading import Reading
 from newscli.query.scanner import value_parts
 from newscli.query.texts import COMPARED, WITH_SIGNS, read_words, with_plain_quotes
 
-_OPERATOR = re.compile(r"(>=|<=|≥|≤|>|<|==?)?(.*)", re.DOTALL)
+_OPERATOR = re.compile(r"(>=|<=|=>|=<|≥|≤|>|<|==?)?(.*)", re.DOTALL)
 _NEGATED = re.compile(r"(?:!=?|<>|-)(?=.)", re.DOTALL)
 _SPAN = re.compile(r"[+-]?[\d.]+\.\.[\d.+-]*|\.\.[\d.+-]+")
 _LUCENE_RANGE = re.compile(r"\[(\S+)\s+TO\s+(\S+)\]")
@@ -44,7 +45,7 @@ _COMPARED: dict[str, Ends] = {
     "=": lambda period: (period.start, period.end),
     "": lambda period: (period.start, period.end),
 }
-_PLAIN_OPERATORS = {"≥": ">=", "≤": "<=", "==": "="}
+_PLAIN_OPERATORS = {"≥": ">=", "≤": "<=", "==": "=", "=>": ">=", "=<": "<="}
 
 
 def read_values(
@@ -56,7 +57,7 @@ def read_values(
     """
     if kind is Kind.NUMBER and _THOUSANDS.fullmatch(text):
         plain = text.replace(",", "")
-        raise QueryError(f"“{text}” is several numbers: a comma means either.", *place[::2], f"Write {field}:{plain}.")
+        raise QueryError(f"A comma separates values: “{text}” is several.", *place[::2], f"Write {field}:{plain}.")
     parts = list(value_parts(text, ",|" if kind.by_words and field not in WITH_SIGNS else ","))
     if not parts:
         raise QueryError(f"“{field}:” needs a value.", place[0], place[2], f"For example {field}:VALUE.")
@@ -67,9 +68,8 @@ def _read_part(
     field: str, kind: Kind, part: str, where: tuple[Place, int, int], reading: Reading, ends: Ends | None
 ) -> Predicate:
     place, at, count = where
-    sizes = reading.known.sizes(field) if kind.by_words else None
-    if sizes and (COMPARED.match(part) or _SPAN.fullmatch(part)):
-        kind = sizes
+    if kind.by_words and field not in BY_NAME and (COMPARED.match(part) or _SPAN.fullmatch(part)):
+        kind = reading.known.sizes(field) or kind
     try:
         if ends is None and (negated := _negation(field, kind, part, count)):
             return Not(_READERS[kind](field, negated, reading, None))
@@ -188,7 +188,7 @@ def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V
     if low is None and high is None:
         raise UsageError(f"“{field}:..” needs a beginning or an end.")
     if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
-        raise UsageError(f"“{field}:” ends before it begins.", "The smaller value comes first.")
+        raise UsageError(f"“{field}:” ends before it begins.", "Put the smaller value first.")
     return Range(field, low, high)
 
 

@@ -20,11 +20,16 @@ def note(sentence: str) -> str:
     return f"newscli: {one_line(sentence)}"
 
 
+def no_order(order: str) -> str:
+    """After a query with an order, which this answer does not have."""
+    return f"newscli: Left out {one_line(order)}: this answer has no order of articles."
+
+
 def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
     """On a clause and words behind it, which may have been meant as one value."""
     words = " and ".join(f"“{one_line(word)}”" for word in others)
-    quotes = f"quote the quotes, too: '{one_line(quoted)}'"
-    return f"newscli: read as {one_line(first)} and the text {words}. For one value, {quotes}"
+    quotes = f"put the clause in single quotes: '{one_line(quoted)}'"
+    return f"newscli: Read {one_line(first)} and the text {words}. For one value, {quotes}"
 
 
 def read_as_negation(typed: str, option: str) -> str:
@@ -63,7 +68,7 @@ def _removing(explanation: Explanation) -> Iterator[str]:
         yield f"Without {one_line(clause.text)}: {counted(clause.without, 'article')}"
     if not blamed:
         none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
-        yield f"No article has {' or '.join(none)}" if none else "No two of the clauses fit the same article."
+        yield f"No article has {' or '.join(none)}" if none else "No article matches all of them, nor all but one."
         for clause in explanation.clauses:
             if clause.alone:
                 yield f"{one_line(clause.text)} alone: {counted(clause.alone, 'article')}"
@@ -95,4 +100,6 @@ def span(first: datetime, last: datetime, *, is_over: bool) -> str:
 
 
 def is_folder(word: str) -> str:
-    return f"“{one_line(word)}” is a folder: newscli -L {one_line(word)} list"
+    from shlex import quote  # 1 ms
+
+    return f"“{one_line(word)}” is a folder: newscli -L {quote(one_line(word))} list"

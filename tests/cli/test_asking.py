@@ -13,7 +13,8 @@ Newscli = Callable[..., Outcome]
 
 
 LOST_QUOTES = (
-    "newscli: read as title:azure and the text “space”. For one value, quote the quotes, too: 'title:\"azure space\"'"
+    "newscli: Read title:azure and the text “space”. For one value, put the clause in single quotes: "
+    "'title:\"azure space\"'"
 )
 
 
@@ -98,12 +99,12 @@ def test_a_question_is_answered_as_it_is_asked(library: Newscli, arguments: list
             1,
             LOST_QUOTES,
         ),
-        (["cosmos or space"], 0, "newscli: “or” is read as a word; OR in capitals is the operator."),
-        (["title:^azure"], 2, "newscli: title:^azure is read as the regular expression title:/^azure/."),
+        (["cosmos or space"], 0, "newscli: Read “or” as a word; the operator is OR in capitals."),
+        (["title:^azure"], 2, "newscli: Read title:^azure as the regular expression title:/^azure/."),
         (["subject:azure"], 3, "newscli: There is no field “subject”: read as title:azure."),
         (["from:2021-08-24"], 4, "newscli: There is no field “from”: read as since:2021-08-24."),
-        (["quality: 50"], 0, "newscli: “quality:” is read as a word: in a clause, no blank stands beside the colon."),
-        (["date:5d"], 1, "newscli: date:5d is that time alone; since:5d is from then on."),
+        (["quality: 50"], 0, "newscli: Read “quality:” as a word; for a clause, write quality:VALUE without a blank."),
+        (["date:5d"], 1, "newscli: Read date:5d as that time alone; since:5d is from then on."),
     ],
 )
 def test_a_line_on_stderr_says_how_it_was_read(library: Newscli, arguments: list[str], found: int, said: str) -> None:
@@ -113,19 +114,47 @@ def test_a_line_on_stderr_says_how_it_was_read(library: Newscli, arguments: list
 
 
 @pytest.mark.parametrize(
+    "argument",
+    ["topic:ai -flaw", "topic:azure quality>50", "title:azure OR flaw", "title:azure title:flaw", "topic:azure #ai",
+     "title:[a TO b]", "title:'a b' c", "date:2021 flaw", "flaw title:azure"],
+)  # fmt: skip
+def test_what_lost_no_quotes_needs_no_line(library: Newscli, argument: str) -> None:
+    assert "single quotes" not in library("count", argument).err
+
+
+def test_arguments_without_blanks_lost_no_quotes(library: Newscli) -> None:
+    assert _count(library, "title:azure", "space") == (2, "")
+
+
+@pytest.mark.parametrize("command", ["count", "topics", "providers", "stats", "graph"])
+def test_an_order_that_an_answer_does_not_have_is_told(library: Newscli, command: str) -> None:
+    assert library(command, "flaw sort:heat").err.splitlines()[0] == (
+        "newscli: Left out sort:heat-desc: this answer has no order of articles."
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [(["-t", "!azure"], 2), (["-t", "Art|IoT"], 2), (["-t", "ai,art"], 3), (["-t", "/^a/i"], 5), (["-t", "=ai"], 2)],
+)
+def test_options_are_read_as_clauses(library: Newscli, options: list[str], found: int) -> None:
+    assert _count(library, *options)[0] == found
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["title:>m"], "newscli: “title” is not compared by size.\n  title:>m\n        ^\n"),
-        (["az*re"], "newscli: * stands at the end of a word: azu* begins so.\n  az*re\n  ^\n"),
-        (["x", "*zure"], "newscli: * stands at the end of a word: azu* begins so.\n  x *zure\n    ^\n"),
-        (["limit:5"], "newscli: “limit:” is no part of a query.\n  limit:5\n  ^\nIt is an option: -n 5.\n"),
+        (["title:>m"], "newscli: > and < compare numbers and dates; “title” is text.\n  title:>m\n        ^\n"),
+        (["az*re"], "newscli: * is allowed only at the end of a word, as in azu*.\n  az*re\n  ^\n"),
+        (["x", "*zure"], "newscli: * is allowed only at the end of a word, as in azu*.\n  x *zure\n    ^\n"),
+        (["limit:5"], "newscli: “limit:” is not a field.\n  limit:5\n  ^\nUse the option -n 5.\n"),
         (["azur:x"], "newscli: There is no field “azur”.\n  azur:x\n  ^\n"),
         (['"azure'], 'newscli: This quote has no end.\n  "azure\n  ^\nClose it, or leave it out.\n'),
         (["(azure", "x"], "newscli: This parenthesis is not closed.\n  (azure x\n  ^\nClose it, or leave it out.\n"),
         (["azure", "OR"], "newscli: OR needs something on both sides.\n  azure OR\n        ^\n"),
         (
             ["heat:9..3"],
-            "newscli: “heat:” ends before it begins.\n  heat:9..3\n       ^\nThe smaller value comes first.\n",
+            "newscli: “heat:” ends before it begins.\n  heat:9..3\n       ^\nPut the smaller value first.\n",
         ),
         (
             ["--since", "2021-08-20", "--until", "2021-08-10"],

@@ -132,7 +132,7 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
         (
             ["search", "ai", "--sort", "relevance"],
             "Nothing is sorted by “relevance”.",
-            "Leave out the order: `newscli search` puts the best fit first.",
+            "Leave out the order: `newscli search` puts the best match first.",
         ),
         (["stats", "--by", "section"], "Nothing is counted by “section”.", "Did you mean “category”?"),
         (["list", "--zzz"], "There is no option --zzz.", "`newscli list --help` lists the options."),

@@ -103,6 +103,8 @@ def test_keys_are_a_list_each_with_its_direction(text: str, keys: tuple[SortKey,
         ("heat_desc", SortKey("heat", DOWN)),
         ("heat descending", SortKey("heat", DOWN)),
         ("web_url-asc", SortKey("web_url", UP)),
+        ("heat-", SortKey("heat", DOWN)),
+        ("heat+", SortKey("heat", UP)),
         ("newest", SortKey("date", DOWN)),
         ("oldest", SortKey("date", UP)),
         ("created-asc", SortKey("date", UP)),
@@ -141,7 +143,7 @@ def test_unknown_key_is_a_wrong_usage_with_the_nearest_one(name: str, hint: str)
         assert caught.value.hint == hint
 
 
-@pytest.mark.parametrize("text", ["heat-up", "heat-", "titel-desc", "heat-asc-desc", "--heat"])
+@pytest.mark.parametrize("text", ["heat-up", "titel-desc", "heat-asc-desc", "--heat"])
 def test_another_direction_is_a_wrong_usage(text: str) -> None:
     with pytest.raises(UsageError, match="Nothing is sorted by"):
         sort_keys(text)

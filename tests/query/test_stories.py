@@ -51,7 +51,20 @@ def test_an_unknown_key_is_a_wrong_usage_with_the_nearest_one(name: str, hint: s
         assert caught.value.hint == hint
 
 
-@pytest.mark.parametrize("text", ["heat-up", "heat-", "-heat", "heat desc", "heat-asc-desc", "-asc"])
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("size:asc", StorySort(StoryOrder.SIZE, Direction.ASCENDING)),
+        ("-heat", StorySort(StoryOrder.HEAT)),
+        ("heat desc", StorySort(StoryOrder.HEAT)),
+        ("span+", StorySort(StoryOrder.SPAN, Direction.ASCENDING)),
+    ],
+)
+def test_keys_of_other_programs_are_read(text: str, key: StorySort) -> None:
+    assert story_sorts(text) == (key,)
+
+
+@pytest.mark.parametrize("text", ["heat-up", "heat-asc-desc", "-asc"])
 def test_another_direction_is_a_wrong_usage(text: str) -> None:
     with pytest.raises(UsageError, match="Stories are not sorted by"):
         story_sorts(text)

@@ -7,7 +7,7 @@ from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, Qu
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import explain, why_nothing
-from newscli.cli.queries import ask, query_text
+from newscli.cli.queries import ask, ask_in_any_order, query_text
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.query.ast import Query
@@ -37,7 +37,7 @@ def run(
     if batch and (words or explaining.explain):
         raise UsageError("With --batch, queries come from stdin alone.", "Leave out the query or --batch.")
     if explaining.explain:
-        explain(session, Query(ask(session, words, filters).where), output)
+        explain(session, ask_in_any_order(session, words, filters), output)
         return
     if batch:
         # Every line is read before the first is answered: one that cannot be read is an error without an answer.
@@ -45,7 +45,7 @@ def run(
         counts = ((text, session.library.articles.count(query)) for text, query in queries)
         emit(session, output, _answer(counts, is_one=False))
         return
-    query = Query(ask(session, words, filters).where)
+    query = ask_in_any_order(session, words, filters)
     count = session.library.articles.count(query)
     emit(session, output, _answer([(query_text(words or [""]), count)], is_one=True))
     if not count:

@@ -6,9 +6,8 @@ import typer
 from newscli.cli.options import MOST, ExplainOptions, FilterOptions, OutputOptions, QueryWords, choices
 from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.output.writing import write
-from newscli.cli.queries import ask
+from newscli.cli.queries import ask_in_any_order
 from newscli.cli.session import Session
-from newscli.query.ast import Query
 from newscli.render import messages
 from newscli.render.documents.graphs import GraphFormat, written
 
@@ -57,7 +56,7 @@ def run(
       newscli graph --depth 0 --max-nodes 99
       newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
     """
-    query = Query(ask(session, words, filters).where)
+    query = ask_in_any_order(session, words, filters)
     if explaining.explain:
         explain(session, query, OutputOptions())
         return

@@ -1,9 +1,8 @@
 from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.explaining import explain
-from newscli.cli.queries import ask
+from newscli.cli.queries import ask_in_any_order
 from newscli.cli.session import Session
-from newscli.query.ast import Query
 from newscli.render.records.numbers import PROVIDER
 
 
@@ -22,7 +21,7 @@ def run(
       newscli providers --topic ai --since 2022
       newscli providers -f csv
     """
-    query = Query(ask(session, words, filters).where)
+    query = ask_in_any_order(session, words, filters)
     if explaining.explain:
         explain(session, query, output)
         return

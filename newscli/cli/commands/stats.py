@@ -11,7 +11,7 @@ from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.output.writing import show
-from newscli.cli.queries import ask
+from newscli.cli.queries import ask_in_any_order
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.model.answers import Cross, Stats
@@ -56,7 +56,7 @@ def run(
       newscli stats --by provider,year -f csv
     """
     check_named("--by", by)
-    query = Query(ask(session, words, filters).where)
+    query = ask_in_any_order(session, words, filters)
     names = [name.strip().lower() for name in (by or "").split(",") if name.strip()]
     if len(names) > 2:  # noqa: PLR2004
         raise UsageError("--by takes one field or two.", "For example --by provider,year.")

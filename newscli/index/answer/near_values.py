@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NEAR, _FEW = 3, 8
 """Values that are shown because they are alike, and how many a field may have to be shown them all."""
 
+_BEGINNING = 3
+"""Letters of a beginning that says enough."""
+
 _UNLIKE = frozenset({"id", "url", "web_url", "original_url", "amp_url", "cdn_amp_url", "path"})
 """Names that every article has its own of: none is meant by being alike."""
 
@@ -57,5 +60,11 @@ def _alike(words: Sequence[str], known: Sequence[Facet]) -> list[Facet]:
 
     by_words = {fold(facet.value): facet for facet in known}
     spelt = get_close_matches(" ".join(words), by_words, n=_NEAR, cutoff=0.6)
-    shared = [facet for facet in known if not set(words).isdisjoint(words_of(facet.value))]
+    shared = [facet for facet in known if _shares(words_of(facet.value), words)]
     return [by_words[near] for near in spelt] or shared[:_NEAR]
+
+
+def _shares(known: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a value has one of these words, or one that the last begins."""
+    begins = words[-1] if len(words[-1]) >= _BEGINNING else " "
+    return not set(words).isdisjoint(known) or any(word.startswith(begins) for word in known)

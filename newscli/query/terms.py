@@ -1,0 +1,50 @@
+"""What a single word of a query asks for, and what it may be meant as."""
+
+import re
+
+from newscli.errors import UsageError
+from newscli.query.ast import Predicate, any_of
+from newscli.query.clauses import is_field
+from newscli.query.predicates import Match
+from newscli.query.reading import Reading
+from newscli.query.texts import pattern_of, refuse_wildcards
+from newscli.text.words import Phrase, bare_phrase, words_of
+
+_ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
+
+
+def read_words(text: str, *, exact: bool = False) -> Match | None:
+    """The words of a text in a row; a single one in any of its forms, unless it is `exact`. None without words."""
+    words, prefix = tuple(words_of(text)), text.endswith("*")
+    if not words:
+        return None
+    return Match(Phrase(words, prefix) if exact or text.startswith("=") else bare_phrase(words, prefix=prefix))
+
+
+def read_term(word: str, before: str | None, others: int, reading: Reading) -> Predicate | None:
+    """What a word asks for, which stands behind `before` and beside so many others. Raises UsageError."""
+    if pattern := pattern_of(word):
+        return pattern
+    _refuse(word)
+    if others or word[-1:] in "+-" or "," in word:
+        from newscli.query.doubts import doubts  # a single word is what it is
+
+        for doubt in doubts(word, before, lambda name: is_field(name, reading)):
+            reading.note(doubt)
+    if not _ALTERNATIVES.fullmatch(word):
+        return read_words(word)
+    either = re.split(r"\\?\|", word)
+    reading.note(f"Read “{word}” as {' OR '.join(either)}.")
+    return any_of(*filter(None, map(read_words, either)))
+
+
+def _refuse(word: str) -> None:
+    """Raises UsageError for a word that would lose its signs."""
+    if word.startswith("^") and len(word) > 1:
+        raise UsageError("^ belongs to a field.", f"title:{word} is a title that begins so.")
+    if word.startswith("~") and word[1:2].isalpha():
+        raise UsageError("~ is not an operator.", f"A regular expression is text:/{word[1:]}/.")
+    if re.search(r"\w(?:&&|\|\|)", word):
+        raise UsageError("Operators stand apart from words.", "Write blanks around && and ||.")
+    if not word.endswith("?"):
+        refuse_wildcards(word)
