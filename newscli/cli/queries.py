@@ -66,7 +66,8 @@ def ask_in_any_order(session: Session, arguments: Sequence[str] | None, filters:
 
 def _check_place(argument: str) -> None:
     """Raises UsageError for an argument that is no query but a folder or a file."""
-    if os.sep not in argument or "\0" in argument:
+    is_relative = argument in (".", "..", "~") or argument.startswith(("./", "../", "~/"))
+    if not (is_relative or os.sep in argument) or "\0" in argument:
         return
     from shlex import quote  # 1 ms
 
@@ -75,6 +76,8 @@ def _check_place(argument: str) -> None:
         raise UsageError(f"“{argument}” is a folder.", f"newscli -L {quote(argument)} list")
     if os.path.isfile(place):
         raise UsageError(f"“{argument}” is a file.", f"newscli show {quote(argument)}")
+    if is_relative:
+        raise UsageError(f"There is no folder or file “{argument}”.", f"In quotes it is words: '\"{argument}\"'")
 
 
 def _lost_quotes(session: Session, argument: str) -> str:
@@ -85,7 +88,7 @@ def _lost_quotes(session: Session, argument: str) -> str:
 
     clause, *words = dropwhile(lambda token: token.sign is Sign.NOT, scan(argument, _is_field, lenient=True))
     are_words = words and all(word.sign is Sign.WORD for word in words)
-    all_plain = all(token.text[:1].isalnum() for token in (clause, *words))
+    all_plain = all(token.text[:1].isalnum() for token in (clause, *words)) and not clause.text.endswith(",")
     if clause.sign is not Sign.CLAUSE or not are_words or not all_plain or not _takes_words(session, clause.name):
         return ""
     value = argument[clause.value_at :].strip()

@@ -1,6 +1,7 @@
 """What a clause such as `topic:ai` or `is:video` asks for: the word before the colon decides how the value is read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from newscli.errors import AmbiguousRef, QueryError, UnknownRef, UsageError
@@ -84,6 +85,8 @@ def spelt(name: str) -> str:
 def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
     """What a clause asks for, None for an order. Raises QueryError; UnknownField if there is no such field."""
     name = token.name.lower() if _known(token.name, reading) else spelt(token.name)
+    if token.compared and not _has_whole_values(name):
+        token = replace(token, text=token.text.lstrip("="))
     if not token.text and is_field(name, reading):
         raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
     if token.text.startswith("(") and not token.compared:
@@ -91,6 +94,12 @@ def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
     if name in WORDS and known_field(name) is None:
         return _of_word(name, token, text, reading)
     return _of_field(_field(token, text, reading), token, text, reading)
+
+
+def _has_whole_values(name: str) -> bool:
+    """Whether = before a value means something, as it does before names, texts, numbers and dates."""
+    field = known_field(name)
+    return not is_word(name) and (field is None or field.kind is not Kind.FLAG)
 
 
 class UnknownField(QueryError):
@@ -156,9 +165,9 @@ def _of_field(name: str, token: Token, text: str, reading: Reading) -> Predicate
     kind = built_in.kind if built_in else reading.known.kind(name) or Kind.NAME
     if kind is Kind.DATE and is_ago(token.text.strip('"')):
         reading.note(f"Read {name}:{token.text} as that time alone; since:{token.text} is from then on.")
-    if token.compared and kind.by_words and token.text.startswith("="):
-        value = token.text.lstrip("=")
-        reading.note(f"Read {name}:={value}, the whole value; {name}:{value} asks for words of it.")
+    if token.compared and kind.by_words and token.text.startswith(("=", "!=")):
+        sign, value = token.text.startswith("!") * "-", token.text.lstrip("!=")
+        reading.note(f"Read {sign}{name}:={value}, the whole value; {sign}{name}:{value} asks for words of it.")
     return read_values(name, kind, token.text, place, reading)
 
 

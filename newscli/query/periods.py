@@ -5,7 +5,7 @@
 2022-05-25T20 · 2022-05-25T20:04 · …:04:59           an hour, a minute, a second
 now · today · yesterday · tomorrow · monday          a minute; a day, the last of its name
 this week · last month · next year …                 the whole of it
-last 7 days · past week                              from that day on until the end of today
+last 7 days · past week · last 3 hours               from then on until the end of today, or until now
 7d · 2w · 3m · 1y · 2 weeks ago                      the day that long ago
 12h · 90 minutes ago                                 the hour or the minute that began that long ago
 """
@@ -33,17 +33,22 @@ _UNITS = {
     "mon": "month", "mth": "month", "y": "year", "yr": "year",
 }  # fmt: skip
 _UNIT = r"(minute|hour|day|week|month|year|hr|h|min|d|wk|w|mth|mon|mo|m|yr|y)s?"
-_COUNT = r"(\d{1,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNT = r"(\d{1,5}|an?(?=[\s-]+\w{3})|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _COUNTS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 _YEAR = re.compile(r"(\d{4})")
 _QUARTER = re.compile(r"(\d{4})[\s-]?q([1-4])")
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_NAMED_MONTH = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?[\s-]*(\d{{4}})")
+_NAMED_MONTH = re.compile(
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?[\s-]*(\d{4})"
+)
 _WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[t\s](\d\d)(:\d\d(:\d\d([.,]\d+)?)?)?\s*(z|[+-]\d\d(?::?\d\d)?)?")
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=[^\d])")
+_LOST = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?\D|\d{8}\D|\d{6}$|.*\d\s*(?:am|pm|h)\b", re.IGNORECASE)
+"""A day with something behind it that would be lost, and six digits, which could be any."""
+
 _AGO = re.compile(rf"{_COUNT}[\s-]*{_UNIT}(?:[\s-]+ago)?", re.ASCII)
 _RECENT = re.compile(rf"(?:last|past|previous)[\s-]+(?:{_COUNT}[\s-]*)?{_UNIT}", re.ASCII)
 _NAMED = re.compile(r"(this|last|next)[\s-]*(day|week|month|quarter|year)", re.ASCII)
@@ -138,12 +143,14 @@ def _relative(text: str, now: datetime) -> Period | None:
     if match := _WEEKDAY.fullmatch(text):
         return _weekday(_WEEKDAYS.index(match[2]), now, before_today=bool(match[1]))
     if match := _RECENT.fullmatch(text):
-        return Period(_day(_before(now, match[1], match[2])).start, _day(now).end)
+        begins, ends = _ago(match[1], match[2], now), _day(now)
+        is_short = begins.end - begins.start < ends.end - ends.start
+        return Period(begins.start, (_minutes(now, 1) if is_short else ends).end)
     match = _AGO.fullmatch(text)
     return _ago(match[1], match[2], now) if match else None
 
 
-def _ago(count: str, unit: str, now: datetime) -> Period:
+def _ago(count: str | None, unit: str, now: datetime) -> Period:
     moment = _before(now, count, unit)
     length = {"hour": 60, "minute": 1}.get(_UNITS.get(unit, unit))
     return _minutes(moment, length) if length else _day(moment)
@@ -188,8 +195,8 @@ def _before(now: datetime, count: str | None, unit: str) -> datetime:
 def _written(text: str) -> Period | None:
     """A time of day, as precise as it is written, or a day in any other spelling that means one alone."""
     match = _TIME.fullmatch(text.lower())
-    if match is None and _ISO_DATE.match(text):
-        return None  # what follows the date would be lost
+    if match is None and ":" not in text and (_LOST.match(text) or not re.search(r"\d{4}", text)):
+        return None
     moment = parse_timestamp(text if match is None else _iso(match))
     if moment is None:
         return None

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newscli.query.ast import And, Not, Or, Predicate
-from newscli.query.fields import FULL_TEXT, written_name
+from newscli.query.fields import BY_NAME, FULL_TEXT, written_name
 from newscli.query.periods import Period, calendar_name
 from newscli.query.predicates import (
     Bound,
@@ -99,8 +99,9 @@ def _value(predicate: Contains | Equals | Pattern | Range[Any]) -> str:
             return f"={_quoted(words)}"
         case Pattern(_, expression):
             return f"/{expression}/"
-        case Range(_, low, high):
-            return _range(low, high)
+        case Range(field, low, high):
+            is_plain = field in BY_NAME  # a number alone means words of a key whose values are partly texts
+            return _range(low, high, is_plain=is_plain)
 
 
 def _phrase(phrase: Phrase) -> str:
@@ -116,11 +117,12 @@ def _quoted(words: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else f'"{" ".join(words)}"'
 
 
-def _range(low: Bound[V] | None, high: Bound[V] | None) -> str:
+def _range(low: Bound[V] | None, high: Bound[V] | None, *, is_plain: bool) -> str:
     if low and high:
         if isinstance(low.value, datetime) and isinstance(high.value, datetime):
             return _span(Period(low.value, high.value))
-        return _plain(low.value) if low.value == high.value else f"{_plain(low.value)}..{_plain(high.value)}"
+        is_one = low.value == high.value and is_plain
+        return _plain(low.value) if is_one else f"{_plain(low.value)}..{_plain(high.value)}"
     if low:
         return f"{'>=' if low.closed else '>'}{_plain(low.value)}"
     return f"{'<=' if high.closed else '<'}{_plain(high.value)}" if high else ".."

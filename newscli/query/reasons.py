@@ -1,6 +1,7 @@
 """Why a query may find nothing, as far as the query alone can show."""
 
 from datetime import datetime
+from typing import Any
 
 from newscli.query.ast import And, Or, Predicate, any_of, clauses
 from newscli.query.fields import BY_NAME
@@ -40,13 +41,25 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
 
 def empty_range(where: Predicate) -> tuple[str, str] | None:
     """Two clauses, one with a low end and one with a high end, that no value of a field lies between."""
-    ranges = [part for part in clauses(where) if isinstance(part, Range)]
-    for one in ranges:
-        for other in ranges:
-            is_open = one.low and other.high and not one.high and not other.low
-            if is_open and one.field == other.field and one.field in BY_NAME and _are_apart([one, other]):
-                return print_query(one), print_query(other)
+    lows: dict[str, Range[Any]] = {}
+    highs: dict[str, Range[Any]] = {}
+    for part in clauses(where):
+        if isinstance(part, Range) and part.field in BY_NAME and (part.low is None) is not (part.high is None):
+            ends, name = (lows if part.low else highs), part.field
+            ends[name] = part if name not in ends else _narrower(part, ends[name])
+    for name in lows.keys() & highs.keys():
+        if _are_apart([lows[name], highs[name]]):
+            return print_query(lows[name]), print_query(highs[name])
     return None
+
+
+def _narrower(one: Range[Any], other: Range[Any]) -> Range[Any]:
+    """Of two ranges with one end each, on the same side, the one that leaves out more."""
+    if one.low and other.low:
+        return one if (one.low.value, not one.low.closed) > (other.low.value, not other.low.closed) else other
+    if one.high and other.high:
+        return one if (one.high.value, one.high.closed) < (other.high.value, other.high.closed) else other
+    return one
 
 
 def alternative(field: str, excluding: And) -> tuple[str, str]:

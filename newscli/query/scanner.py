@@ -48,12 +48,15 @@ _NAME = r"(?!(?:mailto|tel|urn|doi):)([^\W\d][\w-]*(?:\.[\w-]+)*)"
 _FIELD = re.compile(rf"{_NAME}:(?!//|\s)")
 _QUOTED_FIELD = re.compile(r'"([^"]+)":(?=\S)')
 _TOPIC = re.compile(r'#(?!\d+\b)(?=[^\W_]|")')
-_COMPARED = re.compile(rf"{_NAME}\s*(?:(<>|[<>]=?|=<|!=|≥|≤|=>(?=\s*\d))|==?(?!>))\s*(?=[^\s<>=])")
+_SIGN = r"(?:\s*(<>|[<>]=?|=<|!=|≥|≤|=>(?=\s*\d))\s*|==?(?!>)|\s+==?(?!>)\s+)(?=[^\s<>=])"
+_COMPARED = re.compile(rf"{_NAME}{_SIGN}")
+_QUOTED_COMPARED = re.compile(rf'"([^"]+)"{_SIGN}')
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?=[^\s\"])")
+_ALONE = r"(?=[\s()]|[-!+#]?[\"“]|[-!+#][\w(]|$)"
 _OPERATORS = (
-    (re.compile(r"AND(?=[\s()]|$)|&&"), Sign.AND),
-    (re.compile(r"OR(?=[\s()]|$)|\|\|"), Sign.OR),
-    (re.compile(r"NOT(?=[\s()]|$)"), Sign.NOT),
+    (re.compile(rf"AND{_ALONE}|&&"), Sign.AND),
+    (re.compile(rf"OR{_ALONE}|\|\|"), Sign.OR),
+    (re.compile(rf"NOT{_ALONE}"), Sign.NOT),
     (re.compile(r"[-!](?=[-!]*[^\s!-])"), Sign.NOT),
 )
 _PLUS = re.compile(r'\+(?=[\w"“(])')
@@ -126,7 +129,8 @@ class _Scanner:
             return self._parenthesis(at)
         if _PLUS.match(self._text, at):
             return None
-        operator = None if glued and character in "-!" else self._operator(at)
+        is_hyphen = glued and character in "-!" and self._text[at + 1 : at + 2] not in ("(", '"')
+        operator = None if is_hyphen else self._operator(at)
         return operator or self._clause(at) or self._phrase(at) or self._word(at)
 
     def _parenthesis(self, at: int) -> Token:
@@ -150,9 +154,8 @@ class _Scanner:
             return self._with_value(at, match[1], match.end())
         if match := _TOPIC.match(self._text, at):
             return self._with_value(at, "topic", match.end())
-        if (match := _COMPARED.match(self._text, at)) and self._is_field(match[1]):
-            return self._compared(at, match)
-        return None
+        compared = _COMPARED.match(self._text, at) or _QUOTED_COMPARED.match(self._text, at)
+        return self._compared(at, compared) if compared and self._is_field(compared[1]) else None
 
     def _with_value(self, at: int, name: str, value_at: int) -> Token:
         end = self._value_end(value_at)

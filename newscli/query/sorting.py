@@ -18,7 +18,7 @@ RANDOM = "random"
 _WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?|([+-]))?", re.IGNORECASE | re.DOTALL)
 _SIGNS = {"+": "asc", "-": "desc"}
 _MOMENTS = {"newest": ("date", Direction.DESCENDING), "oldest": ("date", Direction.ASCENDING)}
-_RELEVANCE = ("relevance", "relevancy", "rank", "best", "match")
+_RELEVANCE = ("score", "relevance", "relevancy", "rank", "best", "match")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,19 @@ def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
 
 
 def _of_synonym(name: str) -> tuple[str, Direction] | None:
+    """What only a date can be meant by; any other synonym is a hint."""
     from newscli.query.synonyms import field_of  # most keys are those of fields
 
-    return _built_in(field_of(name.lower()) or "") or _MOMENTS.get(name.lower())
+    return _built_in("date") if field_of(name.lower()) == "date" else _MOMENTS.get(name.lower())
 
 
 def sort_hint(name: str, keys: list[str]) -> str:
     """What a wrong sort key was meant to be."""
     from newscli.query.synonyms import nearest  # only on the way to an error
 
-    if name in _RELEVANCE:
-        return "Leave out the order: `newscli search` puts the best match first."
     bare, direction = written_key(name)
+    if bare in _RELEVANCE:
+        return "Leave out the order: `newscli search` puts the best match first."
     near = bare if bare in keys else nearest(bare, keys)
     return f"Did you mean “{near}-{direction}”?" if near and direction else nearest_hint(bare, keys, "Sort keys")
 

@@ -51,6 +51,8 @@ def parse_query(text: str, now: datetime, known: Known | None = None, seed: int 
     reading = Reading(now, known or Known(), seed, lenient)
     parser = _Parser(_SURROGATES.sub("\ufffd", text), reading)
     where = parser.query()
+    if re.fullmatch(r"\s*'\w[^']*\s[^']*'\s*", text):
+        reading.note("Read single quotes as signs; a phrase stands in double quotes.")
     return Asked(with_kin(where, reading.known.kin), tuple(reading.order), tuple(reading.notes))
 
 
@@ -201,12 +203,9 @@ class _Parser:
 
     def _date_of_several_words(self, clause: Token) -> str | None:
         """The date that the value of a clause and the words behind it make."""
-        words = [clause.text]
-        for token in self._tokens[self._at : self._at + 3]:
-            words.append(token.text)
-            if is_date(" ".join(words), self._reading.now):
-                return " ".join(words)
-        return None
+        words = [clause.text, *(token.text for token in self._tokens[self._at : self._at + 3])]
+        joined = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+        return next((text for text in joined if is_date(text, self._reading.now)), None)
 
     def _sign(self) -> Sign | None:
         return self._tokens[self._at].sign if self._at < len(self._tokens) else None

@@ -15,7 +15,7 @@ _ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
 
 def read_words(text: str, *, exact: bool = False) -> Match | None:
     """The words of a text in a row; a single one in any of its forms, unless it is `exact`. None without words."""
-    words, prefix = tuple(words_of(text)), text.endswith("*")
+    words, prefix = tuple(words_of(text)), text.rstrip("?!.,;:").endswith("*")
     if not words:
         return None
     return Match(Phrase(words, prefix) if exact or text.startswith("=") else bare_phrase(words, prefix=prefix))
@@ -26,7 +26,7 @@ def read_term(word: str, before: str | None, others: int, reading: Reading) -> P
     if pattern := pattern_of(word):
         return pattern
     _refuse(word)
-    if others or word[-1:] in "+-" or "," in word:
+    if others or re.search(r"[-+]$|[,<>=~]|\.\.", word):
         from newscli.query.doubts import doubts  # a single word is what it is
 
         for doubt in doubts(word, before, lambda name: is_field(name, reading)):
@@ -46,5 +46,4 @@ def _refuse(word: str) -> None:
         raise UsageError("~ is not an operator.", f"A regular expression is text:/{word[1:]}/.")
     if re.search(r"\w(?:&&|\|\|)", word):
         raise UsageError("Operators stand apart from words.", "Write blanks around && and ||.")
-    if not word.endswith("?"):
-        refuse_wildcards(word)
+    refuse_wildcards(word.rstrip("?!.,;:"))

@@ -16,7 +16,7 @@ from newscli.text.words import Phrase, bare_phrase, words_of
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/([a-z]*)")
 COMPARED = re.compile(r"[<>≥≤]")
 _ANCHORED = re.compile(r'(\^)?("[^"]*"|[^^$"]*\w)(\$)?')
-_INSIDE = re.compile(r"[\w*]\*+[\w.]|^\*+[\w.]|/\*+\.")
+_INSIDE = re.compile(r"[\w*]\*+[^\w\s*]*\w|^\*+[\w.]|/\*+\.")
 _ONE_SIGN = re.compile(r"\w\?\w")
 _FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
 _STEMMED = FULL_TEXT | {"text"}
@@ -56,6 +56,8 @@ def _named_words(field: str, text: str) -> Predicate:
     if not words:
         raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
     prefix = bare.rstrip('"').endswith("*")
+    if whole and _PATTERN.fullmatch(bare):
+        raise UsageError(f"“{text}” is a whole value and a regular expression.", "Leave out one of them.")
     if whole and prefix:
         raise UsageError(f"“{text}” is a whole value and a beginning.", f"Write {field}:{bare} for a word's beginning.")
     if whole and field != "text":
@@ -90,7 +92,7 @@ def _refuse_signs(field: str, text: str) -> None:
         )
     if text.startswith(("~", ":", "/")):
         raise UsageError(f"“{text}” is no regular expression.", f"Write it between slashes: {field}:/…/")
-    if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text:
+    if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text and '"' not in text:
         raise UsageError("Values stand between commas.", f"Write {field}:{text.replace(';', ',')}.")
     if '"' not in text:
         refuse_wildcards(text)

@@ -17,7 +17,7 @@ from newscli.query.texts import COMPARED, WITH_SIGNS, read_words, with_plain_quo
 
 _OPERATOR = re.compile(r"(>=|<=|=>|=<|≥|≤|>|<|==?)?(.*)", re.DOTALL)
 _NEGATED = re.compile(r"(?:!=?|<>|-)(?=.)", re.DOTALL)
-_SPAN = re.compile(r"[+-]?[\d.]+\.\.[\d.+-]*|\.\.[\d.+-]+")
+_SPAN = re.compile(r"[+-]?[\d.]+\.\.[\d.+-]*|\.\.[\d.+-]+|[+-][\d.]+(?:e\d+)?")
 _LUCENE_RANGE = re.compile(r"\[(\S+)\s+TO\s+(\S+)\]")
 _INTERVAL = re.compile(r"(\d{4}[^/]*)/(\d{4}[^/]*)")
 _THOUSANDS = re.compile(r"[<>=]*\d{1,3}(?:,\d{3})+")

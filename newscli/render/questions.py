@@ -69,9 +69,12 @@ def _removing(explanation: Explanation) -> Iterator[str]:
     if not blamed:
         none = [one_line(clause.text) for clause in explanation.clauses if not clause.alone]
         yield f"No article has {' or '.join(none)}" if none else "No article matches all of them, nor all but one."
-        for clause in explanation.clauses:
-            if clause.alone:
-                yield f"{one_line(clause.text)} alone: {counted(clause.alone, 'article')}"
+        alone = (
+            f"{one_line(each.text)} alone: {counted(each.alone, 'article')}"
+            for each in explanation.clauses
+            if each.alone
+        )
+        yield from dict.fromkeys(alone)
 
 
 def _near_values(near: NearValues) -> str:
@@ -97,6 +100,10 @@ def span(first: datetime, last: datetime, *, is_over: bool) -> str:
     """From when to when the library has articles."""
     known = f"The library has articles from {day(first)} to {day(last)}."
     return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
+
+
+def no_dates() -> str:
+    return "No article of the library has a date."
 
 
 def is_folder(word: str) -> str:

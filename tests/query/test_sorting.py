@@ -108,8 +108,6 @@ def test_keys_are_a_list_each_with_its_direction(text: str, keys: tuple[SortKey,
         ("newest", SortKey("date", DOWN)),
         ("oldest", SortKey("date", UP)),
         ("created-asc", SortKey("date", UP)),
-        ("-score", SortKey("quality", DOWN)),
-        ("source", SortKey("provider", UP)),
     ],
 )
 def test_keys_of_other_programs_are_read(text: str, key: SortKey) -> None:

@@ -160,6 +160,9 @@ def test_only_what_is_known_is_suggested(word: str, known: list[str]) -> None:
 @pytest.mark.parametrize(
     ("key", "hint"),
     [
+        ("source", "Did you mean “provider”?"),
+        ("-rating", "Did you mean “quality-desc”?"),
+        ("-score", "Leave out the order: `newscli search` puts the best match first."),
         ("heta:desc", "Did you mean “heat-desc”?"),
         ("relevance", "Leave out the order: `newscli search` puts the best match first."),
         ("zzz:asc", f"Sort keys: {', '.join([*SORTABLE, 'random'])}."),
@@ -176,7 +179,7 @@ def test_a_wrong_sort_key_says_how_it_is_written(key: str, hint: str) -> None:
     ("key", "hint"),
     [
         ("siez:asc", "Did you mean “size”?"),
-        ("score", f"Sort keys: {', '.join(StoryOrder)}."),
+        ("zzz", f"Sort keys: {', '.join(StoryOrder)}."),
     ],
 )
 def test_a_wrong_sort_key_of_stories_too(key: str, hint: str) -> None:

@@ -75,8 +75,12 @@ def _excluding(session: Session, query: Query) -> tuple[str, str] | None:
 def _dates(session: Session, query: Query) -> Iterator[str]:
     from newscli.query.reasons import asks_for_date, earliest
 
-    first, last = session.library.articles.span() if asks_for_date(query.where) else (None, None)
-    if first and last:
+    if not asks_for_date(query.where):
+        return
+    first, last = session.library.articles.span()
+    if first is None or last is None:
+        yield questions.no_dates()
+    else:
         begins = earliest(query.where)
         is_recent = begins is not None and begins > max(last, session.now - _RECENT)
         yield questions.span(first, last, is_over=is_recent)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NEAR, _FEW = 3, 8
 """Values that are shown because they are alike, and how many a field may have to be shown them all."""
 
+_LONGEST = 60
+"""Characters of a value that is a name and no text."""
+
 _BEGINNING = 3
 """Letters of a beginning that says enough."""
 
@@ -33,7 +36,7 @@ def near_values(index: Database, listing: Listing, where: Predicate) -> Iterator
     statistics = Statistics(index, listing)
     for part in _named(where):
         if not listing.count(Query(part)):
-            known = list(statistics.by(Query(), part.field))
+            known = [facet for facet in statistics.by(Query(), part.field) if 0 < len(facet.value) <= _LONGEST]
             near = _alike(_words_of(part), known)
             yield NearValues(part.field, print_query(part), tuple(near or known[:_FEW]), len(known), alike=bool(near))
 

@@ -26,7 +26,8 @@ def condition(where: Predicate) -> Sql:
 
 def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
     """Best first where ranked, then newest; the id settles what is equal, so that no answer changes its order."""
-    keys = [_sort_term(key) for key in order]
+    first = {key.field: key for key in reversed(order)}  # a field again sorts nothing more
+    keys = [_sort_term(first[name]) for name in dict.fromkeys(key.field for key in order)]
     if ranked and not order:
         keys.append(Sql("exact DESC, score DESC"))
     keys.append(Sql("article.published_at DESC, article.id"))  # without a date comes last, as NULL does
@@ -87,7 +88,7 @@ def _scored(where: Predicate, expression: str | None = None) -> Sql:
         f"SELECT rowid AS number, -bm25(article_text, {weights}) AS score, {_AMONG if typed else 1} AS exact "
         "FROM article_text WHERE article_text MATCH ?"
     )
-    words = " OR ".join(f"({fts_phrase(phrase)})" for phrase in phrases(where))
+    words = " OR ".join(f"({fts_phrase(phrase)})" for phrase in dict.fromkeys(phrases(where)))
     values = (typed, words) if typed else (words,)
     if expression is None or expression == words:
         return Sql(text, values)

@@ -191,7 +191,7 @@ def _not(predicate: Not) -> Sql:
 
 def _joined(parts: tuple[Predicate, ...], word: str, none: str) -> Sql:
     # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
-    conditions = [condition(part) for part in sorted(parts, key=_depth, reverse=True)]
+    conditions = [condition(part) for part in sorted(dict.fromkeys(parts), key=_depth, reverse=True)]
     text = _balanced([part.text for part in conditions], word)
     return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
 
@@ -239,8 +239,9 @@ def text_expression(where: Predicate) -> str | None:
         case Contains(field, phrase) if field in FULL_TEXT:
             return f"({field} : {fts_phrase(phrase)})"
         case Or(parts):
-            return _joined_text([text_expression(part) for part in parts], "OR")
+            return _joined_text([text_expression(part) for part in dict.fromkeys(parts)], "OR")
         case And(parts):
+            parts = tuple(dict.fromkeys(parts))
             wanted = [text_expression(part) for part in parts if not isinstance(part, Not)]
             unwanted = [text_expression(part.part) for part in parts if isinstance(part, Not)]
             if not unwanted:
