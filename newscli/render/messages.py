@@ -89,8 +89,8 @@ def no_more_similar(total: int, offset: int) -> str:
 
 
 def nothing_similar(title: str, *, chosen: bool) -> str:
-    fits = " and fits the query" if chosen else ""
-    return f"No article without a link is like “{one_line(title)}”{fits}."
+    also = " and matches the query" if chosen else ""
+    return f"No article without a link is like “{one_line(title)}”{also}."
 
 
 def no_such_related(total: int, number: int) -> str:
@@ -106,7 +106,7 @@ def rows_of_listing(rows: range) -> str:
 
 
 def no_row(ref: str, told: str) -> str:
-    """After a number that is no row and yet fits an article."""
+    """After a number that is no row and yet matches an article."""
     return f"{told} “{one_line(ref)}” is read as an id, a file or a title."
 
 

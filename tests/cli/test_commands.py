@@ -99,7 +99,7 @@ def test_open_prints_the_url(newscli: Newscli, arguments: list[str], url: str) -
     [
         (["004", "--amp"], 1, "has no AMP URL"),
         (["004", "9"], 1, "has 2 related articles, no number 9"),
-        (["nowhere at all"], 1, "No article fits"),
+        (["nowhere at all"], 1, "No article matches"),
     ],
 )
 def test_open_says_what_is_missing(newscli: Newscli, arguments: list[str], code: int, said: str) -> None:

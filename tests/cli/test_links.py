@@ -69,9 +69,9 @@ def test_links_are_clauses(newscli: Newscli, chain: Path, clause: str, found: st
     [
         ("0", "“linked-from:” follows 1 to 9 links."),
         ("10", "“linked-from:” follows 1 to 9 links."),
-        ("x", "No article fits “gpzxrfcg8t:x”."),
-        ("-1", "No article fits “gpzxrfcg8t:-1”."),
-        ("2:2", "No article fits “gpzxrfcg8t:2”."),
+        ("x", "No article matches “gpzxrfcg8t:x”."),
+        ("-1", "No article matches “gpzxrfcg8t:-1”."),
+        ("2:2", "No article matches “gpzxrfcg8t:2”."),
     ],
 )
 def test_a_depth_that_is_none_is_pointed_at(newscli: Newscli, depth: str, message: str) -> None:
@@ -177,7 +177,7 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
     assert sorted(everything) == [url("b"), url("c")]
     assert robots.out == f"{url('b')}\n"
     assert none.code == 1
-    assert none.err == "No article without a link is like “Quenko zzyx plover” and fits the query.\n"
+    assert none.err == "No article without a link is like “Quenko zzyx plover” and matches the query.\n"
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_options_of_related_that_contradict_each_other(told: Newscli, options: l
         (["story", "a.md", "--json", "--fields", "timelin"], "Did you mean “timeline”?"),
         (["list", "--collapse", "title"], "--collapse takes story, url or none, not “title”."),
         (["list", "--json", "--fields", "more"], "There is no field “more” here."),
-        (["list", "story:nothing.md"], "No article fits “nothing.md”."),
+        (["list", "story:nothing.md"], "No article matches “nothing.md”."),
     ],
 )
 def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: list[str], said: str) -> None:
@@ -143,7 +143,7 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["story", "e.md"], 1, f"No story has “{RARE}”"),
         (["story", url("gone")], 1, "No story has “Link to gone”"),
         (["story", "a.md", "-f", "ids"], 0, ""),
-        (["story", "nothing like it"], 1, "No article fits"),
+        (["story", "nothing like it"], 1, "No article matches"),
         (["related", "f.md", "--similar"], 1, "No article without a link is like “Else”."),
         (["related", "e.md", "--similar"], 0, "1 article without a link that is alike."),
         (["related", "e.md", "--similar", "--offset", "1"], 0, "1 article without a link, none from number 2 on."),

@@ -32,7 +32,7 @@ def run(
     collapsing: CollapseOptions,
     explaining: ExplainOptions,
 ) -> ExitCode:
-    """Search titles, topics, providers, excerpts and bodies; the best fit first.
+    """Search titles, topics, providers, excerpts and bodies; the best match first.
 
     Every word must be there. Case and accents do not matter. The exit code is 1 when nothing is found.
 
