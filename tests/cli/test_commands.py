@@ -166,7 +166,7 @@ def test_related_of_an_article_without_any_is_exit_code_1(newscli: Newscli, fold
     outcome = newscli("related", "a.md", "-L", str(folder))
 
     assert outcome.code == 1
-    assert "names no related articles" in outcome.err
+    assert "links to no articles" in outcome.err
 
 
 def test_check_names_file_line_column_and_reason(newscli: Newscli, folder: Path) -> None:

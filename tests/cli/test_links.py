@@ -114,7 +114,7 @@ def event(folder: Path) -> Path:
     return folder
 
 
-LEFT_OUT = "2 related articles are not in the library and cannot be asked: left out.\n"
+LEFT_OUT = "2 related articles are left out: a query finds only articles in the library.\n"
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,8 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["ai", "--tree"], "--tree takes no query: what is outside the library cannot be asked."),
-        (["--topic", "ai", "--missing"], "--missing takes no query: what is outside the library cannot be asked."),
+        (["ai", "--tree"], "--tree takes no query: queries find only articles in the library."),
+        (["--topic", "ai", "--missing"], "--missing takes no query: queries find only articles in the library."),
         (["--similar", "ai", "sort:heat"], "--similar has an order of its own"),
         (["--backlinks", "--depth", "10"], "--backlinks follows 1 to 9 links."),
         (["ai", "--columns", "url"], "--columns and --facets go with --backlinks."),
