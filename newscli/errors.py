@@ -3,9 +3,9 @@
     NewscliError                exit code
     ├── UsageError              2   an option, a period or a sort key that cannot be read
     │   └── QueryError          2   the same, with its place in a query
-    ├── AmbiguousRef            2   a ref that fits several articles
+    ├── AmbiguousRef            2   a ref that matches several articles
     ├── UnsafeUrl               2   a URL that is not opened
-    ├── UnknownRef              1   a ref that fits none
+    ├── UnknownRef              1   a ref that matches none
     ├── NothingToOpen           1   an article without the URL asked for, or no browser
     ├── LibraryMissing          3   no folder to read
     ├── IndexBusy               3   another process holds the index
@@ -63,17 +63,17 @@ class UnknownRef(NewscliError):
     def __init__(
         self, ref: str, suggestions: tuple[tuple[str, str], ...] = (), hint: str = "", kind: str = "title"
     ) -> None:
-        super().__init__(f"No article fits “{ref}”.", hint)
+        super().__init__(f"No article matches “{ref}”.", hint)
         self.ref = ref
         self.suggestions = suggestions
         self.kind = kind
 
 
 class AmbiguousRef(NewscliError):
-    """`candidates` are (id, title) of the articles that the ref fits, at most as many as a screen holds."""
+    """`candidates` are (id, title) of the articles that the ref matches, at most as many as a screen holds."""
 
     def __init__(self, ref: str, candidates: tuple[tuple[str, str], ...], total: int) -> None:
-        super().__init__(f"“{ref}” fits {total} articles.", "Name one by its id.")
+        super().__init__(f"“{ref}” matches {total} articles.", "Name one by its id.")
         self.candidates = candidates
         self.total = total
 

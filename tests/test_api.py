@@ -167,8 +167,8 @@ TAKES_A_QUERY: dict[str, Callable[[newscli.Library, newscli.Query], object]] = {
     "list": lambda library, query: len(list(library.list(query))),
     "search": lambda library, query: len(list(library.search(query))),
     "articles.count": lambda library, query: library.articles.count(query),
-    "articles.fitting": lambda library, query: len(
-        library.articles.fitting([article.id for article in library.list()], query)
+    "articles.matching": lambda library, query: len(
+        library.articles.matching([article.id for article in library.list()], query)
     ),
     "links.graph": lambda library, query: len(library.links.graph(query, depth=0).nodes),
     "counts.stats": lambda library, query: library.counts.stats(query).articles,

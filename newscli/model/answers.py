@@ -17,7 +17,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that a search found; a higher score is a better fit."""
+    """An article that a search found; a higher score is a better match."""
 
     article: Summary
     score: float
@@ -121,7 +121,7 @@ class IndexStatus:
 
 @dataclass(frozen=True, slots=True)
 class ClauseCount:
-    """A clause of a query: how many articles fit it alone, and how many the query without it."""
+    """A clause of a query: how many articles match it alone, and how many the query without it."""
 
     text: str
     alone: int

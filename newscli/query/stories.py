@@ -32,7 +32,7 @@ class StorySort:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuery:
-    """Stories with an article that fits `where`. The size counts articles outside the library, too."""
+    """Stories with an article that matches `where`. The size counts articles outside the library, too."""
 
     where: Predicate = EVERYTHING
     order: tuple[StorySort, ...] = (StorySort(),)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def explanation(explained: Explanation, words: str, width: int | None, *, with_sql: bool) -> str:
-    """How a query was read, how many articles fit it, and what each of its clauses does."""
+    """How a query was read, how many articles match it, and what each of its clauses does."""
     told = fill(words, width, break_long_words=False, break_on_hyphens=False) if width else words
     lines = [told, "", *([f"Query    {one_line(explained.query)}"] if explained.query else [])]
     lines += [f"Found    {explained.found:,}"]
@@ -24,7 +24,7 @@ def explanation(explained: Explanation, words: str, width: int | None, *, with_s
 
 
 def _clause_counts(clauses: Sequence[ClauseCount]) -> Iterator[str]:
-    """A line for each clause: how many articles fit it alone, and how many the query without it."""
+    """A line for each clause: how many articles match it alone, and how many the query without it."""
     texts = [one_line(clause.text) for clause in clauses]
     width = max(len("clause"), *map(len, texts))
     yield f"{'clause':{width}}  {'alone':>9}  {'without':>9}"

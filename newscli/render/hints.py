@@ -18,7 +18,7 @@ def hint(problem: NewscliError) -> str:
 
 
 def _of_ref(problem: UnknownRef) -> str:
-    """Where to look for what no ref fits."""
+    """Where to look for an article that no ref matches."""
     if not any(map(str.isalnum, problem.ref)):
         return ""
     if problem.kind == "file":

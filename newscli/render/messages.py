@@ -89,8 +89,8 @@ def no_more_similar(total: int, offset: int) -> str:
 
 
 def nothing_similar(title: str, *, chosen: bool) -> str:
-    fits = " and fits the query" if chosen else ""
-    return f"No article without a link is like “{one_line(title)}”{fits}."
+    also = " and matches the query" if chosen else ""
+    return f"No article without a link is like “{one_line(title)}”{also}."
 
 
 def no_such_related(total: int, number: int) -> str:
@@ -106,7 +106,7 @@ def rows_of_listing(rows: range) -> str:
 
 
 def no_row(ref: str, told: str) -> str:
-    """After a number that is no row and yet fits an article."""
+    """After a number that is no row and yet matches an article."""
     return f"{told} “{one_line(ref)}” is read as an id, a file or a title."
 
 
@@ -136,7 +136,7 @@ def in_no_story(articles: int) -> str:
 def no_story(title: str) -> str:
     return (
         f"No story has “{one_line(title)}”: no article of the library that is linked with it tells the same. "
-        "`newscli related` lists what it names."
+        "`newscli related` lists what it links to."
     )
 
 
@@ -163,17 +163,17 @@ def cross_footer(rows: int, more: int) -> str:
 
 
 def nothing_related(title: str) -> str:
-    return f"“{one_line(title)}” names no related articles."
+    return f"“{one_line(title)}” links to no articles."
 
 
 def no_backlinks(title: str) -> str:
-    return f"No article names “{one_line(title)}”."
+    return f"No article links to “{one_line(title)}”."
 
 
 def outside_left_out(count: int) -> str:
-    """After a query for related articles, of which these cannot be asked."""
+    """After a query for related articles: these are not in the library."""
     are = "is" if count == 1 else "are"
-    left_out = f"{counted(count, 'related article')} {are} not in the library and cannot be asked: left out."
+    left_out = f"{counted(count, 'related article')} {are} left out: a query finds only articles in the library."
     return left_out if count else ""
 
 

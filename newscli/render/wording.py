@@ -42,7 +42,7 @@ _DAY = timedelta(days=1)
 _MOST_KIN = 4
 """Other forms of a word that are named."""
 
-_COUNTS = {"images": "images", "related": "related articles"}
+_COUNTS = {"images": "images", "related": "related articles", "backlinks": "backlinks"}
 """What the numbers of these fields count."""
 
 _FLAGS = {
@@ -77,7 +77,7 @@ def sentence(query: Query, of: str = "", *also: str) -> str:
 
 def story_sentence(query: StoryQuery) -> str:
     """Which stories are asked for, in which order."""
-    size = f"of {query.min_size:,} articles or more" if query.min_size else ""
+    size = f"with {query.min_size:,} articles or more" if query.min_size else ""
     publishers = f"told by {counted(query.min_publishers, 'publisher')} or more" if query.min_publishers else ""
     order = ", then by ".join(f"{key.by}, {_STORY_ORDERS[key.by][key.direction]} first" for key in query.order)
     return sentence(Query(query.where), "stories of", size, publishers, f"sorted by {order}")
@@ -207,7 +207,15 @@ def _is(predicate: Is, negated: bool) -> tuple[str, str, str]:
 
 
 def _has(predicate: Has, negated: bool) -> tuple[str, str, str]:
-    return f"that have {'no' if negated else 'any'}", _COUNTS.get(predicate.field, predicate.field), ""
+    name = _COUNTS.get(predicate.field)
+    if negated:
+        return "that have no", name or predicate.field, ""
+    return "that have", name or _a(predicate.field), ""
+
+
+def _a(name: str) -> str:
+    """A field with its article: a body, an amp_url, but a url."""
+    return f"{'an' if name.lower().startswith(('a', 'e', 'i', 'o', 'up')) else 'a'} {name}"
 
 
 def _links_to(predicate: LinksTo, negated: bool) -> tuple[str, str, str]:

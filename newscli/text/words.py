@@ -71,7 +71,7 @@ class Phrase:
     stemmed: bool = False
     kin: tuple[str, ...] = field(default=(), compare=False)
 
-    def fits(self, words: list[str]) -> bool:
+    def starts(self, words: list[str]) -> bool:
         """Whether a text's words begin with this phrase."""
         *whole, last = self.words
         head = words[: len(self.words)]
@@ -103,7 +103,7 @@ def match_slices(text: str, phrases: Iterable[Phrase]) -> tuple[tuple[int, int],
         (places[at][1], places[at + len(phrase.words) - 1][2])
         for at, word in enumerate(spoken)
         for phrase in (*by_first.get(word, ()), *beginnings)
-        if phrase.fits(spoken[at : at + len(phrase.words)])
+        if phrase.starts(spoken[at : at + len(phrase.words)])
     ]
     return tuple(_joined(marked))
 

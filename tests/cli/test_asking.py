@@ -162,7 +162,7 @@ def test_options_are_read_as_clauses(library: Newscli, options: list[str], found
         ),
         (["since:2021-08-20", "until:2021-08-10"], "newscli: The range is empty"),
         (["quality:>50", "quality:<50"], "newscli: The range is empty"),
-        (["links-to:nobody"], "newscli: No article fits “nobody”.\n  links-to:nobody\n           ^\n"),
+        (["links-to:nobody"], "newscli: No article matches “nobody”.\n  links-to:nobody\n           ^\n"),
     ],
 )
 def test_what_cannot_be_answered_is_an_error(library: Newscli, arguments: list[str], message: str) -> None:

@@ -99,7 +99,7 @@ def test_open_prints_the_url(newscli: Newscli, arguments: list[str], url: str) -
     [
         (["004", "--amp"], 1, "has no AMP URL"),
         (["004", "9"], 1, "has 2 related articles, no number 9"),
-        (["nowhere at all"], 1, "No article fits"),
+        (["nowhere at all"], 1, "No article matches"),
     ],
 )
 def test_open_says_what_is_missing(newscli: Newscli, arguments: list[str], code: int, said: str) -> None:
@@ -166,7 +166,7 @@ def test_related_of_an_article_without_any_is_exit_code_1(newscli: Newscli, fold
     outcome = newscli("related", "a.md", "-L", str(folder))
 
     assert outcome.code == 1
-    assert "names no related articles" in outcome.err
+    assert "links to no articles" in outcome.err
 
 
 def test_check_names_file_line_column_and_reason(newscli: Newscli, folder: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_number_that_no_row_has_fits_no_article(newscli: Newscli, ref: str) ->
     outcome = newscli("show", "--", ref)
 
     assert outcome.code == 1
-    assert "No article fits" in outcome.err
+    assert "No article matches" in outcome.err
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,9 @@ def test_links_are_clauses(newscli: Newscli, chain: Path, clause: str, found: st
     [
         ("0", "“linked-from:” follows 1 to 9 links."),
         ("10", "“linked-from:” follows 1 to 9 links."),
-        ("x", "No article fits “gpzxrfcg8t:x”."),
-        ("-1", "No article fits “gpzxrfcg8t:-1”."),
-        ("2:2", "No article fits “gpzxrfcg8t:2”."),
+        ("x", "No article matches “gpzxrfcg8t:x”."),
+        ("-1", "No article matches “gpzxrfcg8t:-1”."),
+        ("2:2", "No article matches “gpzxrfcg8t:2”."),
     ],
 )
 def test_a_depth_that_is_none_is_pointed_at(newscli: Newscli, depth: str, message: str) -> None:
@@ -114,7 +114,7 @@ def event(folder: Path) -> Path:
     return folder
 
 
-LEFT_OUT = "2 related articles are not in the library and cannot be asked: left out.\n"
+LEFT_OUT = "2 related articles are left out: a query finds only articles in the library.\n"
 
 
 @pytest.mark.parametrize(
@@ -177,14 +177,14 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
     assert sorted(everything) == [url("b"), url("c")]
     assert robots.out == f"{url('b')}\n"
     assert none.code == 1
-    assert none.err == "No article without a link is like “Quenko zzyx plover” and fits the query.\n"
+    assert none.err == "No article without a link is like “Quenko zzyx plover” and matches the query.\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["ai", "--tree"], "--tree takes no query: what is outside the library cannot be asked."),
-        (["--topic", "ai", "--missing"], "--missing takes no query: what is outside the library cannot be asked."),
+        (["ai", "--tree"], "--tree takes no query: queries find only articles in the library."),
+        (["--topic", "ai", "--missing"], "--missing takes no query: queries find only articles in the library."),
         (["--similar", "ai", "sort:heat"], "--similar has an order of its own"),
         (["--backlinks", "--depth", "10"], "--backlinks follows 1 to 9 links."),
         (["ai", "--columns", "url"], "--columns and --facets go with --backlinks."),

@@ -142,7 +142,7 @@ def test_blanks_around_the_names_of_facets_mean_nothing(newscli: Newscli) -> Non
         (["index", "burn"], "index takes status, rebuild or clear, not “burn”."),
         (["open", "000", "--amp", "--cdn"], "exclude each other"),
         (["show", "000", "--raw", "--json"], "--raw prints the file itself"),
-        (["search", "ai", "--reverse"], "--reverse needs to know of what"),
+        (["search", "ai", "--reverse"], "--reverse needs an order to reverse"),
         (["list", "--fields", "id", "-f", "ids"], "--fields goes with json"),
         (["topics", "--fields", "topic"], "--fields goes with json"),
         (["stats", "-0"], "--null goes with ids"),

@@ -200,7 +200,7 @@ def test_explain_of_stories_tells_size_and_order(newscli: Newscli) -> None:
     arguments = ["ai", "--min-size", "2", "--min-publishers", "3", "--sort", "size-asc,date"]
 
     assert _explained(newscli, "stories", *arguments)["words"] == (
-        "Stories of articles with “ai” in their text; of 2 articles or more; told by 3 publishers or more; "
+        "Stories of articles with “ai” in their text; with 2 articles or more; told by 3 publishers or more; "
         "sorted by size, the smallest first, then by date, the newest first."
     )
 

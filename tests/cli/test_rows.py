@@ -61,7 +61,7 @@ def test_a_row_outside_the_last_listing_says_which_rows_that_has(listed: Newscli
     outcome = listed("show", ref)
 
     assert (outcome.code, outcome.out) == (1, "")
-    assert f"No article fits “{ref}”." in outcome.err
+    assert f"No article matches “{ref}”." in outcome.err
     assert outcome.err.endswith("The last listing has rows 3–6.\n")
 
 
@@ -74,7 +74,7 @@ def test_a_number_that_fits_titles_says_that_it_is_no_row(listed: Newscli) -> No
     many, one = (listed("show", ref, "-f", "urls") for ref in ("40", "7"))
 
     assert many.code == 2
-    assert "“40” fits 7 articles." in many.err
+    assert "“40” matches 7 articles." in many.err
     assert many.err.endswith("The last listing has rows 3–6. Name one by its id.\n")
     assert (one.code, one.out) == (0, f"{url('g')}\n")
     assert one.err == "The last listing has rows 3–6. “7” is read as an id, a file or a title.\n"

@@ -127,7 +127,7 @@ def test_options_of_related_that_contradict_each_other(told: Newscli, options: l
         (["story", "a.md", "--json", "--fields", "timelin"], "Did you mean “timeline”?"),
         (["list", "--collapse", "title"], "--collapse takes story, url or none, not “title”."),
         (["list", "--json", "--fields", "more"], "There is no field “more” here."),
-        (["list", "story:nothing.md"], "No article fits “nothing.md”."),
+        (["list", "story:nothing.md"], "No article matches “nothing.md”."),
     ],
 )
 def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: list[str], said: str) -> None:
@@ -143,7 +143,7 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["story", "e.md"], 1, f"No story has “{RARE}”"),
         (["story", url("gone")], 1, "No story has “Link to gone”"),
         (["story", "a.md", "-f", "ids"], 0, ""),
-        (["story", "nothing like it"], 1, "No article fits"),
+        (["story", "nothing like it"], 1, "No article matches"),
         (["related", "f.md", "--similar"], 1, "No article without a link is like “Else”."),
         (["related", "e.md", "--similar"], 0, "1 article without a link that is alike."),
         (["related", "e.md", "--similar", "--offset", "1"], 0, "1 article without a link, none from number 2 on."),
@@ -151,8 +151,8 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["related", "c.md", "--missing"], 1, "Every article that “Grid” links to is in the library."),
         (["related", "f.md", "--missing"], 1, "Every article that “Else” links to is in the library."),
         (["related", "e.md", "--missing"], 0, "1 related article, 0 in the library"),
-        (["related", "f.md", "--tree"], 1, "“Else” names no related articles."),
-        (["related", url("far"), "--tree"], 1, "“Ferry far” names no related articles."),
+        (["related", "f.md", "--tree"], 1, "“Else” links to no articles."),
+        (["related", url("far"), "--tree"], 1, "“Ferry far” links to no articles."),
         (["related", "a.md", "--tree"], 0, "2 related articles, 1 in the library (✓). Next"),
         (["related", "a.md", "--tree", "-n", "1"], 0, "2 related articles, 1 in the library (✓). Shown: 1."),
         (["stories"], 0, "2 stories. Next: newscli story REF."),

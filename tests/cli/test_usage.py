@@ -306,4 +306,4 @@ def test_the_same_format_twice_is_no_error(newscli: Newscli, arguments: str) -> 
     ],
 )
 def test_a_ref_that_fits_nothing_has_a_next_step(newscli: Newscli, ref: str, said: str) -> None:
-    assert newscli("show", ref) == Outcome(1, "", f"newscli: No article fits “{ref}”.\n{said}")
+    assert newscli("show", ref) == Outcome(1, "", f"newscli: No article matches “{ref}”.\n{said}")

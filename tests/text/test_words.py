@@ -55,7 +55,7 @@ def test_two_spellings_of_a_name_fold_to_the_same(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "words", "fits"),
+    ("phrase", "words", "starts"),
     [
         (Phrase(("a",)), ["a"], True),
         (Phrase(("a",)), ["a", "b"], True),
@@ -73,8 +73,8 @@ def test_two_spellings_of_a_name_fold_to_the_same(one: str, other: str) -> None:
         (Phrase(("a",), stemmed=True, kin=("as",)), ["ass"], False),
     ],
 )
-def test_phrase_fits_words_that_begin_with_it(phrase: Phrase, words: list[str], fits: bool) -> None:
-    assert phrase.fits(words) is fits
+def test_phrase_starts_words_that_begin_with_it(phrase: Phrase, words: list[str], starts: bool) -> None:
+    assert phrase.starts(words) is starts
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_phrase_of_a_text_is_found_and_every_slice_begins_with_it(given_: tuple[
     slices = match_slices(text, [phrase])
 
     assert slices
-    assert all(phrase.fits(words_of(text[start:end])) for start, end in slices)
+    assert all(phrase.starts(words_of(text[start:end])) for start, end in slices)
 
 
 @PROPERTY

@@ -2,7 +2,7 @@
 
 COMMANDS = {
     "list": "List articles, newest first.",
-    "search": "Search for words; the best fit first.",
+    "search": "Search for words; the best match first.",
     "show": "Show articles in full.",
     "related": "List the related articles of one.",
     "stories": "List stories: events that many articles tell.",

@@ -27,7 +27,7 @@ class GraphOptions:
     depth: Annotated[
         int,
         typer.Option(
-            "--depth", metavar="N", min=0, help="Also what these name, N links far; 0 is only the links among them."
+            "--depth", metavar="N", min=0, help="Also what these link to, N links far; 0 is only the links among them."
         ),
     ] = 1
     max_nodes: Annotated[
@@ -42,10 +42,10 @@ def run(
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
-    """Print the graph of links: the articles of a query, those that they name, and who names whom.
+    """Print the graph of links: the articles of a query, those that they link to, and the links between them.
 
     For tools that draw and analyse graphs. The articles of the query come first, newest first, then those that they
-    name, which the library may have or not. A link goes from the article that names to the one that is named.
+    link to, which the library may have or not. A link goes from the article that has it to the one that it leads to.
     networkx reads JSON with node_link_graph(json.load(file), edges="links"), GraphML with read_graphml.
 
     \b

@@ -56,7 +56,7 @@ class LinkOptions:
         if self.tree and self.missing:
             raise UsageError("--tree and --missing do not go together.", "Without --tree, --missing lists them.")
         if following and asked != Asked():
-            raise UsageError(f"--{following[0]} takes no query: what is outside the library cannot be asked.")
+            raise UsageError(f"--{following[0]} takes no query: queries find only articles in the library.")
         if self.backlinks and self.depth > DEEPEST:
             raise UsageError(f"--backlinks follows 1 to {DEEPEST} links.", "Such as --backlinks --depth 2.")
 

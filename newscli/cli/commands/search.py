@@ -32,9 +32,10 @@ def run(
     collapsing: CollapseOptions,
     explaining: ExplainOptions,
 ) -> ExitCode:
-    """Search titles, topics, providers, excerpts and bodies; the best fit first.
+    """Search titles, topics, providers, excerpts and bodies; the best match first.
 
-    Every word must be there. Case and accents do not matter. The exit code is 1 when nothing is found.
+    Every word, or another form of it, must be there. Case and accents do not matter. The exit code is 1 when nothing is
+    found.
 
     \b
     Examples:
@@ -46,7 +47,7 @@ def run(
     part = order.part(output.format)
     asked = ask(session, words, filters, order.seed)
     if order.reverse and not order.sort and not asked.order:
-        raise UsageError("--reverse needs to know of what.", "Such as --sort date --reverse.")
+        raise UsageError("--reverse needs an order to reverse.", "Such as --sort date --reverse.")
     query = ordered(session, asked, order, part, collapsing.collapse)
     columns = columns.with_fields(output)
     check_columns(session, output, columns)

@@ -37,7 +37,7 @@ def run(
     """Show articles in full; of a REF and a number N, its N-th related article.
 
     A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, or words of a title
-    that fit one article. 3-7 and 3,5 are several rows.
+    that match one article. 3-7 and 3,5 are several rows.
 
     \b
     Examples:

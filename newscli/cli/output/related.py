@@ -32,8 +32,8 @@ def emit_related(
     if asked.where == EVERYTHING:
         return _emit(session, named, named, order, output, lambda: messages.nothing_related(title_of(session, id_)))
     inside = [row.article.id for row in named if row.article]
-    fitting = session.library.articles.fitting(inside, Query(asked.where))
-    rows = [row for row in named if row.article and row.article.id in fitting]
+    matching = session.library.articles.matching(inside, Query(asked.where))
+    rows = [row for row in named if row.article and row.article.id in matching]
     code = _emit(session, named, rows, order, output, str)
     if not rows:
         session.say(why_nothing(session, Query(all_of(LinkedFrom(id_, min(depth, DEEPEST)), asked.where))))

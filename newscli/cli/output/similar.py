@@ -57,5 +57,5 @@ def _found(session: Session, id_: str, asked: Asked, part: Part) -> Sequence[Sim
     if asked.where == EVERYTHING:
         return library.links.similar(id_, part.end)
     found = library.links.similar(id_)
-    fitting = library.articles.fitting([row.article.id for row in found], Query(asked.where))
-    return [row for row in found if row.article.id in fitting]
+    matching = library.articles.matching([row.article.id for row in found], Query(asked.where))
+    return [row for row in found if row.article.id in matching]

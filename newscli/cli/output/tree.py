@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """What the article of an id names, below it. Raises UsageError for what a tree does not have."""
+    """What the article of an id links to, below it. Raises UsageError for what a tree does not have."""
     if output.format is not Format.TABLE:
         raise UsageError("--tree is for people.", "Without it, --depth lists in any format: “depth” and “via” tell.")
     if order.sort or order.reverse or order.offset:

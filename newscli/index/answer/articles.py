@@ -31,7 +31,7 @@ class Articles:
 
     A query is a `Query` or a text of the query language, a ref whatever names an article: an id or the beginning of
     one, a file, a URL, or words of a title. Every method that takes a text as its query raises QueryError if the text
-    cannot be read; every method that takes a ref raises UnknownRef or AmbiguousRef if it fits none or several articles.
+    cannot be read; every method that takes a ref raises UnknownRef or AmbiguousRef if it matches no article or several.
     """
 
     def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
@@ -47,7 +47,7 @@ class Articles:
         return self._listing.list(self._asking.query(query))
 
     def search(self, query: Query | str) -> Iterator[Hit]:
-        """The articles of a query, those that its words fit best first.
+        """The articles of a query, the best match first.
 
         Raises QueryError.
         """
@@ -56,13 +56,13 @@ class Articles:
         return hits(self._index, self._listing, self._asking.query(query))
 
     def count(self, query: Query | str | None = None) -> int:
-        """How many articles fit, whatever the query's limit.
+        """How many articles match, whatever the query's limit.
 
         Raises QueryError.
         """
         return self._listing.count(self._asking.query(query))
 
-    def fitting(self, ids: Sequence[str], query: Query | str) -> frozenset[str]:
+    def matching(self, ids: Sequence[str], query: Query | str) -> frozenset[str]:
         """Those of some articles, by their ids, that a query asks for.
 
         Raises QueryError.

@@ -58,9 +58,9 @@ ORDER BY turn
 
 
 def graph(index: Database, listing: Listing, where: Predicate, depth: int, limit: int | None) -> Graph:
-    """The articles that fit, newest first, and those that they link to, `depth` links far, with the links between them.
+    """The articles that match, newest first, those that they link to, `depth` links far, and the links between them.
 
-    At most `limit` of them; those nearest to the fitting ones stay.
+    At most `limit` of them; those nearest to the ones that match stay.
     """
     with _reading(index):
         _find(index, where, depth)
@@ -90,8 +90,8 @@ def _change(index: Database, sql: str, values: Sequence[object] = ()) -> int:
 
 def _find(index: Database, where: Predicate, depth: int) -> None:
     """Fill the table of nodes: the nearest first, at each distance the newest first."""
-    fitting = condition(where)
-    _change(index, _CHOOSE.format(where=fitting.text), fitting.values)
+    matching = condition(where)
+    _change(index, _CHOOSE.format(where=matching.text), matching.values)
     distance = 1
     while distance <= depth and _change(index, _REACH, (distance, distance - 1)):
         distance += 1

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Links:
     """The links between articles, and what articles have in common without one.
 
-    Every method that takes a ref raises UnknownRef or AmbiguousRef if it fits none or several articles.
+    Every method that takes a ref raises UnknownRef or AmbiguousRef if it matches no article or several.
     """
 
     def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:

@@ -51,7 +51,7 @@ class Listing:
             raise self._index.damaged() from error
 
     def count(self, query: Query) -> int:
-        """How many articles fit, whatever the query's limit."""
+        """How many articles match, whatever the query's limit."""
         if query.collapse is not Collapse.NONE:
             found = tables(query)
             return int(self._index.value(f"SELECT count(DISTINCT {_SAME[query.collapse]}) {found.text}", found.values))

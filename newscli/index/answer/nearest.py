@@ -1,4 +1,4 @@
-"""What a ref that fits no article was meant to be: a URL is near to URLs, a file to files, all else to titles."""
+"""What a ref that matches no article was meant to be: a URL is near to URLs, a file to files, all else to titles."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Named = tuple[str, str]
 
 
 def unknown(index: Database, ref: str) -> UnknownRef:
-    """The error for a ref that fits no article."""
+    """The error for a ref that matches no article."""
     if looks_like_url(ref):
         host = host_of(ref)
         known = _of_host(index, host)

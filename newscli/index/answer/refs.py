@@ -38,7 +38,7 @@ def _is_file_name(ref: str) -> bool:
 
 
 _SHORTEST = 2
-"""Characters of the beginning of a file name: fewer fit too many."""
+"""Characters of the beginning of a file name: fewer match too many."""
 
 _SHOWN = 10
 """Candidates that an error lists."""

@@ -1,4 +1,4 @@
-"""Searches answered: hits, the best fit first, with the place where the words are."""
+"""Searches answered: hits, the best match first, with the place where the words are."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SNIPPET = 160
 
 
 def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
-    """The articles of a query, the best fit first."""
+    """The articles of a query, the best match first."""
     wanted = phrases(query.where)
     if not wanted:
         for article in listing.list(query):

@@ -31,7 +31,7 @@ _LEAST_WORDS = 2
 """Rare words that two articles without a shared link must share: one alone is often chance."""
 
 _WORTH = 0.2
-"""The least part of the best score: what fits far worse is there by chance."""
+"""The least part of the best score: what is far less alike is there by chance."""
 
 _HALVING = 90 * 86_400 * 1_000_000
 """Microseconds."""

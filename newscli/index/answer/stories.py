@@ -63,7 +63,7 @@ class Stories:
         return map(self._story, rows)
 
     def count(self, query: StoryQuery | Query | str | None = None) -> int:
-        """How many stories fit, whatever the query's limit.
+        """How many stories match, whatever the query's limit.
 
         Raises QueryError, UsageError.
         """
@@ -130,11 +130,11 @@ def _tables(query: StoryQuery) -> Sql:
     if query.where == EVERYTHING:
         return Sql(text, values)
     where = condition(query.where)
-    fitting = (
+    matching = (
         "SELECT member.story FROM (SELECT natural_id FROM article "
-        f"WHERE {where.text}) AS fitting JOIN member ON member.id = fitting.natural_id"
+        f"WHERE {where.text}) AS matching JOIN member ON member.id = matching.natural_id"
     )
-    return Sql(f"{text} AND story.number IN ({fitting})", (*values, *where.values))
+    return Sql(f"{text} AND story.number IN ({matching})", (*values, *where.values))
 
 
 def _sort_term(key: StorySort) -> str:

@@ -62,7 +62,7 @@ def counted_tables(query: Query) -> Sql:
 
 
 def ranked_tables(query: Query) -> Sql:
-    """As `tables`, with columns for how well the searched words fit.
+    """As `tables`, with columns for how well the searched words match.
 
     `score` is FTS5's bm25, the higher the better; `exact` is 1 where the words are there as they were typed, without
     help of their kin.
@@ -79,7 +79,7 @@ def ranked_tables(query: Query) -> Sql:
 
 
 def _scored(where: Predicate, expression: str | None = None) -> Sql:
-    """Number, score and exactness of every article that has any of the words, or fits the whole expression."""
+    """Number, score and exactness of every article that has any of the words, or matches the whole expression."""
     from newscli.index.sql.conditions import fts_phrase, typed_expression
     from newscli.query.predicates import phrases
 

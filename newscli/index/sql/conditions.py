@@ -1,7 +1,7 @@
 """Predicate → SQL: the one meaning of each predicate.
 
-A condition is 0 or 1 for every row of `article`, never NULL: what an article does not have fits nothing, and so fits
-every negation.
+A condition is 0 or 1 for every row of `article`, never NULL: what an article does not have matches nothing, and
+so matches every negation.
 """
 
 from collections.abc import Callable

@@ -67,7 +67,7 @@ class Explained(NamedTuple):
 
 
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
-"""The text of a query, and how many articles fit it."""
+"""The text of a query, and how many articles match it."""
 
 FIELD: Record[FieldCount] = Record(
     {

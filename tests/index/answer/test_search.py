@@ -226,7 +226,7 @@ def test_the_slices_of_hits_are_the_words_that_were_searched(varied: Library, wo
         marked = [(each.text, each.text[start:end]) for each in _snippets(hit) for start, end in each.matches]
         assert marked
         for text, part in marked:
-            assert phrase.fits(words_of(part)), (text, part)
+            assert phrase.starts(words_of(part)), (text, part)
 
 
 def _snippets(hit: Hit) -> tuple[Snippet, Snippet]:

@@ -83,7 +83,7 @@ def _lies_in(value: Any, low: Bound | None, high: Bound | None) -> bool:
 
 def _has_words(value: str | None, phrase: Phrase) -> bool:
     words = words_of(value or "")
-    return any(phrase.fits(words[at:]) for at in range(len(words)))
+    return any(phrase.starts(words[at:]) for at in range(len(words)))
 
 
 def _values(article: Article, field: str) -> tuple[str | None, ...]:
