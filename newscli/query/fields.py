@@ -15,7 +15,6 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from newscli.errors import UsageError
 from newscli.query.kinds import Kind
 
 if TYPE_CHECKING:
@@ -198,14 +197,6 @@ def key_field(key: str, kind: Kind) -> Field:
 def written_name(name: str) -> str:
     """A name as the query language takes it: in quotes if it has blanks or signs."""
     return name if re.fullmatch(r"[^\W\d][\w-]*(?:\.[\w-]+)*", name) else f'"{name}"'
-
-
-def shown_field(name: str) -> Field:
-    """The field of this name, if it can be shown. Raises UsageError with the nearest name."""
-    field = known_field(name)
-    if field is not None and field.shown:
-        return field
-    raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, SHOWN))
 
 
 def nearest_hint(word: str, names: dict[str, Field] | list[str], noun: str = "Fields") -> str:
