@@ -9,7 +9,7 @@ a provider (`index.rows.schema.KEPT_APART`), or which cell an article without a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
@@ -179,6 +179,11 @@ def bare_name(name: str) -> str:
     """A name as names are compared: `web_url`, `webUrl`, `Web-URL` and `web url` are one."""
     parts = "_".join(name.lower().split()).replace("-", "_").split("_")
     return "".join(parts) if all(parts) else name  # `-heat` is another thing than heat
+
+
+def same_name(name: str, keys: Iterable[str]) -> str | None:
+    """The key that is this name as names are compared."""
+    return next((key for key in keys if bare_name(key) == bare_name(name)), None)
 
 
 _BY_ANY_NAME = {bare_name(name): field for field in FIELDS for name in field.names}
