@@ -140,3 +140,9 @@ def ordered(
 def sorted_by(session: Session, order: OrderOptions) -> tuple[SortKey, ...]:
     """The keys that --sort names. Raises UsageError."""
     return session.library.sort_keys(order.sort, order.seed) if order.sort is not None else ()
+
+
+def keys_of(session: Session, asked: Asked, order: OrderOptions) -> tuple[SortKey, ...]:
+    """The keys that --sort names, else those of the text; --reverse turns them round. Raises UsageError."""
+    keys = sorted_by(session, order) or asked.order
+    return reversed_keys(keys) if order.reverse else keys
