@@ -24,6 +24,7 @@ FOR_QUERIES = {
     "newscli.index.sql.conditions",
     "newscli.model.answers",
 }
+FOR_WORDS = {"newscli.query.synonyms", "newscli.render.questions", "newscli.text.urls", "newscli.text.words"}
 FOR_LIBRARIES = {"sqlite3", "newscli.library", "newscli.index.store"}
 NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "unicodedata"}
 
@@ -75,9 +76,9 @@ def _loaded(*arguments: str, **variables: str) -> set[str]:
 LOADS = [
     (["--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
     (["list", "--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
-    (["list", "-f", "ids"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
-    (["list", "-f", "tsv"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | NEVER_AT_START),
-    (["list"], FOR_CHANGES | FOR_QUERIES | {"textual", "concurrent.futures", "webbrowser"}),
+    (["list", "-f", "ids"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_WORDS | NEVER_AT_START),
+    (["list", "-f", "tsv"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_WORDS | NEVER_AT_START),
+    (["list"], FOR_CHANGES | FOR_QUERIES | FOR_WORDS | {"textual", "concurrent.futures", "webbrowser"}),
     (["search", "ai", "-f", "ids"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
     (["count", "ai"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
 ]

@@ -4,7 +4,7 @@ import inspect
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias, TypeGuard, get_type_hints
@@ -15,7 +15,7 @@ from newscli.cli.negation import like_options
 from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
-from newscli.render import messages, questions
+from newscli.render import messages
 
 _GIVEN = ("session", "context")
 """Parameters of a command that are not typed on the command line."""
@@ -39,8 +39,7 @@ def command(body: Body) -> Callable[..., None]:
     def run(context: typer.Context, **values: Any) -> None:
         before = context.obj if isinstance(context.obj, CommonOptions) else CommonOptions()
         session = Session.start(merged(before, _taken(CommonOptions, values)))
-        for typed, written in like_options(values.get("words") or (), context.command.params):
-            session.say(questions.read_as_negation(typed, written))
+        _say_negations(session, like_options(values.get("words") or (), context.command.params))
 
         def work() -> ExitCode | None:
             own = dict(values)
@@ -55,6 +54,14 @@ def command(body: Body) -> Callable[..., None]:
     run.__annotations__ = {}
     run.__signature__ = inspect.Signature(_parameters(body, hints, groups))  # type: ignore[attr-defined]
     return run
+
+
+def _say_negations(session: Session, words: Iterable[tuple[str, str]]) -> None:
+    """How words were read that are like options."""
+    for typed, option in words:
+        from newscli.render.questions import read_as_negation  # 1 ms that most queries do without
+
+        session.say(read_as_negation(typed, option))
 
 
 def _is_group(hint: object) -> TypeGuard[type]:

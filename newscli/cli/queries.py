@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,6 @@ from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, Asked, Collapse, Not, Predicate, Query, all_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
-from newscli.render import questions
 
 if TYPE_CHECKING:
     from newscli.cli.options import FilterOptions, OrderOptions, Part
@@ -45,8 +44,7 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
         session.say(_lost_quotes(session, argument.removeprefix(NEGATION_MARK)))
     text = query_text(arguments or [""])
     asked = session.library.ask(text, session.now, seed, id_of=lambda ref: resolve(session, ref))
-    for note in asked.notes:
-        session.say(questions.note(note))
+    _say_notes(session, asked.notes)
     options = _clauses(session, filters) if filters != type(filters)() else []
     where = all_of(asked.where, *options)
     if where != EVERYTHING:
@@ -54,13 +52,22 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     return Asked(where, asked.order)
 
 
+def _say_notes(session: Session, notes: Iterable[str]) -> None:
+    """How parts of a query were read that can mean more."""
+    for sentence in notes:
+        from newscli.render.questions import note  # 1 ms that most queries do without
+
+        session.say(note(sentence))
+
+
 def ask_in_any_order(session: Session, arguments: Sequence[str] | None, filters: FilterOptions) -> Query:
     """As `ask`, for an answer that has no order of articles. Raises QueryError, UsageError."""
     asked = ask(session, arguments, filters)
     if asked.order:
         from newscli.query.printing import print_order
+        from newscli.render.questions import no_order
 
-        session.say(questions.no_order(print_order(asked.order)))
+        session.say(no_order(print_order(asked.order)))
     return Query(asked.where)
 
 
@@ -93,7 +100,9 @@ def _lost_quotes(session: Session, argument: str) -> str:
         return ""
     value = argument[clause.value_at :].strip()
     quoted = f'{argument[: clause.value_at]}"{value}"'
-    return questions.lost_quotes(argument[: clause.end], [word.text for word in words], quoted)
+    from newscli.render.questions import lost_quotes
+
+    return lost_quotes(argument[: clause.end], [word.text for word in words], quoted)
 
 
 def _is_field(name: str) -> bool:
@@ -146,8 +155,7 @@ def _values(session: Session, name: str, text: str) -> Predicate:
     except QueryError as error:
         raise UsageError(f"--{name}: {error.message}", error.hint) from None
     finally:
-        for note in reading.notes:
-            session.say(questions.note(note))
+        _say_notes(session, reading.notes)
 
 
 def _as_value(text: str) -> str:
@@ -164,12 +172,18 @@ def ordered(
     session: Session, asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE
 ) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
-    keys = sorted_by(session, order) or asked.order
-    if order.reverse:
-        keys = reversed_keys(keys or sort_keys("date"))
+    keys = keys_of(session, asked, order)
+    if order.reverse and not keys:
+        keys = reversed_keys(sort_keys("date"))
     return Query(asked.where, keys, *part, collapse)
 
 
 def sorted_by(session: Session, order: OrderOptions) -> tuple[SortKey, ...]:
     """The keys that --sort names. Raises UsageError."""
     return session.library.sort_keys(order.sort, order.seed) if order.sort is not None else ()
+
+
+def keys_of(session: Session, asked: Asked, order: OrderOptions) -> tuple[SortKey, ...]:
+    """The keys that --sort names, else those of the text; --reverse turns them round. Raises UsageError."""
+    keys = sorted_by(session, order) or asked.order
+    return reversed_keys(keys) if order.reverse else keys

@@ -41,6 +41,8 @@ def _resolved(session: Session, ref: str) -> list[str]:
     listing = numbers.last_listing(session)
     if rows[0].start in listing.rows:
         return [articles.resolve(id_) for id_ in _ids(listing, ref, rows)]
+    if not all(rows):
+        return [articles.resolve(ref)]  # 2021-10 is the beginning of a file name, too
     told = messages.rows_of_listing(listing.rows)
     try:
         found = articles.resolve(ref)
@@ -57,14 +59,18 @@ def is_number(ref: str) -> bool:
 
 
 def _rows(ref: str) -> list[range]:
-    """The rows that `3`, `3-7`, `3..7` or `3,5-7` names; none if it is no such list."""
+    """The rows that `3`, `3-7`, `3..7` or `3,5-7` names, `7-3` as an empty range; none if it is no such list."""
     found = [_ROWS.fullmatch(part) for part in ref.split(",")]
     rows = [range(int(match[1]), int(match[2] or match[1]) + 1) for match in found if match]
-    return rows if len(rows) == len(found) and all(rows) else []
+    return rows if len(rows) == len(found) else []
 
 
 def _ids(listing: numbers.Listing, ref: str, rows: Sequence[range]) -> Iterator[str]:
-    """The ids of rows. Raises UnknownRef if the listing does not have all of them."""
+    """The ids of rows. Raises UnknownRef if the listing does not have all of them, UsageError for `7-3`."""
+    for row in rows:
+        if not row:
+            first, last = row.start, row.stop - 1
+            raise UsageError(f"The rows {first}-{last} end before they begin.", f"Did you mean {last}-{first}?")
     if any(end not in listing.rows for row in rows for end in (row[0], row[-1])):
         raise UnknownRef(ref, hint=messages.rows_of_listing(listing.rows))
     return (listing.ids[number - listing.first] for number in chain.from_iterable(rows))

@@ -9,13 +9,12 @@ a provider (`index.rows.schema.KEPT_APART`), or which cell an article without a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from newscli.errors import UsageError
 from newscli.query.kinds import Kind
 
 if TYPE_CHECKING:
@@ -182,6 +181,11 @@ def bare_name(name: str) -> str:
     return "".join(parts) if all(parts) else name  # `-heat` is another thing than heat
 
 
+def same_name(name: str, keys: Iterable[str]) -> str | None:
+    """The key that is this name as names are compared."""
+    return next((key for key in keys if bare_name(key) == bare_name(name)), None)
+
+
 _BY_ANY_NAME = {bare_name(name): field for field in FIELDS for name in field.names}
 
 
@@ -198,14 +202,6 @@ def key_field(key: str, kind: Kind) -> Field:
 def written_name(name: str) -> str:
     """A name as the query language takes it: in quotes if it has blanks or signs."""
     return name if re.fullmatch(r"[^\W\d][\w-]*(?:\.[\w-]+)*", name) else f'"{name}"'
-
-
-def shown_field(name: str) -> Field:
-    """The field of this name, if it can be shown. Raises UsageError with the nearest name."""
-    field = known_field(name)
-    if field is not None and field.shown:
-        return field
-    raise UsageError(f"There is no field “{name}” to show.", nearest_hint(name, SHOWN))
 
 
 def nearest_hint(word: str, names: dict[str, Field] | list[str], noun: str = "Fields") -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from newscli.errors import IndexBusy, IndexDamaged, LibraryMissing, NewscliError, UnknownRef
-from newscli.text.urls import host_of
 
 _HINTS: Mapping[type[NewscliError], str] = {
     LibraryMissing: "Name another with --library DIR.",
@@ -24,6 +23,8 @@ def _of_ref(problem: UnknownRef) -> str:
     if problem.kind == "file":
         return "`newscli list -f paths` lists the files."
     if problem.kind == "URL":
+        from newscli.text.urls import host_of
+
         return f"`newscli list url:{host_of(problem.ref)}` lists the articles of that site."
     import shlex  # 1 ms
 

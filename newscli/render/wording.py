@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newscli.query.ast import And, Collapse, Not, Or, Predicate, Query
+from newscli.query.ast import EVERYTHING, And, Collapse, Not, Or, Predicate, Query
 from newscli.query.fields import BY_NAME, Direction
 from newscli.query.kinds import Kind
 from newscli.query.periods import Period, calendar_name
@@ -83,16 +83,18 @@ def story_sentence(query: StoryQuery) -> str:
     return sentence(Query(query.where), "stories of", size, publishers, f"sorted by {order}")
 
 
-def links_sentence(title: str, order: Iterable[SortKey], *, depth: int, missing: bool) -> str:
-    """Which related articles are asked for, in which order."""
+def links_sentence(title: str, order: Iterable[SortKey], *also: str, depth: int, missing: bool) -> str:
+    """Which related articles are asked for, in which order; `also` is what the order lacks."""
     far = f" at most {depth} links away" if depth > 1 else ""
     outside = "only those that the library does not have" if missing else ""
-    parts = [f"Articles that “{title}” links to{far}", outside, _order(order)]
+    parts = [f"Articles that “{title}” links to{far}", outside, *also, _order(order)]
     return one_line("; ".join(part for part in parts if part)) + "."
 
 
-def similar_sentence(title: str) -> str:
-    return one_line(f"Articles that are like “{title}” without a link between them, the most similar first.")
+def similar_sentence(title: str, where: Predicate) -> str:
+    """Which similar articles are asked for."""
+    only = "" if where == EVERYTHING else f"; only {_articles(where)}"
+    return one_line(f"Articles that are like “{title}” without a link between them, the most similar first{only}.")
 
 
 def _articles(where: Predicate) -> str:

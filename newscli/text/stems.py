@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from newscli.text.words import is_unspaced
-
 DEFAULT, NONE = "english", "none"
 """The language of a library that names none, and the name for no language."""
 
@@ -46,4 +44,10 @@ def _stemmer(language: str) -> _Stemmer:
 def _is_plain(word: str) -> bool:
     if len(word) > _LONGEST or not word.isalpha():
         return False
-    return word.isascii() or not any(map(is_unspaced, word))
+    return word.isascii() or _is_spaced(word)
+
+
+def _is_spaced(word: str) -> bool:
+    from newscli.text.words import is_unspaced  # 2 ms that whoever only wants the default does without
+
+    return not any(map(is_unspaced, word))

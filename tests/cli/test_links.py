@@ -1,5 +1,6 @@
 """Links asked for on the command line: clauses, numbers of links, and related articles that a query chooses."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,6 +115,27 @@ def event(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.parametrize(
+    ("arguments", "far", "order"),
+    [
+        ("", "", ""),
+        ("--depth 9", " by at most 9 links", ""),
+        ("sort:quality", "", "; sorted by quality, the most first"),
+        ("sort:quality --sort title --reverse", "", "; sorted by title, Z to A"),
+        ("--reverse", "", "; in the reverse order of the file"),
+    ],
+)
+def test_explain_of_chosen_related_articles_is_true_of_the_answer(
+    newscli: Newscli, event: Path, arguments: str, far: str, order: str
+) -> None:
+    command = ["-L", str(event), "related", "a.md", "topic:robots", *arguments.split()]
+    explained = json.loads(newscli(*command, "--explain", "--json").out)
+    id_ = _id(newscli, event, "a")
+
+    assert explained["words"] == f"Articles that are linked from {id_}{far}, with “robots” in a topic{order}."
+    assert explained["found"] == len(newscli(*command, "-f", "ids").out.split())
+
+
 LEFT_OUT = "2 related articles are left out: a query finds only articles in the library.\n"
 
 
@@ -176,6 +198,15 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
 
     assert sorted(everything) == [url("b"), url("c")]
     assert robots.out == f"{url('b')}\n"
+    explained = json.loads(
+        newscli("-L", str(folder), "related", "a.md", "-topic:robots", "--similar", "--explain", "--json").out
+    )
+
+    assert (explained["query"], explained["found"]) == ("-topic:robots", 1)
+    assert explained["words"] == (
+        "Articles that are like “Quenko zzyx plover” without a link between them, the most similar first; "
+        "only articles without “robots” in a topic."
+    )
     assert none.code == 1
     assert none.err == "No article without a link is like “Quenko zzyx plover” and matches the query.\n"
 
@@ -186,9 +217,15 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
         (["ai", "--tree"], "--tree takes no query: queries find only articles in the library."),
         (["--topic", "ai", "--missing"], "--missing takes no query: queries find only articles in the library."),
         (["--similar", "ai", "sort:heat"], "--similar has an order of its own"),
+        (["--similar", "--reverse", "--explain"], "--similar has an order of its own"),
+        (["--tree", "sort:title"], "--tree has an order of its own"),
+        (["--tree", "--offset", "1", "--explain"], "--tree has an order of its own"),
         (["--backlinks", "--depth", "10"], "--backlinks follows 1 to 9 links."),
+        (["ai", "--depth", "10"], "A query follows 1 to 9 links."),
+        (["ai", "--depth", "10", "--explain"], "A query follows 1 to 9 links."),
         (["ai", "--columns", "url"], "--columns and --facets go with --backlinks."),
         (["ai", "sort:heat"], "Related articles are not sorted by “heat”."),
+        (["ai", "sort:heat", "--explain"], "Related articles are not sorted by “heat”."),
         (["nobody:ai"], "There is no field “nobody”."),
     ],
 )
@@ -199,6 +236,23 @@ def test_wrong_questions_for_related_articles_say_what_is_wrong(
 
     assert (outcome.code, outcome.out) == (2, "")
     assert said in outcome.err
+
+
+def test_missing_articles_have_the_order_of_the_text(newscli: Newscli, event: Path) -> None:
+    command = ["-L", str(event), "related", "a.md", "--missing", "-f", "urls"]
+
+    assert newscli(*command, "sort:title").out.split() == [url("out1"), url("out2")]
+    assert newscli(*command, "sort:title-desc").out.split() == [url("out2"), url("out1")]
+    assert newscli(*command, "sort:title", "--reverse").out.split() == [url("out2"), url("out1")]
+
+
+def test_links_are_followed_further_than_a_query_goes(newscli: Newscli, chain: Path) -> None:
+    assert _titles(newscli, chain, "related", "a.md", "--depth", "10") == [
+        "Link to b",
+        "Link to c",
+        "Link to d",
+        "Link to x",
+    ]
 
 
 def test_related_articles_are_those_that_the_language_reaches(newscli: Newscli, chain: Path) -> None:

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,14 +98,53 @@ def test_every_name_is_counted_by(named: Newscli, field: Field, name: str) -> No
     assert [line.split() for line in below[8:]] == [line.split() for line in own[8:]]  # the heading is as typed
 
 
+def _values(named: Newscli, output: str, name: str) -> list[Any]:
+    """What is told under the only key of each record."""
+    text = _answer(named, "list", "--fields", name, "-f", output)
+    if output in ("csv", "tsv"):
+        rows = [row or [""] for row in csv.reader(io.StringIO(text), "excel" if output == "csv" else "excel-tab")][1:]
+    else:
+        records = json.loads(text) if output == "json" else map(json.loads, text.splitlines())
+        rows = [list(record.values()) for record in records]
+    assert [len(row) for row in rows] == [1, 1, 1]
+    return [value for (value,) in rows]
+
+
 @pytest.mark.parametrize("output", ["json", "jsonl", "csv", "tsv"])
 def test_every_name_is_a_key_of_every_format_that_has_keys(named: Newscli, output: str) -> None:
     for field in SHOWN.values():
-        name = "related_count" if field.name == "related" else field.name  # in JSON, `related` is what it links to
-        own = _answer(named, "list", "--fields", name, "-f", output)
+        own = _values(named, output, "related_count" if field.name == "related" else field.name)
         for name in field.names:
-            told = _answer(named, "list", "--fields", name, "-f", output)
-            assert told == own or name in told
+            if name == "related":  # as a key, it is what the article links to
+                continue
+            below = name == "provider.name" and output.startswith("json")
+            told = [value["name"] for value in own] if below else own
+            for written in (name, name.upper(), name.replace("_", "-")):
+                assert (written, _values(named, output, written)) == (written, told)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("RELATED", "related"),
+        ("Related-Count", "related_count"),
+        ("UPDATED_AT", "updated_at"),
+        ("Body", "body"),
+        ("EXTRA", "extra"),
+        ("In-Library", "in_library"),
+        ("PROVIDER.NAME", "provider.name"),
+        ("Provider.Domain", "provider.domain"),
+        ("IMAGES.URL", "images.url"),
+        ("Related.Provider.Name", "related.provider.name"),
+        ("related.webUrl", "related.web_url"),
+        ("Extra.author.name", "extra.author.name"),
+    ],
+)
+@pytest.mark.parametrize("output", ["jsonl", "csv"])
+def test_case_and_signs_of_a_key_do_not_matter(named: Newscli, output: str, written: str, key: str) -> None:
+    assert _answer(named, "list", "--fields", written, "-f", output) == _answer(
+        named, "list", "--fields", key, "-f", output
+    )
 
 
 PATHS = {

@@ -168,6 +168,18 @@ def test_explain_of_every_command_tells_its_query_and_the_sql_with_debug_alone(n
         (["--depth", "3"], "Articles that “Tech Leaders” links to at most 3 links away.", 3),
         (["--missing"], "Articles that “Tech Leaders” links to; only those that the library does not have.", 1),
         (["-s", "date", "-r"], "Articles that “Tech Leaders” links to; sorted by date, the oldest first.", 2),
+        (["sort:title"], "Articles that “Tech Leaders” links to; sorted by title, A to Z.", 2),
+        (["sort:title", "-r"], "Articles that “Tech Leaders” links to; sorted by title, Z to A.", 2),
+        (["sort:title", "-s", "date"], "Articles that “Tech Leaders” links to; sorted by date, the newest first.", 2),
+        (["-r"], "Articles that “Tech Leaders” links to; in the reverse order of the file.", 2),
+        (
+            ["--missing", "sort:title"],
+            (
+                "Articles that “Tech Leaders” links to; only those that the library does not have; "
+                "sorted by title, A to Z."
+            ),
+            1,
+        ),
         (
             ["--similar"],
             "Articles that are like “Tech Leaders” without a link between them, the most similar first.",

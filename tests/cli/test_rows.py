@@ -21,6 +21,7 @@ def listed(newscli: Newscli, folder: Path) -> Newscli:
         links = [link(other) for other in ("out", "b", "a") if other != name]
         write_article(folder, f"{name}.md", title=f"Story {number} of 40", related=links)
     write_article(folder, "2021-03.md", title="March")
+    write_article(folder, "2021-10.md", title="October")
 
     def run(*arguments: str) -> Outcome:
         return newscli("-L", str(folder), *arguments)
@@ -50,6 +51,7 @@ def _shown(run: Newscli, *refs: str) -> str:
         ("a.md 3-4", "acd"),
         ("2021-03", "2021-03"),
         ("2021-03 3,4", "2021-03cd"),
+        ("2021-10", "2021-10"),
     ],
 )
 def test_rows_are_named_together(listed: Newscli, refs: str, shown: str) -> None:
@@ -65,9 +67,19 @@ def test_a_row_outside_the_last_listing_says_which_rows_that_has(listed: Newscli
     assert outcome.err.endswith("The last listing has rows 3–6.\n")
 
 
-@pytest.mark.parametrize("ref", ["5-3", "03-05", "3,", "3-", "3--5", "3,x"])
+@pytest.mark.parametrize("ref", ["40-3", "03-05", "3,", "3-", "3--5", "3,x"])
 def test_what_is_no_list_of_rows_is_a_file_or_a_title(listed: Newscli, ref: str) -> None:
     assert "The last listing" not in listed("show", ref).err
+
+
+@pytest.mark.parametrize(
+    ("ref", "said", "meant"), [("5-3", "5-3", "3-5"), ("4..1", "4-1", "1-4"), ("3,6-5", "6-5", "5-6")]
+)
+def test_rows_that_end_before_they_begin_are_wrong(listed: Newscli, ref: str, said: str, meant: str) -> None:
+    outcome = listed("show", ref)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"newscli: The rows {said} end before they begin.\nDid you mean {meant}?\n"
 
 
 def test_a_number_that_fits_titles_says_that_it_is_no_row(listed: Newscli) -> None:

@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscli.errors import ExitCode, UsageError
 from newscli.model.article import Article
 from newscli.model.summary import Image, Provider, Summary
 from newscli.query.fields import (
@@ -14,7 +13,6 @@ from newscli.query.fields import (
     bare_name,
     key_field,
     known_field,
-    shown_field,
     written_name,
 )
 from newscli.query.kinds import KINDS, Kind
@@ -204,44 +202,11 @@ def test_field_is_known_by_all_its_names(name: str, found: str) -> None:
     assert known_field(name) is BY_NAME[found]
 
 
-@pytest.mark.parametrize("field", SHOWN.values(), ids=lambda field: field.name)
-def test_shown_fields_are_those_of_an_article(field: Field) -> None:
-    assert shown_field(field.name.upper()) is field
-
-
 @pytest.mark.parametrize(
     "name", ["titel", "", "\0", "author.name", "-heat", "heat-", "_heat", "web__url", "provider.", "provider.images"]
 )
 def test_other_names_are_no_field(name: str) -> None:
     assert known_field(name) is None
-
-
-@pytest.mark.parametrize("name", ["body", "text"])
-def test_what_is_asked_for_only_is_not_shown(name: str) -> None:
-    assert known_field(name) is BY_NAME[name]
-    with pytest.raises(UsageError, match=f"There is no field “{name}” to show"):
-        shown_field(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "hint"),
-    [("titel", "Did you mean “title”?"), ("qualty", "Did you mean “quality”?"), ("web_uri", "Did you mean “web_url”?")],
-)
-def test_unknown_field_is_a_wrong_usage_with_the_nearest_one(name: str, hint: str) -> None:
-    with pytest.raises(UsageError) as caught:
-        shown_field(name)
-
-    assert caught.value.exit_code is ExitCode.USAGE
-    assert caught.value.message == f"There is no field “{name}” to show."
-    assert caught.value.hint == hint
-
-
-@pytest.mark.parametrize("name", ["", "zzzz", "\0"])
-def test_field_like_no_other_is_told_all_of_them(name: str) -> None:
-    with pytest.raises(UsageError) as caught:
-        shown_field(name)
-
-    assert caught.value.hint == f"Fields: {', '.join(SHOWN)}."
 
 
 @pytest.mark.parametrize(

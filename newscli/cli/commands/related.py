@@ -15,17 +15,16 @@ from newscli.cli.options import (
     QueryWords,
 )
 from newscli.cli.output.articles import check_columns
-from newscli.cli.output.explaining import explain
-from newscli.cli.output.explaining_links import explain_links, explain_similar
+from newscli.cli.output.explaining_links import explain_backlinks, explain_links, explain_similar
 from newscli.cli.output.related import emit_backlinks, emit_missing, emit_related
 from newscli.cli.output.similar import emit_similar
 from newscli.cli.output.tree import show_tree
-from newscli.cli.queries import ask, ordered
+from newscli.cli.queries import ask
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.query.ast import EVERYTHING, Asked, all_of
-from newscli.query.predicates import DEEPEST, LinkedFrom, LinksTo
+from newscli.query.ast import EVERYTHING, Asked
+from newscli.query.predicates import DEEPEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ class LinkOptions:
         bool, typer.Option("--similar", help="Articles that are alike without a link, and why, instead.")
     ] = False
 
-    def check(self, asked: Asked) -> None:
+    def check(self, asked: Asked, order: OrderOptions) -> None:
         """Raises UsageError for what contradicts each other."""
         named = [name for name in ("backlinks", "similar") if getattr(self, name)]
         following = [name for name in ("tree", "missing") if getattr(self, name)]
@@ -55,10 +54,22 @@ class LinkOptions:
             raise UsageError(f"--{first} and --{second} do not go together.", "Leave out one of them.")
         if self.tree and self.missing:
             raise UsageError("--tree and --missing do not go together.", "Without --tree, --missing lists them.")
-        if following and asked != Asked():
+        if following and asked.where != EVERYTHING:
             raise UsageError(f"--{following[0]} takes no query: queries find only articles in the library.")
-        if self.backlinks and self.depth > DEEPEST:
-            raise UsageError(f"--backlinks follows 1 to {DEEPEST} links.", "Such as --backlinks --depth 2.")
+        self._check_depth(asked)
+        self._check_order(asked, order)
+
+    def _check_depth(self, asked: Asked) -> None:
+        if self.depth > DEEPEST and (self.backlinks or asked.where != EVERYTHING):
+            what = "--backlinks" if self.backlinks else "A query"
+            raise UsageError(f"{what} follows 1 to {DEEPEST} links.", "Such as --depth 2.")
+
+    def _check_order(self, asked: Asked, order: OrderOptions) -> None:
+        ordered = bool(order.sort or order.reverse or asked.order)
+        if self.similar and ordered:
+            raise UsageError("--similar has an order of its own: the most alike first.", "Leave out the order.")
+        if self.tree and (ordered or order.offset):
+            raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
 
 
 def run(
@@ -93,7 +104,7 @@ def run(
       newscli related 1 --similar
     """
     asked = ask(session, words, filters, order.seed)
-    links.check(asked)
+    links.check(asked, order)
     id_ = resolve(session, ref)
     columns = columns.with_fields(output)
     check_columns(session, output, columns)
@@ -109,19 +120,16 @@ def run(
     if links.tree:
         return show_tree(session, id_, links.depth, order, output)
     if links.missing:
-        return emit_missing(session, id_, links.depth, order, output)
+        return emit_missing(session, id_, links.depth, asked, order, output)
     return emit_related(session, id_, links.depth, asked, order, output)
 
 
 def _explain(
     session: Session, id_: str, links: LinkOptions, asked: Asked, order: OrderOptions, output: OutputOptions
 ) -> None:
-    """A query, also for links, is told as any query; what has none in words of its own."""
     if links.similar:
-        explain_similar(session, id_, output)
-    elif links.backlinks or asked.where != EVERYTHING:
-        way = LinksTo(id_, links.depth) if links.backlinks else LinkedFrom(id_, min(links.depth, DEEPEST))
-        where = Asked(all_of(way, asked.where), asked.order)
-        explain(session, ordered(session, where, order, order.part(output.format)), output)
+        explain_similar(session, id_, asked, output)
+    elif links.backlinks:
+        explain_backlinks(session, id_, links.depth, asked, order, output)
     else:
-        explain_links(session, id_, links.depth, order, output, missing=links.missing)
+        explain_links(session, id_, links.depth, asked, order, output, missing=links.missing)

@@ -60,7 +60,17 @@ def _values(name: str) -> Offer:
     if name in _CLAUSES:
         return listed(_CLAUSES[name])
     field = BY_NAME["date"] if name in DATE_WORDS else known_field(name)
-    return listed(_whole_or_part(names_of(name)) if field is None else _values_of(field))
+    return listed(_of_key_or_word(name) if field is None else _values_of(field))
+
+
+def _of_key_or_word(name: str) -> Offer:
+    """The values of a key of the front matter; without one, those of the word that is spelled in this way, too."""
+    from newscli.query.clauses import spelt
+
+    of_key, of_word = _whole_or_part(names_of(name)), _CLAUSES.get(spelt(name))
+    if of_word is None:
+        return of_key
+    return lambda context, typed: list(of_key(context, typed)) or of_word(context, typed)
 
 
 def _values_of(field: Field) -> Offer:

@@ -38,18 +38,11 @@ def names_of(field: str) -> Offer:
     """The names that articles have in a field, as one types them."""
 
     def offer(context: Any, typed: str) -> Iterable[str]:
-        values = dict.fromkeys(_asked(context, lambda library: map(typeable, _names(library, field))))
+        facets = _asked(context, lambda library: library.counts.by(field))
+        values = dict.fromkeys(typeable(facet.value) for facet in facets)
         return islice(starting(filter(None, values), typed), _MOST)
 
     return offer
-
-
-def _names(library: Library, field: str) -> Iterator[str]:
-    if field == "topic":
-        return (facet.value for facet in library.counts.topics())
-    if field == "provider":
-        return (facet.value for facet in library.counts.providers())
-    return (facet.value for facet in library.counts.by(field))
 
 
 def typeable(value: str) -> str:

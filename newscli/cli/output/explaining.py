@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.query.ast import NOTHING, Query
-from newscli.render import questions
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -49,6 +48,8 @@ def emit_explanation(session: Session, output: OutputOptions, explanation: Expla
 
 def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> str:
     """Which clause removed everything, what is nearest, and from when to when there are articles."""
+    from newscli.render import questions  # 1 ms that an answer does without
+
     if query.where == NOTHING:
         return questions.nothing_asked()
     library = session.library
@@ -74,6 +75,7 @@ def _excluding(session: Session, query: Query) -> tuple[str, str] | None:
 
 def _dates(session: Session, query: Query) -> Iterator[str]:
     from newscli.query.reasons import asks_for_date, earliest
+    from newscli.render import questions
 
     if not asks_for_date(query.where):
         return
@@ -88,4 +90,6 @@ def _dates(session: Session, query: Query) -> Iterator[str]:
 
 def _folders(words: Sequence[str]) -> Iterator[str]:
     """Words that are folders of the working directory: their articles may be meant."""
+    from newscli.render import questions
+
     return (questions.is_folder(word) for word in words if os.path.isdir(word))

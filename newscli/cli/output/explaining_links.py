@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.articles import title_of
-from newscli.cli.output.explaining import emit_explanation
-from newscli.cli.queries import sorted_by
+from newscli.cli.output.explaining import emit_explanation, explain
+from newscli.cli.output.related import backlinks_query, linked
+from newscli.cli.output.similar import similar_articles
+from newscli.cli.queries import keys_of
 from newscli.model.answers import Explanation
-from newscli.query.sorting import reversed_keys
+from newscli.query.ast import EVERYTHING, Asked, Query, all_of
+from newscli.query.predicates import LinkedFrom
 
 if TYPE_CHECKING:
     from newscli.cli.options import OrderOptions, OutputOptions
@@ -16,26 +19,38 @@ if TYPE_CHECKING:
 
 
 def explain_links(
-    session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions, *, missing: bool
+    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions, *, missing: bool
 ) -> None:
-    """What an article links to, and how many those are: no query finds articles outside the library."""
-    from newscli.render.wording import links_sentence
+    """Which of the articles that one links to, in which order. No query finds those outside the library."""
+    from newscli.render.wording import links_sentence, sentence
 
-    keys = sorted_by(session, order)
-    keys = reversed_keys(keys) if order.reverse else keys
-    rows = session.library.links.related(id_, depth=depth)
+    keys, rows = keys_of(session, asked, order), linked(session, id_, depth, asked, order)
+    backwards = "in the reverse order of the file" if order.reverse and not keys else ""
+    if asked.where != EVERYTHING:
+        query = Query(all_of(LinkedFrom(id_, depth), asked.where), keys)
+        explain(session, query, output, sentence(query, "", backwards))
+        return
     found = sum(row.article is None for row in rows) if missing else len(rows)
-    words = links_sentence(title_of(session, id_), keys, depth=depth, missing=missing)
+    words = links_sentence(title_of(session, id_), keys, backwards, depth=depth, missing=missing)
     emit_explanation(session, output, _found(found), words)
 
 
-def explain_similar(session: Session, id_: str, output: OutputOptions) -> None:
-    """What makes articles similar to one, and how many are."""
+def explain_backlinks(
+    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+) -> None:
+    """Which of the articles that link to one."""
+    explain(session, backlinks_query(session, id_, depth, asked, order, output), output)
+
+
+def explain_similar(session: Session, id_: str, asked: Asked, output: OutputOptions) -> None:
+    """What makes articles similar to one, and how many of those that are asked for are."""
+    from newscli.query.printing import print_query
     from newscli.render.wording import similar_sentence
 
-    found = len(session.library.links.similar(id_))
-    emit_explanation(session, output, _found(found), similar_sentence(title_of(session, id_)))
+    found = len(similar_articles(session, id_, asked))
+    words = similar_sentence(title_of(session, id_), asked.where)
+    emit_explanation(session, output, _found(found, print_query(asked.where)), words)
 
 
-def _found(count: int) -> Explanation:
-    return Explanation(query="", sql="", values=(), found=count, clauses=())
+def _found(count: int, query: str = "") -> Explanation:
+    return Explanation(query=query, sql="", values=(), found=count, clauses=())

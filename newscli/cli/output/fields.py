@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newscli.cli.output.columns import ALL, listed_names, with_values
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
-from newscli.query.fields import Field, known_field, nearest_hint
+from newscli.query.fields import Field, known_field, nearest_hint, same_name
 from newscli.render.formats import Shape
 from newscli.render.records.articles import ARTICLE
-from newscli.render.records.paths import below, value_at
+from newscli.render.records.paths import path_in, value_at
 from newscli.render.records.whole import BEYOND_LISTS, Whole
 
 if TYPE_CHECKING:
@@ -67,8 +67,10 @@ class _Chosen:
 
     def read(self, name: str) -> tuple[str, _Read]:
         """The key that a name is told under, and how its value is read of a row. Raises UsageError."""
-        key, read = name, self._read_key(name, flat_first=self._flat_first)
-        read = read or self._read_path(name)
+        key = same_name(name, self._keys()) or name
+        read = self._read_key(key, flat_first=self._flat_first)
+        if read is None:
+            key, read = self._read_path(name)
         field = known_field(name) if read is None else None
         if field is not None:
             key = field.key or field.name
@@ -103,13 +105,16 @@ class _Chosen:
             return lambda row: row.whole.get(key)  # what is outside the library has no body
         return None
 
-    def _read_path(self, name: str) -> _Read | None:
+    def _read_path(self, name: str) -> tuple[str, _Read | None]:
         """What lies below a key of JSON: `provider.name`."""
-        head, *path = name.split(".")
+        head, *parts = name.split(".")
         field = known_field(head)
-        key = field.key if field is not None and not self._schema(head) else head
-        read = self._read_key(key, flat_first=False) if path and below(self._schema(key), path) else None
-        return None if read is None else lambda row: value_at(read(row), path)
+        key = same_name(head, self._keys()) or (field.key if field else head)
+        path = path_in(self._schema(key), parts) if parts else None
+        read = self._read_key(key, flat_first=False) if path else None
+        if path is None or read is None:
+            return name, None
+        return ".".join([key, *path]), lambda row: value_at(read(row), path)
 
     def _schema(self, key: str) -> JsonObject:
         records = [record for record, _ in self._records] + ([BEYOND_LISTS] if self._has_articles else [])
@@ -128,12 +133,15 @@ class _Chosen:
         except UsageError:
             return None
 
+    def _keys(self) -> list[str]:
+        """The keys of the records."""
+        keys = [key for record, _ in self._records for key in (*record.keys, *record.flat.keys)]
+        return [*dict.fromkeys(keys), *(BEYOND_LISTS.keys if self._has_articles else ())]
+
     def _known(self) -> list[str]:
         """All that could be named."""
-        keys = [key for record, _ in self._records for key in (*record.keys, *record.flat.keys)]
-        if self._has_articles:
-            keys += [*BEYOND_LISTS.keys, *(key for key, _, _ in self._session.library.counts.front_matter_keys())]
-        return list(dict.fromkeys(keys))
+        others = self._session.library.counts.front_matter_keys() if self._has_articles else ()
+        return list(dict.fromkeys([*self._keys(), *(key for key, _, _ in others)]))
 
     def _wholes(self, ids: Iterable[str]) -> Iterator[JsonObject]:
         for article in self._session.library.articles.whole(ids):

@@ -9,11 +9,10 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import emit_articles, title_of
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import why_nothing
-from newscli.cli.queries import ordered, sorted_by
+from newscli.cli.queries import keys_of, ordered
 from newscli.errors import ExitCode
 from newscli.query.ast import EVERYTHING, Asked, Query, all_of
-from newscli.query.predicates import DEEPEST, LinkedFrom, LinksTo
-from newscli.query.sorting import reversed_keys
+from newscli.query.predicates import LinkedFrom, LinksTo
 from newscli.render import messages
 from newscli.render.records.links import RELATED
 
@@ -28,7 +27,7 @@ def emit_related(
     session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
 ) -> ExitCode:
     """Those of an article's related articles that are asked for; only those in the library can be."""
-    named = _sorted(session, id_, depth, asked, order)
+    named = linked(session, id_, depth, asked, order)
     if asked.where == EVERYTHING:
         return _emit(session, named, named, order, output, lambda: messages.nothing_related(title_of(session, id_)))
     inside = [row.article.id for row in named if row.article]
@@ -36,14 +35,16 @@ def emit_related(
     rows = [row for row in named if row.article and row.article.id in matching]
     code = _emit(session, named, rows, order, output, str)
     if not rows:
-        session.say(why_nothing(session, Query(all_of(LinkedFrom(id_, min(depth, DEEPEST)), asked.where))))
+        session.say(why_nothing(session, Query(all_of(LinkedFrom(id_, depth), asked.where))))
     session.say(messages.outside_left_out(len(named) - len(inside)))
     return code
 
 
-def emit_missing(session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """Those of an article's related articles that are not in the library."""
-    named = _sorted(session, id_, depth, Asked(), order)
+def emit_missing(
+    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+) -> ExitCode:
+    """Those of an article's related articles that are not in the library, of which only the order is asked."""
+    named = linked(session, id_, depth, asked, order)
     rows = [row for row in named if row.article is None]
     return _emit(session, named, rows, order, output, lambda: messages.none_missing(title_of(session, id_)))
 
@@ -58,8 +59,7 @@ def emit_backlinks(
     columns: ColumnOptions,
 ) -> ExitCode:
     """Those of the articles that link to one that are asked for."""
-    where = all_of(LinksTo(id_, depth), asked.where)
-    query = ordered(session, Asked(where, asked.order), order, order.part(output.format))
+    query = backlinks_query(session, id_, depth, asked, order, output)
     if emit_articles(session, output, columns, query):
         return ExitCode.DONE
     if asked.where != EVERYTHING:
@@ -69,9 +69,17 @@ def emit_backlinks(
     return ExitCode.NOTHING_FOUND
 
 
-def _sorted(session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions) -> Sequence[RelatedRow]:
-    keys = sorted_by(session, order) or asked.order
-    keys = reversed_keys(keys) if order.reverse else keys
+def backlinks_query(
+    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+) -> Query:
+    """The query for those of the articles that link to one that are asked for."""
+    where = all_of(LinksTo(id_, depth), asked.where)
+    return ordered(session, Asked(where, asked.order), order, order.part(output.format))
+
+
+def linked(session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions) -> Sequence[RelatedRow]:
+    """What an article links to, in the order that is asked for. Raises UsageError for one that this does not have."""
+    keys = keys_of(session, asked, order)
     rows = session.library.links.related(id_, keys, depth)
     return rows[::-1] if order.reverse and not keys else rows
 

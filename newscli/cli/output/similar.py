@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import title_of
 from newscli.cli.output.emit import emit
-from newscli.errors import ExitCode, UsageError
+from newscli.errors import ExitCode
 from newscli.query.ast import EVERYTHING, Asked, Query
 from newscli.render import messages
 from newscli.render.records.links import SIMILAR
 
 if TYPE_CHECKING:
-    from newscli.cli.options import OrderOptions, OutputOptions, Part
+    from newscli.cli.options import OrderOptions, OutputOptions
     from newscli.cli.session import Session
     from newscli.model.answers import Similar
     from newscli.render.terminal.console import Renderable
 
 
 def emit_similar(session: Session, id_: str, asked: Asked, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """Those like the article of an id that are asked for, the most alike first. Raises UsageError for another order."""
-    if order.sort or order.reverse or asked.order:
-        raise UsageError("--similar has an order of its own: the most alike first.", "Leave out --sort and --reverse.")
+    """Those like the article of an id that are asked for, the most alike first."""
     part = order.part(output.format)
-    found = _found(session, id_, asked, part)
+    found = similar_articles(session, id_, asked, part.end)
 
     def table(rows: Sequence[Similar]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
@@ -52,10 +50,11 @@ def emit_similar(session: Session, id_: str, asked: Asked, order: OrderOptions, 
     return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
 
 
-def _found(session: Session, id_: str, asked: Asked, part: Part) -> Sequence[Similar]:
+def similar_articles(session: Session, id_: str, asked: Asked, limit: int | None = None) -> Sequence[Similar]:
+    """Those that are asked for, at least the first of them up to the limit."""
     library = session.library
     if asked.where == EVERYTHING:
-        return library.links.similar(id_, part.end)
+        return library.links.similar(id_, limit)
     found = library.links.similar(id_)
     matching = library.articles.matching([row.article.id for row in found], Query(asked.where))
     return [row for row in found if row.article.id in matching]

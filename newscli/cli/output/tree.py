@@ -20,8 +20,6 @@ def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, outpu
     """What the article of an id links to, below it. Raises UsageError for what a tree does not have."""
     if output.format is not Format.TABLE:
         raise UsageError("--tree is for people.", "Without it, --depth lists in any format: “depth” and “via” tell.")
-    if order.sort or order.reverse or order.offset:
-        raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
     rows = session.library.links.related(id_, depth=depth)
     if not rows:
         session.say(messages.nothing_related(title_of(session, id_)))

@@ -27,9 +27,9 @@ def write_records(session: Session, output: Format, records: Iterable[JsonObject
     """Records as JSON or JSON lines: on a terminal indented and in the pager, with colour where it is wanted."""
     pieces = machine.RECORDS[output](records, machine.Layout(is_one, is_indented=session.is_terminal))
     if session.has_color_for_programs:
-        from newscli.render.terminal import syntax  # Rich: 30 ms that a pipe does without
+        from newscli.render.terminal import json_colors  # Rich: 30 ms that a pipe does without
 
-        pieces = map(syntax.colored, pieces)
+        pieces = map(json_colors.colored, pieces)
     if session.is_terminal:
         pager.show(session, _lines(pieces))
     else:

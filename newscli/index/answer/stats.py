@@ -14,7 +14,7 @@ from newscli.errors import UsageError
 from newscli.index.answer.keys import kind_of_key
 from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
-from newscli.index.sql.sources import source
+from newscli.index.sql.sources import of_key, source
 from newscli.model.answers import Cross, Distribution, Facet, Stats
 from newscli.query.ast import And, Query
 from newscli.query.fields import FIELDS, Field, known_field, nearest_hint
@@ -156,9 +156,9 @@ def _counted_field(field: Field) -> _Counted:
 def _counted_key(key: str, kind: Kind) -> _Counted:
     """A key of the front matter with all that lies below it."""
     alias = f'"extra {key.replace(chr(34), chr(34) * 2)}"'
-    of_key = f"({alias}.key = ? OR instr({alias}.key, ?) = 1)"
-    join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {of_key}"
-    counted = _Counted(f"{alias}.text", (), join, (key, f"{key}."))
+    rows = of_key(key, alias)
+    join = f"JOIN extra AS {alias} ON {alias}.number = article.number AND {rows.text}"
+    counted = _Counted(f"{alias}.text", (), join, rows.values)
     return replace(counted, order=f"min(coalesce({alias}.numeric, {alias}.timestamp))") if kind.by_size else counted
 
 

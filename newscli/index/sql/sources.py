@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newscli.index.rows.schema import BEST_URL, PLAIN, column_of, publisher_label
+from newscli.index.rows.sql import Sql
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
 from newscli.query.kinds import Kind
 
@@ -161,13 +162,20 @@ def _all_texts(name: str) -> tuple[str, ...]:
 _SOURCES["text"] = _of_texts(*(text for name in WEIGHTS for text in _all_texts(name)))
 
 
-_OF_KEY = "(extra.key = ? OR instr(extra.key, ?) = 1)"
+def of_key(key: str, table: str = "extra") -> Sql:
+    """The rows of a key of the front matter and of all that lies below it.
+
+    What lies below is between “.” and “/”, its neighbour: unlike a search for the beginning, this uses the index.
+    """
+    return Sql(f"({table}.key = ? OR ({table}.key >= ? AND {table}.key < ?))", (key, f"{key}.", f"{key}/"))
+
+
 _SIZE = "coalesce(extra.numeric, extra.timestamp)"
 
 
-def _first_of_key(value: str) -> str:
-    """Of the first value of a key."""
-    return f"(SELECT {value} FROM extra WHERE extra.number = article.number AND {_OF_KEY} ORDER BY extra.rowid LIMIT 1)"
+def _first_of(value: str, which: str) -> str:
+    """Of the first of an article's rows of a key."""
+    return f"(SELECT {value} FROM extra WHERE extra.number = article.number AND {which} ORDER BY extra.rowid LIMIT 1)"
 
 
 def source(name: str) -> Source:
@@ -177,16 +185,17 @@ def source(name: str) -> Source:
     """
     if name in BY_NAME:
         return _SOURCES[name]
+    rows = of_key(name)
     return Source(
         words=("extra.words",),
         texts=("extra.text",),
         present=("1",),
         numeric="extra.numeric",
         timestamp="extra.timestamp",
-        rows=f"SELECT extra.number FROM extra WHERE {_OF_KEY}",
-        values=(name, f"{name}."),
+        rows=f"SELECT extra.number FROM extra WHERE {rows.text}",
+        values=rows.values,
         order=(
-            _first_of_key(_SIZE),
-            _first_of_key(f"CASE WHEN {_SIZE} IS NULL THEN nullif(trim(extra.words), '') END"),
+            _first_of(_SIZE, rows.text),
+            _first_of(f"CASE WHEN {_SIZE} IS NULL THEN nullif(trim(extra.words), '') END", rows.text),
         ),
     )

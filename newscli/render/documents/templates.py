@@ -13,7 +13,7 @@ from datetime import datetime
 
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
-from newscli.query.fields import SHOWN, Field, nearest_hint, shown_field
+from newscli.query.fields import SHOWN, Field, nearest_hint
 from newscli.query.kinds import Kind
 from newscli.render.values import value_text
 
@@ -76,7 +76,7 @@ class Template:
         return "".join(part if isinstance(part, str) else part.of(article) for part in self._parts)
 
 
-def parse_template(text: str, field_of: Callable[[str], Field] = shown_field) -> Template:
+def parse_template(text: str, field_of: Callable[[str], Field]) -> Template:
     """The function from an article to its line. Raises UsageError for a filter that is unknown, as `field_of` does."""
     return Template(_parts(text, field_of))
 

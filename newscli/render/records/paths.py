@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from newscli.query.fields import same_name
 from newscli.render.records.record import Schema
 
 
-def below(schema: Schema, path: Sequence[str]) -> bool:
-    """Whether a value of this JSON Schema can have anything at the path."""
+def path_in(schema: Schema, path: Sequence[str]) -> Sequence[str] | None:
+    """The path with the keys of this JSON Schema; None if no value of it can have anything there."""
+    keys: list[str] = []
     for part in path:
         schema = _one(schema)
         if schema.get("type") != "object":
-            return False
+            return None
         if "properties" not in schema:  # the front matter, which may have anything
-            return True
-        if part not in schema["properties"]:
-            return False
-        schema = schema["properties"][part]
-    return True
+            return [*keys, *path[len(keys) :]]
+        key = same_name(part, schema["properties"])
+        if key is None:
+            return None
+        keys.append(key)
+        schema = schema["properties"][key]
+    return keys
 
 
 def _one(schema: Schema) -> Schema:

@@ -54,6 +54,11 @@ OFFERED = [
     ("newscli list is:v", ["is:video"]),
     ("newscli list has:p", ["has:published", "has:provider", "has:path"]),
     ("newscli list no:he", ["no:heat"]),
+    ("newscli list without:he", ["without:heat"]),
+    ("newscli list exists:heat,pa", ["exists:heat,path"]),
+    ("newscli list names:gpz", ["names:gpzxrfcg8t"]),
+    ("newscli list Linked-By:gpz", ["Linked-By:gpzxrfcg8t"]),
+    ("newscli list order:q", ["order:quality", "order:quality-asc", "order:quality-desc"]),
     ("newscli list published:", ["published:true", "published:false"]),
     ("newscli list quality:", []),
     ("newscli list date:2", ["date:2022", "date:2021", "date:2020"]),
@@ -178,6 +183,15 @@ def test_values_that_differ_in_case_keep_what_is_typed(newscli: Newscli, offered
     newscli("list", "-L", str(folder))
 
     assert offered(f"newscli -L {folder} list topic:cL") == ["topic:cLI", "topic:cLoud", "topic:cLothes"]
+
+
+def test_a_key_of_the_front_matter_goes_before_another_spelling(
+    newscli: Newscli, offered: Offered, folder: Path
+) -> None:
+    write_article(folder, "a.md", order="quiet")
+    newscli("list", "-L", str(folder))
+
+    assert offered(f"newscli -L {folder} list order:q") == ["order:quiet"]
 
 
 def test_the_most_frequent_value_comes_first(newscli: Newscli, offered: Offered, folder: Path) -> None:

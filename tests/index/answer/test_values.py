@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from newscli.errors import UsageError
+from newscli.errors import ExitCode, UsageError
 from newscli.index.answer import values
 from newscli.library import Library
 from newscli.model.summary import Summary
+from newscli.query.fields import SHOWN, Field
 from newscli.query.kinds import Kind
 from tests.factory import related_entry, write_article
 from tests.opening import open_library
+
+KEYS = ["mood", "mood.now", "mood.now.deep", "pages"]
+"""Of the front matter of the library."""
 
 
 @pytest.fixture
@@ -84,12 +88,28 @@ def test_name_means_a_field_or_a_key(library: Library, name: str, found: str, ki
     assert (field.name, field.kind) == (found, kind)
 
 
-@pytest.mark.parametrize(("name", "hint"), [("moood", "Did you mean “mood”?"), ("body", "Fields: id, title")])
+@pytest.mark.parametrize("field", SHOWN.values(), ids=lambda field: field.name)
+def test_every_shown_field_is_known_in_any_case(library: Library, field: Field) -> None:
+    assert library.field(field.name.upper()) is field
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("moood", "Did you mean “mood”?"),
+        ("titel", "Did you mean “title”?"),
+        ("qualty", "Did you mean “quality”?"),
+        ("web_uri", "Did you mean “web_url”?"),
+        *((name, f"Fields: {', '.join([*SHOWN, *KEYS])}.") for name in ("body", "text", "", "zzzz", "\0")),
+    ],
+)
 def test_what_is_neither_is_a_wrong_usage(library: Library, name: str, hint: str) -> None:
-    with pytest.raises(UsageError, match=f"There is no field “{name}” to show.") as caught:
+    with pytest.raises(UsageError) as caught:
         library.field(name)
 
-    assert hint in caught.value.hint
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert caught.value.message == f"There is no field “{name}” to show."
+    assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize("text", ["pages", "Mood-desc,heat", "mood.now"])

@@ -1,12 +1,15 @@
 import sqlite3
+from contextlib import closing
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newscli.index.rows import schema
 from newscli.index.rows.database import Database
 from newscli.index.sql import sources
 from newscli.index.sql.functions import add_functions
-from newscli.index.sql.sources import Source, source
+from newscli.index.sql.sources import Source, of_key, source
 from newscli.query.fields import FIELDS, Field
 from newscli.query.kinds import KINDS, Kind
 
@@ -53,7 +56,20 @@ def test_field_that_the_index_does_not_keep_is_an_error(monkeypatch: pytest.Monk
 
 
 def test_any_other_name_is_a_key_of_the_front_matter() -> None:
-    assert source("author").values == ("author", "author.")
+    assert source("author").values == of_key("author").values
+
+
+@given(st.lists(st.tuples(st.sampled_from(["author", "a", "Author", ""]), st.text("./-0a\U0010ffff", max_size=3))))
+@example([("author", below) for below in ("", ".", ".name", "-x", "/x", "0", "s", ".\U0010ffff", "/")])
+def test_rows_of_a_key_are_its_own_and_those_below_it(parts: list[tuple[str, str]]) -> None:
+    keys = [key + below for key, below in parts]
+    rows = of_key("author", '"of a table"')
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute('CREATE TABLE "of a table" (key TEXT)')
+        index.executemany('INSERT INTO "of a table" VALUES (?)', [(key,) for key in keys])
+        found = index.execute(f'SELECT key FROM "of a table" WHERE {rows.text}', rows.values)
+
+        assert [key for (key,) in found] == [key for key in keys if key == "author" or key.startswith("author.")]
 
 
 def test_every_kind_has_its_sql() -> None:
