@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from newscli.cli.completion.values import Offer, ids, names_of, periods, starting
+from newscli.cli.completion.values import Offer, ids, keys, names_of, or_keys, periods, starting
 from newscli.query.fields import BY_NAME, Direction, Field, known_field
 from newscli.query.kinds import Kind
 from newscli.query.sorting import RANDOM, SORTABLE
@@ -27,8 +27,8 @@ def clause(context: Any, typed: str) -> Iterable[str | tuple[str, str]]:
         return behind(f"{before}{sign}{name}:", _values(name.lower()))(context, value)
     from newscli.query.values import DATE_WORDS  # 3 ms that values of options do without
 
-    names = (f"{name}:" for name in (*BY_NAME, *DATE_WORDS, *_CLAUSES))
-    return [f"{before}{sign}{name}" for name in starting(names, name)]
+    names = or_keys(lambda _, typed: starting((*BY_NAME, *DATE_WORDS, *_CLAUSES), typed))
+    return [f"{before}{sign}{each}:" for each in names(context, name)]
 
 
 def behind(before: str, offer: Offer) -> Offer:
@@ -94,15 +94,16 @@ def _flags(_: Any, typed: str) -> Iterable[str]:
     return starting(FLAGS, typed)
 
 
-def _fields(_: Any, typed: str) -> Iterable[str]:
-    return starting(BY_NAME, typed)
+def _fields(context: Any, typed: str) -> Iterable[str]:
+    return list(starting(BY_NAME, typed)) or keys(context, typed)
 
 
 def sorts(context: Any, typed: str) -> Iterable[str]:
     """What articles are sorted by; where stories are listed, what of that stories are sorted by, too."""
     if context.info_name == "stories":
         return directed((key for key in SORTABLE if key in tuple(StoryOrder)), typed)
-    return [*directed(SORTABLE, typed), *starting((RANDOM,), typed)]
+    built_in = [*directed(SORTABLE, typed), *starting((RANDOM,), typed)]
+    return built_in or directed(keys(context, ""), typed)
 
 
 def directed(keys: Iterable[str], typed: str) -> Iterable[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from typer._click.shell_completion import CompletionItem
 
 from newscli.cli.completion.language import clause, directed, listed, sorts
-from newscli.cli.completion.values import Offer, ids, names_of, periods, starting
+from newscli.cli.completion.values import Offer, ids, names_of, or_keys, periods, starting
 from newscli.query.fields import SHOWN
 from newscli.query.stories import StoryOrder
 from newscli.render.formats import NAMED_FORMATS
@@ -88,9 +88,9 @@ _OFFERS: Mapping[str, Offer] = {
     "story_sort": listed(lambda _, typed: directed(StoryOrder, typed)),
     "output": _of(NAMED_FORMATS),
     "fields": listed(_keys),
-    "columns": listed(_of(SHOWN)),
-    "facets": listed(_counted),
-    "by": _one_or_two(listed(_counted)),
+    "columns": listed(or_keys(_of(SHOWN))),
+    "facets": listed(or_keys(_counted)),
+    "by": _one_or_two(listed(or_keys(_counted))),
     "subject": _subjects,
     "command": _schemas,
 }

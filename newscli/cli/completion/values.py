@@ -26,6 +26,7 @@ _AGO = ("today", "yesterday", "7d", "30d", "3m", "1y")
 _NAMED = ("this-week", "last-week", "this-month", "last-month", "this-year", "last-year")
 _OPERATORS = ("AND", "OR", "NOT")
 _UNBROKEN = re.compile(r"[^\W_][\w.+-]*")
+_NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 _HARMLESS = r"[\w .,@+/-]"
 
 
@@ -43,6 +44,17 @@ def names_of(field: str) -> Offer:
         return islice(starting(filter(None, values), typed), _MOST)
 
     return offer
+
+
+def keys(context: Any, typed: str) -> Iterable[str]:
+    """The front-matter keys that need no quotes."""
+    known = _asked(context, lambda library: library.counts.front_matter_keys())
+    return starting((key for key, _, _ in known if _NAME.fullmatch(key)), typed)
+
+
+def or_keys(offer: Offer) -> Offer:
+    """What is offered, or else front-matter keys: for the names of fields no library has to be opened."""
+    return lambda context, typed: list(offer(context, typed)) or keys(context, typed)
 
 
 def typeable(value: str) -> str:

@@ -271,3 +271,30 @@ def test_scripts_of_earlier_versions_evaluate_nothing(
     assert not set(offered) & set("$`;&|<>*?~{}!=#[]^()%🎺")
     assert "\\" not in offered.replace('\\"', "").replace("\\:", "")
     assert "Plain" in offered or option == "show"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("newscli list mo", ["mood:"]),
+        ("newscli list -mo", ["-mood:"]),
+        ("newscli list AUTH", ["author:", "author.name:"]),
+        ("newscli list has:mo", ["has:mood"]),
+        ("newscli list sort:moo", ["sort:mood", "sort:mood-asc", "sort:mood-desc"]),
+        ("newscli list --sort heat,mo", ["heat,mood", "heat,mood-asc", "heat,mood-desc"]),
+        ("newscli list --columns title,mo", ["title,mood"]),
+        ("newscli list --facets mo", ["month"]),
+        ("newscli stats --by moo", ["mood"]),
+        ("newscli list da", ["date:"]),
+        ("newscli list --topic ai,c", ["ai,Computer-Vision"]),
+    ],
+)
+def test_keys_of_the_front_matter_are_offered_where_no_field_is(
+    offered: Offered, newscli: Callable[..., Outcome], folder: Path, line: str, values: list[str]
+) -> None:
+    write_article(
+        folder, "a.md", mood="calm", topics=["AI", "Computer Vision"], author={"name": "x"}, **{"day saved": "1"}
+    )
+    newscli("list", "-L", str(folder))
+
+    assert offered(line.replace("newscli", f"newscli -L {folder}", 1)) == values

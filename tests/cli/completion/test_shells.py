@@ -70,6 +70,15 @@ def test_a_comma_takes_the_place_of_the_blank(start_shell: StartShell) -> None:
     assert shell.enter("newscli list topic:comp\t,mic\tx") == ["list", "topic:Computer-Vision,Microsoft-AI", "x"]
 
 
+@pytest.mark.parametrize("start_shell", ["bash", "zsh"], indirect=True)
+def test_a_program_that_is_not_in_the_path_completes(start_shell: StartShell, tmp_path: Path) -> None:
+    shell = start_shell(SEEDS)
+    elsewhere = tmp_path / "elsewhere"
+    (tmp_path / "home" / "bin").rename(elsewhere)
+
+    assert shell.enter(f"{elsewhere}/newscli list topic:comp\tx") == ["list", "topic:Computer-Vision", "x"]
+
+
 LISTS = ["list --topic ", "list topic:", "list --provider ", "list type:", "show ", "list story:"]
 
 

@@ -2,10 +2,11 @@
 # Completion of newscli for zsh. `newscli --install-completion` writes it again.
 
 _newscli_completion() {
-  local line offered value help
+  local line offered value help program=newscli
+  [[ "${words[1]}" == */* ]] && program="${(Q)words[1]}" # not in PATH
   local -a fields shown_fields values shown_values
   line="${(j: :)words[1,CURRENT-1]} $IPREFIX$QIPREFIX$PREFIX"
-  for offered in "${(@f)$(_NEWSCLI_COMPLETE=complete_line _NEWSCLI_LINE="$line" newscli 2>/dev/null)}"; do
+  for offered in "${(@f)$(_NEWSCLI_COMPLETE=complete_line _NEWSCLI_LINE="$line" "$program" 2>/dev/null)}"; do
     value="${offered%%$'\t'*}" help="${offered#*$'\t'}"
     [[ -n "$value" ]] || continue
     [[ -n "$help" ]] && help="${value}  -- ${help}" || help="$value"
