@@ -63,13 +63,13 @@ _NO_CLAUSES = {
 
 def is_word(name: str) -> bool:
     """Whether a name is one of those that are no fields."""
-    return spelt(name) in WORDS or name.lower() in DATE_WORDS
+    return name.lower() in WORDS or name.lower() in DATE_WORDS
 
 
 def is_field(name: str, reading: Reading) -> bool:
     """Whether a clause can begin with this name."""
     lowered = name.lower()
-    return is_word(lowered) or known_field(lowered) is not None or reading.known.kind(lowered) is not None
+    return is_word(spelt(name)) or known_field(lowered) is not None or reading.known.kind(lowered) is not None
 
 
 def can_be_asked(name: str) -> bool:

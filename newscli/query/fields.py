@@ -175,6 +175,10 @@ FULL_TEXT = frozenset(name for name in WEIGHTS if BY_NAME[name].kind is Kind.TEX
 """Fields that are asked for in the full text. Words of names have a weight there, too, but are asked for by value."""
 
 
+ADDRESSES = frozenset({"url", "web_url", "original_url", "amp_url", "cdn_amp_url"})
+"""Fields of URLs."""
+
+
 def bare_name(name: str) -> str:
     """A name as names are compared: `web_url`, `webUrl`, `Web-URL` and `web url` are one."""
     parts = "_".join(name.lower().split()).replace("-", "_").split("_")

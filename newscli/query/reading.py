@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from newscli.query.kinds import Kind
+from newscli.query.kinds import KindOfKey, no_keys
 from newscli.query.predicates import Kin
 from newscli.query.sorting import SortKey
 
@@ -18,8 +18,8 @@ class Known:
     or AmbiguousRef. `kin` are the other words with the stem of a word.
     """
 
-    kind: Callable[[str], Kind | None] = lambda _: None
-    sizes: Callable[[str], Kind | None] = lambda _: None
+    kind: KindOfKey = no_keys
+    sizes: KindOfKey = no_keys
     id_of: Callable[[str], str] = lambda ref: ref
     kin: Kin = lambda _: ()
 

@@ -8,7 +8,7 @@ import warnings
 
 from newscli.errors import UsageError
 from newscli.query.ast import Predicate
-from newscli.query.fields import BY_NAME, FULL_TEXT
+from newscli.query.fields import ADDRESSES, BY_NAME, FULL_TEXT
 from newscli.query.predicates import Contains, Equals, Has, Match, Pattern
 from newscli.query.reading import Reading
 from newscli.text.words import Phrase, bare_phrase, words_of
@@ -20,7 +20,7 @@ _INSIDE = re.compile(r"[\w*]\*+[^\w\s*]*\w|^\*+[\w.]|/\*+\.")
 _ONE_SIGN = re.compile(r"\w\?\w")
 _FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
 _STEMMED = FULL_TEXT | {"text"}
-WITH_SIGNS = frozenset({"path", "url", "web_url", "original_url", "amp_url", "cdn_amp_url"})
+WITH_SIGNS = ADDRESSES | {"path"}
 """Fields whose values have signs that mean something else in other values."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newscli.query.fields import ADDRESSES
 from newscli.query.kinds import Kind
 from newscli.render.text import one_line, plain_line
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
     from newscli.query.fields import Field
 
-_AS_WRITTEN = frozenset({"id", "url", "web_url", "original_url", "amp_url", "cdn_amp_url", "domain", "path"})
+_AS_WRITTEN = ADDRESSES | {"id", "domain", "path"}
 """Fields of what is looked up or opened: an & in it is no entity."""
 
 

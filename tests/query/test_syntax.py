@@ -356,6 +356,8 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
         ("a NOT#b", And((A, Not(topic("b"))))),
         ("names:x,y", Or((LinksTo("x"), LinksTo("y")))),
         ("missing:heat", Not(Has("heat"))),
+        ("order:x", Contains("order", Phrase(("x",)))),
+        ("order=x", Equals("order", ("x",))),
         ("_exists_:heat", Has("heat")),
         ("heat:none", Not(Has("heat"))),
         ("heat:*", Has("heat")),
@@ -379,7 +381,7 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
     ],
 )
 def test_clauses_are_words_like_any_other(text: str, expected: Predicate) -> None:
-    known = {"price": Kind.NUMBER, "größe": Kind.NAME, "date saved": Kind.NAME}
+    known = {"price": Kind.NUMBER, "größe": Kind.NAME, "date saved": Kind.NAME, "order": Kind.NAME}
 
     assert parse_query(text, NOW, Known(known.get)).where == expected
 

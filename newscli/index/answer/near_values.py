@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.stats import Statistics
 from newscli.model.answers import Facet, NearValues
 from newscli.query.ast import Or, Predicate, Query, clauses
-from newscli.query.fields import BY_NAME
+from newscli.query.fields import ADDRESSES, BY_NAME
 from newscli.query.kinds import Kind
 from newscli.query.predicates import Contains, Equals
 from newscli.query.printing import print_query
@@ -27,7 +27,7 @@ _LONGEST = 60
 _BEGINNING = 3
 """Letters of a beginning that says enough."""
 
-_UNLIKE = frozenset({"id", "url", "web_url", "original_url", "amp_url", "cdn_amp_url", "path"})
+_UNLIKE = ADDRESSES | {"id", "path"}
 """Names that every article has its own of: none is meant by being alike."""
 
 
