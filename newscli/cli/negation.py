@@ -61,8 +61,10 @@ def like_options(words: Iterable[str], parameters: Iterable[Any]) -> Iterator[tu
 
 def _written(typed: str, options: Mapping[str, Any]) -> str | None:
     """The options that this text without its dash looks like."""
-    if f"--{typed}" in options:
+    if f"--{typed}" in options or f"--{typed}" in _second_names(options):
         return f"--{typed}"
+    if len(typed) > 1 and len(set(typed)) == len(typed) and all(f"-{letter}" in options for letter in typed):
+        return " ".join(f"-{letter}" for letter in typed)
     name, equals, value = typed.partition("=")
     dashed = next((option for option in (f"-{name}", f"--{name}") if option in options), None)
     if equals and dashed:
@@ -70,6 +72,11 @@ def _written(typed: str, options: Mapping[str, Any]) -> str | None:
     if typed.isdecimal() and len(typed) <= _FEW and "-n" in options:
         return f"-n {typed}"
     return _apart(typed, options)
+
+
+def _second_names(options: Mapping[str, Any]) -> Iterator[str]:
+    """The opposites of flags, such as --unpublished."""
+    return (name for option in options.values() for name in getattr(option, "secondary_opts", ()))
 
 
 def _apart(typed: str, options: Mapping[str, Any]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -49,8 +50,14 @@ def _resolved(session: Session, ref: str) -> list[str]:
     except (AmbiguousRef, UnknownRef) as error:
         error.hint = f"{told} {error.hint}".strip()
         raise
+    if not found.startswith(ref) and not _is_file(articles.file_of(found), ref):
+        raise UnknownRef(ref, hint=f"{told} `newscli search {ref}` looks for the number.")
     session.say(messages.no_row(ref, told))
     return [found]
+
+
+def _is_file(path: str | None, beginning: str) -> bool:
+    return path is not None and os.path.basename(path).startswith(beginning)
 
 
 def is_number(ref: str) -> bool:

@@ -152,5 +152,5 @@ def _too_many(message: str, context: Any) -> UsageError:
     taken = " ".join(
         parameter.metavar for parameter in context.command.params if parameter.param_type_name == "argument"
     )
-    hint = f"It is written {context.command_path} {taken}".rstrip() + f": `{context.command_path} --help`."
+    hint = f"Usage: {context.command_path} {taken}".rstrip() + f"; `{context.command_path} --help` says more."
     return UsageError(f"{context.info_name} does not take “{typed[1] if typed else '…'}”.", hint)

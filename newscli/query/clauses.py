@@ -57,6 +57,7 @@ _NO_CLAUSES = {
     "in": "title:WORD looks in the title, excerpt:WORD in the excerpt, body:WORD in the body.",
     "re": "A regular expression stands between slashes: title:/…/",
     "regex": "A regular expression stands between slashes: title:/…/",
+    "not": "NOT x or -x leaves out.",
     "near": "Words in a row stand in quotes.",
 }
 
@@ -89,7 +90,7 @@ def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
         token = replace(token, text=token.text.lstrip("="))
     if not token.text and is_field(name, reading):
         raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
-    if token.text.startswith("(") and not token.compared:
+    if token.text.startswith("(") and not token.compared and is_field(name, reading):
         raise QueryError("Values stand between commas.", text, token.value_at, f"For example {name}:a,b.")
     if name in WORDS and known_field(name) is None:
         return _of_word(name, token, text, reading)

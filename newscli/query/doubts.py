@@ -14,7 +14,9 @@ _LONE = {
 }  # fmt: skip
 _NEARNESS = re.compile(r"(?:NEAR|ADJ|AROUND)(?:/\d+)?")
 _ELSEWHERE = frozenset({"XOR", "EXCEPT", "WITHOUT"})
-_COMPARISON = re.compile(r"\w[<>=~]|[<>~]\w|^\d+\.\.\d*$|^\.\.\d")
+_COMPARISON = re.compile(r"^[<>=~]{1,2}$|\w[<>=~]|[<>~]\w|^\d+\.\.\d*$|^\.\.\d")
+_INSIDE = re.compile(r"\W([^\W\d][\w-]*):\S")
+_OPENED = re.compile(r'\w\W?"\w')
 _LISTED = re.compile(r"[^\W\d]\w*(?:,[^\W\d]\w*)+")
 
 
@@ -27,6 +29,11 @@ def doubts(word: str, before: str | None, is_field: Callable[[str], bool]) -> It
     if word[:1] in ("-", "–", "—") and word[1:2].isalpha():
         meant = "- before a word needs a blank before it" if word[0] == "-" else f"without it is -{word[1:]}"
         yield f"Read “{word}” as a word; {meant}."
+    inside = _INSIDE.search(word)
+    if inside and is_field(inside[1]):
+        yield f"Read “{word}” as words; a clause begins after a blank: {inside[1]}:VALUE."
+    if _OPENED.search(word):
+        yield f"Read “{word}” as words; a phrase begins with its quote."
     name = before if word.startswith(":") else word[:-1] if word.endswith(":") else None
     if name and is_field(name):
         yield f"Read “{word}” as a word; for a clause, write {name}:VALUE without a blank."

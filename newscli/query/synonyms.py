@@ -45,6 +45,7 @@ _FIELDS = {
     "newer": "after",
     "newer_than": "since",
     "older": "before",
+    "on": "date",
     "older_than": "before",
     "originalurl": "original_url",
     "outlet": "provider",

@@ -172,7 +172,8 @@ class _Parser:
     def _clause(self, token: Token) -> Predicate | None:
         follows = self._tokens[self._at].text if self._sign() is Sign.WORD else ""
         if follows and (token.text.endswith(",") or (token.name == "sort" and follows in (*SORTABLE, "asc", "desc"))):
-            self._reading.note(f"Read “{follows}” as a word of its own: a list has no blanks.")
+            instead = f"write sort:{token.text}-{follows}" if follows in ("asc", "desc") else "a list has no blanks"
+            self._reading.note(f"Read “{follows}” as a word of its own: {instead}.")
         try:
             read = read_clause(token, self._text, self._reading)
             self._tell_of_date(token, read)

@@ -26,7 +26,7 @@ def read_term(word: str, before: str | None, others: int, reading: Reading) -> P
     if pattern := pattern_of(word):
         return pattern
     _refuse(word)
-    if others or re.search(r"[-+]$|[,<>=~]|\.\.", word):
+    if others or re.search(r"[-+]$|[,<>=~:\"]|\.\.", word):
         from newscli.query.doubts import doubts  # a single word is what it is
 
         for doubt in doubts(word, before, lambda name: is_field(name, reading)):

@@ -52,6 +52,8 @@ def with_plain_quotes(text: str) -> str:
 
 def _named_words(field: str, text: str) -> Predicate:
     whole, bare = text.startswith("="), text.lstrip("=")
+    if '"' in bare and not re.fullmatch(r'"[^"]*"?\*?', bare):
+        raise UsageError("Quotes stand around a whole value.", f'Such as {field}:"{bare.replace(chr(34), "")}".')
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
@@ -92,6 +94,8 @@ def _refuse_signs(field: str, text: str) -> None:
         )
     if text.startswith(("~", ":", "/")):
         raise UsageError(f"“{text}” is no regular expression.", f"Write it between slashes: {field}:/…/")
+    if text.startswith(("[", "{")):
+        raise UsageError("Values stand between commas.", f"For example {field}:a,b.")
     if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text and '"' not in text:
         raise UsageError("Values stand between commas.", f"Write {field}:{text.replace(';', ',')}.")
     if '"' not in text:

@@ -70,6 +70,8 @@ def _read_part(
     place, at, count = where
     if kind.by_words and field not in BY_NAME and (COMPARED.match(part) or _SPAN.fullmatch(part)):
         kind = reading.known.sizes(field) or kind
+        if not kind.by_words:
+            reading.note(f"Read {field}:{part} for values that are a {kind.name}; of some articles {field} is none.")
     try:
         if ends is None and (negated := _negation(field, kind, part, count)):
             return Not(_READERS[kind](field, negated, reading, None))

@@ -107,7 +107,7 @@ def rows_of_listing(rows: range) -> str:
 
 def no_row(ref: str, told: str) -> str:
     """After a number that is no row and yet matches an article."""
-    return f"{told} “{one_line(ref)}” is read as an id, a file or a title."
+    return f"{told} “{one_line(ref)}” is read as an id or a file."
 
 
 def related_of_row(row: str, number: str) -> str:

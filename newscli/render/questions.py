@@ -28,8 +28,7 @@ def no_order(order: str) -> str:
 def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
     """On a clause and words behind it, which may have been meant as one value."""
     words = " and ".join(f"“{one_line(word)}”" for word in others)
-    quotes = f"put the clause in single quotes: '{one_line(quoted)}'"
-    return f"newscli: Read {one_line(first)} and the text {words}. For one value, {quotes}"
+    return f"newscli: Read {one_line(first)} and the text {words}. For one value, write '{one_line(quoted)}'"
 
 
 def read_as_negation(typed: str, option: str) -> str:

@@ -82,14 +82,16 @@ def test_rows_that_end_before_they_begin_are_wrong(listed: Newscli, ref: str, sa
     assert outcome.err == f"newscli: The rows {said} end before they begin.\nDid you mean {meant}?\n"
 
 
-def test_a_number_that_fits_titles_says_that_it_is_no_row(listed: Newscli) -> None:
+def test_a_number_that_is_no_row_is_no_title_either(listed: Newscli) -> None:
     many, one = (listed("show", ref, "-f", "urls") for ref in ("40", "7"))
 
     assert many.code == 2
     assert "“40” matches 7 articles." in many.err
     assert many.err.endswith("The last listing has rows 3–6. Name one by its id.\n")
-    assert (one.code, one.out) == (0, f"{url('g')}\n")
-    assert one.err == "The last listing has rows 3–6. “7” is read as an id, a file or a title.\n"
+    assert (one.code, one.out) == (1, "")
+    assert one.err == (
+        "newscli: No article matches “7”.\nThe last listing has rows 3–6. `newscli search 7` looks for the number.\n"
+    )
 
 
 def test_a_number_without_a_listing_says_how_to_make_one(newscli: Newscli) -> None:

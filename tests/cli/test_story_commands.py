@@ -97,10 +97,10 @@ def _numbered(outcome: Outcome) -> dict[int, str]:
         (["--sort", "heat"], "not sorted by “heat”"),
         (["--depth", "2", "--sort", "size"], "Nothing is sorted by “size”."),
         *(
-            (["--tree", "-f", name], "--tree is for people.")
+            (["--tree", "-f", name], "--tree has no other format.")
             for name in ("json", "jsonl", "csv", "ids", "cards", "{id}")
         ),
-        (["--tree", "--json"], "--tree is for people."),
+        (["--tree", "--json"], "--tree has no other format."),
         (["--similar", "--json", "--fields", "scor"], "Did you mean “score”?"),
     ],
 )

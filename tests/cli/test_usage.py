@@ -58,6 +58,9 @@ def test_topic_and_provider_have_short_forms(newscli: Newscli, command: str) -> 
         ("-f=ids", "-f ids"),
         ("-f{title}", "-f {title}"),
         ("-rn5", "-r -n 5"),
+        ("-rn", "-r -n"),
+        ("-st", "-s -t"),
+        ("-unpublished", "--unpublished"),
         ("-nr1", "-r -n 1"),
         ("-r0", "-r -0"),
         ("-Lseeds", "-L seeds"),
@@ -78,7 +81,7 @@ def test_options_written_together_are_told_to_be_exclusions(newscli: Newscli, wo
 
 @pytest.mark.parametrize(
     "word",
-    ["-facebook", "-netflix", "-radio", "-0day", "-Loud", "-sad", "-tesla", "-2021", "-nr", "-topic:x", "-title:x=y"],
+    ["-facebook", "-netflix", "-radio", "-0day", "-Loud", "-sad", "-tesla", "-2021", "-topic:x", "-title:x=y"],
 )
 def test_other_exclusions_need_no_line(newscli: Newscli, word: str) -> None:
     assert newscli("list", word, "-n", "1", "-f", "ids") == Outcome(0, "gpzxrfcg8t\n", "")
@@ -180,11 +183,11 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
             "search needs a QUERY.",
             "Name what to look for, such as `newscli search ai`. `newscli help query` says more.",
         ),
-        (["check", "foo"], "check does not take “foo”.", "It is written newscli check: `newscli check --help`."),
+        (["check", "foo"], "check does not take “foo”.", "Usage: newscli check; `newscli check --help` says more."),
         (
             ["schema", "list", "(a) b"],
             "schema does not take “(a) b”.",
-            "It is written newscli schema [COMMAND]: `newscli schema --help`.",
+            "Usage: newscli schema [COMMAND]; `newscli schema --help` says more.",
         ),
         (["lst"], "There is no command “lst”.", "Did you mean “newscli list”?"),
         (["find", "ai"], "There is no command “find”.", "Did you mean “newscli search”?"),

@@ -265,6 +265,13 @@ def test_text_without_letter_or_digit_asks_for_nothing(text: str) -> None:
         ("azure - cosmos", "Left out “-”; the operator is NOT, or - before a word."),
         ("ai , iot", "Left out “,”; a list has no blanks: topic:a,b."),
         ("topic!=ai", "Read -topic:=ai, the whole value; -topic:ai asks for words of it."),
+        (
+            "jedi != amazon",
+            "Read “!=” as words; a comparison begins with a field, as in quality>=80 or quality:10..50.",
+        ),
+        ("jedi|topic:iot", "Read “jedi|topic:iot” as words; a clause begins after a blank: topic:VALUE."),
+        ('ab"cd x', 'Read “ab"cd” as words; a phrase begins with its quote.'),
+        ("sort:heat desc", "Read “desc” as a word of its own: write sort:heat-desc."),
         ("ai,iot", "Read “ai,iot” as words in a row; ai OR iot means any of them."),
         ("ai|iot", "Read “ai|iot” as ai OR iot."),
         ("topic:AI, IoT", "Read “IoT” as a word of its own: a list has no blanks."),

@@ -135,6 +135,6 @@ def check_columns(session: Session, output: OutputOptions, columns: ColumnOption
         known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="and")
         raise UsageError(f"--columns goes with {known}.", "A template chooses, too: -f '{date} {title}'.")
     if columns.facets and output.format is not Format.TABLE:
-        raise UsageError("--facets stand below tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
+        raise UsageError("--facets goes with tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
     if not output.format.has_keys:  # there they are keys, of which there are more
         columns_named(session, columns.columns)

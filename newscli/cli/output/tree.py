@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions) -> ExitCode:
     """What the article of an id links to, below it. Raises UsageError for what a tree does not have."""
     if output.format is not Format.TABLE:
-        raise UsageError("--tree is for people.", "Without it, --depth lists in any format: “depth” and “via” tell.")
+        raise UsageError(
+            "--tree has no other format.", "Without it, --depth lists in any format, with the keys depth and via."
+        )
     rows = session.library.links.related(id_, depth=depth)
     if not rows:
         session.say(messages.nothing_related(title_of(session, id_)))
