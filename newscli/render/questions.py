@@ -83,6 +83,8 @@ def _near_values(near: NearValues) -> str:
         return f"No article has a value for {field}."
     if near.alike:
         return f"Nearest to {clause}: {', '.join(_clause_of(field, facet) for facet in near.values)}"
+    if near.total > len(near.values) and near.values[0].count == 1:  # every article has a value of its own
+        return f"Nothing is like {clause}."
     known = ", ".join(f"{one_line(facet.value)} ({facet.count:,})" for facet in near.values)
     more = near.total - len(near.values)
     rest = f" and {more:,} more: newscli stats --by {field}" if more else ""

@@ -200,6 +200,15 @@ def test_nothing_found_tells_the_values_that_there_are(library: Newscli, argumen
     assert any(said.startswith(line) for said in outcome.err.splitlines()), outcome.err
 
 
+def test_values_that_articles_have_of_their_own_are_not_listed(newscli: Newscli, folder: Path) -> None:
+    for number in range(12):
+        write_article(folder, f"{number}.md", slug=f"slug{number}")
+
+    outcome = newscli("list", "slug:zzz", "-L", str(folder))
+
+    assert outcome.err.splitlines()[1:] == ["Nothing is like slug:zzz."]
+
+
 def test_nothing_found_after_the_newest_article_tells_of_now_latest(newscli: Newscli, folder: Path) -> None:
     write_article(folder, "a.md", publishedDateTime="2021-08-25T12:30:00Z")
 
