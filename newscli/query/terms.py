@@ -10,6 +10,7 @@ from newscli.query.reading import Reading
 from newscli.query.texts import pattern_of, refuse_wildcards
 from newscli.text.words import Phrase, bare_phrase, words_of
 
+_SUSPECT = re.compile(r"[-+]$|[,<>=~:\"]|\.\.|^(?:and|or|not)$", re.IGNORECASE)
 _ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
 
 
@@ -26,8 +27,8 @@ def read_term(word: str, before: str | None, others: int, reading: Reading) -> P
     if pattern := pattern_of(word):
         return pattern
     _refuse(word)
-    if others or re.search(r"[-+]$|[,<>=~:\"]|\.\.", word):
-        from newscli.query.doubts import doubts  # a single word is what it is
+    if others or _SUSPECT.search(word):
+        from newscli.query.doubts import doubts  # other single words are what they are
 
         for doubt in doubts(word, before, lambda name: is_field(name, reading)):
             reading.note(doubt)

@@ -97,6 +97,7 @@ def test_a_question_is_answered_as_it_is_asked(library: Newscli, arguments: list
             LOST_QUOTES,
         ),
         (["cosmos or space"], 0, "newscli: Read “or” as a word; the operator is OR in capitals."),
+        (["and"], 0, "newscli: Read “and” as a word; the operator is AND in capitals."),
         (["title:^azure"], 2, "newscli: Read title:^azure as the regular expression title:/^azure/."),
         (["subject:azure"], 3, "newscli: There is no field “subject”: read as title:azure."),
         (["from:2021-08-24"], 4, "newscli: There is no field “from”: read as since:2021-08-24."),

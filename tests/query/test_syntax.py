@@ -239,6 +239,8 @@ def test_text_without_letter_or_digit_asks_for_nothing(text: str) -> None:
         ("cosmos or database", "Read “or” as a word; the operator is OR in capitals."),
         ("cosmos And database", "Read “And” as a word; the operator is AND in capitals."),
         ("cosmos not database", "Read “not” as a word; the operator is NOT in capitals."),
+        ("and", "Read “and” as a word; the operator is AND in capitals."),
+        ("Not", "Read “Not” as a word; the operator is NOT in capitals."),
         ("a | b", "Left out “|”; the operator is OR."),
         ("! azure", "Left out “!”; the operator is NOT."),
         ("heat: 80", "Read “heat:” as a word; for a clause, write heat:VALUE without a blank."),
@@ -296,7 +298,7 @@ def test_a_note_tells_how_was_read_what_can_mean_more(text: str, note: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "or", "ai -robot", '"a or b"', "Azure: the good", "R & D", "Yahoo! news", "#ai", "clearview NOT ai", "a -- b",
+        "=or", "ai -robot", '"a or b"', "Azure: the good", "R & D", "Yahoo! news", "#ai", "clearview NOT ai", "a -- b",
         "since:2021 ai", "since:7d", "date:7d..", "topic:or", "quality>80", "a/b", "don't", "A – B",
     ],
 )  # fmt: skip
