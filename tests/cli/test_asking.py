@@ -221,6 +221,12 @@ def test_nothing_found_after_the_newest_article_tells_of_now_latest(newscli: New
     assert newscli("count", "since:7d", "-L", str(folder), "--now", "latest").out == "1\n"
 
 
+def test_nothing_found_in_the_future_tells_the_span_alone(library: Newscli) -> None:
+    outcome = library("list", "since:2030", "--now", "2026-01-01")
+
+    assert outcome.err.splitlines()[-1].endswith("2021-08-25.")
+
+
 def test_refs_in_a_query_are_those_of_the_command_line(library: Newscli) -> None:
     library("list", "quality:90")
 
