@@ -76,12 +76,12 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel
     parts: list[RenderableType] = [
         Text(title_in_full(related), "title"),
         byline(related, now),
-        Text("Not in the library: this is what articles that name it say.", "mark"),
+        Text("Not in the library: this is what articles that link to it say.", "mark"),
         *([labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
         *([Text(plain_line(related.excerpt))] if related.excerpt else []),
         _urls(related),
         *_images(related.images),
-        Rule("Named by", style="rule", align="left"),
+        Rule("Linked from", style="rule", align="left"),
         naming,
     ]
     return _panel(parts, related.id)
