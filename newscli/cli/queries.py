@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.cli.negation import NEGATION_MARK
 from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, Asked, Collapse, Not, Predicate, Query, all_of, clauses
+from newscli.query.ast import EVERYTHING, Collapse, Not, Predicate, Query, all_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 
@@ -34,7 +34,7 @@ def _grouped(argument: str) -> str:
     return f"({argument})" if any(map(str.isspace, argument.strip())) else argument
 
 
-def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOptions, seed: int = 0) -> Asked:
+def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOptions, seed: int = 0) -> Query:
     """What arguments and options ask for together; a line on stderr says how they were read, if they can mean more.
 
     Raises QueryError, UsageError.
@@ -49,7 +49,7 @@ def ask(session: Session, arguments: Sequence[str] | None, filters: FilterOption
     where = all_of(asked.where, *options)
     if where != EVERYTHING:
         _check_ranges(where)
-    return Asked(where, asked.order)
+    return Query(where, asked.order)
 
 
 def _say_notes(session: Session, notes: Iterable[str]) -> None:
@@ -169,7 +169,7 @@ def _as_value(text: str) -> str:
 
 
 def ordered(
-    session: Session, asked: Asked, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE
+    session: Session, asked: Query, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE
 ) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = keys_of(session, asked, order)
@@ -183,7 +183,7 @@ def sorted_by(session: Session, order: OrderOptions) -> tuple[SortKey, ...]:
     return session.library.sort_keys(order.sort, order.seed) if order.sort is not None else ()
 
 
-def keys_of(session: Session, asked: Asked, order: OrderOptions) -> tuple[SortKey, ...]:
+def keys_of(session: Session, asked: Query, order: OrderOptions) -> tuple[SortKey, ...]:
     """The keys that --sort names, else those of the text; --reverse turns them round. Raises UsageError."""
     keys = sorted_by(session, order) or asked.order
     return reversed_keys(keys) if order.reverse else keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
@@ -61,17 +61,6 @@ class Query:
     offset: int = 0
     collapse: Collapse = Collapse.NONE
     notes: tuple[str, ...] = field(default=(), compare=False)
-
-
-class Asked(NamedTuple):
-    """What a text asks for; without sort keys, in the order of the command.
-
-    A note says how a part of the text was read that could mean something else.
-    """
-
-    where: Predicate = EVERYTHING
-    order: tuple[SortKey, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def all_of(*parts: Predicate) -> Predicate:

@@ -19,7 +19,7 @@ import re
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, NOTHING, Asked, Not, Predicate, all_of, any_of
+from newscli.query.ast import EVERYTHING, NOTHING, Not, Predicate, Query, all_of, any_of
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
 from newscli.query.predicates import Contains, Range, with_kin
 from newscli.query.reading import Known, Reading
@@ -40,7 +40,7 @@ _OF_DATES = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|
 _EVERY = frozenset({"*", "*:*"})
 
 
-def parse_query(text: str, now: datetime, known: Known | None = None, seed: int = 0, *, lenient: bool = False) -> Asked:
+def parse_query(text: str, now: datetime, known: Known | None = None, seed: int = 0, *, lenient: bool = False) -> Query:
     """What a text asks for at the moment `now`.
 
     `known` is what the library has, `seed` decides the order of `sort:random`. Raises QueryError; a `lenient` reading
@@ -53,7 +53,7 @@ def parse_query(text: str, now: datetime, known: Known | None = None, seed: int 
     where = parser.query()
     if re.fullmatch(r"\s*'\w[^']*\s[^']*'\s*", text):
         reading.note("Read single quotes as signs; a phrase stands in double quotes.")
-    return Asked(with_kin(where, reading.known.kin), tuple(reading.order), tuple(reading.notes))
+    return Query(with_kin(where, reading.known.kin), tuple(reading.order), notes=tuple(reading.notes))
 
 
 class _Parser:
@@ -134,13 +134,11 @@ class _Parser:
             return self._group(token, depth)
         try:
             return self._meaning(token)
-        except QueryError:
-            if self._reading.lenient:
-                return None
-            raise
         except UsageError as error:
             if self._reading.lenient:
                 return None
+            if isinstance(error, QueryError):
+                raise
             raise QueryError(error.message, self._text, token.at, error.hint) from None
 
     def _group(self, opening: Token, depth: int) -> Predicate | None:

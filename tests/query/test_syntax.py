@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscli.errors import QueryError
-from newscli.query.ast import NOTHING, And, Asked, Not, Or, Predicate, all_of, any_of, clauses
+from newscli.query.ast import NOTHING, And, Not, Or, Predicate, Query, all_of, any_of, clauses
 from newscli.query.fields import Direction, Kind
 from newscli.query.predicates import (
     Contains,
@@ -223,7 +223,9 @@ def test_a_lenient_reading_takes_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "  ", "\n", "*", "*:*", " * "])
 def test_nothing_and_a_star_ask_for_everything(text: str) -> None:
-    assert parse_query(text, NOW) == Asked(And(), ())
+    asked = parse_query(text, NOW)
+
+    assert (asked, asked.notes) == (Query(And(), ()), ())
 
 
 @pytest.mark.parametrize(
@@ -401,16 +403,18 @@ UP, DOWN = Direction.ASCENDING, Direction.DESCENDING
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("sort:heat", Asked(And(), (SortKey("heat", DOWN, 5),))),
-        ("sort:heat-asc,title", Asked(And(), (SortKey("heat", UP, 5), SortKey("title", UP, 5)))),
-        ("sort:heat a sort:date", Asked(A, (SortKey("heat", DOWN, 5), SortKey("date", DOWN, 5)))),
-        ("a sort:random", Asked(A, (SortKey("random", UP, 5),))),
-        ("SORT:Heat", Asked(And(), (SortKey("heat", DOWN, 5),))),
-        ("(sort:heat) a OR b", Asked(Or((A, B)), (SortKey("heat", DOWN, 5),))),
+        ("sort:heat", Query(And(), (SortKey("heat", DOWN, 5),))),
+        ("sort:heat-asc,title", Query(And(), (SortKey("heat", UP, 5), SortKey("title", UP, 5)))),
+        ("sort:heat a sort:date", Query(A, (SortKey("heat", DOWN, 5), SortKey("date", DOWN, 5)))),
+        ("a sort:random", Query(A, (SortKey("random", UP, 5),))),
+        ("SORT:Heat", Query(And(), (SortKey("heat", DOWN, 5),))),
+        ("(sort:heat) a OR b", Query(Or((A, B)), (SortKey("heat", DOWN, 5),))),
     ],
 )
-def test_the_order_is_part_of_the_text(text: str, expected: Asked) -> None:
-    assert parse_query(text, NOW, seed=5) == expected
+def test_the_order_is_part_of_the_text(text: str, expected: Query) -> None:
+    asked = parse_query(text, NOW, seed=5)
+
+    assert (asked, asked.notes) == (expected, ())
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newscli.errors import QueryError
 from newscli.query import predicates
-from newscli.query.ast import EVERYTHING, NOTHING, And, Asked, Collapse, Not, Or, Predicate, Query
+from newscli.query.ast import EVERYTHING, NOTHING, And, Collapse, Not, Or, Predicate, Query
 from newscli.query.clauses import FLAGS
 from newscli.query.predicates import (
     Bound,
@@ -184,7 +184,7 @@ def test_any_query_has_a_sentence(parts: list[str]) -> None:
     try:
         asked = parse_query(" ".join(parts), NOW)
     except QueryError:
-        asked = Asked()
+        asked = Query()
 
     words = sentence(Query(asked.where, asked.order))
 

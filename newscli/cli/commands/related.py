@@ -23,7 +23,7 @@ from newscli.cli.queries import ask
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
-from newscli.query.ast import EVERYTHING, Asked
+from newscli.query.ast import EVERYTHING, Query
 from newscli.query.predicates import DEEPEST
 
 
@@ -43,7 +43,7 @@ class LinkOptions:
         bool, typer.Option("--similar", help="Articles that are alike without a link, and why, instead.")
     ] = False
 
-    def check(self, asked: Asked, order: OrderOptions) -> None:
+    def check(self, asked: Query, order: OrderOptions) -> None:
         """Raises UsageError for what contradicts each other."""
         named = [name for name in ("backlinks", "similar") if getattr(self, name)]
         following = [name for name in ("tree", "missing") if getattr(self, name)]
@@ -59,12 +59,12 @@ class LinkOptions:
         self._check_depth(asked)
         self._check_order(asked, order)
 
-    def _check_depth(self, asked: Asked) -> None:
+    def _check_depth(self, asked: Query) -> None:
         if self.depth > DEEPEST and (self.backlinks or asked.where != EVERYTHING):
             what = "--backlinks" if self.backlinks else "A query"
             raise UsageError(f"{what} follows 1 to {DEEPEST} links.", "Such as --depth 2.")
 
-    def _check_order(self, asked: Asked, order: OrderOptions) -> None:
+    def _check_order(self, asked: Query, order: OrderOptions) -> None:
         ordered = bool(order.sort or order.reverse or asked.order)
         if self.similar and ordered:
             raise UsageError("--similar has an order of its own: the most alike first.", "Leave out the order.")
@@ -125,7 +125,7 @@ def run(
 
 
 def _explain(
-    session: Session, id_: str, links: LinkOptions, asked: Asked, order: OrderOptions, output: OutputOptions
+    session: Session, id_: str, links: LinkOptions, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> None:
     if links.similar:
         explain_similar(session, id_, asked, output)

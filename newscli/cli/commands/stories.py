@@ -13,7 +13,7 @@ from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
 from newscli.model.stories import Story
-from newscli.query.ast import Asked, Query
+from newscli.query.ast import Query
 from newscli.query.stories import StoryQuery, StorySort, reversed_sorts, story_order, story_sorts
 from newscli.render import messages
 from newscli.render.records.stories import MATCHING, STORY, Matching
@@ -89,7 +89,7 @@ def run(
         session.say(_why_none(session, query))
 
 
-def _query(asked: Asked, order: StoryOptions, output: OutputOptions) -> StoryQuery:
+def _query(asked: Query, order: StoryOptions, output: OutputOptions) -> StoryQuery:
     keys = story_sorts(order.story_sort) if order.story_sort is not None else story_order(asked.order)
     keys = keys or (StorySort(),)
     return StoryQuery(

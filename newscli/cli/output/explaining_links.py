@@ -10,7 +10,7 @@ from newscli.cli.output.related import backlinks_query, linked
 from newscli.cli.output.similar import similar_articles
 from newscli.cli.queries import keys_of
 from newscli.model.answers import Explanation
-from newscli.query.ast import EVERYTHING, Asked, Query, all_of
+from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import LinkedFrom
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def explain_links(
-    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions, *, missing: bool
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions, *, missing: bool
 ) -> None:
     """Which of the articles that one links to, in which order. No query finds those outside the library."""
     from newscli.render.wording import links_sentence, sentence
@@ -36,13 +36,13 @@ def explain_links(
 
 
 def explain_backlinks(
-    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> None:
     """Which of the articles that link to one."""
     explain(session, backlinks_query(session, id_, depth, asked, order, output), output)
 
 
-def explain_similar(session: Session, id_: str, asked: Asked, output: OutputOptions) -> None:
+def explain_similar(session: Session, id_: str, asked: Query, output: OutputOptions) -> None:
     """What makes articles similar to one, and how many of those that are asked for are."""
     from newscli.query.printing import print_query
     from newscli.render.wording import similar_sentence

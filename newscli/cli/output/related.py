@@ -11,7 +11,7 @@ from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import why_nothing
 from newscli.cli.queries import keys_of, ordered
 from newscli.errors import ExitCode
-from newscli.query.ast import EVERYTHING, Asked, Query, all_of
+from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import LinkedFrom, LinksTo
 from newscli.render import messages
 from newscli.render.records.links import RELATED
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def emit_related(
-    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> ExitCode:
     """Those of an article's related articles that are asked for; only those in the library can be."""
     named = linked(session, id_, depth, asked, order)
@@ -41,7 +41,7 @@ def emit_related(
 
 
 def emit_missing(
-    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> ExitCode:
     """Those of an article's related articles that are not in the library, of which only the order is asked."""
     named = linked(session, id_, depth, asked, order)
@@ -53,7 +53,7 @@ def emit_backlinks(
     session: Session,
     id_: str,
     depth: int,
-    asked: Asked,
+    asked: Query,
     order: OrderOptions,
     output: OutputOptions,
     columns: ColumnOptions,
@@ -70,14 +70,14 @@ def emit_backlinks(
 
 
 def backlinks_query(
-    session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions, output: OutputOptions
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> Query:
     """The query for those of the articles that link to one that are asked for."""
     where = all_of(LinksTo(id_, depth), asked.where)
-    return ordered(session, Asked(where, asked.order), order, order.part(output.format))
+    return ordered(session, Query(where, asked.order), order, order.part(output.format))
 
 
-def linked(session: Session, id_: str, depth: int, asked: Asked, order: OrderOptions) -> Sequence[RelatedRow]:
+def linked(session: Session, id_: str, depth: int, asked: Query, order: OrderOptions) -> Sequence[RelatedRow]:
     """What an article links to, in the order that is asked for. Raises UsageError for one that this does not have."""
     keys = keys_of(session, asked, order)
     rows = session.library.links.related(id_, keys, depth)

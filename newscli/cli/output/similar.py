@@ -9,7 +9,7 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import title_of
 from newscli.cli.output.emit import emit
 from newscli.errors import ExitCode
-from newscli.query.ast import EVERYTHING, Asked, Query
+from newscli.query.ast import EVERYTHING, Query
 from newscli.render import messages
 from newscli.render.records.links import SIMILAR
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newscli.render.terminal.console import Renderable
 
 
-def emit_similar(session: Session, id_: str, asked: Asked, order: OrderOptions, output: OutputOptions) -> ExitCode:
+def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, output: OutputOptions) -> ExitCode:
     """Those like the article of an id that are asked for, the most alike first."""
     part = order.part(output.format)
     found = similar_articles(session, id_, asked, part.end)
@@ -50,7 +50,7 @@ def emit_similar(session: Session, id_: str, asked: Asked, order: OrderOptions, 
     return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
 
 
-def similar_articles(session: Session, id_: str, asked: Asked, limit: int | None = None) -> Sequence[Similar]:
+def similar_articles(session: Session, id_: str, asked: Query, limit: int | None = None) -> Sequence[Similar]:
     """Those that are asked for, at least the first of them up to the limit."""
     library = session.library
     if asked.where == EVERYTHING:

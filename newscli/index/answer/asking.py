@@ -41,8 +41,7 @@ class Asking:
             return Query()
         from newscli.query.syntax import parse_query  # 4 ms
 
-        asked = parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
-        return Query(asked.where, asked.order, notes=asked.notes)
+        return parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
 
     def known(self, id_of: Callable[[str], str] | None = None) -> Known:
         """What the language must know of the library."""
