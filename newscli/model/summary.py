@@ -62,6 +62,8 @@ class Summary:
     published: bool = True
     provider: Provider = NO_PROVIDER
     topics: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     related_count: int = 0
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
