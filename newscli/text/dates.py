@@ -8,6 +8,13 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 _LONGEST = 64
+_YEAR_FIRST = re.compile(r"\d{4}[-/. ]")
+_MILLISECONDS = re.compile(r"[0-9]{13}")
+_NEARLY_ISO = re.compile(
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ] *(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))? *(Z|[+-]\d\d:?\d\d)?)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""Year first, but with slashes, single digits, or a blank before the zone."""
 _POSIX_ZONE = re.compile(r"\b(?:GMT|UTC)\s*[+-]\s*(?!00?:?(?:00)?\b)\d", re.IGNORECASE)
 """“GMT+2” is east of Greenwich to a reader and west of it to POSIX."""
 
@@ -34,14 +41,27 @@ def parse_timestamp(text: str) -> datetime | None:
     text = text.strip()
     if not text or len(text) > _LONGEST or _POSIX_ZONE.search(text):
         return None
+    if _MILLISECONDS.fullmatch(text):
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(text))
+    moment = _exact(text) or _exact(_iso(text)) or _guess(text)
+    return _in_utc(moment) if moment else None
+
+
+def _exact(text: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(text)
+        return datetime.fromisoformat(text)
     except ValueError:
-        guess = _guess(text)
-        if guess is None:
-            return None
-        moment = guess
-    return _in_utc(moment)
+        return None
+
+
+def _iso(text: str) -> str:
+    """The text as ISO 8601 writes it, if it nearly is; dateutil would take a hundred times as long."""
+    found = _NEARLY_ISO.fullmatch(text)
+    if found is None:
+        return text
+    year, _, month, day, hour, minute, second, zone = found.groups()
+    date = f"{year}-{month:0>2}-{day:0>2}"
+    return f"{date}T{hour:0>2}:{minute}:{second or '00'}{zone or ''}" if hour else date
 
 
 def _in_utc(moment: datetime) -> datetime | None:
@@ -56,12 +76,11 @@ def _in_utc(moment: datetime) -> datetime | None:
 def _guess(text: str) -> datetime | None:
     from dateutil.parser import parse  # 10 ms that ISO dates do without
 
+    # Nobody writes year, day, month: after a year of four digits the month comes first.
+    orders = ({}, {"yearfirst": True}) if _YEAR_FIRST.match(text) else ({}, {"dayfirst": True})
+    defaults = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001
     try:
-        readings = {
-            parse(text, default=datetime(2000, 1, 1), tzinfos=_zone),  # noqa: DTZ001
-            parse(text, default=datetime(2001, 2, 2), tzinfos=_zone),  # noqa: DTZ001
-            parse(text, default=datetime(2000, 1, 1), tzinfos=_zone, dayfirst=True),  # noqa: DTZ001
-        }
+        readings = {parse(text, default=default, tzinfos=_zone, **order) for default in defaults for order in orders}
     except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):
         return None
     return readings.pop() if len(readings) == 1 else None
