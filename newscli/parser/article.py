@@ -8,65 +8,131 @@ from functools import lru_cache
 
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle
-from newscli.parser.front_matter import MAX_FRONT_MATTER, cut
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
+from newscli.parser.dialects import OF_SEEDS
+from newscli.parser.files import is_markdown
+from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, read_related
 from newscli.parser.yaml_lines import read_lines
 from newscli.parser.yaml_tree import Mapping, Node, Sequence
 
-_FIRST_LINE = 2
-"""Of the front matter: the file begins with a delimiter."""
+NEWS = "news archive"
+"""The dialect of the seeds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What one file gave: an article with its defects, or a single problem that refused it."""
+    """What one file gave: an article with its defects, or a single problem that refused it.
+
+    `dialect` says what its front matter is written in, `sources` which key or other place gave each field. `permalinks`
+    are what the archive itself calls the article: its permalink, path, slug and id, as written.
+    """
 
     article: Article | None
     problems: tuple[Problem, ...]
+    dialect: str = NEWS
+    sources: tuple[tuple[str, str], ...] = ()
+    permalinks: tuple[str, ...] = ()
 
 
-def parse_article(content: bytes, path: str) -> Parsed | None:
-    """The article in the bytes of a file, None if the file is not an article. Never raises."""
+def parse_article(
+    content: bytes, path: str, place: str = "", conventions: Conventions = NO_CONVENTIONS
+) -> Parsed | None:
+    """The article in the bytes of a file, None if the file is not an article. Never raises.
+
+    `place` is the path below the library's folder, which tells more where front matter does not; `path` names the file
+    in problems.
+    """
     halves = cut(content)
     if halves is None:
-        return None
+        if not (conventions.plain and is_markdown(path)):
+            return None
+        halves = text_alone(content)
     report = Report(path)
-    if not halves.closed:
-        report.refuse(FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1))
-        return Parsed(None, tuple(report.problems))
-    text = _decode(content, content.index(b"\n") + 1, halves.front_matter, report)
     try:
-        root, related = _read(text.replace("\r\n", "\n") if "\r" in text else text)
-        if not isinstance(root, Mapping):
-            raise FrontMatterError("front matter is not a mapping of keys to values", _FIRST_LINE)
+        root, related = _front_matter(content, halves, report)
     except FrontMatterError as error:
         report.refuse(error)
         return Parsed(None, tuple(report.problems))
     body = _decode(content, len(content) - len(halves.body), halves.body, report)
-    article = build_article(report, root, path, body, related)
-    return Parsed(article, tuple(report.problems))
+    if OF_SEEDS.isdisjoint(root.entries):
+        from newscli.parser.any_dialect import File, read_any  # archives like the seeds do without
+
+        file = File(path, place or path, halves.fence, root, body, related)
+        found = read_any(report, file, conventions)
+        sources = tuple(sorted(found.sources.items()))
+        return Parsed(found.article, tuple(report.problems), halves.fence.value, sources, found.permalinks)
+    return Parsed(build_article(report, root, path, body, related), tuple(report.problems))
 
 
-def _read(text: str) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
-    """The tree of a front matter; where that is provably the same, without its related articles, which come apart."""
-    apart = split(text, _FIRST_LINE)
+def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping, tuple[RelatedArticle, ...] | None]:
+    """The tree of a front matter, and the related articles if they come apart from it. Raises FrontMatterError."""
+    if not halves.closed:
+        raise FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1)
+    text = _decode(content, halves.start, halves.front_matter, report)
+    text = text.replace("\r\n", "\n") if "\r" in text else text
+    first_line = content.count(b"\n", 0, halves.start) + 1
+    if halves.fence is Fence.YAML:
+        root, related = _read_yaml(text, first_line, report)
+    else:
+        root, related = _read_other(halves.fence, text, first_line), None
+    if not isinstance(root, Mapping):
+        raise FrontMatterError("front matter is not a mapping of keys to values", first_line)
+    return root, related
+
+
+def _read_other(fence: Fence, text: str, first_line: int) -> Node:
+    """Raises FrontMatterError."""
+    from newscli.parser.header_lines import read_headers, read_properties
+    from newscli.parser.toml_json import read_json, read_toml
+
+    readers = {
+        Fence.TOML: read_toml,
+        Fence.JSON: read_json,
+        Fence.HEADERS: read_headers,
+        Fence.PROPERTIES: read_properties,
+    }
+    return readers[fence](text, first_line) if fence in readers else Mapping({}, first_line, 1, [])
+
+
+def _read_yaml(text: str, first_line: int, report: Report) -> tuple[Node, tuple[RelatedArticle, ...] | None]:
+    """The tree of a front matter; where that is provably the same, without its related articles, which come apart.
+
+    Raises FrontMatterError.
+    """
+    apart = split(text, first_line)
     if apart is not None:
         related = _remembered(apart.entries)
-        root = read_lines(apart.remainder, _FIRST_LINE) if related is not None else None
+        root = read_lines(apart.remainder, first_line) if related is not None else None
         if isinstance(root, Mapping) and _is_placeholder(root.entries.get("related"), apart):
             return root, related
-    return _tree(text) or Mapping({}, _FIRST_LINE, 1, []), None
+    return _tree(text, first_line, report) or Mapping({}, first_line, 1, []), None
 
 
-def _tree(text: str) -> Node | None:
+def _tree(text: str, first_line: int, report: Report) -> Node | None:
     """Raises FrontMatterError."""
-    tree = read_lines(text, _FIRST_LINE)
+    tree = read_lines(text, first_line)
     if tree is not None:
         return tree
-    from newscli.parser.yaml_events import compose  # 10 ms that plain files do without
+    from newscli.parser.yaml_events import NotYaml, compose  # 10 ms that plain files do without
 
-    return compose(text, _FIRST_LINE)
+    try:
+        return compose(text, first_line)
+    except NotYaml as error:
+        return _mended(text, first_line, report, error)
+
+
+def _mended(text: str, first_line: int, report: Report, error: FrontMatterError) -> Node:
+    """The tree without the lines that are not YAML, which are problems. Raises the error if there is no other."""
+    from newscli.parser.yaml_mending import mended
+
+    found = mended(text, first_line)
+    if found is None:
+        raise error
+    for wrong in found.errors or [error]:
+        report.add(wrong.line, wrong.column, wrong.reason)
+    return found.root
 
 
 def _is_placeholder(node: Node | None, apart: Split) -> bool:

@@ -1,4 +1,11 @@
 """Which files are looked at."""
 
-ENDINGS = (b".txt", b".md", b".markdown", b".html")
+MARKDOWN = (b".md", b".markdown", b".mdx", b".qmd", b".rmd")
+"""Endings of Markdown files, in lower case: of such a file, the text alone can be an article."""
+
+ENDINGS = (b".txt", *MARKDOWN, b".html")
 """Endings of the names of files that may be articles, in lower case."""
+
+
+def is_markdown(path: str) -> bool:
+    return path.lower().endswith(tuple(ending.decode() for ending in MARKDOWN))

@@ -43,12 +43,12 @@ class Report:
 
 def _text(report: Report, node: Node, name: str) -> str | None:
     if isinstance(node, Scalar):
-        return None if node.null else _whole_characters(node.text)
+        return None if node.null else whole_characters(node.text)
     report.at(node, f"{name} is not text")
     return None
 
 
-def _whole_characters(text: str) -> str:
+def whole_characters(text: str) -> str:
     return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
@@ -159,11 +159,18 @@ _READERS: dict[str, Reader] = {
 """Fields that are read in another way than their kind."""
 
 
+def attribute_of(field: Field) -> str:
+    """What the value of a field is called in `Values`. What gives the label of a provider, gives the provider."""
+    return field.attribute.partition(".")[0] or field.name
+
+
+def _reader(field: Field) -> Reader:
+    return _READERS.get(field.name) or (_names if field.many else _by_kind(field.kind))
+
+
 def _keys_of(field: Field) -> dict[str, _Key]:
-    """The keys of a field. What gives the label of a provider, gives the provider."""
-    read = _READERS.get(field.name) or (_names if field.many else _by_kind(field.kind))
-    attribute = field.attribute.partition(".")[0] or field.name
-    return {key: _Key(attribute, read, rank) for rank, key in enumerate(field.front_matter)}
+    read = _reader(field)
+    return {key: _Key(attribute_of(field), read, rank) for rank, key in enumerate(field.front_matter)}
 
 
 _RELATED = {key: read for field in FIELDS if field.of_related for key, read in _keys_of(field).items()}
@@ -177,6 +184,13 @@ _OTHERS = [field.name for field in FIELDS if field.front_matter and not field.at
 """Fields that have no attribute of their own."""
 
 
+def value_of(field: Field, node: Node) -> Any:
+    """The value of a field, None if the node has none of its kind."""
+    report = Report("")
+    value = _reader(field)(report, node, field.name)
+    return None if report.problems else value
+
+
 def build_article(
     report: Report, root: Mapping, path: str, body: str, related: tuple[RelatedArticle, ...] | None
 ) -> Article:
@@ -185,8 +199,12 @@ def build_article(
         values["related"] = related
     _report_missing(report, root)
     id_ = _id(values)
+    return article_of(values, id_, path, body, _extra(root, _ARTICLE))
+
+
+def article_of(values: Values, id_: str, path: str, body: str, extra: dict[str, Tree]) -> Article:
+    """The article of values by their attributes."""
     others = {related.id for related in values.get("related", ())} - {id_}
-    extra = _extra(root, _ARTICLE)
     return Article(id=id_, path=path, body=body, extra=extra, related_count=len(others), **_with_others(values))
 
 
@@ -249,13 +267,14 @@ def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
 
 
 def _extra(node: Mapping, keys: dict[str, _Key]) -> dict[str, Tree]:
-    return {_whole_characters(key): _plain(item) for key, item in node.entries.items() if key not in keys}
+    return {whole_characters(key): plain_tree(item) for key, item in node.entries.items() if key not in keys}
 
 
-def _plain(node: Node) -> Tree:
+def plain_tree(node: Node) -> Tree:
+    """What is kept of a value that no field claims."""
     # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
     if isinstance(node, Scalar):
-        return None if node.null else _whole_characters(node.text)
+        return None if node.null else whole_characters(node.text)
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return {_whole_characters(key): _plain(item) for key, item in node.entries.items()}
+        return [plain_tree(item) for item in node.items]
+    return {whole_characters(key): plain_tree(item) for key, item in node.entries.items()}

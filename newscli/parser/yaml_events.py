@@ -12,6 +12,11 @@ from newscli.parser.yaml_tree import MAX_DEPTH, NULLS, Mapping, Node, Scalar, Se
 MAX_EVENTS = 200_000
 """Real files need up to 5,848 events."""
 
+
+class NotYaml(FrontMatterError):
+    """A text that breaks the grammar of YAML, and not only a limit."""
+
+
 # The C parser is missing where PyYAML was built without libyaml; the pure one gives the same events.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -36,12 +41,12 @@ def compose(text: str, first_line: int) -> Node | None:
     return builder.root
 
 
-def _not_yaml(error: yaml.MarkedYAMLError, first_line: int) -> FrontMatterError:
+def _not_yaml(error: yaml.MarkedYAMLError, first_line: int) -> NotYaml:
     mark = error.problem_mark or error.context_mark
     reason = " ".join(part for part in (error.context, error.problem) if part)
     if mark is None:
-        return FrontMatterError(f"not YAML: {reason}", first_line)
-    return FrontMatterError(f"not YAML: {reason}", first_line + mark.line, mark.column + 1)
+        return NotYaml(f"not YAML: {reason}", first_line)
+    return NotYaml(f"not YAML: {reason}", first_line + mark.line, mark.column + 1)
 
 
 def _unreadable(error: yaml.reader.ReaderError, text: str, first_line: int) -> FrontMatterError:

@@ -77,10 +77,16 @@ def _guess(text: str) -> datetime | None:
     from dateutil.parser import parse  # 10 ms that ISO dates do without
 
     # Nobody writes year, day, month: after a year of four digits the month comes first.
-    orders = ({}, {"yearfirst": True}) if _YEAR_FIRST.match(text) else ({}, {"dayfirst": True})
+    year_first = _YEAR_FIRST.match(text) is not None
     defaults = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001
     try:
-        readings = {parse(text, default=default, tzinfos=_zone, **order) for default in defaults for order in orders}
+        readings = {
+            parse(
+                text, default=default, tzinfos=_zone, yearfirst=year_first and other, dayfirst=other and not year_first
+            )
+            for default in defaults
+            for other in (False, True)
+        }
     except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):
         return None
     return readings.pop() if len(readings) == 1 else None

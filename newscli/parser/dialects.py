@@ -1,0 +1,152 @@
+"""What archives call the fields of an article: the one table of names, and how a name is found in a front matter.
+
+The names are those that Jekyll, Hugo, Zola, Hexo, Eleventy, Astro, Docusaurus, MkDocs, Pelican, Logseq, Dendron,
+Obsidian and its clippers, Readwise, Omnivore and DEV write. Names are compared without case, `-`, `_` and blanks. Of
+several for a field, the first whose value is one of the field counts: `published` is a date or a flag, `source` an
+address or a name.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newscli.parser.yaml_tree import Mapping, Node, Scalar
+
+OF_SEEDS = frozenset(
+    {
+        "publishedDateTime",
+        "updatedDateTime",
+        "webUrl",
+        "originalUrl",
+        "ampWebUrl",
+        "cdnAmpWebUrl",
+        "secured",
+        "heat",
+    }
+)
+"""Keys that only news archives like the seeds have: a file with one of them is read by their names alone."""
+
+_DATES = (
+    "published",
+    "date published",
+    "published at",
+    "published date",
+    "publish date",
+    "pub date",
+    "date",
+    "created",
+    "created at",
+    "date created",
+    "added",
+    "slurped",
+    "date saved",
+    "saved at",
+)
+_URLS = ("url", "source", "source url", "link", "canonical", "canonical url", "original url", "permalink")
+_TOPICS = ("topics", "topic", "tags", "tag", "keywords", "labels", "document tags", "categories", "category")
+_IMAGES = ("images", "image", "cover", "cover image", "featured image", "primary image", "thumbnail", "banner", "hero")
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("title", "full title", "headline", "name"),
+    "date": _DATES,
+    "updated": (
+        "updated",
+        "updated at",
+        "lastmod",
+        "last modified",
+        "last modified at",
+        "modified",
+        "date updated",
+        "date modified",
+    ),
+    "topic": _TOPICS,
+    "category": ("category", "categories"),
+    "author": (
+        "author",
+        "authors",
+        "by",
+        "byline",
+        "author name",
+        "creator",
+        "extra.author",
+        "extra.authors",
+        "taxonomies.author",
+        "taxonomies.authors",
+        "params.author",
+    ),
+    "url": _URLS,
+    "provider": ("provider", "publisher", "site", "site name", "source"),
+    "excerpt": (
+        "excerpt",
+        "summary",
+        "description",
+        "desc",
+        "deck",
+        "intro",
+        "abstract",
+        "teaser",
+        "subtitle",
+    ),
+    "images": _IMAGES,
+    "published": ("published", "draft", "status"),
+    "alias": ("aliases", "alias"),
+}
+"""The names of each field, in order of preference. Topics are the union of all of theirs, and of Zola's taxonomies."""
+
+TAXONOMIES = "taxonomies"
+"""Zola's table of whatever articles are grouped by."""
+
+SPLIT_AT_BLANKS = frozenset({"tags", "keywords", "categories", "labels"})
+"""Names whose text without a comma is several topics: in the singular, “This Week in Rust” is one."""
+
+PERMALINKS = ("permalink", "path", "url", "slug", "id")
+"""Names of what an archive itself calls an article by."""
+
+_SAME = str.maketrans("", "", "-_ ")
+
+
+@lru_cache(maxsize=4096)
+def bare(key: str) -> str:
+    """A key as keys are compared."""
+    return key.lower().translate(_SAME)
+
+
+class Entry(NamedTuple):
+    """A value with the key as the file writes it, dotted if it lies deeper."""
+
+    key: str
+    node: Node
+
+    @property
+    def text(self) -> str:
+        """The text of a value that is one, without blanks around it."""
+        return "" if not isinstance(self.node, Scalar) or self.node.null else self.node.text.strip()
+
+
+class Entries:
+    """The values of a front matter by the bare names of their keys."""
+
+    def __init__(self, root: Mapping) -> None:
+        self._by_name: dict[str, list[Entry]] = {}
+        for key, node in root.entries.items():
+            self._by_name.setdefault(bare(key), []).append(Entry(key, node))
+
+    def named(self, name: str) -> Sequence[Entry]:
+        """The entries that have a name, or lie below others by a dotted one; those that mean nothing left out."""
+        first, _, rest = name.partition(".")
+        found = self._by_name.get(bare(first), ())
+        if rest:
+            return [entry for above in found for entry in _below(above, rest)]
+        return [entry for entry in found if not (isinstance(entry.node, Scalar) and entry.node.null)]
+
+    def of(self, names: Sequence[str]) -> Iterator[tuple[str, Entry]]:
+        """The entries that have any of these names, each with the name it was found by."""
+        for name in names:
+            for entry in self.named(name):
+                yield name, entry
+
+
+def _below(above: Entry, name: str) -> Iterator[Entry]:
+    if isinstance(above.node, Mapping):
+        for entry in Entries(above.node).named(name):
+            yield Entry(f"{above.key}.{entry.key}", entry.node)

@@ -1,0 +1,58 @@
+"""What the name and the place of a file tell of its article."""
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+from os.path import basename, splitext
+from urllib.parse import unquote
+
+INDEXES = frozenset({"index", "_index", "readme"})
+"""Names of files, in lower case, that stand for their folder."""
+
+_AT_FRONT = re.compile(r"(?:.*\bjournal\.)?(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)[-_. ]*")
+_IN_PATH = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?=[/.]|$)")
+_LETTER = re.compile(r"[^\W\d_]")
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+
+
+def own_name(place: str) -> str:
+    """The name of a file without its ending, or of its folder if the file stands for that."""
+    stem = splitext(basename(place))[0]
+    if stem.lower() in INDEXES and "/" in place:
+        return place.split("/")[-2]
+    return stem
+
+
+def readable_title(place: str) -> str | None:
+    """The name of a file as a title; None if it has no letter."""
+    name = _ESCAPE.sub(lambda code: unquote(code[0]), own_name(place)) if "%" in place else own_name(place)
+    name = name.replace("___", "/")
+    title = _AT_FRONT.sub("", name, count=1) if _AT_FRONT.match(name) else name
+    if not _LETTER.search(title):
+        title = name
+    if not _LETTER.search(title):
+        return None
+    if " " not in title.strip():
+        title = re.sub(r"[-_]+", " ", title)
+    title = title.strip()
+    return title[:1].upper() + title[1:]
+
+
+def date_of_name(place: str) -> datetime | None:
+    """The day that the name of a file begins with."""
+    found = _AT_FRONT.match(own_name(place))
+    return _day(found[1], found[3], found[4]) if found else None
+
+
+def date_in_path(path: str) -> datetime | None:
+    """The day in the folders of a path or URL, as in `/2022/05/25/`."""
+    found = _IN_PATH.search(path)
+    return _day(*found.groups()) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _day(year: str, month: str, day: str) -> datetime | None:
+    try:
+        return datetime(int(year), int(month), int(day), tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,86 @@
+"""YAML that is wrong in some lines, read without them.
+
+`title: Foo: bar`, a tab before a list, `author: @name`: a person sees what is meant, and no line of these says anything
+about another. The front matter is taken apart into the entries of its mapping, each with the lines that belong to it,
+and every entry is read alone. Of one that YAML does not take, the value of the wrong line is read as text; if that does
+not help, the line is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscli.errors import FrontMatterError
+from newscli.parser.yaml_events import compose
+from newscli.parser.yaml_tree import Mapping, Node
+
+_KEY = r"[A-Za-z_\"'][^:\n#]{0,99}:"
+_ENTRY = re.compile(rf"{_KEY}(?:[ \t].*)?", re.ASCII)
+_LINE = re.compile(rf"([ ]*(?:- )?(?:{_KEY}[ ]+)?)(.*)", re.ASCII)
+_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+_MOST_ENTRIES = 1_000
+"""Each is read on its own, which takes time."""
+
+_MOST_SLIPS = 8
+"""In one entry."""
+
+
+class Mended(NamedTuple):
+    """What could be read, with an error for each entry that is wrong."""
+
+    root: Mapping
+    errors: list[FrontMatterError]
+
+
+def mended(text: str, first_line: int) -> Mended | None:
+    """The mapping of a text that is not YAML as a whole; None if there is no reading it in parts."""
+    blocks = list(_blocks(text, first_line))
+    if len(blocks) > _MOST_ENTRIES:
+        return None
+    found = Mended(Mapping({}, first_line, 1, []), [])
+    for line, block in blocks:
+        tree = _read(block, line, found.errors)
+        if isinstance(tree, Mapping):
+            found.root.repeated.extend(tree.repeated)
+            found.root.entries.update(tree.entries)
+    return found if found.root.entries else None
+
+
+def _blocks(text: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    """The lines of each entry, and the number of the first. What stands before all entries is one of them."""
+    block: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        if block and _ENTRY.fullmatch(line):
+            yield number - len(block), block
+            block = []
+        block.append(line)
+    yield first_line + text.count("\n") + 1 - len(block), block
+
+
+def _read(block: list[str], first_line: int, errors: list[FrontMatterError]) -> Node | None:
+    lines = [_TABS.sub(lambda tabs: tabs[0].replace("\t", "  "), line) for line in block]
+    if lines != block:
+        tabbed = next(at for at, line in enumerate(block) if line != lines[at])
+        errors.append(FrontMatterError("not YAML: a tab where only blanks may stand", first_line + tabbed, 1))
+    tried: set[int] = set()
+    for _ in range(_MOST_SLIPS):
+        try:
+            return compose("\n".join(lines), first_line)
+        except FrontMatterError as error:
+            at = min(error.line - first_line, len(lines) - 1)
+            if at not in tried:
+                errors.append(error)
+            lines[at] = "" if at in tried else _as_text(lines[at])
+            tried.add(at)
+    return None
+
+
+def _as_text(line: str) -> str:
+    """The line with its value in quotes; nothing of it if it begins what goes on in the next."""
+    found = _LINE.fullmatch(line.rstrip())
+    before, value = found.groups() if found else ("", "")
+    if value.startswith(("[", "{", "|", ">")):
+        return ""
+    if value[:1] in ("'", '"') and value.count(value[0]) == 1:
+        value = value[1:]  # the other quote is missing
+    return f"{before}'{value.replace(chr(39), chr(39) * 2)}'" if value else ""
