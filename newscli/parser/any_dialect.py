@@ -95,7 +95,8 @@ class _Reader:
 
     def _of(self, field: str) -> Iterator[tuple[str, Entry]]:
         """The entries that may give a field, those that the settings name first."""
-        return self._entries.of((*self._conventions.fields.get(field, ()), *NAMES.get(field, ())))
+        names = NAMES.get(field, ())
+        return self._entries.of((*chosen, *names) if (chosen := self._conventions.fields.get(field)) else names)
 
     def _first(self, field: str, read: Callable[[Entry], T | None]) -> T | None:
         """The first value that an entry gives for a field."""

@@ -6,7 +6,7 @@ several for a field, the first whose value is one of the field counts: `publishe
 address or a name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,27 +123,39 @@ class Entry(NamedTuple):
         return "" if not isinstance(self.node, Scalar) or self.node.null else self.node.text.strip()
 
 
+class Name(NamedTuple):
+    """A name of a field: the bare key at the top, and the dotted rest of where it lies deeper."""
+
+    text: str
+    top: str
+    rest: str
+
+
+@lru_cache(maxsize=256)
+def _names(names: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(Name(name, bare(top), rest) for name in names for top, _, rest in [name.partition(".")])
+
+
 class Entries:
-    """The values of a front matter by the bare names of their keys."""
+    """The values of a front matter by the bare names of their keys; those that mean nothing left out."""
 
     def __init__(self, root: Mapping) -> None:
         self._by_name: dict[str, list[Entry]] = {}
         for key, node in root.entries.items():
-            self._by_name.setdefault(bare(key), []).append(Entry(key, node))
+            if not (isinstance(node, Scalar) and node.null):
+                self._by_name.setdefault(bare(key), []).append(Entry(key, node))
 
-    def named(self, name: str) -> Sequence[Entry]:
-        """The entries that have a name, or lie below others by a dotted one; those that mean nothing left out."""
-        first, _, rest = name.partition(".")
-        found = self._by_name.get(bare(first), ())
-        if rest:
-            return [entry for above in found for entry in _below(above, rest)]
-        return [entry for entry in found if not (isinstance(entry.node, Scalar) and entry.node.null)]
-
-    def of(self, names: Sequence[str]) -> Iterator[tuple[str, Entry]]:
+    def of(self, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
         """The entries that have any of these names, each with the name it was found by."""
-        for name in names:
-            for entry in self.named(name):
-                yield name, entry
+        for name, top, rest in _names(names):
+            found = self._by_name.get(top)
+            if found is not None:
+                for entry in [below for above in found for below in _below(above, rest)] if rest else found:
+                    yield name, entry
+
+    def named(self, name: str) -> list[Entry]:
+        """The entries that have a name, or lie below others by a dotted one."""
+        return [entry for _, entry in self.of((name,))]
 
 
 def _below(above: Entry, name: str) -> Iterator[Entry]:
