@@ -16,9 +16,10 @@ from newscli.model.summary import NO_PROVIDER, Provider
 from newscli.parser import dialects, loose_values
 from newscli.parser.conventions import Conventions
 from newscli.parser.dialects import NAMES, Entries, Entry
-from newscli.parser.excerpts import excerpt, heading
+from newscli.parser.excerpts import excerpt, plain
 from newscli.parser.file_facts import date_in_path, date_of_name, own_name, readable_title
 from newscli.parser.front_matter import Fence
+from newscli.parser.headings import heading
 from newscli.parser.schema import (
     Report,
     Values,
@@ -31,6 +32,7 @@ from newscli.parser.schema import (
 )
 from newscli.parser.yaml_tree import Mapping, Sequence
 from newscli.query.fields import FIELDS, known_field
+from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
 from newscli.text.urls import host_of
 
@@ -81,6 +83,7 @@ class _Reader:
         self._values: Values = {}
         self._sources: dict[str, str] = {}
         self._used: set[str] = set()
+        self._heading = heading(file.body)
 
     def read(self) -> Found:
         permalinks = self._permalinks()
@@ -126,9 +129,9 @@ class _Reader:
         title = self._first("title", loose_values.text)
         if file.fence is Fence.PROPERTIES:  # Readwise has the title in full beside one fit for a file name
             title = next(filter(None, map(loose_values.text, self._entries.named("full title"))), title)
-        title = title or self._told("title", "heading", heading(file.body))
+        title = title or self._told("title", "heading", self._heading.title)
         self._keep("title", title or self._told("title", "file name", readable_title(file.place)))
-        text = self._first("excerpt", loose_values.text)
+        text = self._first("excerpt", lambda entry: plain(loose_values.text(entry) or ""))
         self._keep("excerpt", text or self._told("excerpt", "first paragraph", excerpt(file.body)))
         listed = file.fence is Fence.HEADERS
 
@@ -136,7 +139,7 @@ class _Reader:
             return loose_values.authors(entry, listed=listed and dialects.bare(entry.key) == "authors")
 
         self._keep("authors", self._first("author", authors))
-        self._keep("aliases", self._first("alias", loose_values.names))
+        self._keep("aliases", self._first("alias", lambda entry: loose_values.names(entry, whole=title)))
         self._keep("images", self._first("images", loose_values.images))
 
     def _topics(self) -> None:
@@ -150,8 +153,10 @@ class _Reader:
             self._take("topic", entry)
             lists.append(loose_values.topics("", entry))
         self._keep("topics", loose_values.unite(lists))
-        category = self._first("category", lambda entry: next(iter(loose_values.topics("", entry)), None))
-        self._keep("category", category)
+        for name, entry in self._of("category"):
+            if "category" not in self._values and (found := loose_values.topics(name, entry)):
+                self._take("category", entry)
+                self._values["category"] = found[0]
 
     def _taxonomies(self) -> Iterator[Entry]:
         """What Zola groups articles by, their authors left out."""
@@ -166,6 +171,8 @@ class _Reader:
         if date is None:
             self._report_dates()
             date = self._told("date", "file name", date_of_name(self._file.place))
+        if self._heading.day:
+            date = date or self._told("date", "line below the heading", Kind.DATE.parse(self._heading.day))
         for name, path in permalinks.items():
             date = date or self._told("date", name, date_in_path(path))
         self._keep("published_at", date or self._told("date", "folders", date_in_path(self._file.place)))
@@ -177,13 +184,15 @@ class _Reader:
                 self._report.at(entry.node, f"{entry.key} is not a date: “{entry.text[:40]}”")
 
     def _place_on_the_web(self, permalinks: dict[str, str]) -> None:
-        url = self._first("url", loose_values.url) or self._url_of_settings(permalinks)
+        below = self._heading.url
+        url = self._first("url", loose_values.url) or self._told("url", "line below the heading", below)
+        url = url or self._url_of_settings(permalinks)
         self._keep("web_url", url)
         if url and "published_at" not in self._values:
             self._keep("published_at", self._told("date", "URL", date_in_path(url)))
         provider = self._first("provider", loose_values.provider) or NO_PROVIDER
         name = provider.name or self._told("provider", "settings", self._conventions.provider)
-        domain = provider.domain or (host_of(url) if url else None)
+        domain = provider.domain or (host_of(url).partition(":")[0] if url else None)
         if name or domain:
             self._values["provider"] = Provider(name, domain)
 

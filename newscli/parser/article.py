@@ -3,6 +3,7 @@
 Related articles that other files have, too, are read once: `related_block` says when that is the same.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,10 @@ from newscli.parser.yaml_tree import Mapping, Node, Sequence
 
 NEWS = "news archive"
 """The dialect of the seeds."""
+
+
+_TAGS = re.compile(r"^((?:tags?|keywords?):[ ]+)(#[^\s#'][^\n']*?)[ ]*$", re.MULTILINE | re.IGNORECASE)
+"""`tags: #article` is a comment to YAML, but a tag to everyone who writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ def _read_yaml(text: str, first_line: int, report: Report) -> tuple[Node, tuple[
 
     Raises FrontMatterError.
     """
+    if ": #" in text:
+        text = _TAGS.sub(r"\1'\2'", text)
     apart = split(text, first_line)
     if apart is not None:
         related = _remembered(apart.entries)

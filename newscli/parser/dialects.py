@@ -61,19 +61,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "topic": _TOPICS,
     "category": ("category", "categories"),
-    "author": (
-        "author",
-        "authors",
-        "by",
-        "byline",
-        "author name",
-        "creator",
-        "extra.author",
-        "extra.authors",
-        "taxonomies.author",
-        "taxonomies.authors",
-        "params.author",
-    ),
+    "author": ("author", "authors", "by", "byline", "author name", "creator"),
     "url": _URLS,
     "provider": ("provider", "publisher", "site", "site name", "source"),
     "excerpt": (
@@ -95,6 +83,9 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 TAXONOMIES = "taxonomies"
 """Zola's table of whatever articles are grouped by."""
+
+DEEPER = ("extra", TAXONOMIES, "params")
+"""Tables of Zola and Hugo for what a site adds of its own: looked into where nothing at the top has a name."""
 
 SPLIT_AT_BLANKS = frozenset({"tags", "keywords", "categories", "labels"})
 """Names whose text without a comma is several topics: in the singular, “This Week in Rust” is one."""
@@ -147,6 +138,14 @@ class Entries:
 
     def of(self, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
         """The entries that have any of these names, each with the name it was found by."""
+        yield from self._at_the_top(names)
+        for table in DEEPER:
+            for above in self._by_name.get(table, ()):
+                if isinstance(above.node, Mapping):
+                    for name, entry in Entries(above.node)._at_the_top(names):
+                        yield name, Entry(f"{above.key}.{entry.key}", entry.node)
+
+    def _at_the_top(self, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
         for name, top, rest in _names(names):
             found = self._by_name.get(top)
             if found is not None:

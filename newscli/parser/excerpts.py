@@ -1,4 +1,4 @@
-"""The beginning of a body: its heading, and its first paragraph as plain text.
+"""The first paragraph of a body as plain text.
 
 Markdown is not parsed for that, which would take twenty times as long: a body is read line by line, up to the end of
 the first paragraph that has any text.
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newscli.text.html import text_of_html
 
-_WINDOW = 16_384
+WINDOW = 16_384
 """Characters of a body that are looked at; the first paragraph of 9 in 10 ends within 600."""
 
 _LONGEST = 2_000
@@ -23,19 +23,20 @@ _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", r
 _SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|\{\{[^{}\n]*\}\}|\{[:.][^{}\n]*\}")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?:[ ]{4}|\t)[ \t]*(?![-*+>•\s])")
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
+HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
-_UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
+UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
 _NO_TEXT = re.compile(
     r"[ \t]*(?:"
     r"\||\[\^?[^\]\n]+\]:[ ]|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)|[:+]{3}"
-    r"|<?https?://\S+[ \t]*$|\d{4}-\d\d-\d\d[ \t]*$"
+    r"|(?:[-*+>][ \t]+)*(?:(?:<?https?://\S+|\d{4}-\d\d-\d\d|#[^\s#]+|(?<!!)\[[^\[\]]*\]\([^()]*\))[ \t]*)+$"
     r")",
     re.IGNORECASE,
 )
-"""The beginning of a line of a table, a definition, a table of contents, an admonition, a property; a URL or a date."""
+"""The beginning of a line of a table, a definition, a table of contents, an admonition, a property; a line of nothing
+but URLs, links, dates or tags."""
 
-_MODULE = re.compile(
+MODULE = re.compile(
     r"import\s+(?:[\w*{},\s]+\sfrom\s+)?[\"'][^\"']*[\"'];?\s*|export\s+(?:default|const|let|function|\{).*"
 )
 _MARK = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)+")
@@ -53,27 +54,13 @@ _CODE = re.compile(r"(`+)[ ]?(.*?)[ ]?\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def heading(body: str) -> str | None:
-    """The heading that a body begins with, if it is one of the highest level."""
-    lines = iter(_cleared(body[:_WINDOW]).split("\n"))
-    for line in lines:
-        if not line.strip() or _MODULE.fullmatch(line):
-            continue
-        found = _HEADING.fullmatch(line)
-        if found:
-            return plain(found[2] or "") or None if found[1] == "#" else None
-        under = next(lines, "")
-        return plain(line) or None if under.startswith("=") and _UNDERLINE.fullmatch(under) else None
-    return None
-
-
 def excerpt(body: str) -> str | None:
     """The text up to `<!--more-->`, else the first paragraph, as plain text on one line."""
-    window = body[:_WINDOW]
+    window = body[:WINDOW]
     more = _MORE.search(window) if "<!--" in window or "{/*" in window else None
     if more is not None:
-        return _cut(" ".join(_paragraphs(_cleared(window[: more.start()])))) or _first(_cleared(window[more.end() :]))
-    return _first(_cleared(window))
+        return _cut(" ".join(_paragraphs(cleared(window[: more.start()])))) or _first(cleared(window[more.end() :]))
+    return _first(cleared(window))
 
 
 def _first(text: str) -> str | None:
@@ -84,7 +71,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _cleared(text: str) -> str:
+def cleared(text: str) -> str:
     """Without comments and shortcodes."""
     if "<!--" in text or "{%" in text:
         text = _HIDDEN.sub("", text)
@@ -104,7 +91,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
     block: list[str] = []
     for line in _outside_code(text.split("\n")):
         content = _unmarked(line)
-        if block and _UNDERLINE.fullmatch(line):
+        if block and UNDERLINE.fullmatch(line):
             block = []  # a heading
         elif _ends(line) or _ends(content) or (not block and _INDENTED.match(line)):
             yield block
@@ -139,10 +126,10 @@ def _ends(line: str) -> bool:
     """Whether a line is none of a paragraph."""
     return (
         not line.strip()
-        or _HEADING.fullmatch(line) is not None
+        or HEADING.fullmatch(line) is not None
         or _NO_TEXT.match(line) is not None
         or _RULE.fullmatch(line) is not None
-        or _MODULE.fullmatch(line) is not None
+        or MODULE.fullmatch(line) is not None
     )
 
 
@@ -150,7 +137,8 @@ def plain(text: str) -> str:
     """Markdown as its text, on one line."""
     text = text[:_LONGEST_PARAGRAPH]
     if "<" in text:
-        text = text_of_html(_COMPONENT.sub("", _ADDRESS.sub(r"\1", text)))
+        text = _COMPONENT.sub("", _ADDRESS.sub(r"\1", text))
+    text = text_of_html(text)
     if "[" in text:
         text = _LINK.sub(r"\1", _FOOTNOTE.sub("", _WIKI.sub(r"\1", _IMAGE.sub("", text))))
         text = _LINK.sub(r"\1", text)  # an image was a link's text

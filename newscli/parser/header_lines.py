@@ -5,6 +5,7 @@ import re
 from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
 _LINE = re.compile(r"(?P<key>[^\s:][^:]*?)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*")
+_QUOTED = re.compile(r"^\"([^\"]*)\"$")
 _PROPERTY = re.compile(r"[ \t]*(?P<key>[^\s:]+)::[ \t]*(?P<value>.*?)[ \t]*")
 
 
@@ -25,7 +26,7 @@ def _read(text: str, first_line: int, pattern: re.Pattern[str]) -> Mapping:
     for number, line in enumerate(text.split("\n"), start=first_line):
         found = pattern.fullmatch(line) if not line.startswith((" ", "\t", "- ")) or pattern is _PROPERTY else None
         if found is not None:
-            last, value = found["key"], found["value"]
+            last, value = found["key"], _QUOTED.sub(r"\1", found["value"])
             if last in entries:
                 repeated.append(Scalar(last, number, 1, False))
             entries[last] = Scalar(value, number, found.start("value") + 1, not value)

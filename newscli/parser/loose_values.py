@@ -85,12 +85,14 @@ def authors(entry: Entry, *, listed: bool = False) -> tuple[str, ...]:
             names += re.split(r"\s*[;]\s*" if ";" in name else r"\s*,\s*", name)
         else:
             names.append(name)
-    return _distinct(bare_text(name) for name in names)
+    return _distinct(bare_text(name).rstrip(",; ") for name in names)
 
 
-def names(entry: Entry) -> tuple[str, ...]:
-    """A list of names, or a text of them with commas."""
+def names(entry: Entry, *, whole: str | None = None) -> tuple[str, ...]:
+    """A list of names, or a text of them with commas, unless it is the `whole` title."""
     if isinstance(entry.node, Scalar):
+        if entry.text == whole:
+            return (entry.text,)
         return _distinct(bare_text(whole_characters(part)) for part in entry.text.split(","))
     return _distinct(bare_text(name) for name in _scalars(entry.node))
 

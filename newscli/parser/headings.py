@@ -1,0 +1,48 @@
+"""The heading that a body begins with, and what stands right below it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscli.parser.excerpts import HEADING, MODULE, UNDERLINE, WINDOW, cleared, plain
+
+_URL = re.compile(r"<?(https?://[^\s<>]+)>?|\[Read Original\]\((https?://[^\s()]+)\)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ASIDE = re.compile(r"(?:#[^\s#]+\s*)+|\[[^\[\]]*\]\([^()]*\)")
+"""A line of tags or a link, which tells neither."""
+
+
+class Heading(NamedTuple):
+    """A heading of the highest level.
+
+    Readwise and Omnivore write the `url` of an article, and Readwise its `day`, in lines of their own below it.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    day: str | None = None
+
+
+def heading(body: str) -> Heading:
+    """The heading that a body begins with."""
+    lines = iter(cleared(body[:WINDOW]).split("\n"))
+    line = next((line for line in lines if line.strip() and not MODULE.fullmatch(line)), "")
+    found = HEADING.fullmatch(line)
+    if found is None:
+        under = next(lines, "")
+        is_heading = under.startswith("=") and UNDERLINE.fullmatch(under)
+        return _below(plain(line), lines) if is_heading else Heading()
+    return _below(plain(found[2] or ""), lines) if found[1] == "#" else Heading()
+
+
+def _below(title: str, lines: Iterator[str]) -> Heading:
+    url = day = None
+    for line in (line.strip() for line in lines):
+        address = _URL.fullmatch(line)
+        if address:
+            url = url or address[1] or address[2]
+        elif _DAY.fullmatch(line):
+            day = day or line
+        elif line and not _ASIDE.fullmatch(line):
+            break
+    return Heading(title or None, url, day)
