@@ -25,10 +25,10 @@ from newscli.parser.schema import (
     Values,
     article_of,
     attribute_of,
+    has_mappings,
     plain_tree,
     read_related,
     value_of,
-    whole_characters,
 )
 from newscli.parser.yaml_tree import Mapping, Sequence
 from newscli.query.fields import FIELDS, known_field
@@ -41,6 +41,9 @@ T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _OTHERS = [field for field in FIELDS if field.front_matter and field.name not in NAMES]
 """Fields that have one name in every dialect."""
+
+_OF_MAPPINGS = ("related", "provider", "images")
+"""Keys whose mappings are kept whole as values of their fields."""
 
 
 class File(NamedTuple):
@@ -280,7 +283,7 @@ class _Reader:
         return {
             whole_characters(key): plain_tree(node)
             for key, node in self._file.root.entries.items()
-            if key not in self._used or known_field(key) is None
+            if key not in self._used or known_field(key) is None or (has_mappings(node) and key not in _OF_MAPPINGS)
         }
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import SPLIT_AT_BLANKS, Entry, bare
-from newscli.parser.schema import whole_characters
-from newscli.parser.yaml_tree import Mapping, Node, Scalar
+from newscli.parser.yaml_tree import Mapping, Node, Scalar, whole_characters
 from newscli.query.kinds import Kind
 
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)

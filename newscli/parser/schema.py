@@ -3,7 +3,6 @@
 A value of the wrong type becomes a Problem and is left out; the article stays.
 """
 
-import re
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Callable
@@ -13,12 +12,12 @@ from typing import Any, NamedTuple
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle, Secured, Tree
 from newscli.model.summary import Image, Provider
-from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence
+from newscli.parser.dialects import Entry
+from newscli.parser.loose_values import authors
+from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
 from newscli.query.fields import BY_NAME, FIELDS, Field
 from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 Values = dict[str, Any]
 Reader = Callable[["Report", Node, str], Any]
@@ -46,10 +45,6 @@ def _text(report: Report, node: Node, name: str) -> str | None:
         return None if node.null else whole_characters(node.text)
     report.at(node, f"{name} is not text")
     return None
-
-
-def whole_characters(text: str) -> str:
-    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def _url(report: Report, node: Node, name: str) -> str | None:
@@ -87,6 +82,10 @@ def _names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
         return None
     names = ((_text(report, item, name) or "").strip() for item in node.items)
     return tuple(dict.fromkeys(filter(None, names))) or None
+
+
+def _authors(_: Report, node: Node, name: str) -> tuple[str, ...] | None:
+    return authors(Entry(name, node)) or None
 
 
 def _secured(report: Report, node: Node, name: str) -> Secured | None:
@@ -155,6 +154,7 @@ _READERS: dict[str, Reader] = {
     "heat": _heat,
     "provider": _provider,
     "images": _images,
+    "author": _authors,
 }
 """Fields that are read in another way than their kind."""
 
@@ -266,8 +266,19 @@ def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
     return mappings
 
 
+def has_mappings(node: Node) -> bool:
+    """Whether a value tells more than names: of authors, say, their pages, too."""
+    return isinstance(node, Mapping) or (
+        isinstance(node, Sequence) and any(isinstance(item, Mapping) for item in node.items)
+    )
+
+
 def _extra(node: Mapping, keys: dict[str, _Key]) -> dict[str, Tree]:
-    return {whole_characters(key): plain_tree(item) for key, item in node.entries.items() if key not in keys}
+    return {
+        whole_characters(key): plain_tree(item)
+        for key, item in node.entries.items()
+        if key not in keys or (keys[key].read is _authors and has_mappings(item))
+    }
 
 
 def plain_tree(node: Node) -> Tree:

@@ -1,6 +1,9 @@
 """The tree of a YAML document: every scalar is text with its place, and nothing nests without end."""
 
+import re
 from typing import NamedTuple, TypeAlias
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 MAX_DEPTH = 64
 """Levels. Real files need up to 5."""
@@ -34,3 +37,8 @@ class Mapping(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def whole_characters(text: str) -> str:
+    """A text without halves of characters."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)

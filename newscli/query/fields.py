@@ -157,6 +157,13 @@ FIELDS = (
         "topic", Kind.NAME, "what it is about", "topics", ("topics",),
         many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
     ),
+    Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
+    Field(
+        "related", Kind.NUMBER, "number of related articles", "related_count",
+        aliases=("links",), heading="Rel", rank=5,
+    ),
+    Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
+    Field("path", Kind.NAME, "the file", "path", share=4),
     Field(
         "author", Kind.NAME, "who wrote it", "authors", ("author",),
         many=True, aliases=("by", "byline"), weight=5, suggested=True, share=2, rank=2, style="provider",
@@ -165,13 +172,6 @@ FIELDS = (
         "alias", Kind.NAME, "another name that links and refs know it by", "aliases", ("aliases",),
         many=True, weight=5, heading="Aliases", share=2,
     ),
-    Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
-    Field(
-        "related", Kind.NUMBER, "number of related articles", "related_count",
-        aliases=("links",), heading="Rel", rank=5,
-    ),
-    Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
-    Field("path", Kind.NAME, "the file", "path", share=4),
 )  # fmt: skip
 
 BY_NAME = {field.name: field for field in FIELDS}

@@ -100,14 +100,14 @@ def test_fields_are_told_with_type_and_number_of_articles(newscli: Newscli, outp
 
 
 def test_fields_of_the_front_matter_are_typed_by_their_values(newscli: Newscli, folder: Path) -> None:
-    write_article(folder, "a.md", mood="calm", age=41, author={"name": "Ann"}, seen="2022-05-25")
+    write_article(folder, "a.md", mood="calm", age=41, owner={"name": "Ann"}, seen="2022-05-25")
 
     rows = json.loads(newscli("help", "fields", "-L", str(folder), "--json").out)
 
     assert {row["name"]: row["type"] for row in rows[len(FIELDS) :]}.items() >= {
         ("mood", "name"),
         ("age", "number"),
-        ("author.name", "name"),
+        ("owner.name", "name"),
         ("seen", "date"),
     }
 

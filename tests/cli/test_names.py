@@ -49,7 +49,7 @@ def named(newscli: Newscli, folder: Path) -> Newscli:
             topics=[f"Topic {number}", "AI"],
             images=[{"url": f"https://example.com/{image}.png"} for image in range(number)],
             related=[related_entry(entry) for entry in range(number)],
-            author={"name": f"Ann {number}", "mail": f"{number}@example.com"},
+            owner={"name": f"Ann {number}", "mail": f"{number}@example.com"},
             tags=["x", f"y{number}"],
             score=3 - number,
             **{"Date saved": f"2024-01-0{number}"},
@@ -137,7 +137,7 @@ def test_every_name_is_a_key_of_every_format_that_has_keys(named: Newscli, outpu
         ("IMAGES.URL", "images.url"),
         ("Related.Provider.Name", "related.provider.name"),
         ("related.webUrl", "related.web_url"),
-        ("Extra.author.name", "extra.author.name"),
+        ("Extra.owner.name", "extra.owner.name"),
     ],
 )
 @pytest.mark.parametrize("output", ["jsonl", "csv"])
@@ -153,7 +153,7 @@ PATHS = {
     "images.url": [["https://example.com/0.png", "https://example.com/1.png"], ["https://example.com/0.png"], []],
     "related.title": [["Related 0", "Related 1"], ["Related 0"], []],
     "related.provider.name": [["Example News"] * 2, ["Example News"], []],
-    "extra.author.name": ["Ann 2", "Ann 1", None],
+    "extra.owner.name": ["Ann 2", "Ann 1", None],
 }
 
 
@@ -176,8 +176,8 @@ def test_path_that_leads_nowhere_is_a_wrong_usage(named: Newscli, path: str) -> 
 
 
 KEYS = {
-    "author": ("Ann 2, 2@example.com", {"name": "Ann 2", "mail": "2@example.com"}),
-    "author.name": ("Ann 2", "Ann 2"),
+    "owner": ("Ann 2, 2@example.com", {"name": "Ann 2", "mail": "2@example.com"}),
+    "owner.name": ("Ann 2", "Ann 2"),
     "tags": ("x, y2", ["x", "y2"]),
     "date saved": ("2024-01-02", "2024-01-02"),
     "Date Saved": ("2024-01-02", "2024-01-02"),
@@ -210,8 +210,8 @@ def test_key_of_the_front_matter_is_a_key_of_records_as_it_is_written(named: New
 @pytest.mark.parametrize(
     ("key", "titles"),
     [
-        ("author", "12A"),
-        ("author.name-desc", "21A"),
+        ("owner", "12A"),
+        ("owner.name-desc", "21A"),
         ("tags", "21A"),
         ("date saved", "21A"),
         ("Date saved-asc", "12A"),
@@ -232,8 +232,8 @@ def test_key_of_the_front_matter_is_sorted_by_with_missing_values_and_words_last
 @pytest.mark.parametrize(
     ("key", "counts"),
     [
-        ("author", [["1@example.com", "1"], ["2@example.com", "1"], ["Ann 1", "1"], ["Ann 2", "1"]]),
-        ("author.name", [["Ann 1", "1"], ["Ann 2", "1"]]),
+        ("owner", [["1@example.com", "1"], ["2@example.com", "1"], ["Ann 1", "1"], ["Ann 2", "1"]]),
+        ("owner.name", [["Ann 1", "1"], ["Ann 2", "1"]]),
         ("tags", [["x", "2"], ["y1", "1"], ["y2", "1"]]),
         ("date saved", [["2024-01-01", "1"], ["2024-01-02", "1"]]),
     ],
@@ -305,7 +305,7 @@ def test_unknown_name_is_told_with_the_nearest_key(named: Newscli, option: str) 
 
     assert (outcome.code, outcome.out) == (2, "")
     assert "There is no field “athor” to show." in outcome.err
-    assert "Did you mean “author”?" in outcome.err
+    assert "Did you mean “owner”?" in outcome.err
 
 
 def test_help_lists_all_keys_with_what_lies_below_and_the_other_names(named: Newscli) -> None:
@@ -314,9 +314,9 @@ def test_help_lists_all_keys_with_what_lies_below_and_the_other_names(named: New
 
     assert rows["date"]["aliases"] == ["published_at", "publishedDateTime"]
     assert rows["date"]["front_matter"] == ["publishedDateTime"]
-    assert {name: rows[name]["articles"] for name in ("author", "author.name", "date saved")} == {
-        "author": 2,
-        "author.name": 2,
+    assert {name: rows[name]["articles"] for name in ("owner", "owner.name", "date saved")} == {
+        "owner": 2,
+        "owner.name": 2,
         "date saved": 2,
     }
     assert rows["date saved"]["type"] == "date"
@@ -325,13 +325,13 @@ def test_help_lists_all_keys_with_what_lies_below_and_the_other_names(named: New
 
 
 def test_help_counts_what_a_query_for_the_key_finds(newscli: Newscli, folder: Path) -> None:
-    write_article(folder, "a.md", author="Ann", editor={"name": "Bo"})
-    write_article(folder, "b.md", author={"name": "Bo"})
-    write_article(folder, "c.md", **{"author-x": "Cy"})
+    write_article(folder, "a.md", owner="Ann", editor={"name": "Bo"})
+    write_article(folder, "b.md", owner={"name": "Bo"})
+    write_article(folder, "c.md", **{"owner-x": "Cy"})
 
     rows = json.loads(newscli("help", "fields", "--json", "-L", str(folder)).out)
 
     counts = {row["name"]: row["articles"] for row in rows}
-    assert [counts[name] for name in ("author", "author.name", "author-x", "editor")] == [2, 1, 1, 1]
-    for name in ("author", "author.name", "author-x", "editor", "editor.name"):
+    assert [counts[name] for name in ("owner", "owner.name", "owner-x", "editor")] == [2, 1, 1, 1]
+    for name in ("owner", "owner.name", "owner-x", "editor", "editor.name"):
         assert newscli("count", f"has:{name}", "-L", str(folder)).out.strip() == str(counts[name])

@@ -60,15 +60,15 @@ def test_all_fields_are_those_of_the_list_and_of_the_whole_article(newscli: News
 
 
 def test_a_key_of_the_front_matter_is_a_field_by_its_name(newscli: Newscli, folder: Path) -> None:
-    write_article(folder, "a.md", author={"name": "Ann", "Age": 41}, mood="calm")
+    write_article(folder, "a.md", owner={"name": "Ann", "Age": 41}, mood="calm")
     write_article(folder, "b.md")
-    asked = ("list", "-L", str(folder), "--sort", "path", "--fields", "mood,author.name,author.age")
+    asked = ("list", "-L", str(folder), "--sort", "path", "--fields", "mood,owner.name,owner.age")
 
     assert json.loads(newscli(*asked, "--json").out) == [
-        {"mood": "calm", "author.name": "Ann", "author.age": "41"},
-        {"mood": None, "author.name": None, "author.age": None},
+        {"mood": "calm", "owner.name": "Ann", "owner.age": "41"},
+        {"mood": None, "owner.name": None, "owner.age": None},
     ]
-    assert newscli(*asked, "-f", "csv").out == "mood,author.name,author.age\ncalm,Ann,41\n,,\n"
+    assert newscli(*asked, "-f", "csv").out == "mood,owner.name,owner.age\ncalm,Ann,41\n,,\n"
 
 
 @pytest.mark.parametrize(

@@ -278,7 +278,7 @@ def test_scripts_of_earlier_versions_evaluate_nothing(
     [
         ("newscli list mo", ["mood:"]),
         ("newscli list -mo", ["-mood:"]),
-        ("newscli list AUTH", ["author:", "author.name:"]),
+        ("newscli list OWN", ["owner:", "owner.name:"]),
         ("newscli list has:mo", ["has:mood"]),
         ("newscli list sort:moo", ["sort:mood", "sort:mood-asc", "sort:mood-desc"]),
         ("newscli list --sort heat,mo", ["heat,mood", "heat,mood-asc", "heat,mood-desc"]),
@@ -293,7 +293,7 @@ def test_keys_of_the_front_matter_are_offered_where_no_field_is(
     offered: Offered, newscli: Callable[..., Outcome], folder: Path, line: str, values: list[str]
 ) -> None:
     write_article(
-        folder, "a.md", mood="calm", topics=["AI", "Computer Vision"], author={"name": "x"}, **{"day saved": "1"}
+        folder, "a.md", mood="calm", topics=["AI", "Computer Vision"], owner={"name": "x"}, **{"day saved": "1"}
     )
     newscli("list", "-L", str(folder))
 

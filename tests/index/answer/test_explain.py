@@ -77,7 +77,7 @@ def test_the_query_is_told_as_it_was_read(library: Library) -> None:
 
 
 def test_the_sql_takes_as_many_values_as_it_has_marks(library: Library) -> None:
-    explained = library.explain("robots topic:ai,iot title:/x/ quality:1..5 author.name OR names:a.txt is:duplicate")
+    explained = library.explain("robots topic:ai,iot title:/x/ quality:1..5 owner.name OR names:a.txt is:duplicate")
 
     assert explained.sql.startswith("SELECT count(*)")
     assert explained.sql.count("?") == len(explained.values)

@@ -50,7 +50,7 @@ def _write(folder: Path, number: int, chance: random.Random) -> None:
         topics=chance.sample(TOPICS, chance.randrange(4)) or None,
         images=[{"url": f"https://example.com/{image}.jpg"} for image in range(chance.randrange(3))] or None,
         related=[related_entry(each) for each in range(chance.randrange(3))] or None,
-        author=chance.choice([{"name": "Anna"}, {"name": ["Bo", "Anna"]}, None]),
+        owner=chance.choice([{"name": "Anna"}, {"name": ["Bo", "Anna"]}, None]),
     )
 
 
@@ -123,10 +123,10 @@ def test_numbers_and_times_are_counted_in_their_own_order(library: Library, name
 
 
 def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> None:
-    counts = dict(_pairs(library.counts.by("author.name")))
+    counts = dict(_pairs(library.counts.by("owner.name")))
 
-    assert counts == {name: library.articles.count(f"author.name:={name}") for name in ("Anna", "Bo")}
-    assert dict(_pairs(library.counts.by("author.name", "author.name:bo"))) == dict.fromkeys(
+    assert counts == {name: library.articles.count(f"owner.name:={name}") for name in ("Anna", "Bo")}
+    assert dict(_pairs(library.counts.by("owner.name", "owner.name:bo"))) == dict.fromkeys(
         ("Anna", "Bo"), counts["Bo"]
     )
 

@@ -42,7 +42,7 @@ PROVIDERS: tuple[dict[str, str], ...] = (
     {"domain": "example.com"},
     {},
 )
-EXTRAS = ("author", "author.name", "author.age", "price", "seen", "labels", "note")
+EXTRAS = ("owner", "owner.name", "owner.age", "price", "seen", "labels", "note")
 URL_KEYS = {"web_url": "webUrl", "original_url": "originalUrl", "amp_url": "ampWebUrl", "cdn_amp_url": "cdnAmpWebUrl"}
 TEXTS = ("title", "excerpt", "body", "type", "category", "provider", "domain", "topic", "id", "path", "url", *URL_KEYS)
 COUNTS, DATES = ("images", "related", "backlinks"), ("date", "updated")
@@ -96,7 +96,7 @@ def _draft(number: int, chance: random.Random) -> Draft:
         "topics": chance.sample(["AI", "Microsoft AI", "Computer Vision", "Société", "C++", "日本"], pick([0, 1, 3])),
         "images": [{"url": url} for url in URLS[: pick([0, 1, 2])]] or None,
         "related": [related_entry(1, webUrl=url) for url in chance.choices(URLS, k=chance.randrange(4))] or None,
-        "author": pick([{"name": "Anna Ärm", "age": 40}, {"name": ["Bo", "Robot Arm"]}, None]),
+        "owner": pick([{"name": "Anna Ärm", "age": 40}, {"name": ["Bo", "Robot Arm"]}, None]),
         "price": pick([3, 4.5, -2, [1, 100], None]),
         "seen": pick(["2022-01-01", "2022-01-01T03:00:00Z", None]),
         "labels": pick([["x", "robot arm"], ["AI"], None]),

@@ -73,9 +73,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "topic": ("AI", "Microsoft AI", "Computer Vision", "Societe", "C", "日本", "ai ai"),
     "id": ("b", "c", "d"),
     "path": ("library/3.md", "library/1", "md"),
-    "author": ("Anna Arm", "40", "Robot Arm"),
-    "author.name": ("Anna Arm", "Bo", "Robot Arm"),
-    "author.age": ("40",),
+    "owner": ("Anna Arm", "40", "Robot Arm"),
+    "owner.name": ("Anna Arm", "Bo", "Robot Arm"),
+    "owner.age": ("40",),
     "price": ("3", "4.5", "100"),
     "seen": ("2022-01-01", "2022-01-01T03:00:00Z"),
     "labels": ("x", "robot arm", "AI", "x robot"),
@@ -105,7 +105,7 @@ EXPRESSIONS = st.sampled_from(
 BOUNDS = st.builds(Bound, st.sampled_from([-3, -2, 0, 1, 2, 3, 4.5, 40, 49.5, 1000, 3694, 2**70]), st.booleans())
 MOMENTS = st.builds(Bound, st.integers(-1, 7).map(lambda hours: START + hours * HOUR), st.booleans())
 RANGES = st.builds(
-    Range, st.sampled_from((*NUMBERS, "price", "author", "author.age", "note", "labels")), BOUNDS, st.none() | BOUNDS
+    Range, st.sampled_from((*NUMBERS, "price", "owner", "owner.age", "note", "labels")), BOUNDS, st.none() | BOUNDS
 ) | st.builds(Range, st.sampled_from((*NUMBERS, "price", "note")), st.none(), BOUNDS)
 SPANS = st.builds(Range, st.sampled_from((*DATES, "seen", "note")), MOMENTS, st.none() | MOMENTS) | st.builds(
     Range, st.sampled_from((*DATES, "seen", "note")), st.none(), MOMENTS
@@ -176,7 +176,7 @@ PIECES = st.sampled_from(
     ["robot", '"robot arm"', "ro*", "OR", "NOT", "-", "(", ")", "topic:ai", "title:=x", "title:/r.b/", "heat:>3",
      "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md:2",
      "linked-from:3.md", "backlinks:>1",
-     "sort:random", "path:*", "published:no", "author.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
+     "sort:random", "path:*", "published:no", "owner.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
      "text:/(/"]
 )  # fmt: skip
 

@@ -56,20 +56,20 @@ def test_field_that_the_index_does_not_keep_is_an_error(monkeypatch: pytest.Monk
 
 
 def test_any_other_name_is_a_key_of_the_front_matter() -> None:
-    assert source("author").values == of_key("author").values
+    assert source("owner").values == of_key("owner").values
 
 
-@given(st.lists(st.tuples(st.sampled_from(["author", "a", "Author", ""]), st.text("./-0a\U0010ffff", max_size=3))))
-@example([("author", below) for below in ("", ".", ".name", "-x", "/x", "0", "s", ".\U0010ffff", "/")])
+@given(st.lists(st.tuples(st.sampled_from(["owner", "a", "Owner", ""]), st.text("./-0a\U0010ffff", max_size=3))))
+@example([("owner", below) for below in ("", ".", ".name", "-x", "/x", "0", "s", ".\U0010ffff", "/")])
 def test_rows_of_a_key_are_its_own_and_those_below_it(parts: list[tuple[str, str]]) -> None:
     keys = [key + below for key, below in parts]
-    rows = of_key("author", '"of a table"')
+    rows = of_key("owner", '"of a table"')
     with closing(sqlite3.connect(":memory:")) as index:
         index.execute('CREATE TABLE "of a table" (key TEXT)')
         index.executemany('INSERT INTO "of a table" VALUES (?)', [(key,) for key in keys])
         found = index.execute(f'SELECT key FROM "of a table" WHERE {rows.text}', rows.values)
 
-        assert [key for (key,) in found] == [key for key in keys if key == "author" or key.startswith("author.")]
+        assert [key for (key,) in found] == [key for key in keys if key == "owner" or key.startswith("owner.")]
 
 
 def test_every_kind_has_its_sql() -> None:
