@@ -30,7 +30,7 @@ from newscli.parser.schema import (
     read_related,
     value_of,
 )
-from newscli.parser.yaml_tree import Mapping, Sequence
+from newscli.parser.yaml_tree import Mapping, Sequence, whole_characters
 from newscli.query.fields import FIELDS, known_field
 from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
