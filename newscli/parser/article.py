@@ -25,6 +25,9 @@ NEWS = "news archive"
 _TAGS = re.compile(r"^((?:tags?|keywords?):[ ]+)(#[^\s#'][^\n']*?)[ ]*$", re.MULTILINE | re.IGNORECASE)
 """`tags: #article` is a comment to YAML, but a tag to everyone who writes it."""
 
+_HEAD = 4096
+"""Characters in which a line of tags is looked for: looking through related articles would take longer than YAML."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -79,6 +82,8 @@ def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping,
     text = text.replace("\r\n", "\n") if "\r" in text else text
     first_line = content.count(b"\n", 0, halves.start) + 1
     if halves.fence is Fence.YAML:
+        if ": #" in text[:_HEAD]:
+            text = _TAGS.sub(r"\1'\2'", text)
         root, related = _read_yaml(text, first_line, report)
     else:
         root, related = _read_other(halves.fence, text, first_line), None
@@ -106,8 +111,6 @@ def _read_yaml(text: str, first_line: int, report: Report) -> tuple[Node, tuple[
 
     Raises FrontMatterError.
     """
-    if ": #" in text:
-        text = _TAGS.sub(r"\1'\2'", text)
     apart = split(text, first_line)
     if apart is not None:
         related = _remembered(apart.entries)

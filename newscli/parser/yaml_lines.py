@@ -58,7 +58,7 @@ def read_lines(text: str, first_line: int, depth: int = 0) -> Sequence | Mapping
     parts = _LINE.split(text if text.endswith("\n") else text + "\n")
     if any(parts[::_STEP]):  # something stands between the lines
         return None
-    if len(parts) // _STEP + text.count(",") > _MOST_LINES:
+    if len(parts) // _STEP + (text.count(",") if "[" in text else 0) > _MOST_LINES:
         return None
     reader = _Reader(MAX_DEPTH - depth)
     try:
