@@ -19,7 +19,7 @@ from newscli.parser.dialects import NAMES, Entries, Entry
 from newscli.parser.excerpts import excerpt, plain
 from newscli.parser.file_facts import date_in_path, date_of_name, own_name, readable_title
 from newscli.parser.front_matter import Fence
-from newscli.parser.headings import heading
+from newscli.parser.headings import byline, heading
 from newscli.parser.schema import (
     Report,
     Values,
@@ -141,7 +141,8 @@ class _Reader:
         def authors(entry: Entry) -> tuple[str, ...]:
             return loose_values.authors(entry, listed=listed and dialects.bare(entry.key) == "authors")
 
-        self._keep("authors", self._first("author", authors))
+        by = self._first("author", authors) or self._told("author", "byline", byline(file.body))
+        self._keep("authors", (by,) if isinstance(by, str) else by)
         self._keep("aliases", self._first("alias", lambda entry: loose_values.names(entry, whole=title)))
         self._keep("images", self._first("images", loose_values.images))
 
@@ -187,7 +188,8 @@ class _Reader:
                 self._report.at(entry.node, f"{entry.key} is not a date: “{entry.text[:40]}”")
 
     def _place_on_the_web(self, permalinks: dict[str, str]) -> None:
-        below = self._heading.url
+        is_note = self._file.fence is Fence.NONE and not self._heading.day  # where a URL alone may be anything
+        below = None if is_note else self._heading.url
         url = self._first("url", loose_values.url) or self._told("url", "line below the heading", below)
         url = url or self._url_of_settings(permalinks)
         self._keep("web_url", url)

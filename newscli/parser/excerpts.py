@@ -28,12 +28,12 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
 _NO_TEXT = re.compile(
     r"[ \t]*(?:"
-    r"\||\[\^?[^\]\n]+\]:[ ]|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)|[:+]{3}"
+    r"\||\[\^?[^\]\n]+\]:[ ]|[*_]*Authors?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)|[:+]{3}"
     r"|(?:[-*+>][ \t]+)*(?:(?:<?https?://\S+|\d{4}-\d\d-\d\d|#[^\s#]+|(?<!!)\[[^\[\]]*\]\([^()]*\))[ \t]*)+$"
     r")",
     re.IGNORECASE,
 )
-"""The beginning of a line of a table, a definition, a table of contents, an admonition, a property; a line of nothing
+"""The beginning of a line of a table, a definition, a table of contents, an admonition, a property, a byline; a line of nothing
 but URLs, links, dates or tags."""
 
 MODULE = re.compile(
@@ -45,6 +45,7 @@ _CALLOUT = re.compile(r"^\[![\w-]+\][-+]?[ \t]*")
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])|!\[\[[^\[\]]*\]\]")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
+_SHORTCUT = re.compile(r"(?<!\])\[([^\[\]]+)\](?![\[(:])")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
@@ -58,13 +59,14 @@ def excerpt(body: str) -> str | None:
     """The text up to `<!--more-->`, else the first paragraph, as plain text on one line."""
     window = body[:WINDOW]
     more = _MORE.search(window) if "<!--" in window or "{/*" in window else None
-    if more is not None:
-        return _cut(" ".join(_paragraphs(cleared(window[: more.start()])))) or _first(cleared(window[more.end() :]))
-    return _first(cleared(window))
+    found = _cut(" ".join(_paragraphs(cleared(window[: more.start()])))) if more else ""
+    found = found or _cut(next(_paragraphs(cleared(window[more.end() :] if more else window)), ""))
+    return _without_shortcuts(found, body) or None
 
 
-def _first(text: str) -> str | None:
-    return _cut(next(_paragraphs(text), "")) or None
+def _without_shortcuts(text: str, body: str) -> str:
+    """`[text]` without brackets where the body says below what it leads to."""
+    return _SHORTCUT.sub(lambda link: link[1] if f"\n{link[0]}:" in body else link[0], text) if "[" in text else text
 
 
 def _cut(text: str) -> str:
@@ -135,18 +137,23 @@ def _ends(line: str) -> bool:
 
 def plain(text: str) -> str:
     """Markdown as its text, on one line."""
-    text = text[:_LONGEST_PARAGRAPH]
+    pieces = _CODE.split(text[:_LONGEST_PARAGRAPH]) if "`" in text else [text[:_LONGEST_PARAGRAPH]]
+    # Every third piece is code, whose marks mean themselves; the one before it is the quote.
+    code = pieces[2::3]
+    marked = _without_marks("\0".join(pieces[::3]))
+    for piece in code:
+        marked = marked.replace("\0", piece, 1)
+    return " ".join(marked.split())
+
+
+def _without_marks(text: str) -> str:
     if "<" in text:
         text = _COMPONENT.sub("", _ADDRESS.sub(r"\1", text))
     text = text_of_html(text)
     if "[" in text:
         text = _LINK.sub(r"\1", _FOOTNOTE.sub("", _WIKI.sub(r"\1", _IMAGE.sub("", text))))
         text = _LINK.sub(r"\1", text)  # an image was a link's text
-    if "`" in text:
-        text = _CODE.sub(r"\2", text)
     if "*" in text or "_" in text or "~~" in text or "==" in text:
         text = _EMPHASIS.sub(lambda mark: mark[2] or mark[4], text)
         text = _EMPHASIS.sub(lambda mark: mark[2] or mark[4], text)  # one in another
-    if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
-    return " ".join(text.split())
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text

@@ -2,7 +2,7 @@
 
 Front matter stands between fences at the beginning of a file, or in lines at its very beginning:
 
-- YAML begins with a line `---` and ends before the next line that is `---` or `...`;
+- YAML begins with a line `---` (or of more dashes, if a title follows) and ends before the next line that is `---` or `...`;
 - TOML begins and ends with a line `+++`, as Hugo and Zola write it;
 - JSON is an object that has a `title`, as Hugo and Hexo write it;
 - header lines `Title: …` end with the first empty line (Pelican, MultiMarkdown), or with a line `---`: then they are
@@ -58,16 +58,17 @@ _HEADER = rb"(?:[A-Za-z\x80-\xff][\w\x80-\xff .-]{0,40}:(?:[ \t][^\n]*|\r?)\n)"
 _MORE = rb"(?:(?:[ \t]+|- )\S[^\n]*\n)"
 """The rest of a value of several lines."""
 
+_LINE = rb"[ \t]*\r?\n"
+_WITH_TITLE = rb"(?i:(?:" + _HEADER + rb"|" + _MORE + rb"){0,20}title:[ \t]*\S)"
+
 _OPEN = {
-    Fence.YAML: re.compile(_BEFORE + rb"---[ \t]*\r?\n"),
-    Fence.TOML: re.compile(_BEFORE + rb"\+\+\+[ \t]*\r?\n"),
+    Fence.YAML: re.compile(_BEFORE + rb"(?:---" + _LINE + rb"|-{4,80}" + _LINE + rb"(?=" + _WITH_TITLE + rb"))"),
+    Fence.TOML: re.compile(_BEFORE + rb"\+\+\+" + _LINE),
     Fence.JSON: re.compile(_BEFORE + rb"(?=\{[ \t]*(?:\r?\n|\"))"),
     Fence.PROPERTIES: re.compile(
         rb"(?:\xef\xbb\xbf)?(?=[A-Za-z\x80-\xff][\w./\x80-\xff-]{0,60}::(?:[ \t]|\r?(?:\n|\Z)))"
     ),
-    Fence.HEADERS: re.compile(
-        _BEFORE + rb"(?=(?:" + _HEADER + rb"|" + _MORE + rb"){0,20}title:[ \t]*\S)", re.IGNORECASE
-    ),
+    Fence.HEADERS: re.compile(_BEFORE + rb"(?=" + _WITH_TITLE + rb")"),
 }
 _CLOSE = {
     Fence.YAML: re.compile(rb"\n(?:---|\.\.\.)" + _END),

@@ -15,7 +15,8 @@ _ASIDE = re.compile(r"(?:#[^\s#]+\s*)+|\[[^\[\]]*\]\([^()]*\)")
 class Heading(NamedTuple):
     """A heading of the highest level.
 
-    Readwise and Omnivore write the `url` of an article, and Readwise its `day`, in lines of their own below it.
+    Readwise writes the `url` of an article and its `day` in two lines of their own below it, Omnivore a link to the
+    original.
     """
 
     title: str | None = None
@@ -36,13 +37,28 @@ def heading(body: str) -> Heading:
 
 
 def _below(title: str, lines: Iterator[str]) -> Heading:
-    url = day = None
+    url = original = day = None
     for line in (line.strip() for line in lines):
         address = _URL.fullmatch(line)
         if address:
-            url = url or address[1] or address[2]
+            original, url = original or address[2], url or address[1]
         elif _DAY.fullmatch(line):
             day = day or line
         elif line and not _ASIDE.fullmatch(line):
             break
-    return Heading(title or None, url, day)
+    return Heading(title or None, original or url, day)
+
+
+_BYLINE = re.compile(r"[ ]{0,3}[*_]*Authors?:[*_]*[ ]*(\S[^\n]*)")
+_BEGINNING = 2_000
+"""Characters in which a byline is looked for."""
+
+
+def byline(body: str) -> str | None:
+    """The text of a line `**Author:** …` near the beginning of a body."""
+    beginning = body[:_BEGINNING]
+    if "uthor" not in beginning:
+        return None
+    lines = (_BYLINE.fullmatch(line) for line in beginning.split("\n"))
+    found = next(filter(None, lines), None)
+    return plain(found[1]).strip("*_ ") or None if found else None
