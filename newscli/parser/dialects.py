@@ -114,50 +114,42 @@ class Entry(NamedTuple):
         return "" if not isinstance(self.node, Scalar) or self.node.null else self.node.text.strip()
 
 
-class Name(NamedTuple):
-    """A name of a field: the bare key at the top, and the dotted rest of where it lies deeper."""
-
-    text: str
-    top: str
-    rest: str
-
-
 @lru_cache(maxsize=256)
-def _names(names: tuple[str, ...]) -> tuple[Name, ...]:
-    return tuple(Name(name, bare(top), rest) for name in names for top, _, rest in [name.partition(".")])
+def _ranks(names: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """By the bare key at the top: rank, name, and the dotted rest of a name that lies deeper."""
+    ranks: dict[str, list[tuple[int, str, str]]] = {}
+    for rank, name in enumerate(names):
+        top, _, rest = name.partition(".")
+        ranks.setdefault(bare(top), []).append((rank, name, rest))
+    return ranks
 
 
 class Entries:
     """The values of a front matter by the bare names of their keys; those that mean nothing left out."""
 
-    def __init__(self, root: Mapping) -> None:
+    def __init__(self, root: Mapping, above: str = "") -> None:
         self._by_name: dict[str, list[Entry]] = {}
         for key, node in root.entries.items():
             if not (isinstance(node, Scalar) and node.null):
-                self._by_name.setdefault(bare(key), []).append(Entry(key, node))
+                self._by_name.setdefault(bare(key), []).append(Entry(above + key, node))
+        tables = (table for name in DEEPER for table in self._by_name.get(name, ())) if not above else ()
+        self._deeper = [Entries(node, f"{key}.") for key, node in tables if isinstance(node, Mapping)]
 
     def of(self, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
         """The entries that have any of these names, each with the name it was found by."""
-        yield from self._at_the_top(names)
-        for table in DEEPER:
-            for above in self._by_name.get(table, ()):
-                if isinstance(above.node, Mapping):
-                    for name, entry in Entries(above.node)._at_the_top(names):
-                        yield name, Entry(f"{above.key}.{entry.key}", entry.node)
-
-    def _at_the_top(self, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
-        for name, top, rest in _names(names):
-            found = self._by_name.get(top)
-            if found is not None:
-                for entry in [below for above in found for below in _below(above, rest)] if rest else found:
-                    yield name, entry
+        ranks = _ranks(names)
+        known = ranks.keys() & self._by_name.keys()
+        for _, name, rest in sorted(rank for top in known for rank in ranks[top]) if known else ():
+            for entry in self._by_name[bare(name.partition(".")[0])]:
+                for found in _below(entry, rest) if rest else (entry,):
+                    yield name, found
+        for table in self._deeper:
+            yield from table.of(names)
 
     def named(self, name: str) -> list[Entry]:
         """The entries that have a name, or lie below others by a dotted one."""
         return [entry for _, entry in self.of((name,))]
 
 
-def _below(above: Entry, name: str) -> Iterator[Entry]:
-    if isinstance(above.node, Mapping):
-        for entry in Entries(above.node).named(name):
-            yield Entry(f"{above.key}.{entry.key}", entry.node)
+def _below(above: Entry, name: str) -> list[Entry]:
+    return Entries(above.node, f"{above.key}.").named(name) if isinstance(above.node, Mapping) else []

@@ -28,13 +28,14 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
 _NO_TEXT = re.compile(
     r"[ \t]*(?:"
-    r"\||\[\^?[^\]\n]+\]:[ ]|[*_]*Authors?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)|[:+]{3}"
+    r"\||\[\^?[^\]\n]+\]:[ ]|[*_]*Authors?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|[:+]{3}"
+    r"|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)"
     r"|(?:[-*+>][ \t]+)*(?:(?:<?https?://\S+|\d{4}-\d\d-\d\d|#[^\s#]+|(?<!!)\[[^\[\]]*\]\([^()]*\))[ \t]*)+$"
     r")",
     re.IGNORECASE,
 )
-"""The beginning of a line of a table, a definition, a table of contents, an admonition, a property, a byline; a line of nothing
-but URLs, links, dates or tags."""
+"""The beginning of a line of a table, a definition, a byline, a table of contents, an admonition, a property; a line of
+nothing but URLs, links, dates or tags."""
 
 MODULE = re.compile(
     r"import\s+(?:[\w*{},\s]+\sfrom\s+)?[\"'][^\"']*[\"'];?\s*|export\s+(?:default|const|let|function|\{).*"

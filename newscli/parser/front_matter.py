@@ -2,7 +2,7 @@
 
 Front matter stands between fences at the beginning of a file, or in lines at its very beginning:
 
-- YAML begins with a line `---` (or of more dashes, if a title follows) and ends before the next line that is `---` or `...`;
+- YAML begins with a line `---` (or of more dashes, if a title follows) and ends before the next that is `---` or `...`;
 - TOML begins and ends with a line `+++`, as Hugo and Zola write it;
 - JSON is an object that has a `title`, as Hugo and Hexo write it;
 - header lines `Title: …` end with the first empty line (Pelican, MultiMarkdown), or with a line `---`: then they are
