@@ -28,7 +28,7 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
 _NO_TEXT = re.compile(
     r"[ \t]*(?:"
-    r"\||\[\^?[^\]\n]+\]:[ ]|[*_]*Authors?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|[:+]{3}"
+    r"\||\[\^?[^\]\n]+\]:[ ]|(?:\*\*|__)?Authors?(?:\*\*|__)?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|[:+]{3}"
     r"|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)"
     r"|(?:[-*+>][ \t]+)*(?:(?:<?https?://\S+|\d{4}-\d\d-\d\d|#[^\s#]+|(?<!!)\[[^\[\]]*\]\([^()]*\))[ \t]*)+$"
     r")",
@@ -52,8 +52,9 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
 _COMPONENT = re.compile(r"</?[A-Z][^<>]*>")
 _EMPHASIS = re.compile(r"(\*{1,3}|~~|==)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
-_CODE = re.compile(r"(`+)[ ]?(.*?)[ ]?\1")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LITERAL = re.compile(r"(?<!`)(`{1,4})(?!`)[ ]?(?P<code>.+?)[ ]?(?<!`)\1(?!`)|\\(?P<sign>[!-/:-@\[-`{-~])")
+_KEPT = re.compile("\0(\\d+)\0")
+"""What stands for a literal piece while marks are taken off."""
 
 
 def excerpt(body: str) -> str | None:
@@ -76,7 +77,7 @@ def _cut(text: str) -> str:
 
 def cleared(text: str) -> str:
     """Without comments and shortcodes."""
-    if "<!--" in text or "{%" in text:
+    if "<" in text:
         text = _HIDDEN.sub("", text)
     return _SHORTCODE.sub("", text) if "{" in text else text
 
@@ -138,13 +139,19 @@ def _ends(line: str) -> bool:
 
 def plain(text: str) -> str:
     """Markdown as its text, on one line."""
-    pieces = _CODE.split(text[:_LONGEST_PARAGRAPH]) if "`" in text else [text[:_LONGEST_PARAGRAPH]]
-    # Every third piece is code, whose marks mean themselves; the one before it is the quote.
-    code = pieces[2::3]
-    marked = _without_marks("\0".join(pieces[::3]))
-    for piece in code:
-        marked = marked.replace("\0", piece, 1)
-    return " ".join(marked.split())
+    text = text[:_LONGEST_PARAGRAPH].replace("\0", "")
+    literals: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        literals.append(found["code"] or found["sign"])
+        return f"\0{len(literals) - 1}\0"
+
+    if "`" in text or "\\" in text:
+        text = _LITERAL.sub(keep, text)
+    text = _without_marks(text)
+    if literals:
+        text = _KEPT.sub(lambda kept: literals[int(kept[1])], text)
+    return " ".join(text.split())
 
 
 def _without_marks(text: str) -> str:
@@ -157,4 +164,4 @@ def _without_marks(text: str) -> str:
     if "*" in text or "_" in text or "~~" in text or "==" in text:
         text = _EMPHASIS.sub(lambda mark: mark[2] or mark[4], text)
         text = _EMPHASIS.sub(lambda mark: mark[2] or mark[4], text)  # one in another
-    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
+    return text

@@ -49,7 +49,7 @@ def _below(title: str, lines: Iterator[str]) -> Heading:
     return Heading(title or None, original or url, day)
 
 
-_BYLINE = re.compile(r"[ ]{0,3}[*_]*Authors?:[*_]*[ ]*(\S[^\n]*)")
+_BYLINE = re.compile(r"[ ]{0,3}(?:\*\*|__)?Authors?(?::(?:\*\*|__)?|(?:\*\*|__):)[ ]*(\S[^\n]*)")
 _BEGINNING = 2_000
 """Characters in which a byline is looked for."""
 

@@ -11,7 +11,7 @@ from typing import Any
 from newscli.errors import FrontMatterError
 from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 
-_PLACE = re.compile(r" ?\(at line (\d+), column (\d+)\)")
+_PLACE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def read_toml(text: str, first_line: int) -> Node:
@@ -37,7 +37,7 @@ def _read(load: Callable[[], Any], text: str, first_line: int, language: str) ->
     except RecursionError:
         raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line) from None
     except ValueError as error:
-        raise _not_read(error, first_line, language) from None
+        raise _not_read(error, text, first_line, language) from None
     if not isinstance(values, dict):
         return Scalar("", first_line, 1, True)
     lines = _lines_of_keys(text, first_line)
@@ -45,12 +45,14 @@ def _read(load: Callable[[], Any], text: str, first_line: int, language: str) ->
     return Mapping(entries, first_line, 1, [])
 
 
-def _not_read(error: ValueError, first_line: int, language: str) -> FrontMatterError:
-    reason, place = str(error), _PLACE.search(str(error))
-    line, column = (
-        (int(place[1]), int(place[2])) if place else (getattr(error, "lineno", 1), getattr(error, "colno", 1))
-    )
-    reason = getattr(error, "msg", _PLACE.sub("", reason))
+def _not_read(error: ValueError, text: str, first_line: int, language: str) -> FrontMatterError:
+    reason = getattr(error, "msg", str(error))
+    place = _PLACE.search(reason)
+    if place:
+        line, column = (int(place[1]), int(place[2])) if place[1] else (text.count("\n") + 1, 1)
+    else:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+    reason = _PLACE.sub("", reason)
     return FrontMatterError(f"not {language}: {reason[:1].lower()}{reason[1:]}", first_line + line - 1, column)
 
 

@@ -14,7 +14,7 @@ MAX_EVENTS = 200_000
 
 
 class NotYaml(FrontMatterError):
-    """A text that breaks the grammar of YAML, and not only a limit."""
+    """A text that breaks the grammar of YAML, or of mappings whose keys are text; not one that breaks a limit."""
 
 
 # The C parser is missing where PyYAML was built without libyaml; the pure one gives the same events.
@@ -110,4 +110,4 @@ class _Builder:
         elif isinstance(node, Scalar):
             self._keys[-1] = node
         else:
-            raise FrontMatterError("a key must be text", node.line, node.column)
+            raise NotYaml("a key must be text", node.line, node.column)
