@@ -223,14 +223,12 @@ class _Reader:
         return None if missing else self._told("url", "settings", url)
 
     def _published(self) -> None:
-        published, draft, status = (next(iter(self._entries.named(name)), None) for name in NAMES["published"])
-        flags = {entry: loose_values.flag(entry) for entry in (published, draft) if entry is not None}
-        hidden = [entry for entry, flag in flags.items() if flag is (entry is draft)]
-        hidden += [status] if status and status.text.lower() == "draft" else []
-        for entry in (*(entry for entry, flag in flags.items() if flag is not None), *hidden):
-            self._take("published", entry)
-        if hidden:
-            self._values["published"] = False
+        """Whether it is to be seen: what any key says against that counts."""
+        for name, entry in self._of("published"):
+            shown = loose_values.is_shown(name, entry)
+            if shown is not None:
+                self._take("published", entry)
+                self._values["published"] = self._values.get("published", True) and shown
 
     def _others(self) -> None:
         for field in _OTHERS:

@@ -127,6 +127,14 @@ def flag(entry: Entry) -> bool | None:
     return found
 
 
+def is_shown(name: str, entry: Entry) -> bool | None:
+    """Whether an article is published by what `published`, `draft` or `status` says; None if that says nothing."""
+    if name == "status":
+        return False if entry.text.lower() == "draft" else None
+    value = flag(entry)
+    return not value if name == "draft" and value is not None else value
+
+
 def images(entry: Entry) -> tuple[Image, ...]:
     """Pictures by their addresses, in the file's own words."""
     nodes = [entry.node] if isinstance(entry.node, (Scalar, Mapping)) else entry.node.items
