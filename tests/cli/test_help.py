@@ -10,11 +10,13 @@ import pytest
 
 from newscli.cli.app import COMMANDS
 from newscli.errors import ExitCode
+from newscli.parser.dialects import NAMES, OF_SEEDS
+from newscli.parser.files import ENDINGS
 from newscli.query.fields import FIELDS
 from newscli.query.sorting import SORTABLE
 from newscli.render.documents.templates import FILTERS
 from newscli.render.formats import NAMED_FORMATS
-from newscli.render.topics import TOPICS
+from newscli.render.topics import TOPICS, text_of
 from tests.conftest import SEEDS, Outcome
 from tests.factory import write_article
 
@@ -134,3 +136,17 @@ def test_help_needs_no_library(newscli: Newscli, monkeypatch: pytest.MonkeyPatch
 def test_every_sort_key_is_a_field_of_the_help(newscli: Newscli, name: str) -> None:
     assert newscli("list", "-L", str(SEEDS), "--sort", name, "-f", "ids").out.count("\n") == 5
     assert name in newscli("help", "fields").out
+
+
+@pytest.mark.parametrize("field", NAMES)
+def test_help_on_files_tells_every_name_of_a_field(field: str) -> None:
+    told = " ".join(text_of("files").split())
+
+    assert [name for name in NAMES[field] if name not in told] == []
+
+
+def test_help_on_files_tells_every_key_of_the_seeds_and_every_ending() -> None:
+    told = text_of("files")
+
+    assert [key for key in OF_SEEDS if key not in told] == []
+    assert [ending for ending in ENDINGS if ending.decode() not in told.lower()] == []
