@@ -247,8 +247,10 @@ class Library:
         return [root.absolute for root in self._roots]
 
     def _shown(self, path: str) -> str:
-        """A path that begins as its folder was given."""
+        """A path that begins as its folder was given, or is a file that was given."""
         for root in self._roots:
+            if path == root.absolute:
+                return root.given
             if path.startswith(root.prefix):
                 return os.path.join(root.given, path[len(root.prefix) :])
         return path

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.front_matter import MAX_FRONT_MATTER, cut
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, read_related
@@ -26,8 +27,16 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def parse_article(content: bytes, path: str) -> Parsed | None:
-    """The article in the bytes of a file, None if the file is not an article. Never raises."""
+def parse_article(
+    content: bytes,
+    path: str,
+    place: str = "",  # noqa: ARG001  # for the readers of other dialects
+    conventions: Conventions = NO_CONVENTIONS,  # noqa: ARG001
+) -> Parsed | None:
+    """The article in the bytes of a file, None if the file is not an article. Never raises.
+
+    `place` is the path of the file below the library's folder, with slashes.
+    """
     halves = cut(content)
     if halves is None:
         return None
