@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newscli.index.build.sync import Progress
     from newscli.model.answers import Explanation, Hit, IndexStatus, NearValues
     from newscli.model.article import Problem
+    from newscli.model.left_out import LeftOut
     from newscli.model.summary import Refresh, Summary
     from newscli.query.ast import Query
     from newscli.query.fields import Field
@@ -169,6 +170,19 @@ class Library:
         from newscli.index.answer.problems import problems
 
         return problems(self._index, self._shown)
+
+    def left_out(self) -> LeftOut:
+        """What lies in the folders and is in no answer: files without front matter, and what was not looked at."""
+        from newscli.index.answer.left_out import left_out
+
+        return left_out(self._index)
+
+    def left_out_if_many(self) -> LeftOut | None:
+        """As `left_out` where more than one file in ten has no front matter, else None; asked after each listing."""
+        from newscli.index.answer.left_out import left_out, may_lack_many
+
+        found = left_out(self._index) if may_lack_many(self._index) else None
+        return found if found is not None and found.lacks_many else None
 
     def refresh(
         self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False

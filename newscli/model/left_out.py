@@ -40,5 +40,10 @@ class LeftOut:
     other: int
     not_looked_at: tuple[NotLookedAt, ...]
 
+    @property
+    def lacks_many(self) -> bool:
+        """Whether those without front matter are more than one in ten: a README beside the articles is no news."""
+        return (self.markdown + self.other) * 10 > self.files
+
     def __bool__(self) -> bool:
         return bool(self.markdown or self.other or self.not_looked_at)

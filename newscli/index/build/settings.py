@@ -5,24 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from stat import S_ISREG
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.text.stems import DEFAULT
 
+if TYPE_CHECKING:
+    from newscli.index.build.settings_file import FolderSettings
+
 FILE = ".newscli.toml"
-
-
-class FolderSettings(NamedTuple):
-    """What the settings of one folder say, None of what they do not mention.
-
-    `language` is that of the stems, `name` what the library is called; `exclude` are patterns of a `.gitignore`.
-    """
-
-    language: str | None = None
-    name: str | None = None
-    conventions: Conventions = NO_CONVENTIONS
-    exclude: tuple[str, ...] = ()
 
 
 class Settings(NamedTuple):
@@ -68,11 +59,11 @@ def read_settings(folders: tuple[str, ...]) -> Settings:
 
 
 def _read(folder: str) -> FolderSettings:
+    from newscli.index.build.settings_file import FolderSettings, read_file  # only where they have changed
+
     plain = is_vault(folder)
     if _status(folder) is None:
-        return FolderSettings(conventions=Conventions(plain=True)) if plain else FolderSettings()
-    from newscli.index.build.settings_file import read_file  # only where the file is there and has changed
-
+        return FolderSettings(conventions=Conventions(plain=plain))
     return read_file(os.path.join(folder, FILE), plain=plain)
 
 

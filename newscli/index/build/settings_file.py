@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, NoReturn
 
 from newscli.errors import CannotRead, UsageError
-from newscli.index.build.settings import FolderSettings
-from newscli.parser.conventions import Conventions
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.query.fields import FIELDS, known_field, nearest_hint
 from newscli.text.stems import DEFAULT, NONE
 
@@ -19,6 +18,18 @@ _HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
 _KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s)+?)\s*=""")
 _TEMPLATE = re.compile(r"https?://[^\s{}]*(?:\{[^\s{}]+\}[^\s{}]*)+")
 _EXAMPLE = "https://example.org{permalink}"
+
+
+class FolderSettings(NamedTuple):
+    """What the settings of one folder say, None of what they do not mention.
+
+    `language` is that of the stems, `name` what the library is called; `exclude` are patterns of a `.gitignore`.
+    """
+
+    language: str | None = None
+    name: str | None = None
+    conventions: Conventions = NO_CONVENTIONS
+    exclude: tuple[str, ...] = ()
 
 
 class _Setting(NamedTuple):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import CannotRead, NewscliError, UsageError
-from newscli.index.build.settings import FolderSettings, read_settings
+from newscli.index.build.settings import read_settings
+from newscli.index.build.settings_file import FolderSettings
 from newscli.library import Library
 from newscli.parser import article
 from newscli.parser.conventions import Conventions
