@@ -67,7 +67,7 @@ class CommonOptions:
     library: Annotated[
         list[str] | None,
         typer.Option(
-            "--library", "-L", metavar="DIR", help="Folder of articles, or a file; may be given more than once."
+            "--library", "-L", metavar="DIR", help="Folder or file of articles; may be given more than once."
         ),
     ] = None
     no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Answer from the index as it is.")] = False
