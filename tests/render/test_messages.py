@@ -48,8 +48,8 @@ def test_errors_of_the_library_come_with_what_to_do_on_the_command_line(problem:
                 ),
             ),
             (
-                "Left out: 2 folders and 1 file ignored by Git (drafts, tmp, .md); 3 files excluded by the settings (.md); "
-                "1 folder of a built site (public); 7 folders of packages (a, b, c, d, e, …)."
+                "Left out: 2 folders and 1 file ignored by Git (drafts, tmp, .md); 3 files excluded by the settings "
+                "(.md); 1 folder of a built site (public); 7 folders of packages (a, b, c, d, e, …)."
             ),
         ),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.model.left_out import Reason
+from newscli.parser.files import ENDINGS
 
 if TYPE_CHECKING:
     from newscli.index.build.gitignore import Patterns
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 GIT = b".git"
 GITIGNORE = b".gitignore"
 
-_ANY_NAME = b"\x01"
-"""Stands for whatever lies in a folder."""
+_ANY_FILES = tuple(b"\x01" + ending for ending in ENDINGS)
+"""Stand for whatever articles lie in a folder."""
 
 
 class Rules(NamedTuple):
@@ -59,7 +60,7 @@ def settings_rules(patterns: Iterable[str]) -> Rules:
 def git_rules_above(folder: bytes) -> Rules | None:
     """What Git ignores in a folder that was named, by the checkout that it lies in; None if it lies in none.
 
-    A folder that is ignored itself, or all that lies in it, is read all the same: who names it wants it.
+    A folder that is ignored is read all the same: who names it wants it.
     """
     checkout = _checkout_above(folder)
     if checkout is None:
@@ -70,7 +71,14 @@ def git_rules_above(folder: bytes) -> Rules | None:
         if rules.ignored([name], folders=True):
             return Rules(Reason.IGNORED)
         rules, path = rules.below(name), os.path.join(path, name)
-    return Rules(Reason.IGNORED) if rules.ignored([_ANY_NAME], folders=False) else rules
+    return rules
+
+
+def unless_all(rules: Rules | None) -> Rules | None:
+    """The rules for a folder that was named, none of them where they leave nothing of it."""
+    if rules is None or len(rules.ignored(_ANY_FILES, folders=False)) < len(_ANY_FILES):
+        return rules
+    return Rules(rules.reason)
 
 
 def git_rules_in(folder: bytes, hidden: Iterable[bytes], rules: Rules | None) -> Rules | None:

@@ -19,7 +19,7 @@ from newscli.parser.files import ENDINGS
 
 _DOCUMENTS = (
     b".rst", b".org", b".adoc", b".asciidoc", b".textile", b".wiki", b".mediawiki", b".tex", b".typ", b".ipynb",
-    b".doc", b".docx", b".odt", b".rtf", b".pages", b".epub", b".mobi", b".pdf", b".djvu", b".mhtml", b".webarchive",
+    b".doc", b".docx", b".odt", b".rtf", b".pages", b".epub", b".mobi", b".pdf", b".djvu", b".htm", b".xhtml", b".mhtml", b".webarchive",
 )  # fmt: skip
 """Endings of documents in formats that newscli does not read, in lower case."""
 

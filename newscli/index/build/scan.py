@@ -12,7 +12,7 @@ from hashlib import blake2b
 from stat import S_ISREG
 from typing import NamedTuple
 
-from newscli.index.build.ignoring import git_rules_above, git_rules_in, settings_rules
+from newscli.index.build.ignoring import git_rules_above, git_rules_in, settings_rules, unless_all
 from newscli.index.build.listing import Left, Listing, Place
 
 
@@ -135,6 +135,8 @@ class _Walk:
                 listing.add(entry)
         if listing.hidden:
             place = place._replace(git=git_rules_in(place.path, listing.hidden, place.git))
+        if place.path in self._roots:
+            place = place._replace(git=unless_all(place.git))
         left = tuple(sorted(listing.leave_out(place)))
         self._folders += [self._roots.get(path) or place.below(path) for path in listing.folders.values()]
         self.linked += [_linked(place.below(path)) for path in listing.links.values()]

@@ -79,7 +79,8 @@ def left_out(folder: bytes, names: Collection[bytes]) -> dict[bytes, Reason]:
 def is_site(folder: str) -> bool:
     """Whether a folder has both a generator's configuration and folders of articles."""
     try:
-        names = set(filter(lambda name: os.path.isdir(os.path.join(folder, name)), os.listdir(folder)))
+        with os.scandir(folder) as entries:
+            names = {entry.name for entry in entries if entry.is_dir()}
     except OSError:
         return False
     has_content = names & _CONTENT or any(os.path.isdir(os.path.join(folder, name)) for name in _DEEPER)

@@ -107,6 +107,21 @@ def test_an_ignored_folder_that_is_named_is_read(folder: Path, pattern: str, nam
     assert "drafts/deep/b.md" in _scanned(folder, *named)
 
 
+def test_a_folder_that_hides_itself_from_git_is_read_where_it_is_named(folder: Path) -> None:
+    _write(folder, {"notes/.gitignore": "*", "notes/a.md": "", "notes/deep/b.md": ""})
+    _ignore(folder)
+
+    assert _scanned(folder / "notes") == ["a.md", "deep/b.md"]
+    assert _scanned(folder) == []
+
+
+def test_patterns_that_name_what_is_kept_hold_in_a_folder_that_is_named(folder: Path) -> None:
+    _write(folder, ["notes/a.md", "notes/b.txt", "notes/deep/c.md"])
+    _ignore(folder, "*", "!*/", "!*.md")
+
+    assert _scanned(folder, "notes") == ["notes/a.md", "notes/deep/c.md"]
+
+
 @needs_links
 def test_a_link_is_ignored_as_the_file_that_it_is_to_git(folder: Path, tmp_path: Path) -> None:
     _write(tmp_path / "elsewhere", ["a.md"])
