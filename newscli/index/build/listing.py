@@ -19,10 +19,10 @@ from newscli.parser.files import ENDINGS
 
 _DOCUMENTS = (
     b".rst", b".org", b".adoc", b".asciidoc", b".textile", b".wiki", b".mediawiki", b".tex", b".typ", b".ipynb",
-    b".doc", b".docx", b".odt", b".rtf", b".pages", b".epub", b".mobi", b".pdf", b".djvu", b".htm", b".xhtml", b".mhtml", b".webarchive",
+    b".doc", b".docx", b".odt", b".rtf", b".pages", b".epub", b".mobi", b".pdf", b".djvu",
+    b".htm", b".xhtml", b".mhtml", b".webarchive",
 )  # fmt: skip
 """Endings of documents in formats that newscli does not read, in lower case."""
-
 
 LATEST = 2**63 - 1
 """Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""
