@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newscli.index.build.sync import Progress
     from newscli.model.answers import Explanation, Hit, IndexStatus, NearValues
     from newscli.model.article import Problem
+    from newscli.model.left_out import LeftOut
     from newscli.model.summary import Refresh, Summary
     from newscli.query.ast import Query
     from newscli.query.fields import Field
@@ -170,6 +171,19 @@ class Library:
 
         return problems(self._index, self._shown)
 
+    def left_out(self) -> LeftOut:
+        """What lies in the folders and is in no answer: files without front matter, and what was not looked at."""
+        from newscli.index.answer.left_out import left_out
+
+        return left_out(self._index)
+
+    def left_out_if_many(self) -> LeftOut | None:
+        """As `left_out` where more than one file in ten has no front matter, else None; asked after each listing."""
+        from newscli.index.answer.left_out import left_out, may_lack_many
+
+        found = left_out(self._index) if may_lack_many(self._index) else None
+        return found if found is not None and found.lacks_many else None
+
     def refresh(
         self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False
     ) -> Refresh:
@@ -247,8 +261,10 @@ class Library:
         return [root.absolute for root in self._roots]
 
     def _shown(self, path: str) -> str:
-        """A path that begins as its folder was given."""
+        """A path that begins as its folder was given, or is a file that was given."""
         for root in self._roots:
+            if path == root.absolute:
+                return root.given
             if path.startswith(root.prefix):
                 return os.path.join(root.given, path[len(root.prefix) :])
         return path

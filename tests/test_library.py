@@ -24,9 +24,41 @@ def test_a_folder_that_does_not_exist_is_named(folder: Path) -> None:
     assert raised.value.hint == ""
 
 
-def test_a_file_is_no_library(folder: Path) -> None:
-    with pytest.raises(LibraryMissing, match=r"a\.txt” is a file, not a folder"):
-        open_library(write_article(folder, "a.txt"))
+@pytest.mark.parametrize(
+    ("named", "shown"),
+    [
+        (["a.md"], ["a.md"]),
+        (["./a.md", "deep/b.md"], ["./a.md", "deep/b.md"]),
+        (["note.org", "deep"], ["deep/b.md", "note.org"]),
+        (["deep/../a.md"], ["deep/../a.md"]),
+        (["link.md"], ["link.md"]),
+    ],
+)
+def test_a_library_can_be_single_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], shown: list[str]
+) -> None:
+    for name in ("a.md", "other.md", "deep/b.md", "note.org"):
+        write_article(folder, name)
+    (folder / "link.md").symlink_to("note.org")
+    monkeypatch.chdir(folder)
+
+    library = open_library(*named)
+
+    assert _paths(library) == shown
+
+
+def test_a_file_that_is_no_article_is_an_empty_library(folder: Path) -> None:
+    (folder / "a.bin").write_bytes(b"\0\1")
+
+    assert open_library(folder / "a.bin").articles.count() == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of POSIX")
+def test_what_is_neither_a_folder_nor_a_file_is_no_library(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+
+    with pytest.raises(LibraryMissing, match="pipe” is neither a folder nor a file"):
+        open_library(folder / "pipe")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")

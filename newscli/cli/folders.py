@@ -8,15 +8,18 @@ from newscli.parser.files import ENDINGS
 
 
 def find_folders(named: Sequence[str], environ: Mapping[str, str], here: str) -> list[str]:
-    """The folders to read: those named, NEWSCLI_LIBRARY, `seeds`, or the working directory where an article lies in it.
+    """What to read: what is named, NEWSCLI_LIBRARY, the working directory, or the folder `seeds` in it.
 
-    Raises LibraryMissing with the places that were looked at.
+    The working directory is read if it has settings of newscli, is a vault of notes or a site, or, without `seeds`, an
+    article lies in it. Raises LibraryMissing with the places that were looked at.
     """
     if named:
         return list(named)
     from_environment = [folder for folder in environ.get("NEWSCLI_LIBRARY", "").split(os.pathsep) if folder]
     if from_environment:
         return from_environment
+    if _is_library(here):
+        return ["."]
     seeds = os.path.join(here, "seeds")
     if os.path.isdir(seeds):
         return ["seeds"]
@@ -24,9 +27,20 @@ def find_folders(named: Sequence[str], environ: Mapping[str, str], here: str) ->
         return ["."]
     raise LibraryMissing(
         f"No articles found. Looked at: --library (not given), NEWSCLI_LIBRARY (not set), {seeds} (no such folder), "
-        f"{here} (no article file in it).",
+        f"{here} (no article file in it, and neither a site nor a vault of notes).",
         "Name the folder of your articles: newscli --library DIR list",
     )
+
+
+def _is_library(folder: str) -> bool:
+    """Whether a folder says by itself that its articles are to be read."""
+    from newscli.index.build.settings import has_settings, is_vault
+
+    if has_settings(folder) or is_vault(folder):
+        return True
+    from newscli.index.build.sites import is_site
+
+    return is_site(folder)
 
 
 def _has_article(folder: str) -> bool:

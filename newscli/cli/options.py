@@ -66,7 +66,7 @@ class CommonOptions:
 
     library: Annotated[
         list[str] | None,
-        typer.Option("--library", "-L", metavar="DIR", help="Folder of articles; may be given more than once."),
+        typer.Option("--library", "-L", metavar="DIR", help="Folder or file of articles; may be given more than once."),
     ] = None
     no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Answer from the index as it is.")] = False
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Make the index in memory, leave no file.")] = False

@@ -101,6 +101,7 @@ class Index(Database):
             raise self.meaning_of(error) from error
 
     def status(self) -> "IndexStatus":
+        from newscli.index.answer.left_out import left_out
         from newscli.model.answers import IndexStatus  # 7 ms that other commands do without
 
         return IndexStatus(
@@ -113,6 +114,8 @@ class Index(Database):
             refreshed_at=from_microseconds(self.value("SELECT at FROM changed")),
             place=str(self.place) if self.place else None,
             folders=self.folders,
+            name=self.value("SELECT name FROM setting") or None,
+            left_out=left_out(self),
         )
 
     def _count(self, table: str) -> int:

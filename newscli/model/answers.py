@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from newscli.model.article import RelatedArticle
+from newscli.model.left_out import LeftOut
 from newscli.model.summary import NO_PROVIDER, Summary
 
 
@@ -106,7 +107,7 @@ class PercentileRanks:
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """The index in numbers: size in bytes, times in UTC; `place` is None in memory."""
+    """The index in numbers: size in bytes, times in UTC; `place` is None in memory, `name` as the settings have it."""
 
     files: int
     articles: int
@@ -117,6 +118,8 @@ class IndexStatus:
     refreshed_at: datetime | None
     place: str | None
     folders: tuple[str, ...]
+    name: str | None
+    left_out: LeftOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,37 @@ def test_the_working_directory_is_the_library_where_an_article_lies_in_it(folder
 
 
 @pytest.mark.parametrize(
+    "names",
+    [
+        [".newscli.toml"],
+        [".obsidian/app.json"],
+        ["logseq/config.edn"],
+        ["hugo.toml", "content/a.md"],
+        ["_config.yml", "_posts/a.md"],
+        ["astro.config.mjs", "src/content/a.md"],
+        ["mkdocs.yml", "docs/a.md"],
+    ],
+)
+def test_the_working_directory_is_the_library_where_it_is_a_site_or_a_vault_or_has_settings(
+    folder: Path, names: list[str]
+) -> None:
+    for name in [*names, "seeds/a.md"]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+
+    assert find_folders([], {}, str(folder)) == ["."]
+
+
+@pytest.mark.parametrize("names", [["content/a.md"], ["hugo.toml", "data/a.md"], ["config.toml", "content/a.md"], []])
+def test_a_folder_that_only_looks_like_a_site_is_none(folder: Path, names: list[str]) -> None:
+    for name in [*names, "seeds/a.md"]:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+
+    assert find_folders([], {}, str(folder)) == ["seeds"]
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
         (".a.txt", "---\ntitle: a\n---\n"),

@@ -20,7 +20,7 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
     """List every problem of the article files: file, line, column, reason.
 
     Files that are “left out” cannot be read; any other problem leaves its article listed. The exit code is 1 where
-    there are problems.
+    there are problems. What was not read at all, such as files without front matter, is said below.
 
     \b
     Examples:
@@ -44,6 +44,7 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
         footer=_footer,
     )
     emit(session, output, answer)
+    session.say(messages.left_out(session.library.left_out()))
     return ExitCode.NOTHING_FOUND if problems else ExitCode.DONE
 
 

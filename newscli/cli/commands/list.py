@@ -9,6 +9,7 @@ from newscli.cli.options import (
 )
 from newscli.cli.output.articles import check_columns, emit_articles
 from newscli.cli.output.explaining import explain, why_nothing
+from newscli.cli.output.left_out import say_unlisted
 from newscli.cli.queries import ask, ordered
 from newscli.cli.session import Session
 
@@ -40,5 +41,8 @@ def run(
     check_columns(session, output, columns)
     if explaining.explain:
         explain(session, query, output)
-    elif not emit_articles(session, output, columns, query):
+        return
+    found = emit_articles(session, output, columns, query)
+    if not found:
         session.say(why_nothing(session, query, words or ()))
+    say_unlisted(session, nothing=not found)

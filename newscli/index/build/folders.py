@@ -1,4 +1,4 @@
-"""Which folders a library is made of."""
+"""Which folders and files a library is made of."""
 
 import os
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from newscli.errors import LibraryMissing
 
 
 class Root(NamedTuple):
-    """A library folder as it was given and where it really is."""
+    """A library folder, or a single file, as it was given and where it really is."""
 
     given: str
     absolute: str
@@ -18,22 +18,36 @@ class Root(NamedTuple):
         return os.path.join(self.absolute, "")
 
 
-def library_roots(folders: Sequence[str]) -> tuple[Root, ...]:
-    """The folders, without those that lie in another.
+def library_roots(named: Sequence[str]) -> tuple[Root, ...]:
+    """The folders and files, each once, by path: what lies in another comes after it.
 
-    Raises LibraryMissing if there is none, or if one does not exist, is a file, or cannot be read.
+    Raises LibraryMissing if there is none, or if one does not exist or cannot be read.
     """
-    if not folders:
+    if not named:
         raise LibraryMissing("No library folder is named.", "Name the folder of your articles.")
-    for folder in folders:
-        if not os.path.isdir(folder):
-            reason = "is a file, not a folder" if os.path.exists(folder) else "does not exist"
-            raise LibraryMissing(f"The library folder “{folder}” {reason}.")
-        if not os.access(folder, os.R_OK | os.X_OK):
-            raise LibraryMissing(f"The library folder “{folder}” cannot be read.", "Look at its permissions.")
-    roots = {os.path.realpath(folder): Root(folder, os.path.realpath(folder)) for folder in reversed(folders)}
-    return tuple(
-        root
-        for path, root in sorted(roots.items())
-        if not any(path.startswith(other.prefix) for other in roots.values() if other is not root)
-    )
+    for path in named:
+        _check(path)
+    roots = {_absolute(path): Root(path, _absolute(path)) for path in reversed(named)}
+    return tuple(root for _, root in sorted(roots.items()))
+
+
+def own_folder(root: str) -> str:
+    """The folder itself, or the one that a file lies in."""
+    return root if os.path.isdir(root) else os.path.dirname(root)
+
+
+def _check(path: str) -> None:
+    is_folder = os.path.isdir(path)
+    kind = "folder" if is_folder or not os.path.exists(path) else "file"
+    if not is_folder and not os.path.isfile(path):
+        reason = "is neither a folder nor a file" if kind == "file" else "does not exist"
+        raise LibraryMissing(f"The library folder “{path}” {reason}.")
+    if not os.access(path, os.R_OK | os.X_OK if is_folder else os.R_OK):
+        raise LibraryMissing(f"The library {kind} “{path}” cannot be read.", "Look at its permissions.")
+
+
+def _absolute(path: str) -> str:
+    """Where a folder really is; a file that is a link keeps its name."""
+    if os.path.isdir(path):
+        return os.path.realpath(path)
+    return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))

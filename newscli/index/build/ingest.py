@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
@@ -50,16 +53,33 @@ class Ingested(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def ingest(files: Iterable[Found], total: int) -> Iterator[list[Ingested]]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read: the library's folders, by path, each with the conventions of its files."""
+
+    folders: tuple[tuple[str, Conventions], ...] = ()
+
+    def of(self, path: str) -> tuple[str, Conventions]:
+        """The place of a file below the innermost folder that it lies in, and its conventions."""
+        for folder, conventions in reversed(self.folders):
+            prefix = os.path.join(folder, "")
+            if path.startswith(prefix):
+                place = path[len(prefix) :].replace(os.sep, "/")
+                return place.encode(errors="replace").decode(), conventions
+        return os.path.basename(path), NO_CONVENTIONS
+
+
+def ingest(files: Iterable[Found], total: int, reading: Reading = Reading()) -> Iterator[list[Ingested]]:
     """The rows of files in their order, batch by batch; `total` is the bytes of all files."""
+    work = partial(_ingest_batch, reading)
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     batches = _batches(files, min(_LARGEST_BATCH, total // (workers * _TURNS) + 1))
     if workers > 1 and total >= _WORTH_PROCESSES:
         from newscli.index.build.processes import can_fork, map_in_processes  # 25 ms that small changes do without
 
         if can_fork():
-            return map_in_processes(_ingest_batch, batches, workers)
-    return map(_ingest_batch, batches)
+            return map_in_processes(work, batches, workers)
+    return map(work, batches)
 
 
 def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
@@ -75,22 +95,23 @@ def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
         yield batch
 
 
-def _ingest_batch(batch: list[Found]) -> list[Ingested]:
-    return [_ingest_file(found) for found in batch]
+def _ingest_batch(reading: Reading, batch: list[Found]) -> list[Ingested]:
+    return [_ingest_file(reading, found) for found in batch]
 
 
-def _ingest_file(found: Found) -> Ingested:
+def _ingest_file(reading: Reading, found: Found) -> Ingested:
     from newscli.parser.article import parse_article  # YAML: 10 ms that a command without changes does without
 
     path = os.fsdecode(found.path)
     if found.size < 0:
         return Ingested(found, None, (Problem(path, 0, 0, "the folder cannot be read", refused=True),))
+    place, conventions = reading.of(path)
     try:
-        content, cut_off = _read(path)
+        content, cut_off = _read(path, whole=conventions.plain)
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
         return Ingested(found._replace(size=-1), None, (Problem(path, 0, 0, reason, refused=True),))
-    parsed = parse_article(content, path)
+    parsed = parse_article(content, path, place, conventions)
     if parsed is None:
         return Ingested(found)
     problems = parsed.problems
@@ -99,15 +120,18 @@ def _ingest_file(found: Found) -> Ingested:
     return Ingested(found, _article_rows(parsed.article) if parsed.article else None, problems)
 
 
-def _read(path: str) -> tuple[bytes, bool]:
-    """What is read of a file, and whether there is more. A file that is no article costs its first bytes."""
+def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
+    """What is read of a file, and whether there is more.
+
+    A file that is no article costs its first bytes, unless those without front matter may be articles, too.
+    """
     # Without O_NONBLOCK a named pipe that took the file's place since the scan would wait for ever.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb", buffering=0) as file:
         if not S_ISREG(os.fstat(descriptor).st_mode):
             return b"", False
         head = file.read(OPENING)
-        if not may_open(head):
+        if not whole and not may_open(head):
             return b"", False
         parts, size = [head], len(head)
         while size <= MAX_FILE and (part := file.read(MAX_FILE + 1 - size)):

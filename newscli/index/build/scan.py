@@ -1,20 +1,19 @@
-"""Which files of a folder may be articles, with size and time of change.
+"""Which files of a folder may be articles, with size and time of change, and what is left out.
 
-Hidden files and folders are skipped. A linked folder is walked after all others, and only if it was not reached
-before: links that lead in circles end there.
+Hidden files and folders are skipped, and what `ignoring` and `sites` say; what was named is not. A linked folder is
+walked after all others, and only if it was not reached before: links that lead in circles end there.
 """
 
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from stat import S_ISREG
 from typing import NamedTuple
 
-from newscli.parser.files import ENDINGS
-
-_LATEST = 2**63 - 1
-"""Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""
+from newscli.index.build.ignoring import git_rules_above, git_rules_in, settings_rules, unless_all
+from newscli.index.build.listing import Left, Listing, Place
 
 
 class Found(NamedTuple):
@@ -39,11 +38,13 @@ class Folder(NamedTuple):
     path: bytes
     names: bytes
     numbers: "array[int]"
+    left: tuple[Left, ...] = ()
 
     @property
     def fingerprint(self) -> bytes:
-        """Equal where no file came, went or changed."""
-        return blake2b(self.names + self.numbers.tobytes(), digest_size=16).digest()
+        """Equal where no file came, went or changed, and the same is left out."""
+        left = repr(self.left).encode() if self.left else b""
+        return blake2b(self.names + self.numbers.tobytes() + left, digest_size=16).digest()
 
     @property
     def bytes(self) -> int:
@@ -61,35 +62,64 @@ def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 
 
-def scan(folder: str) -> Iterator[Folder]:
-    """All folders in a folder, itself included, with the files that may be articles."""
-    walk = _Walk()
-    yield from walk.below(os.fsencode(folder))
+def scan(*roots: str, exclude: Mapping[str, Sequence[str]] | None = None) -> Iterator[Folder]:
+    """All folders in folders, themselves included, with the files that may be articles; and files that are named.
+
+    `exclude` has patterns for what is left out of a folder.
+    """
+    walk = _Walk(tuple(map(os.fsencode, roots)), {os.fsencode(root): lines for root, lines in (exclude or {}).items()})
+    yield from walk.folders()
     while walk.linked:
         waiting, walk.linked = sorted(walk.linked), []
-        for path in waiting:
-            yield from walk.below(path)
+        for place in waiting:
+            yield from walk.below(place)
+    yield from walk.files()
 
 
 class _Walk:
-    def __init__(self) -> None:
-        self.linked: list[bytes] = []
-        self._folders: list[bytes] = []
+    def __init__(self, roots: Sequence[bytes], exclude: Mapping[bytes, Sequence[str]]) -> None:
+        self.linked: list[Place] = []
+        self._folders: list[Place] = []
         self._seen: set[tuple[int, int]] = set()
+        self._roots = {path: _root(path, exclude.get(path, ())) for path in roots if os.path.isdir(path)}
+        self._named: dict[bytes, set[bytes]] = {}
+        for path in roots:
+            self._named.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
 
-    def below(self, folder: bytes) -> Iterator[Folder]:
+    def folders(self) -> Iterator[Folder]:
+        """The folders that were named and all below them, but for links."""
+        reached: set[bytes] = set()
+        for place in self._roots.values():
+            if place.path not in reached:
+                for folder in self.below(place):
+                    if folder.path in self._roots:
+                        reached.add(folder.path)
+                    yield folder
+
+    def files(self) -> Iterator[Folder]:
+        """The files that were named in folders that no walk has reached."""
+        for path, names in sorted(self._named.items()):
+            listing = Listing(names)
+            for name in sorted(names):
+                with suppress(OSError):
+                    if S_ISREG((status := os.stat(os.path.join(path, name))).st_mode):
+                        listing.add_file(name, status)
+            if listing.names:
+                yield Folder(path, b"\0".join(listing.names), listing.numbers)
+
+    def below(self, place: Place) -> Iterator[Folder]:
         """The folder and all below it."""
-        self._folders = [folder]
+        self._folders = [place]
         while self._folders:
             yield from self._one(self._folders.pop())
 
-    def _one(self, path: bytes) -> Iterator[Folder]:
+    def _one(self, place: Place) -> Iterator[Folder]:
         try:
-            yield self._files(path) if self._is_new(path) else pack(path, [])
+            yield self._files(place) if self._is_new(place.path) else pack(place.path, [])
         except FileNotFoundError:
             return  # it went while we walked
         except OSError:
-            yield pack(path, [(b"", -1, -1)])
+            yield pack(place.path, [(b"", -1, -1)])
 
     def _is_new(self, path: bytes) -> bool:
         status = os.stat(path)
@@ -98,31 +128,25 @@ class _Walk:
         self._seen.add(identity)
         return new
 
-    def _files(self, path: bytes) -> Folder:
-        names: list[bytes] = []
-        numbers = array("q")
-        with os.scandir(path) as entries:
+    def _files(self, place: Place) -> Folder:
+        listing = Listing(self._named.pop(place.path, set()))
+        with os.scandir(place.path) as entries:
             for entry in entries:
-                status = self._status(entry)
-                if status is not None:
-                    names.append(entry.name)
-                    numbers.append(status.st_size)
-                    mtime = status.st_mtime_ns
-                    numbers.append(mtime if -_LATEST <= mtime <= _LATEST else _LATEST)
-        return Folder(path, b"\0".join(names), numbers)
+                listing.add(entry)
+        if listing.hidden:
+            place = place._replace(git=git_rules_in(place.path, listing.hidden, place.git))
+        if place.path in self._roots:
+            place = place._replace(git=unless_all(place.git))
+        left = tuple(sorted(listing.leave_out(place)))
+        self._folders += [self._roots.get(path) or place.below(path) for path in listing.folders.values()]
+        self.linked += [_linked(place.below(path)) for path in listing.links.values()]
+        return Folder(place.path, b"\0".join(listing.names), listing.numbers, left)
 
-    def _status(self, entry: "os.DirEntry[bytes]") -> os.stat_result | None:
-        """The status of a file that may be an article; folders are noted."""
-        name = entry.name
-        try:
-            if name.startswith(b"."):
-                return None
-            if entry.is_file(follow_symlinks=False):
-                return entry.stat() if name.endswith(ENDINGS) or name.lower().endswith(ENDINGS) else None
-            if entry.is_dir():
-                (self.linked if entry.is_symlink() else self._folders).append(entry.path)
-                return None
-            status = entry.stat() if name.lower().endswith(ENDINGS) else None
-        except OSError:
-            return None  # a link that leads nowhere or to itself, or what went while we walked
-        return status if status is not None and S_ISREG(status.st_mode) else None
+
+def _root(path: bytes, exclude: Sequence[str]) -> Place:
+    return Place(path, git_rules_above(path), settings_rules(exclude) if exclude else None)
+
+
+def _linked(place: Place) -> Place:
+    """A linked folder: Git's rules for it are those of the checkout that it really lies in."""
+    return place._replace(git=git_rules_above(os.path.realpath(place.path)))

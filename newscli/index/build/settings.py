@@ -1,74 +1,86 @@
-"""The settings of a library: what the file `.newscli.toml` in one of its folders says."""
+"""The settings of a library: what the file `.newscli.toml` in each of its folders says."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from stat import S_ISREG
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.errors import CannotRead, UsageError
-from newscli.text.stems import DEFAULT, NONE
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
+from newscli.text.stems import DEFAULT
+
+if TYPE_CHECKING:
+    from newscli.index.build.settings_file import FolderSettings
 
 FILE = ".newscli.toml"
 
 
 class Settings(NamedTuple):
-    """`language` is that of the stems."""
+    """The settings of a library's folders, by path."""
 
-    language: str = DEFAULT
+    folders: Mapping[str, FolderSettings]
+
+    @property
+    def language(self) -> str:
+        """The first that is set: a library has one table of stems."""
+        return next((folder.language for folder in self.folders.values() if folder.language), DEFAULT)
+
+    @property
+    def name(self) -> str:
+        return next((folder.name for folder in self.folders.values() if folder.name), "")
+
+    @property
+    def exclude(self) -> dict[str, tuple[str, ...]]:
+        return {path: folder.exclude for path, folder in self.folders.items() if folder.exclude}
+
+    @property
+    def reading(self) -> str:
+        """Another text where files are read otherwise."""
+        told = [(folder.conventions, folder.exclude) for folder in self.folders.values()]
+        return repr(told) if any(each != (NO_CONVENTIONS, ()) for each in told) else ""
 
 
 def settings_mark(folders: tuple[str, ...]) -> str:
-    """Another text where another file of settings counts or it has changed; empty where there is none."""
-    found = _found(folders)
-    return f"{found[0]} {found[1].st_mtime_ns} {found[1].st_size}" if found else ""
+    """Another text where other settings hold; empty where there are none."""
+    return "\n".join(mark for number, folder in enumerate(folders) for mark in _marks(number, folder))
+
+
+def _marks(number: int, folder: str) -> Iterator[str]:
+    if is_vault(folder):
+        yield f"{number} vault"
+    if status := _status(folder):
+        yield f"{number} {status.st_mtime_ns} {status.st_size}"
 
 
 def read_settings(folders: tuple[str, ...]) -> Settings:
     """What the settings say. Raises UsageError if that cannot be understood, CannotRead if it cannot be read."""
-    found = _found(folders)
-    if found is None:
-        return Settings()
-    place = os.path.join(folders[found[0]], FILE)
-    return _settings(_table(place), place)
+    return Settings({folder: _read(folder) for folder in folders})
 
 
-def _found(folders: tuple[str, ...]) -> tuple[int, os.stat_result] | None:
-    """The number of the first folder that has the file, and the file's status."""
-    for number, folder in enumerate(folders):
-        try:
-            status = os.stat(os.path.join(folder, FILE))
-        except OSError:
-            continue
-        if S_ISREG(status.st_mode):
-            return number, status
-    return None
+def _read(folder: str) -> FolderSettings:
+    from newscli.index.build.settings_file import FolderSettings, read_file  # only where they have changed
+
+    plain = is_vault(folder)
+    if _status(folder) is None:
+        return FolderSettings(conventions=Conventions(plain=plain))
+    return read_file(os.path.join(folder, FILE), plain=plain)
 
 
-def _table(place: str) -> Mapping[str, Any]:
-    import tomllib  # only where the file is there and has changed
+def is_vault(folder: str) -> bool:
+    """Whether a folder is a vault of Obsidian or a graph of Logseq, whose notes need no front matter."""
+    marks = (".obsidian", os.path.join("logseq", "config.edn"))
+    return any(os.path.exists(os.path.join(folder, mark)) for mark in marks)
 
+
+def has_settings(folder: str) -> bool:
+    return _status(folder) is not None
+
+
+def _status(folder: str) -> os.stat_result | None:
+    """The status of a folder's file of settings, None if it has none."""
     try:
-        with open(place, "rb") as file:
-            return tomllib.load(file)
-    except OSError as error:
-        raise CannotRead(f"{place} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{place} is not TOML: {error}.", f'It may say, for example: stem = "{DEFAULT}"') from error
-
-
-def _settings(table: Mapping[str, Any], place: str) -> Settings:
-    unknown = [key for key in table if key != "stem"]
-    if unknown:
-        raise UsageError(f"{place} has a key that newscli does not know: “{unknown[0]}”.", "Known: stem.")
-    if "stem" not in table:
-        return Settings()
-    from newscli.text.stems import languages
-
-    language, known = table["stem"], [NONE, *languages()]
-    if language not in known:
-        raise UsageError(
-            f"{place}: stem is no language that newscli knows: {language!r}.", f"Known: {', '.join(known)}."
-        )
-    return Settings(language)
+        status = os.stat(os.path.join(folder, FILE))
+    except OSError:
+        return None
+    return status if S_ISREG(status.st_mode) else None

@@ -4,17 +4,19 @@ A folder whose fingerprint is as it was needs no comparison of its files.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.index.build.folders import own_folder
+from newscli.index.build.kept import Kept, keep, kept_in
 from newscli.index.build.scan import Folder, pack, scan
-from newscli.index.build.settings import read_settings, settings_mark
+from newscli.index.build.settings import Settings, read_settings, settings_mark
 from newscli.index.rows import schema
 from newscli.model.summary import Refresh
 
 if TYPE_CHECKING:
-    from newscli.index.build.ingest import Ingested
+    from newscli.index.build.ingest import Ingested, Reading
     from newscli.index.build.writer import Writer
 
 Progress = Callable[[int, int], None]
@@ -28,10 +30,16 @@ class Difference(NamedTuple):
     gone: list[bytes]
 
 
-def compare(connection: sqlite3.Connection, roots: tuple[str, ...], *, full: bool = False) -> Difference:
-    """How the folders differ from the index; with `full`, all of them do."""
+def compare(
+    connection: sqlite3.Connection,
+    roots: tuple[str, ...],
+    exclude: Mapping[str, Sequence[str]],
+    *,
+    full: bool = False,
+) -> Difference:
+    """How the folders differ from the index; with `full`, all of them do. `exclude` has patterns by folder."""
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
-    scanned = (folder for root in roots for folder in scan(root))
+    scanned = scan(*roots, exclude=exclude)
     touched = [folder for folder in scanned if known.pop(folder.path, None) != folder.fingerprint]
     return Difference(sorted(touched), list(known))
 
@@ -48,51 +56,46 @@ def refresh(
 
     Raises sqlite3.OperationalError, and UsageError or CannotRead about the settings of the library.
     """
-    version, mark = _version(connection), settings_mark(roots)
+    version, folders = _version(connection), tuple(dict.fromkeys(map(own_folder, roots)))
+    mark = settings_mark(folders)
     is_new = full or not schema.is_current(connection)
-    difference = compare(connection, roots, full=is_new)
-    if not is_new and not any(difference) and _kept(connection).mark == mark:
+    kept = Kept() if is_new else kept_in(connection)
+    settings = read_settings(folders) if is_new or kept.mark != mark else None
+    exclude = kept.excluded if settings is None else settings.exclude
+    is_new = is_new or (settings is not None and settings.reading != kept.reading)
+    difference = compare(connection, roots, exclude, full=is_new)
+    if settings is None and not any(difference):
         return Refresh()
-    settings = read_settings(roots)
+    settings = settings or read_settings(folders)
     from newscli.index.build.stems import write_stems
     from newscli.index.build.writer import Writer
     from newscli.index.stories.writer import write_stories  # 8 ms that a command without changes does without
 
     with _writing(connection):
-        is_new = full or not schema.is_current(connection)  # another process may have filled it meanwhile
+        kept = kept_in(connection) if schema.is_current(connection) else Kept()  # another process may have filled it
+        is_new = full or not schema.is_current(connection) or settings.reading != kept.reading
         if _version(connection) != version:  # and may have seen later files than those compared here
-            difference = compare(connection, roots, full=is_new)
+            difference = compare(connection, roots, settings.exclude, full=is_new)
         if is_new:
             schema.create(connection)
-        writer = Writer(connection, roots, anew=is_new)
-        done = _update(connection, writer, difference, progress)
+        writer = Writer(connection, folders, anew=is_new)
+        done = _update(connection, writer, difference, progress, _reading(settings))
         if is_new:
             schema.create_indexes(connection)
         write_stories(connection, None if writer.changes is None else writer.changes.ids())
-        is_other = _kept(connection).language != settings.language
+        is_other = kept.language != settings.language
         write_stems(connection, settings.language, None if is_other else writer.vocabulary)
-        _keep(connection, Kept(mark, settings.language))
+        keep(connection, mark, settings)
         if is_new or done != Refresh() or writer.changes or is_other:
             connection.execute("DELETE FROM changed")
             connection.execute("INSERT INTO changed VALUES (?)", (now_us,))
     return done
 
 
-class Kept(NamedTuple):
-    """What the index was made with: the mark of the settings, and their language."""
+def _reading(settings: Settings) -> "Reading":
+    from newscli.index.build.ingest import Reading
 
-    mark: str = ""
-    language: str = ""
-
-
-def _kept(connection: sqlite3.Connection) -> Kept:
-    row = connection.execute("SELECT mark, language FROM setting").fetchone()
-    return Kept(*row) if row else Kept()
-
-
-def _keep(connection: sqlite3.Connection, kept: Kept) -> None:
-    connection.execute("DELETE FROM setting")
-    connection.execute("INSERT INTO setting VALUES (?, ?)", kept)
+    return Reading(tuple((path, folder.conventions) for path, folder in settings.folders.items()))
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -113,7 +116,9 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _update(connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress) -> Refresh:
+def _update(
+    connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress, reading: "Reading"
+) -> Refresh:
     _remember_folders(connection, difference.touched)
     changed, gone = [], 0
     difference.touched.reverse()
@@ -125,7 +130,7 @@ def _update(connection: sqlite3.Connection, writer: "Writer", difference: Differ
         gone += len(left)
     gone += _forget_folders(connection, writer, difference.gone)
     numbers = dict(connection.execute("SELECT path, number FROM folder"))
-    parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress))
+    parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress, reading))
     writer.finish()
     # A file that could not be read is asked for again, whether it changed or not. A folder has a path of its own.
     unread = (
@@ -154,11 +159,17 @@ def _differing(connection: sqlite3.Connection, folder: Folder) -> tuple[Folder, 
 
 
 def _remember_folders(connection: sqlite3.Connection, folders: Sequence[Folder]) -> None:
-    """Write folders as they are now."""
+    """Write folders as they are now, and what is left out of them."""
     connection.executemany(
         "INSERT INTO folder (path, fingerprint) VALUES (?, ?) "
         "ON CONFLICT (path) DO UPDATE SET fingerprint = excluded.fingerprint",
         [(folder.path, folder.fingerprint) for folder in folders],
+    )
+    numbered = "(SELECT number FROM folder WHERE path = ?)"
+    connection.executemany(f"DELETE FROM left_out WHERE folder = {numbered}", [(folder.path,) for folder in folders])
+    connection.executemany(
+        f"INSERT INTO left_out VALUES ({numbered}, ?, ?, ?)",
+        [(folder.path, *left) for folder in folders for left in folder.left],
     )
 
 
@@ -167,16 +178,18 @@ def _forget_folders(connection: sqlite3.Connection, writer: "Writer", paths: Seq
     gone = [number for path in paths for number in _differing(connection, pack(path, []))[2]]
     for number in gone:
         writer.forget(number)
-    connection.executemany("DELETE FROM folder WHERE path = ?", [(path,) for path in paths])
+    of_folder = "DELETE FROM left_out WHERE folder = (SELECT number FROM folder WHERE path = ?)"
+    for delete in (of_folder, "DELETE FROM folder WHERE path = ?"):
+        connection.executemany(delete, [(path,) for path in paths])
     return len(gone)
 
 
-def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[Ingested]]":
+def _reported(folders: Sequence[Folder], progress: Progress, reading: "Reading") -> "Iterator[list[Ingested]]":
     from newscli.index.build.ingest import ingest
 
     total = sum(folder.bytes for folder in folders)
     done = 0
-    for batch in ingest((found for folder in folders for found in folder.files()), total):
+    for batch in ingest((found for folder in folders for found in folder.files()), total, reading):
         yield batch
         done += sum(max(ingested.found.size, 1) for ingested in batch)
         progress(done, total)

@@ -10,6 +10,7 @@
 - A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
   those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
 - Candidates for near-duplicates share a `headline`.
+- `left_out` has what was not looked at: folders by their names, files by their endings with how many there are.
 - `stem` has the words of the full text that are nothing but letters, by their stems in the language of `setting`.
 """
 
@@ -79,6 +80,12 @@ CREATE TABLE file (
     size INTEGER NOT NULL,
     mtime INTEGER NOT NULL
 );
+CREATE TABLE left_out (
+    folder INTEGER NOT NULL REFERENCES folder,
+    reason TEXT NOT NULL,
+    name BLOB NOT NULL,
+    files INTEGER NOT NULL
+);
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
@@ -143,7 +150,9 @@ CREATE TABLE problem (
     refused INTEGER NOT NULL
 );
 CREATE TABLE changed (at INTEGER NOT NULL);
-CREATE TABLE setting (mark TEXT NOT NULL, language TEXT NOT NULL);
+CREATE TABLE setting (
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
+);
 CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');
 INSERT INTO article_text (article_text, rank) VALUES ('hashsize', {_HASH_SIZE});
@@ -153,6 +162,7 @@ PRAGMA user_version = {FINGERPRINT};
 
 _INDEXES = """
 CREATE INDEX file_folder ON file (folder);
+CREATE INDEX left_out_folder ON left_out (folder);
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_natural_id ON article (natural_id);
 CREATE INDEX article_facts ON article (published_at, published, quality, heat);

@@ -27,6 +27,7 @@ from newscli.render.values import text_value
 if TYPE_CHECKING:
     from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, IndexStatus, Stats
     from newscli.model.article import Problem
+    from newscli.model.left_out import LeftOut, NotLookedAt
 
 
 class FieldCount(NamedTuple):
@@ -129,8 +130,19 @@ EXPLANATION: Record[Explained] = Record(
         .fields,
     }
 )
+_NOT_LOOKED_AT: Record[NotLookedAt] = Record(
+    {"reason": STRING, "folders": COUNT, "files": COUNT, "names": list_of(STRING)}
+)
+_LEFT_OUT: Record[LeftOut] = Record(
+    {
+        "markdown_without_front_matter": (COUNT, "markdown"),
+        "others_without_front_matter": (COUNT, "other"),
+        "not_looked_at": list_of(_NOT_LOOKED_AT),
+    }
+)
 STATUS: Record[IndexStatus] = Record(
     {
+        "name": TEXT,
         "folders": list_of(STRING),
         "files": COUNT,
         "articles": COUNT,
@@ -140,6 +152,7 @@ STATUS: Record[IndexStatus] = Record(
         "size_bytes": (COUNT, "size"),
         "changed_at": (TIMESTAMP, "refreshed_at"),
         "place": TEXT,
+        "left_out": _LEFT_OUT,
     }
 )
 PROBLEM: Record[Problem] = Record({"path": STRING, "line": COUNT, "column": COUNT, "reason": STRING, "refused": FLAG})

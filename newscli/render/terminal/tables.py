@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.query.fields import BY_NAME, Field, written_name
+from newscli.render import messages
 from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
@@ -237,16 +238,19 @@ def problems(rows: Sequence[Problem], width: int | None) -> Table:
 
 def status(index: IndexStatus, age: str) -> Table:
     rows = {
+        "Name": one_line(index.name or ""),
         "Folders": ", ".join(one_line(folder) for folder in index.folders),
         "Files": f"{index.files:,}",
         "Articles": f"{index.articles:,}",
         "Links": f"{index.links:,} to {index.related:,} articles",
         "Problems": f"{index.problems:,}",
+        "Not read": messages.left_out(index.left_out),
         "Size": decimal(index.size),
         "Last change": age,
         "Place": one_line(index.place) if index.place else "in memory",
     }
     table = Table.grid(padding=(0, 2))
     for label, value in rows.items():
-        table.add_row(Text(label, "label"), Text(value, overflow="fold"))
+        if value:
+            table.add_row(Text(label, "label"), Text(value, overflow="fold"))
     return table

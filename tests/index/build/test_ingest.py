@@ -126,10 +126,10 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_read_as_soon_as_it_can(
     write_article(folder, "b.txt")
     read = ingest._read
 
-    def refuse(path: str) -> tuple[bytes, bool]:
+    def refuse(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
         if path.endswith("a.txt"):
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(path, whole=whole)
 
     monkeypatch.setattr(ingest, "_read", refuse)
     library = open_library(folder, cache=False)

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import CannotRead, NewscliError, UsageError
+from newscli.index.build.settings import read_settings
+from newscli.index.build.settings_file import FolderSettings
 from newscli.library import Library
+from newscli.parser import article
+from newscli.parser.conventions import Conventions
 from tests.factory import write_article
 from tests.opening import open_library
 
@@ -88,12 +92,37 @@ def test_a_folder_of_that_name_says_nothing(library: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("stem = ", "is not TOML: Invalid value (at end of document).", 'It may say, for example: stem = "english"'),
-        ("stem = 'klingon'", "stem is no language that newscli knows: 'klingon'.", "Known: none, arabic, "),
-        ("stem = 3", "stem is no language that newscli knows: 3.", "Known: none, arabic, "),
-        ("stem = ['english']", "stem is no language that newscli knows: ['english'].", "Known: none, arabic, "),
-        ("language = 'english'", "has a key that newscli does not know: “language”.", "Known: stem."),
-        ("a = " + "[" * 5000, "is not TOML: ", "It may say"),
+        ("stem = ", " is not TOML: Invalid value (at end of document).", 'It may say, for example: stem = "english"'),
+        ("a = " + "[" * 5000, " is not TOML: ", "It may say"),
+        ("stem = 'klingon'", ", line 1: “stem” is no language that newscli knows: 'klingon'.", "Known: none, arabic, "),
+        ("stem = 3", ", line 1: “stem” is no language that newscli knows: 3.", "Known: none, arabic, "),
+        (
+            "stem = ['english']",
+            ", line 1: “stem” is no language that newscli knows: ['english'].",
+            "Did you mean “english”?",
+        ),
+        ("[library]\nlanguage = 'germn'", ", line 2: “language” is no language", "Did you mean “german”?"),
+        ("plain = true", ", line 1: “plain” stands outside of its table.", "Write it below [library]."),
+        ("# a\n\nmood = 1", ", line 3: There is no setting “mood”.", "Known: fields, library, stem."),
+        ("\n[librari]\n", ", line 2: There is no table “librari”.", "Did you mean “library”?"),
+        ("library = 'x'", ", line 1: “library” is no table.", "Write [library] on a line of its own."),
+        ("[library]\n\nplian = true", ", line 3: There is no setting “plian” in [library].", "Did you mean “plain”?"),
+        ("library.nam = 'x'", ", line 1: There is no setting “nam” in [library].", "Did you mean “name”?"),
+        ("library = {nam = 'x'}", ", line 1: There is no setting “nam” in [library].", "Did you mean “name”?"),
+        (
+            "[library]\nplain = 'yes'",
+            ", line 2: “plain” is neither true nor false: 'yes'.",
+            "Write true, without quotes.",
+        ),
+        ("[library]\nname = 3", ", line 2: “name” is no text: 3.", "Write it in quotes."),
+        ("[library]\nprovider = ' '", ", line 2: “provider” is no text: ' '.", "Write it in quotes."),
+        ("[library]\nurl = '/x'", ", line 2: “url” is no URL with a key in braces: '/x'.", "For example: "),
+        ("[library]\nurl = 'https://a.example'", ", line 2: “url” is no URL with a key in braces", "For example: "),
+        ("[library]\nexclude = [1]", ", line 2: “exclude” is neither a text nor a list of texts: [1].", "Write it in"),
+        ("[fields]\ndaet = 'x'", ", line 2: There is no field “daet” in front matter.", "Did you mean “date”?"),
+        ("[fields]\nbody = 'x'", ", line 2: There is no field “body” in front matter.", "Fields: title, "),
+        ("[fields]\ndate = 7", ", line 2: “date” is neither a text nor a list of texts: 7.", "Write it in quotes."),
+        ("[fields]\nby = 'a'\nauthor = 'b'", ", line 3: The field “author” is set twice.", "Write a list"),
     ],
 )
 def test_settings_that_cannot_be_understood_are_an_error_that_says_why(
@@ -135,3 +164,126 @@ def test_an_index_is_as_it_was_after_settings_that_cannot_be_read(library: Path)
     with Library([library]) as again:
         again.refresh()
         assert again.articles.count("outage") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", FolderSettings()),
+        ("[library]\nname = 'Daily'", FolderSettings(name="Daily")),
+        ("[library]\nlanguage = 'german'", FolderSettings("german")),
+        ("stem = 'none'\n[library]\nlanguage = 'german'", FolderSettings("german")),
+        ("[library]\nprovider = 'Optech'", FolderSettings(conventions=Conventions(provider="Optech"))),
+        ("[library]\nplain = true", FolderSettings(conventions=Conventions(plain=True))),
+        (
+            "[library]\nurl = 'https://a.example{permalink}'",
+            FolderSettings(conventions=Conventions(url="https://a.example{permalink}")),
+        ),
+        ("[library]\nexclude = 'drafts/'", FolderSettings(exclude=("drafts/",))),
+        ("[library]\nexclude = ['drafts/', '*.tmp.md']", FolderSettings(exclude=("drafts/", "*.tmp.md"))),
+        (
+            "[fields]\ndate = 'discovery_date'\nauthors = ['auteur', 'by.name']",
+            FolderSettings(conventions=Conventions({"date": ("discovery_date",), "author": ("auteur", "by.name")})),
+        ),
+        ("fields.url = 'link'", FolderSettings(conventions=Conventions({"url": ("link",)}))),
+    ],
+)
+def test_settings_are_what_the_file_says(folder: Path, text: str, told: FolderSettings) -> None:
+    _set(folder, text)
+
+    assert read_settings((str(folder),)).folders == {str(folder): told}
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "plain"),
+    [
+        (".obsidian", None, True),
+        ("logseq", None, False),
+        ("logseq/config.edn", None, True),
+        (".obsidian", "[library]\nname = 'Notes'", True),
+        (".obsidian", "[library]\nplain = false", False),
+    ],
+)
+def test_in_a_vault_notes_need_no_front_matter(folder: Path, mark: str, text: str | None, plain: bool) -> None:
+    (folder / mark).mkdir(parents=True)
+    if text is not None:
+        _set(folder, text)
+
+    assert read_settings((str(folder),)).folders[str(folder)].conventions.plain is plain
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Conventions]]:
+    """The place of each file that is read, and its conventions."""
+    calls: list[tuple[str, Conventions]] = []
+    parse = article.parse_article
+
+    def noted(content: bytes, path: str, place: str, conventions: Conventions) -> article.Parsed | None:
+        calls.append((place, conventions))
+        return parse(content, path, place, conventions)
+
+    monkeypatch.setattr(article, "parse_article", noted)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "read"),
+    [
+        (None, "[library]\nplain = true", 1),
+        ("[library]\nprovider = 'A'", "[library]\nprovider = 'B'", 1),
+        ("[fields]\ndate = 'x'", None, 1),
+        (None, "[library]\nexclude = 'x'", 1),
+        (None, "[library]\nname = 'x'", 0),
+        (None, "stem = 'german'", 0),
+        ("[library]\nplain = true", "[library]\nplain = true\nname = 'x'", 0),
+    ],
+)
+def test_a_change_that_touches_reading_reads_all_files_anew(
+    library: Path, parsed: list[tuple[str, Conventions]], before: str | None, after: str | None, read: int
+) -> None:
+    if before is not None:
+        _set(library, before)
+    open_library(library)
+    parsed.clear()
+    (library / ".newscli.toml").unlink(missing_ok=True)
+    if after is not None:
+        _set(library, after, tick=2)
+
+    open_library(library)
+
+    assert len(parsed) == read
+
+
+def test_each_folder_has_its_own_settings(tmp_path: Path, parsed: list[tuple[str, Conventions]]) -> None:
+    for name, text in (("a", "[library]\nprovider = 'A'"), ("a/inner", "[library]\nprovider = 'B'"), ("c", None)):
+        write_article(tmp_path / name, "deep/x.txt")
+        write_article(tmp_path / name, "drafts/y.txt")
+        if text is not None:
+            _set(tmp_path / name, f"{text}\nexclude = 'drafts/'")
+
+    open_library(*(tmp_path / name for name in ("a", "a/inner", "c")))
+
+    assert sorted((place, conventions.provider or "") for place, conventions in parsed) == [
+        ("deep/x.txt", ""),
+        ("deep/x.txt", "A"),
+        ("deep/x.txt", "B"),
+        ("drafts/y.txt", ""),
+    ]
+
+
+def test_what_is_excluded_is_in_no_answer_as_long_as_it_is(library: Path) -> None:
+    write_article(library, "drafts/b.txt", title="A draft")
+    _set(library, "[library]\nexclude = ['drafts/']")
+    counts = [_count(library, "draft"), _count(library, "draft")]
+    (library / ".newscli.toml").unlink()
+
+    assert [*counts, _count(library, "draft")] == [0, 0, 1]
+
+
+def test_the_settings_of_the_folder_hold_for_a_file_of_it_that_is_named(
+    library: Path, parsed: list[tuple[str, Conventions]]
+) -> None:
+    _set(library, "[library]\nprovider = 'A'\nexclude = ['*']")
+
+    assert open_library(library / "a.txt").articles.count() == 1
+    assert parsed == [("a.txt", Conventions(provider="A"))]

@@ -39,9 +39,9 @@ def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read = ingest._read
 
-    def noted(path: str) -> tuple[bytes, bool]:
+    def noted(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
         names.append(os.path.basename(path))
-        return read(path)
+        return read(path, whole=whole)
 
     monkeypatch.setattr(ingest, "_read", noted)
     return names
@@ -341,11 +341,11 @@ def unreadable(monkeypatch: pytest.MonkeyPatch, read_files: list[str]) -> set[st
     names: set[str] = set()
     read = ingest._read
 
-    def refusing(path: str) -> tuple[bytes, bool]:
+    def refusing(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
         if os.path.basename(path) in names:
             read_files.append(os.path.basename(path))
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(path, whole=whole)
 
     monkeypatch.setattr(ingest, "_read", refusing)
     return names

@@ -1,10 +1,10 @@
--- VERSION 7. What the index of the seeds and of some odd files holds.
+-- VERSION 8. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
     natural_id TEXT NOT NULL,
-    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, related_count INTEGER,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, authors TEXT NOT NULL, aliases TEXT NOT NULL, related_count INTEGER,
     provider_name TEXT, provider_domain TEXT, images TEXT NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
     headline INTEGER,
@@ -28,6 +28,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = 'A'
 provider_domain = 'a.example'
@@ -55,6 +57,8 @@ quality = 32
 heat = None
 published = 0
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 6
 provider_name = 'The Daily Telegraph'
 provider_domain = 'telegraph.co.uk'
@@ -82,6 +86,8 @@ quality = 39
 heat = 39
 published = 0
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 2
 provider_name = 'Voice of America'
 provider_domain = 'voanews.com'
@@ -109,6 +115,8 @@ quality = None
 heat = None
 published = 1
 topics = '["Résumé","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -136,6 +144,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -163,6 +173,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -190,6 +202,8 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 1
 provider_name = 'Wall Street Journal'
 provider_domain = 'wsj.com'
@@ -217,6 +231,8 @@ quality = 102
 heat = 172
 published = 1
 topics = '["AI","Computer Vision"]'
+authors = '[]'
+aliases = '[]'
 related_count = 7
 provider_name = 'CNET'
 provider_domain = 'cnet.com'
@@ -244,6 +260,8 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Microsoft AI","AI","Computer Vision"]'
+authors = '[]'
+aliases = '[]'
 related_count = 1
 provider_name = 'CSOonline'
 provider_domain = 'csoonline.com'
@@ -264,7 +282,7 @@ CREATE INDEX article_natural_id ON article (natural_id);
 
 CREATE INDEX article_provider ON article (provider_name, provider_domain);
 
-CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, author, alias, content = '', tokenize = 'ascii');
 
 1.provider = a ￿ a example
 
@@ -541,6 +559,15 @@ fingerprint = …
 number = 3
 path = 'seeds'
 fingerprint = …
+
+CREATE TABLE left_out (
+    folder INTEGER NOT NULL REFERENCES folder,
+    reason TEXT NOT NULL,
+    name BLOB NOT NULL,
+    files INTEGER NOT NULL
+);
+
+CREATE INDEX left_out_folder ON left_out (folder);
 
 CREATE TABLE link (
     number INTEGER NOT NULL REFERENCES article,
@@ -836,10 +863,15 @@ CREATE INDEX related_headline ON related (headline, published_at);
 
 CREATE INDEX related_id ON related (id);
 
-CREATE TABLE setting (mark TEXT NOT NULL, language TEXT NOT NULL);
+CREATE TABLE setting (
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
+);
 
 mark = ''
 language = 'english'
+name = ''
+exclude = ''
+reading = ''
 
 CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 

@@ -1,0 +1,19 @@
+"""What is not listed because it was not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.render import messages
+
+if TYPE_CHECKING:
+    from newscli.cli.session import Session
+
+
+def say_unlisted(session: Session, *, nothing: bool) -> None:
+    """After a listing, say what was not read: all of it where there is no article, else files, where they are many."""
+    library = session.library
+    if nothing and not library.articles.count():
+        session.say(messages.left_out(library.left_out()))
+    elif (found := library.left_out_if_many()) is not None:
+        session.say("\n".join(messages.without_front_matter(found)))

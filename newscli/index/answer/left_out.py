@@ -1,0 +1,52 @@
+"""What of the library's folders is in no answer."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newscli.model.left_out import LeftOut, NotLookedAt, Reason
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+
+_MARKDOWN = (b".md", b".markdown", b".mdx", b".qmd", b".rmd")
+_LONGEST = max(map(len, _MARKDOWN))
+
+
+def may_lack_many(index: Database) -> bool:
+    """Whether it is worth asking for more: false is certain, and costs each listing little."""
+    files, articles = index.value("SELECT count(*) FROM file"), index.value("SELECT count(*) FROM article")
+    return bool((files - articles) * 10 > files)
+
+
+def left_out(index: Database) -> LeftOut:
+    """What gave no article and has no problem, and what was not looked at."""
+    endings = [
+        ending.lower()
+        for (ending,) in index.rows(
+            f"SELECT substr(path, -{_LONGEST}) FROM file WHERE size > 0 "
+            "AND number NOT IN (SELECT number FROM article) AND number NOT IN (SELECT file FROM problem)"
+        )
+    ]
+    markdown = sum(ending.endswith(_MARKDOWN) for ending in endings)
+    files = index.value("SELECT count(*) FROM file WHERE size > 0")
+    return LeftOut(files, markdown, len(endings) - markdown, tuple(_not_looked_at(index)))
+
+
+def _not_looked_at(index: Database) -> list[NotLookedAt]:
+    rows = index.rows(
+        "SELECT reason, name, sum(files = 0), sum(files) FROM left_out GROUP BY reason, name "
+        "ORDER BY reason, count(*) + sum(files) DESC, name"
+    )
+    return [_told(Reason(reason), list(each)) for reason, each in groupby(rows, key=lambda row: row[0])]
+
+
+def _told(reason: Reason, rows: list[tuple[str, bytes, int, int]]) -> NotLookedAt:
+    counts: Counter[str] = Counter()
+    for _, _, folders, files in rows:
+        counts.update(folders=folders, files=files)
+    names = (os.fsdecode(name).encode(errors="replace").decode() for _, name, _, _ in rows)
+    return NotLookedAt(reason, counts["folders"], counts["files"], tuple(filter(None, names)))

@@ -1,0 +1,43 @@
+"""What an index was made with, kept in it: nothing is read anew while that holds."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newscli.index.build.settings import Settings
+
+
+class Kept(NamedTuple):
+    """The mark of the settings, and what they said.
+
+    `exclude` is JSON of the patterns by folder: a scan needs them also where the settings are as they were.
+    """
+
+    mark: str = ""
+    language: str = ""
+    name: str = ""
+    exclude: str = ""
+    reading: str = ""
+
+    @property
+    def excluded(self) -> Mapping[str, Sequence[str]]:
+        if not self.exclude:
+            return {}
+        import json
+
+        patterns: dict[str, list[str]] = json.loads(self.exclude)
+        return patterns
+
+
+def kept_in(connection: sqlite3.Connection) -> Kept:
+    row = connection.execute("SELECT mark, language, name, exclude, reading FROM setting").fetchone()
+    return Kept(*row) if row else Kept()
+
+
+def keep(connection: sqlite3.Connection, mark: str, settings: Settings) -> None:
+    import json
+
+    exclude = json.dumps(settings.exclude) if settings.exclude else ""
+    kept = Kept(mark, settings.language, settings.name, exclude, settings.reading)
+    connection.execute("DELETE FROM setting")
+    connection.execute("INSERT INTO setting VALUES (?, ?, ?, ?, ?)", kept)
