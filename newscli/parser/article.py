@@ -11,7 +11,6 @@ from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.dialects import OF_SEEDS
-from newscli.parser.files import is_markdown
 from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, read_related
@@ -54,7 +53,7 @@ def parse_article(
     """
     halves = cut(content)
     if halves is None:
-        if not (conventions.plain and is_markdown(path)):
+        if not conventions.plain:
             return None
         halves = text_alone(content)
     report = Report(path)

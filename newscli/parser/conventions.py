@@ -12,8 +12,8 @@ class Conventions:
 
     `fields` has, by the name of a field, the keys of front matter that are tried before all others, dotted where they
     lie deeper. `provider` is who published the articles that name none. `url` is a template such as
-    `https://example.org{permalink}` for the URLs of articles that have none. With `plain`, a Markdown file is an
-    article without front matter, too.
+    `https://example.org{permalink}` for the URLs of articles that have none. With `plain`, a file is an article
+    without front matter, too.
     """
 
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

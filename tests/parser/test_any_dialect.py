@@ -272,11 +272,10 @@ def test_url_of_the_settings_is_filled_with_what_is_known(template: str, url: st
     assert article_of(parse("lang: en", conventions=conventions)).web_url == url
 
 
-def test_markdown_without_front_matter_is_an_article_only_if_the_settings_say_so() -> None:
+def test_a_file_without_front_matter_is_an_article_only_if_the_text_alone_may_be_one() -> None:
     plain = replace(NO_CONVENTIONS, plain=True)
 
     assert parse_article(b"# A\n\ntext", "a.md", "a.md") is None
-    assert parse_article(b"text", "a.txt", "a.txt", plain) is None
     parsed = parse_article(b"# A\n\ntext", "a.md", "a.md", plain)
     assert parsed is not None
     assert (article_of(parsed).title, article_of(parsed).excerpt, article_of(parsed).body) == (

@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscli.model.left_out import LeftOut, NotLookedAt, Reason
+from newscli.parser.files import MARKDOWN
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
 
-_MARKDOWN = (b".md", b".markdown", b".mdx", b".qmd", b".rmd")
-_LONGEST = max(map(len, _MARKDOWN))
+_LONGEST = max(map(len, MARKDOWN))
 
 
 def may_lack_many(index: Database) -> bool:
@@ -31,7 +31,7 @@ def left_out(index: Database) -> LeftOut:
             "AND number NOT IN (SELECT number FROM article) AND number NOT IN (SELECT file FROM problem)"
         )
     ]
-    markdown = sum(ending.endswith(_MARKDOWN) for ending in endings)
+    markdown = sum(ending.endswith(MARKDOWN) for ending in endings)
     files = index.value("SELECT count(*) FROM file WHERE size > 0")
     return LeftOut(files, markdown, len(endings) - markdown, tuple(_not_looked_at(index)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from newscli.index.rows.codec import detail_row, summary_row
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
+from newscli.parser.files import is_markdown
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
@@ -55,9 +56,13 @@ class Ingested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: the library's folders, by path, each with the conventions of its files."""
+    """How files are read: the library's folders, by path, each with the conventions of its files.
+
+    `files` are those that were named themselves: an article each, whatever is in it.
+    """
 
     folders: tuple[tuple[str, Conventions], ...] = ()
+    files: frozenset[str] = frozenset()
 
     def of(self, path: str) -> tuple[str, Conventions]:
         """The place of a file below the innermost folder that it lies in, and its conventions."""
@@ -65,8 +70,12 @@ class Reading:
             prefix = os.path.join(folder, "")
             if path.startswith(prefix):
                 place = path[len(prefix) :].replace(os.sep, "/")
-                return place.encode(errors="replace").decode(), conventions
-        return os.path.basename(path), NO_CONVENTIONS
+                return place.encode(errors="replace").decode(), self._for(path, conventions)
+        return os.path.basename(path), self._for(path, NO_CONVENTIONS)
+
+    def _for(self, path: str, conventions: Conventions) -> Conventions:
+        plain = path in self.files or (conventions.plain and is_markdown(path))
+        return conventions if plain is conventions.plain else replace(conventions, plain=plain)
 
 
 def ingest(files: Iterable[Found], total: int, reading: Reading = Reading()) -> Iterator[list[Ingested]]:

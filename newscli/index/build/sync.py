@@ -79,7 +79,7 @@ def refresh(
         if is_new:
             schema.create(connection)
         writer = Writer(connection, folders, anew=is_new)
-        done = _update(connection, writer, difference, progress, _reading(settings))
+        done = _update(connection, writer, difference, progress, _reading(settings, roots))
         if is_new:
             schema.create_indexes(connection)
         write_stories(connection, None if writer.changes is None else writer.changes.ids())
@@ -92,10 +92,11 @@ def refresh(
     return done
 
 
-def _reading(settings: Settings) -> "Reading":
+def _reading(settings: Settings, roots: tuple[str, ...]) -> "Reading":
     from newscli.index.build.ingest import Reading
 
-    return Reading(tuple((path, folder.conventions) for path, folder in settings.folders.items()))
+    files = frozenset(root for root in roots if root not in settings.folders)
+    return Reading(tuple((path, folder.conventions) for path, folder in settings.folders.items()), files)
 
 
 def _version(connection: sqlite3.Connection) -> int:
