@@ -42,7 +42,6 @@ if TYPE_CHECKING:
         Explanation,
         Facet,
         Hit,
-        IndexStatus,
         NearValues,
         OutsideArticle,
         PercentileRanks,
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
     from newscli.model.graph import Graph, GraphNode
+    from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
     from newscli.query.ast import Collapse, Query

@@ -17,7 +17,7 @@ from newscli.model.summary import Refresh
 from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:
-    from newscli.model.answers import IndexStatus
+    from newscli.model.status import IndexStatus
 
 _SHORT, _LONG = 2.0, 120.0
 """Seconds to wait for another process that refreshes the same index: with an older one to answer from, and without."""
@@ -101,8 +101,9 @@ class Index(Database):
             raise self.meaning_of(error) from error
 
     def status(self) -> "IndexStatus":
+        from newscli.index.answer.how_read import how_read
         from newscli.index.answer.left_out import left_out
-        from newscli.model.answers import IndexStatus  # 7 ms that other commands do without
+        from newscli.model.status import IndexStatus  # 7 ms that other commands do without
 
         return IndexStatus(
             files=self._count("file"),
@@ -115,6 +116,7 @@ class Index(Database):
             place=str(self.place) if self.place else None,
             folders=self.folders,
             name=self.value("SELECT name FROM setting") or None,
+            read=how_read(self),
             left_out=left_out(self),
         )
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from newscli.model.article import RelatedArticle
-from newscli.model.left_out import LeftOut
 from newscli.model.summary import NO_PROVIDER, Summary
 
 
@@ -103,23 +102,6 @@ class PercentileRanks:
 
     quality: float | None
     heat: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
-    """The index in numbers: size in bytes, times in UTC; `place` is None in memory, `name` as the settings have it."""
-
-    files: int
-    articles: int
-    links: int
-    related: int
-    problems: int
-    size: int
-    refreshed_at: datetime | None
-    place: str | None
-    folders: tuple[str, ...]
-    name: str | None
-    left_out: LeftOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,15 +147,19 @@ class _Reader:
         self._keep("images", self._first("images", loose_values.images))
 
     def _topics(self) -> None:
-        lists = []
+        lists, keys = [], dict[str, None]()
         for name, entry in self._of("topic"):
             found = loose_values.topics(name, entry)
             if found:
                 self._take("topic", entry)
+                keys[entry.key] = None
                 lists.append(found)
         for entry in self._taxonomies():
             self._take("topic", entry)
+            keys[entry.key] = None
             lists.append(loose_values.topics("", entry))
+        if lists:
+            self._sources["topic"] = " + ".join(keys)
         self._keep("topics", loose_values.unite(lists))
         for name, entry in self._of("category"):
             if "category" not in self._values and (found := loose_values.topics(name, entry)):

@@ -12,7 +12,7 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
-from newscli.model.answers import IndexStatus
+from newscli.model.status import IndexStatus
 from newscli.render import messages
 from newscli.render.ages import age
 from newscli.render.records.numbers import STATUS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 if TYPE_CHECKING:
     from newscli.index.build.scan import Found
     from newscli.index.rows.codec import Row
+    from newscli.parser.article import Parsed
 
 _WORTH_PROCESSES = 4 << 20
 """Bytes from which starting processes (about 50 ms) is less than what they save."""
@@ -44,6 +46,7 @@ class ArticleRows(NamedTuple):
     extra: list[Row]
     search: Row
     related: list[RelatedEntry]
+    reading: tuple[str, str]
 
 
 class Ingested(NamedTuple):
@@ -126,7 +129,7 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
     problems = parsed.problems
     if cut_off:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
-    return Ingested(found, _article_rows(parsed.article) if parsed.article else None, problems)
+    return Ingested(found, _article_rows(parsed.article, parsed) if parsed.article else None, problems)
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -149,6 +152,11 @@ def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
     return b"".join(parts)[:MAX_FILE], size > MAX_FILE
 
 
+@lru_cache(maxsize=1024)
+def _written_sources(sources: tuple[tuple[str, str], ...]) -> str:
+    return json.dumps(sources, ensure_ascii=False)
+
+
 _rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
 """Rows of related articles by identity: the parser gives the same object for the same entry.
 
@@ -169,7 +177,7 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
     return row
 
 
-def _article_rows(article: Article) -> ArticleRows:
+def _article_rows(article: Article, parsed: Parsed) -> ArticleRows:
     return ArticleRows(
         article.id,
         summary_row(article),
@@ -179,4 +187,5 @@ def _article_rows(article: Article) -> ArticleRows:
         extra_rows(article.extra),
         search_row(article, article.body),
         [_related_row(related) for related in article.related],
+        (parsed.dialect, _written_sources(parsed.sources)),
     )

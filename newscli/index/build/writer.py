@@ -43,6 +43,7 @@ class Writer:
         self._place = lru_cache(maxsize=1024)(lambda folder: _place(folder, roots))
         self._roots = roots
         self._numbers: dict[bytes, int] = {}
+        self._readings: dict[tuple[str, str], int] = {}
         self._unnamed: set[int] = set()
         self.changes = None if anew else Changes()
         self.vocabulary = None if anew else Vocabulary()
@@ -51,8 +52,8 @@ class Writer:
         """Write what files gave, and return the number of articles."""
         for found, article, problems in batch:
             number = self._connection.execute(
-                "INSERT INTO file (folder, path, size, mtime) VALUES (?, ?, ?, ?)",
-                (folder_numbers[found.folder], found.path, found.size, found.mtime),
+                "INSERT INTO file (folder, path, size, mtime, reading) VALUES (?, ?, ?, ?, ?)",
+                (folder_numbers[found.folder], found.path, found.size, found.mtime, self._reading(article)),
             ).lastrowid
             assert number is not None
             if problems:
@@ -62,6 +63,18 @@ class Writer:
                 place = f"{self._place(found.folder)}{os.fsdecode(found.name)}".encode(errors="replace").decode()
                 self._store_article(number, article, place)
         return sum(ingested.article is not None for ingested in batch)
+
+    def _reading(self, article: ArticleRows | None) -> int | None:
+        """The number of how a file was read, which is written where it is new."""
+        if article is None:
+            return None
+        number = self._readings.get(article.reading)
+        if number is None:
+            execute = self._connection.execute
+            execute("INSERT OR IGNORE INTO reading (dialect, sources) VALUES (?, ?)", article.reading)
+            found = execute("SELECT number FROM reading WHERE dialect = ? AND sources = ?", article.reading).fetchone()
+            number = self._readings[article.reading] = int(found[0])
+        return number
 
     def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
         connection = self._connection

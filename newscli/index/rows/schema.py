@@ -10,6 +10,8 @@
 - A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
   those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
 - Candidates for near-duplicates share a `headline`.
+- A `reading` is how files were read, of which there are few: what their front matter is written in, and a JSON list of
+  fields with the keys that gave them. Files that are no article have none.
 - `left_out` has what was not looked at: folders by their names, files by their endings with how many there are.
 - `stem` has the words of the full text that are nothing but letters, by their stems in the language of `setting`.
 """
@@ -78,7 +80,14 @@ CREATE TABLE file (
     folder INTEGER NOT NULL REFERENCES folder,
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime INTEGER NOT NULL
+    mtime INTEGER NOT NULL,
+    reading INTEGER REFERENCES reading
+);
+CREATE TABLE reading (
+    number INTEGER PRIMARY KEY,
+    dialect TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    UNIQUE (dialect, sources)
 );
 CREATE TABLE left_out (
     folder INTEGER NOT NULL REFERENCES folder,

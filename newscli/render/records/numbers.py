@@ -25,9 +25,10 @@ from newscli.render.records.record import (
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, IndexStatus, Stats
+    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, Stats
     from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut, NotLookedAt
+    from newscli.model.status import FieldSources, HowRead, IndexStatus
 
 
 class FieldCount(NamedTuple):
@@ -140,6 +141,8 @@ _LEFT_OUT: Record[LeftOut] = Record(
         "not_looked_at": list_of(_NOT_LOOKED_AT),
     }
 )
+_FIELD_SOURCES: Record[FieldSources] = Record({"field": STRING, "sources": list_of(VALUE)})
+_HOW_READ: Record[HowRead] = Record({"dialects": list_of(VALUE), "fields": list_of(_FIELD_SOURCES)})
 STATUS: Record[IndexStatus] = Record(
     {
         "name": TEXT,
@@ -152,6 +155,7 @@ STATUS: Record[IndexStatus] = Record(
         "size_bytes": (COUNT, "size"),
         "changed_at": (TIMESTAMP, "refreshed_at"),
         "place": TEXT,
+        "read": _HOW_READ,
         "left_out": _LEFT_OUT,
     }
 )

@@ -26,8 +26,9 @@ from newscli.render.titles import title_or_nothing
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Facet, Hit, IndexStatus, RelatedRow, Similar
+    from newscli.model.answers import Facet, Hit, RelatedRow, Similar
     from newscli.model.article import Problem
+    from newscli.model.status import IndexStatus
     from newscli.model.summary import Summary
     from newscli.render.records.numbers import FieldCount
 
@@ -236,6 +237,10 @@ def problems(rows: Sequence[Problem], width: int | None) -> Table:
     )
 
 
+def _counts(facets: Sequence[Facet]) -> str:
+    return ", ".join(f"{one_line(facet.value)} {facet.count:,}" for facet in facets)
+
+
 def status(index: IndexStatus, age: str) -> Table:
     rows = {
         "Name": one_line(index.name or ""),
@@ -244,6 +249,8 @@ def status(index: IndexStatus, age: str) -> Table:
         "Articles": f"{index.articles:,}",
         "Links": f"{index.links:,} to {index.related:,} articles",
         "Problems": f"{index.problems:,}",
+        "Read as": _counts(index.read.dialects),
+        **{f"{field.field} ←": _counts(field.sources) for field in index.read.fields},
         "Not read": messages.left_out(index.left_out),
         "Size": decimal(index.size),
         "Last change": age,
