@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
     from newscli.model.graph import Graph, GraphNode
+    from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
     from newscli.query.ast import Collapse, Query
@@ -84,11 +85,13 @@ __all__ = [
     "IndexDamaged",
     "IndexStatus",
     "Kind",
+    "LeftOut",
     "Library",
     "LibraryMissing",
     "Links",
     "NearValues",
     "NewscliError",
+    "NotLookedAt",
     "NothingToOpen",
     "OutputFailed",
     "OutsideArticle",
@@ -97,6 +100,7 @@ __all__ = [
     "Provider",
     "Query",
     "QueryError",
+    "Reason",
     "Refresh",
     "RelatedArticle",
     "RelatedRow",
@@ -122,6 +126,7 @@ __all__ = [
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph",
+    "model.left_out",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
 )  # fmt: skip
 
