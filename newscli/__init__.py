@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
     from newscli.model.graph import Graph, GraphNode
+    from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
@@ -76,19 +77,23 @@ __all__ = [
     "ExitCode",
     "Explanation",
     "Facet",
+    "FieldSources",
     "Graph",
     "GraphNode",
     "Hit",
+    "HowRead",
     "Image",
     "IndexBusy",
     "IndexDamaged",
     "IndexStatus",
     "Kind",
+    "LeftOut",
     "Library",
     "LibraryMissing",
     "Links",
     "NearValues",
     "NewscliError",
+    "NotLookedAt",
     "NothingToOpen",
     "OutputFailed",
     "OutsideArticle",
@@ -97,6 +102,7 @@ __all__ = [
     "Provider",
     "Query",
     "QueryError",
+    "Reason",
     "Refresh",
     "RelatedArticle",
     "RelatedRow",
@@ -121,7 +127,8 @@ __all__ = [
 
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
-    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph",
+    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph", "model.status",
+    "model.left_out",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
 )  # fmt: skip
 

@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 def open_library(
     *folders: str | os.PathLike[str], cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
 ) -> Library:
-    """Open folders of article files; what changed in them since the last time is read first.
+    """Open folders of article files, or single files; what changed in them since the last time is read first.
 
         with newscli.open_library("articles") as library:
             for article in library.list("topic:ai since:2022"):
                 print(article.published_at, article.title)
 
     Without `cache` the index is made in memory; `cache_dir` is the folder that it is kept in, the platform's cache
-    folder by default. Raises LibraryMissing if a folder does not exist, is not a directory or cannot be read, IndexBusy
+    folder by default. Raises LibraryMissing if a folder or file does not exist or cannot be read, IndexBusy
     if another process is making the index, IndexDamaged if the index cannot be read, UsageError or CannotRead if the
     settings in a folder's `.newscli.toml` cannot be read.
     """

@@ -51,11 +51,9 @@ def parse_article(
     `place` is the path below the library's folder, which tells more where front matter does not; `path` names the file
     in problems.
     """
-    halves = cut(content)
+    halves = cut(content) or (text_alone(content) if conventions.plain else None)
     if halves is None:
-        if not conventions.plain:
-            return None
-        halves = text_alone(content)
+        return None
     report = Report(path)
     try:
         root, related = _front_matter(content, halves, report)

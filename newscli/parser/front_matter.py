@@ -106,8 +106,10 @@ def cut(content: bytes) -> Cut | None:
     return _headers(content, opening.end())
 
 
-def text_alone(content: bytes) -> Cut:
-    """A file without front matter, all of it body."""
+def text_alone(content: bytes) -> Cut | None:
+    """A file without front matter, all of it body; None if it is no text."""
+    if b"\0" in content[:OPENING]:
+        return None
     return Cut(b"", content.removeprefix(b"\xef\xbb\xbf"), fence=Fence.NONE)
 
 
