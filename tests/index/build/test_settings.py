@@ -286,4 +286,4 @@ def test_the_settings_of_the_folder_hold_for_a_file_of_it_that_is_named(
     _set(library, "[library]\nprovider = 'A'\nexclude = ['*']")
 
     assert open_library(library / "a.txt").articles.count() == 1
-    assert parsed == [("a.txt", Conventions(provider="A"))]
+    assert parsed == [("a.txt", Conventions(provider="A", plain=True))]
