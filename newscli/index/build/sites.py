@@ -54,6 +54,7 @@ _GENERATORS = (
     _Generator(re.compile(rb"next\.config" + _SCRIPT), b"out"),
     _Generator(re.compile(rb"mkdocs\.ya?ml"), b"site"),
     _Generator(re.compile(rb"pelicanconf\.py"), b"output"),
+    _Generator(re.compile(rb"config\.edn"), b"bak"),  # Logseq copies what it changes
 )
 
 SUSPECT = frozenset(name for generator in _GENERATORS for name in (generator.built, *generator.templates))
