@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 CONTESTS: dict[str, Callable[[Bench], Iterable[Contest]]] = {
     "index": against_others.index,
+    "markdown": against_others.markdown,
     "list": against_others.listing,
     "search": against_others.search,
     "common": against_itself.common,

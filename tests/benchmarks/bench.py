@@ -23,6 +23,10 @@ class Bench:
         """A generated library of this size, or of the largest that was asked for where that is smaller."""
         return self.libraries.of(min(size, self.sizes[-1]))
 
+    def markdown(self, size: int) -> Library:
+        """As `library`, of Markdown articles that link to each other."""
+        return self.libraries.of_markdown(min(size, self.sizes[-1]))
+
     @property
     def largest(self) -> Library:
         return self.libraries.of(self.sizes[-1])

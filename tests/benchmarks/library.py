@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from tests.benchmarks import generate
+from tests.benchmarks import generate, markdown
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,28 +42,35 @@ class Libraries:
     work: Path
     sources: tuple[Path, ...]
     seed: int
-    known: dict[int, Library] = field(default_factory=dict)
+    known: dict[str, Library] = field(default_factory=dict)
 
     def of(self, count: int) -> Library:
-        """A generated library of so many articles."""
-        if count not in self.known:
-            self.known[count] = self._made(count)
-        return self.known[count]
+        """A generated news archive of so many articles."""
+        return self._made(f"{count}", _generate, count)
 
-    def _made(self, count: int) -> Library:
-        folder = self.work / "libraries" / f"{count}"
+    def of_markdown(self, count: int) -> Library:
+        """A generated site of so many Markdown articles that link to each other."""
+        return self._made(f"{count}-markdown", _generate_markdown, count)
+
+    def _made(self, name: str, work: "Callable[[Sequence[Path], int, int, Path], None]", count: int) -> Library:
+        if name not in self.known:
+            self.known[name] = self._generated(name, work, count)
+        return self.known[name]
+
+    def _generated(self, name: str, work: "Callable[[Sequence[Path], int, int, Path], None]", count: int) -> Library:
+        folder = self.work / "libraries" / name
         mark = folder.with_suffix(".complete")
         if not mark.exists() or mark.read_text(encoding="ascii") != self._origin():
             mark.unlink(missing_ok=True)
             shutil.rmtree(folder, ignore_errors=True)
-            apart(_generate, self.sources, count, self.seed, folder)
+            apart(work, self.sources, count, self.seed, folder)
             mark.write_text(self._origin(), encoding="ascii")
-        return library_in(folder, f"{count}")
+        return library_in(folder, name)
 
     def _origin(self) -> str:
         """A digest of everything that a library comes from: the generator, the seed and the sources."""
         digest = blake2b(str(self.seed).encode(), digest_size=16)
-        for file in (Path(generate.__file__), *sorted(article_files(self.sources))):
+        for file in (Path(generate.__file__), Path(markdown.__file__), *sorted(article_files(self.sources))):
             digest.update(file.read_bytes())
         return digest.hexdigest()
 
@@ -76,7 +83,8 @@ def library_in(folder: Path, name: str) -> Library:
 
 def articles(library: Library) -> str:
     """How a library is called in the report."""
-    return f"{library.count:,} {'real files' if library.name == REAL else 'articles'}"
+    kind = "real files" if library.name == REAL else "articles"
+    return f"{library.count:,} {'Markdown ' if library.name.endswith('-markdown') else ''}{kind}"
 
 
 def article_files(folders: Sequence[Path]) -> Iterator[Path]:
@@ -95,3 +103,8 @@ def apart(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
 def _generate(sources: Sequence[Path], count: int, seed: int, folder: Path) -> None:
     material = generate.read_material(list(article_files(sources)))
     generate.generate(material, count, seed, folder)
+
+
+def _generate_markdown(sources: Sequence[Path], count: int, seed: int, folder: Path) -> None:
+    material = generate.read_material(list(article_files(sources)))
+    markdown.generate_markdown(material, count, seed, folder)

@@ -1,5 +1,6 @@
 """A library comes from its seed alone, and is what it says it is."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from newscli.model.article import Article
 from newscli.parser.article import parse_article
 from tests.benchmarks.generate import COMMON, MIDDLING, RARE, Material, generate, read_material
+from tests.benchmarks.markdown import generate_markdown
 from tests.conftest import SEEDS
 
 COUNT = 250
@@ -80,3 +82,17 @@ def test_files_that_are_no_articles_make_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="None of the files is an article"):
         read_material([tmp_path / "a.md"])
+
+
+def test_a_markdown_site_links_to_its_own_articles(material: Material, tmp_path: Path) -> None:
+    generate_markdown(material, COUNT, 1, tmp_path / "a")
+    generate_markdown(material, COUNT, 1, tmp_path / "b")
+    files, again = (sorted((tmp_path / name).rglob("*.md")) for name in "ab")
+    linked = {target for file in files for target in re.findall(r"\]\(\.\./(\S+)\)", file.read_text(encoding="utf-8"))}
+
+    assert len(files) == COUNT
+    assert linked <= {str(file.relative_to(tmp_path / "a")) for file in files}
+    assert [file.read_bytes() for file in files] == [
+        file.read_bytes() for file in sorted((tmp_path / "b").rglob("*.md"))
+    ]
+    assert 4_000 < sum(file.stat().st_size for file in files) / COUNT < 7_000
