@@ -23,7 +23,7 @@ ODD = {
     "broken.md": "---\ntitle: [\n---\n",
     "wrong.md": "---\ntitle: Wrong values\nheat: hot\npublishedDateTime: someday\nimages: none\n---\n",
     "note.md": "no front matter",
-    "2021-02-03-blog.md": "---\ntitle: Foo: bar\nauthor: Ann\ntags: [a]\ndraft: true\nslug: blog\n---\nFirst *words*.\n",
+    "2021-02-03-blog.md": "---\ntitle: Foo: bar\nauthor: Ann\ntags: [a]\ndraft: true\nslug: b\n---\nFirst *words*.\n",
     "site.md": "+++\ntitle = 'TOML'\ndate = 2021-02-03\naliases = ['old']\n[taxonomies]\ntags = ['c']\n+++\n[[blog]]\n",
     "hugo.md": '{\n  "title": "JSON",\n  "link": "https://b.example/2021/02/03/x"\n}\n# A\n',
     "pelican.md": "Title: Headers\nDate: 2021-02-03 04:05\nAuthors: Ann, Bo\n\nText\n",
