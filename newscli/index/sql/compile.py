@@ -25,13 +25,20 @@ def condition(where: Predicate) -> Sql:
 
 
 def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
-    """Best first where ranked, then newest; the id settles what is equal, so that no answer changes its order."""
+    """Best first where ranked, then newest, then by title what has no date.
+
+    The id settles what is equal, so that no answer changes its order.
+    """
     first = {key.field: key for key in reversed(order)}  # a field again sorts nothing more
     keys = [_sort_term(first[name]) for name in dict.fromkeys(key.field for key in order)]
     if ranked and not order:
         keys.append(Sql("exact DESC, score DESC"))
-    keys.append(Sql("article.published_at DESC, article.id"))  # without a date comes last, as NULL does
+    # Without a date comes last, as NULL does.
+    keys.append(Sql(f"article.published_at DESC, {_TITLE_OF_UNDATED}, article.id"))
     return Sql(", ".join(key.text for key in keys), tuple(value for key in keys for value in key.values))
+
+
+_TITLE_OF_UNDATED = "CASE WHEN article.published_at IS NULL THEN nullif(article.title_words, '') END NULLS LAST"
 
 
 def _sort_term(key: SortKey) -> Sql:

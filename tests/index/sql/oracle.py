@@ -232,9 +232,15 @@ def rank(draft: Draft, field: str) -> tuple[bool, Any] | None:
     return (True, " ".join(words(first))) if words(first) else None
 
 
+def _place_of_undated(world: World, draft: Draft) -> tuple[bool, str, str]:
+    """What has no date comes by its title, what has the same date by its id."""
+    title = "" if draft.written["publishedDateTime"] else " ".join(words(draft.written["title"] or ""))
+    return not title, title, world.ids[draft.place]
+
+
 def ordered(world: World, field: str, *, backwards: bool) -> list[str]:
     """The ids of all articles by a key: numbers and dates first, what has no value last, and of equals the newest."""
-    newest = sorted(world.drafts, key=lambda draft: world.ids[draft.place])
+    newest = sorted(world.drafts, key=lambda draft: _place_of_undated(world, draft))
     newest.sort(key=lambda draft: draft.written["publishedDateTime"] or "", reverse=True)
     ranks = {draft.place: rank(draft, field) for draft in newest}
     groups: list[list[Draft]] = [[], [], []]

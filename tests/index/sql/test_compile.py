@@ -137,8 +137,14 @@ def _sort_value(world: World, article: Summary, field: str) -> Any:
     return fold(str(value or "").replace("&amp;", "&"))
 
 
+def _place_of_undated(article: Article) -> tuple[bool, str, str]:
+    """What has no date comes by its title, what has the same date by its id."""
+    title = fold((article.title or "").replace("&amp;", "&")) if article.published_at is None else ""
+    return not title, title, article.id
+
+
 def _sorted(world: World, articles: list[Article], order: tuple[SortKey, ...]) -> list[Article]:
-    ordered = sorted(articles, key=lambda article: article.id)
+    ordered = sorted(articles, key=_place_of_undated)
     for key in (SortKey("date", Direction.DESCENDING), *reversed(order)):
         values = {article.id: _sort_value(world, article, key.field) for article in ordered}
         known = [article for article in ordered if values[article.id] not in (None, "")]
