@@ -20,10 +20,14 @@ _FIRST_LINE = 2
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What one file gave: an article with its defects, or a single problem that refused it."""
+    """What one file gave: an article with its defects, or a single problem that refused it.
+
+    `permalinks` are what the front matter says of where the article is on its site, as written.
+    """
 
     article: Article | None
     problems: tuple[Problem, ...]
+    permalinks: tuple[str, ...] = ()
 
 
 def parse_article(content: bytes, path: str) -> Parsed | None:

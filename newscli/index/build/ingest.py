@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.index.build.places import place_of
 from newscli.index.rows.codec import detail_row, summary_row
+from newscli.index.rows.naming import mention_rows, name_rows
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
@@ -40,6 +43,8 @@ class ArticleRows(NamedTuple):
     extra: list[Row]
     search: Row
     related: list[RelatedEntry]
+    names: list[Row]
+    mentions: list[Row]
 
 
 class Ingested(NamedTuple):
@@ -50,16 +55,17 @@ class Ingested(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def ingest(files: Iterable[Found], total: int) -> Iterator[list[Ingested]]:
-    """The rows of files in their order, batch by batch; `total` is the bytes of all files."""
+def ingest(files: Iterable[Found], total: int, roots: tuple[str, ...] = ()) -> Iterator[list[Ingested]]:
+    """The rows of files in their order, batch by batch; `total` is the bytes of all, `roots` the library's folders."""
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     batches = _batches(files, min(_LARGEST_BATCH, total // (workers * _TURNS) + 1))
+    work = partial(_ingest_batch, roots=roots)
     if workers > 1 and total >= _WORTH_PROCESSES:
         from newscli.index.build.processes import can_fork, map_in_processes  # 25 ms that small changes do without
 
         if can_fork():
-            return map_in_processes(_ingest_batch, batches, workers)
-    return map(_ingest_batch, batches)
+            return map_in_processes(work, batches, workers)
+    return map(work, batches)
 
 
 def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
@@ -75,11 +81,11 @@ def _batches(files: Iterable[Found], size: int) -> Iterator[list[Found]]:
         yield batch
 
 
-def _ingest_batch(batch: list[Found]) -> list[Ingested]:
-    return [_ingest_file(found) for found in batch]
+def _ingest_batch(batch: list[Found], roots: tuple[str, ...]) -> list[Ingested]:
+    return [_ingest_file(found, roots) for found in batch]
 
 
-def _ingest_file(found: Found) -> Ingested:
+def _ingest_file(found: Found, roots: tuple[str, ...]) -> Ingested:
     from newscli.parser.article import parse_article  # YAML: 10 ms that a command without changes does without
 
     path = os.fsdecode(found.path)
@@ -96,7 +102,10 @@ def _ingest_file(found: Found) -> Ingested:
     problems = parsed.problems
     if cut_off:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
-    return Ingested(found, _article_rows(parsed.article) if parsed.article else None, problems)
+    if parsed.article is None:
+        return Ingested(found, None, problems)
+    place = place_of(found.folder, roots) + os.fsdecode(found.name)
+    return Ingested(found, _article_rows(parsed.article, parsed.permalinks, place.replace(os.sep, "/")), problems)
 
 
 def _read(path: str) -> tuple[bytes, bool]:
@@ -136,7 +145,7 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
     return row
 
 
-def _article_rows(article: Article) -> ArticleRows:
+def _article_rows(article: Article, permalinks: tuple[str, ...], place: str) -> ArticleRows:
     return ArticleRows(
         article.id,
         summary_row(article),
@@ -146,4 +155,6 @@ def _article_rows(article: Article) -> ArticleRows:
         extra_rows(article.extra),
         search_row(article, article.body),
         [_related_row(related) for related in article.related],
+        name_rows(article, permalinks, place),
+        mention_rows(article, place),
     )

@@ -65,7 +65,7 @@ def refresh(
         if is_new:
             schema.create(connection)
         writer = Writer(connection, roots, anew=is_new)
-        done = _update(connection, writer, difference, progress)
+        done = _update(connection, writer, difference, roots, progress)
         if is_new:
             schema.create_indexes(connection)
         write_stories(connection, None if writer.changes is None else writer.changes.ids())
@@ -113,7 +113,13 @@ def _writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _update(connection: sqlite3.Connection, writer: "Writer", difference: Difference, progress: Progress) -> Refresh:
+def _update(
+    connection: sqlite3.Connection,
+    writer: "Writer",
+    difference: Difference,
+    roots: tuple[str, ...],
+    progress: Progress,
+) -> Refresh:
     _remember_folders(connection, difference.touched)
     changed, gone = [], 0
     difference.touched.reverse()
@@ -125,7 +131,7 @@ def _update(connection: sqlite3.Connection, writer: "Writer", difference: Differ
         gone += len(left)
     gone += _forget_folders(connection, writer, difference.gone)
     numbers = dict(connection.execute("SELECT path, number FROM folder"))
-    parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, progress))
+    parsed = sum(writer.store(batch, numbers) for batch in _reported(changed, roots, progress))
     writer.finish()
     # A file that could not be read is asked for again, whether it changed or not. A folder has a path of its own.
     unread = (
@@ -171,12 +177,12 @@ def _forget_folders(connection: sqlite3.Connection, writer: "Writer", paths: Seq
     return len(gone)
 
 
-def _reported(folders: Sequence[Folder], progress: Progress) -> "Iterator[list[Ingested]]":
+def _reported(folders: Sequence[Folder], roots: tuple[str, ...], progress: Progress) -> "Iterator[list[Ingested]]":
     from newscli.index.build.ingest import ingest
 
     total = sum(folder.bytes for folder in folders)
     done = 0
-    for batch in ingest((found for folder in folders for found in folder.files()), total):
+    for batch in ingest((found for folder in folders for found in folder.files()), total, roots):
         yield batch
         done += sum(max(ingested.found.size, 1) for ingested in batch)
         progress(done, total)

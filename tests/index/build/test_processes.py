@@ -146,7 +146,7 @@ SLEEPING = """
 import os, sys, time
 from newscli.index.build import ingest
 
-def work(batch):
+def work(batch, roots):
     os.write(1, b"at work\\n")
     time.sleep(600)
 

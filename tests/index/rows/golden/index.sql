@@ -1,10 +1,10 @@
--- VERSION 7. What the index of the seeds and of some odd files holds.
+-- VERSION 8. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
     natural_id TEXT NOT NULL,
-    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, related_count INTEGER,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, authors TEXT NOT NULL, aliases TEXT NOT NULL, related_count INTEGER,
     provider_name TEXT, provider_domain TEXT, images TEXT NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
     headline INTEGER,
@@ -28,6 +28,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = 'A'
 provider_domain = 'a.example'
@@ -55,6 +57,8 @@ quality = 32
 heat = None
 published = 0
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 6
 provider_name = 'The Daily Telegraph'
 provider_domain = 'telegraph.co.uk'
@@ -82,6 +86,8 @@ quality = 39
 heat = 39
 published = 0
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 2
 provider_name = 'Voice of America'
 provider_domain = 'voanews.com'
@@ -109,6 +115,8 @@ quality = None
 heat = None
 published = 1
 topics = '["Résumé","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -136,6 +144,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -163,6 +173,8 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+authors = '[]'
+aliases = '[]'
 related_count = 0
 provider_name = None
 provider_domain = None
@@ -190,6 +202,8 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Computer Vision","AI"]'
+authors = '[]'
+aliases = '[]'
 related_count = 1
 provider_name = 'Wall Street Journal'
 provider_domain = 'wsj.com'
@@ -217,6 +231,8 @@ quality = 102
 heat = 172
 published = 1
 topics = '["AI","Computer Vision"]'
+authors = '[]'
+aliases = '[]'
 related_count = 7
 provider_name = 'CNET'
 provider_domain = 'cnet.com'
@@ -244,6 +260,8 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Microsoft AI","AI","Computer Vision"]'
+authors = '[]'
+aliases = '[]'
 related_count = 1
 provider_name = 'CSOonline'
 provider_domain = 'csoonline.com'
@@ -264,7 +282,7 @@ CREATE INDEX article_natural_id ON article (natural_id);
 
 CREATE INDEX article_provider ON article (provider_name, provider_domain);
 
-CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, author, alias, content = '', tokenize = 'ascii');
 
 1.provider = a ￿ a example
 
@@ -640,6 +658,90 @@ story = 1
 CREATE INDEX member_component ON member (component);
 
 CREATE INDEX member_story ON member (story);
+
+CREATE TABLE mention (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    key NOT NULL,
+    local INTEGER NOT NULL,
+    PRIMARY KEY (number, position, turn)
+) WITHOUT ROWID;
+
+CREATE INDEX mention_key ON mention (key);
+
+CREATE TABLE name (
+    key INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    number INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (key, kind, number)
+) WITHOUT ROWID;
+
+key = 2896960474701120980
+kind = 0
+number = 3
+
+key = 3112681058369917516
+kind = 3
+number = 6
+
+key = 3507476762479294596
+kind = 1
+number = 6
+
+key = 3874661109743211164
+kind = 1
+number = 6
+
+key = 3964217257525287582
+kind = 1
+number = 3
+
+key = 4334872490040406072
+kind = 1
+number = 4
+
+key = 4424135299468858350
+kind = 1
+number = 4
+
+key = 4676332449068490975
+kind = 1
+number = 3
+
+key = 4830459156959999772
+kind = 1
+number = 6
+
+key = 5216088913996027639
+kind = 1
+number = 3
+
+key = 5293841712621991606
+kind = 1
+number = 4
+
+key = 562832720535692344
+kind = 1
+number = 6
+
+key = 5998292863415569659
+kind = 3
+number = 3
+
+key = 683384223026327718
+kind = 3
+number = 4
+
+key = 8862567939214511701
+kind = 1
+number = 3
+
+key = 957249629730567268
+kind = 1
+number = 4
+
+CREATE INDEX name_number ON name (number);
 
 CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
