@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
     from newscli.model.graph import Graph, GraphNode
+    from newscli.model.mention import TextLink
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
     from newscli.query.ast import Collapse, Query
@@ -112,6 +113,7 @@ __all__ = [
     "StoryQuery",
     "StorySort",
     "Summary",
+    "TextLink",
     "UnknownRef",
     "UnsafeUrl",
     "UsageError",
@@ -121,7 +123,7 @@ __all__ = [
 
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
-    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph",
+    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph", "model.mention",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
 )  # fmt: skip
 
