@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
+    from newscli.model.mention import TextLink
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails
     from newscli.model.summary import Image, Provider, Refresh, Summary
@@ -118,6 +119,7 @@ __all__ = [
     "StoryQuery",
     "StorySort",
     "Summary",
+    "TextLink",
     "UnknownRef",
     "UnsafeUrl",
     "UsageError",
@@ -127,8 +129,8 @@ __all__ = [
 
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
-    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph", "model.status",
-    "model.left_out",
+    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph", "model.mention",
+    "model.status", "model.left_out",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
 )  # fmt: skip
 

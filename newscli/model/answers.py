@@ -55,7 +55,8 @@ class NearValues:
 class RelatedRow:
     """A related article as answered: with its place in the answer, and its own article where the library has it.
 
-    `depth` counts the links to it, `via` is the id of the article that links to it.
+    `depth` counts the links to it, `via` is the id of the article that links to it. One that is found `in_text` is
+    not in the front matter of that; `context` is the sentence that has the link, if it was asked for.
     """
 
     position: int
@@ -63,6 +64,8 @@ class RelatedRow:
     article: Summary | None = None
     depth: int = 1
     via: str = ""
+    in_text: bool = False
+    context: Snippet | None = None
 
     @property
     def summary(self) -> Summary:
@@ -72,6 +75,11 @@ class RelatedRow:
         told = {name: getattr(self.related, name) for name in _TOLD}
         known = {name: value for name, value in told.items() if value not in (None, (), NO_PROVIDER)}
         return replace(self.article, **known, values={**self.article.values, **self.related.values})
+
+
+def as_related(article: Summary) -> RelatedArticle:
+    """An article of the library in the place of an entry under `related`."""
+    return RelatedArticle(id=article.id, values=article.values, **{name: getattr(article, name) for name in _TOLD})
 
 
 @dataclass(frozen=True, slots=True)

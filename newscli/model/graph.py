@@ -9,7 +9,8 @@ from datetime import datetime
 class GraphNode:
     """An article in a graph; one that the library does not have is known from links.
 
-    `story` is the id of the story that it is in; `links` has the ids of the graph's other articles that it links to.
+    `story` is the id of the story that it is in; `links` has the ids of the graph's other articles that it links to,
+    `mentions` of those that only its text links to.
     """
 
     id: str
@@ -22,6 +23,7 @@ class GraphNode:
     story: str | None
     url: str | None
     links: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Graph:
 
     nodes: tuple[GraphNode, ...]
     left_out: int = 0
+
+    @property
+    def mentions(self) -> Iterator[tuple[str, str]]:
+        """As `links`, of the links that are only in texts."""
+        return ((node.id, named) for node in self.nodes for named in node.mentions)
 
     @property
     def links(self) -> Iterator[tuple[str, str]]:

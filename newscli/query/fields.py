@@ -163,6 +163,10 @@ FIELDS = (
         aliases=("links",), heading="Rel", rank=5,
     ),
     Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
+    Field(
+        "mentions", Kind.NUMBER, "number of articles that its text links to",
+        aliases=("outlinks", "wikilinks"), on_demand=True, heading="Links",
+    ),
     Field("path", Kind.NAME, "the file", "path", share=4),
     Field(
         "author", Kind.NAME, "who wrote it", "authors", ("author",),

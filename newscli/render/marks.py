@@ -2,3 +2,4 @@
 
 UNPUBLISHED = "○"
 INSIDE = "✓"
+IN_TEXT = "¶"

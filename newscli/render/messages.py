@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.render.counts import counted
 from newscli.render.hints import hint
-from newscli.render.marks import INSIDE, UNPUBLISHED
+from newscli.render.marks import IN_TEXT, INSIDE, UNPUBLISHED
 from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
 
@@ -67,8 +67,8 @@ def _next(shown: int, total: int, offset: int) -> str:
     return f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
 
 
-def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
-    count = f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE})."
+def related_footer(shown: int, total: int, inside: int, in_text: int, offset: int) -> str:
+    count = _related_count(total, inside, in_text)
     if shown == total:
         return f"{count} Next: newscli show REF, newscli open REF."
     if not shown:
@@ -76,9 +76,14 @@ def related_footer(shown: int, total: int, inside: int, offset: int) -> str:
     return f"{_rows(shown, offset)} of {count}{_next(shown, total, offset)}"
 
 
-def tree_footer(shown: int, total: int, inside: int) -> str:
+def _related_count(total: int, inside: int, in_text: int) -> str:
+    of_texts = f", {in_text:,} found in a text ({IN_TEXT})" if in_text else ""
+    return f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE}){of_texts}."
+
+
+def tree_footer(shown: int, total: int, inside: int, in_text: int) -> str:
     rest = "" if shown == total else f" Shown: {shown:,}."
-    return f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE}).{rest} Next: newscli show REF."
+    return f"{_related_count(total, inside, in_text)}{rest} Next: newscli show REF."
 
 
 def none_missing(title: str) -> str:

@@ -42,7 +42,7 @@ _DAY = timedelta(days=1)
 _MOST_KIN = 4
 """Other forms of a word that are named."""
 
-_COUNTS = {"images": "images", "related": "related articles", "backlinks": "backlinks"}
+_COUNTS = {"images": "images", "related": "related articles", "backlinks": "backlinks", "mentions": "links in the text"}
 """What the numbers of these fields count."""
 
 _FLAGS = {

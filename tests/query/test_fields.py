@@ -90,7 +90,7 @@ def test_every_field_is_explained_and_has_a_heading_where_it_is_shown(field: Fie
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_value_of_every_shown_field_comes_from_somewhere(field: Field) -> None:
-    worked_out = {"id", "url", "domain", "related", "backlinks", "path"}
+    worked_out = {"id", "url", "domain", "related", "backlinks", "mentions", "path"}
 
     assert bool(field.front_matter) is (field.shown and field.name not in worked_out)
     assert not field.attribute or hasattr(Summary, field.attribute.partition(".")[0])
@@ -146,7 +146,19 @@ def test_values_of_every_kind_are_read() -> None:
 
 def test_field_has_no_key_that_records_have_for_something_else() -> None:
     of_fields = {field.key for field in FIELDS}
-    beside = {"score", "snippet", "more", "words", "shared_links", "position", "depth", "via", *BEYOND_LISTS.keys}
+    beside = {
+        "score",
+        "snippet",
+        "more",
+        "words",
+        "shared_links",
+        "position",
+        "depth",
+        "via",
+        "found_in",
+        "context",
+        *BEYOND_LISTS.keys,
+    }
 
     assert not beside & of_fields
     assert {*COLLAPSED_HIT.keys, *SIMILAR.keys, *RELATED.keys} <= beside | of_fields
@@ -213,7 +225,7 @@ def test_other_names_are_no_field(name: str) -> None:
     ("kind", "names"),
     [
         (Kind.TEXT, {"title", "excerpt", "body", "text"}),
-        (Kind.NUMBER, {"quality", "heat", "images", "related", "backlinks"}),
+        (Kind.NUMBER, {"quality", "heat", "images", "related", "backlinks", "mentions"}),
         (Kind.DATE, {"date", "updated"}),
         (Kind.FLAG, {"published"}),
     ],

@@ -45,6 +45,7 @@ FOUND = {
     "linked-from:khhdgx7jt4:2": "0",
     "links:0": "",
     "backlinks:>=1": "0",
+    "mentions:>=1": "",
     "story:gpzxrfcg8t": "03",
     "url:telegraph.co.uk": "3",
     "-topic:microsoft": "0341",

@@ -29,6 +29,7 @@ DIRECTIONS = {
     "images": DOWN,
     "related": DOWN,
     "backlinks": DOWN,
+    "mentions": DOWN,
 }
 ALL = f"Sort keys: {', '.join(SORTABLE)}, random."
 KEYS = {"date saved": Kind.DATE, "score": Kind.NUMBER, "author": Kind.NAME, "x-y": Kind.NAME}

@@ -30,6 +30,9 @@ class GraphOptions:
             "--depth", metavar="N", min=0, help="Also what these link to, N links far; 0 is only the links among them."
         ),
     ] = 1
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Also the links in the texts of articles to others of the library.")
+    ] = False
     max_nodes: Annotated[
         int, typer.Option("--max-nodes", metavar="N", min=0, help="At most N articles, the nearest; 0 is all.")
     ] = 0
@@ -54,13 +57,15 @@ def run(
       newscli graph clearview --depth 2
       newscli graph topic:ai --since 2022 --to graphml
       newscli graph --depth 0 --max-nodes 99
+      newscli graph --mentions --to dot
       newscli graph clearview --to dot | dot -Tsvg -o clearview.svg
     """
     query = ask_in_any_order(session, words, filters)
     if explaining.explain:
         explain(session, query, OutputOptions())
         return
-    graph = session.library.links.graph(query, options.depth, min(options.max_nodes, MOST) or None)
+    limit = min(options.max_nodes, MOST) or None
+    graph = session.library.links.graph(query, options.depth, limit, mentions=options.mentions)
     write(session, written(graph, options.to))
     if graph.left_out:
         session.say(messages.graph_cut(len(graph.nodes), graph.left_out))

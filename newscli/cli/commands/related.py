@@ -38,6 +38,9 @@ class LinkOptions:
     tree: Annotated[bool, typer.Option("--tree", help="As a tree; an article stands where the fewest links lead.")] = (
         False
     )
+    in_context: Annotated[
+        bool, typer.Option("--context", help="Below each article the sentence of the text that has the link.")
+    ] = False
     missing: Annotated[bool, typer.Option("--missing", help="Only those that are not in the library.")] = False
     similar: Annotated[
         bool, typer.Option("--similar", help="Articles that are alike without a link, and why, instead.")
@@ -47,6 +50,9 @@ class LinkOptions:
         """Raises UsageError for what contradicts each other."""
         named = [name for name in ("backlinks", "similar") if getattr(self, name)]
         following = [name for name in ("tree", "missing") if getattr(self, name)]
+        if self.in_context and (self.similar or following):
+            other = "similar" if self.similar else following[0]
+            raise UsageError(f"--context and --{other} do not go together.", "Leave out one of them.")
         if self.similar and self.depth > 1:
             following.append("depth")
         if len(named) > 1 or (named and following):
@@ -88,9 +94,10 @@ def run(
 ) -> ExitCode:
     """List the related articles of one, in the order of its file.
 
-    They are sorted by date, quality, title or provider. ✓ marks those that are in the library: a query and filters
-    choose among these. Every row has a REF for `show` and `open`, its number too. With --similar, articles come that
-    share rare words of title and excerpt or link to the same others, near in time, the most alike first.
+    Those of the front matter come first; ¶ marks those that only the text links to, as [[wiki links]], Markdown links
+    and others do. They are sorted by date, quality, title or provider. ✓ marks those that are in the library: a query
+    and filters choose among these. Every row has a REF for `show` and `open`, its number too. With --similar, articles
+    come that share rare words of title and excerpt or link to the same others, near in time, the most alike first.
     The exit code is 1 when there are none.
 
     \b
@@ -99,6 +106,7 @@ def run(
       newscli related 1 --sort quality -n 5
       newscli related 1 topic:ai --since 2022
       newscli related 1 --backlinks
+      newscli related 1 --backlinks --context
       newscli related 1 --depth 2 --tree
       newscli related 1 --missing -f urls
       newscli related 1 --similar
@@ -112,7 +120,7 @@ def run(
         _explain(session, id_, links, asked, order, output)
         return ExitCode.DONE
     if links.backlinks:
-        return emit_backlinks(session, id_, links.depth, asked, order, output, columns)
+        return emit_backlinks(session, id_, links.depth, asked, order, output, columns, context=links.in_context)
     if columns.columns or columns.facets:
         raise UsageError("--columns and --facets go with --backlinks.", "Related articles have columns of their own.")
     if links.similar:
@@ -121,7 +129,7 @@ def run(
         return show_tree(session, id_, links.depth, order, output)
     if links.missing:
         return emit_missing(session, id_, links.depth, asked, order, output)
-    return emit_related(session, id_, links.depth, asked, order, output)
+    return emit_related(session, id_, links.depth, asked, order, output, context=links.in_context)
 
 
 def _explain(

@@ -103,6 +103,7 @@ def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
         library.counts.percentile_ranks(article),
         library.articles.near_duplicates(article.id),
         library.links.related(article.id),
+        library.links.in_text(article.id),
     )
     return panels.article_panel(article, context, session.now, frame)
 

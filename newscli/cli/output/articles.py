@@ -18,7 +18,7 @@ from newscli.render.formats import Format, Shape, names_of
 if TYPE_CHECKING:
     from newscli.cli.options import ColumnOptions, OutputOptions
     from newscli.cli.session import Session
-    from newscli.model.answers import Hit, OutsideArticle
+    from newscli.model.answers import Hit, OutsideArticle, Snippet
     from newscli.model.article import Article
     from newscli.query.ast import Query
     from newscli.query.fields import Field
@@ -74,6 +74,35 @@ def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, q
     return _emit_found(session, output, columns, query, answer, table)
 
 
+def emit_in_context(
+    session: Session,
+    output: OutputOptions,
+    columns: ColumnOptions,
+    query: Query,
+    context: Callable[[Summary], Snippet | None],
+) -> int:
+    """The articles of a query, each with a piece of its text. Returns how many there are, whatever its limit."""
+    from newscli.model.answers import Hit, Snippet
+
+    nothing = Snippet("")
+
+    def table(rows: Sequence[Hit], fields: Sequence[Field]) -> Renderable:
+        from newscli.render.terminal import tables
+
+        articles = with_values(session, (hit.article for hit in rows), fields)
+        hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
+        return tables.hits(hits, fields, query.offset + 1, session.fitted_width)
+
+    answer = Answer(
+        items=(Hit(row, 0, nothing, context(row) or nothing) for row in session.library.list(query)),
+        noun="articles",
+        record=_context_record,
+        articles=lambda hits: (hit.article for hit in hits),
+        has_whole=True,
+    )
+    return _emit_found(session, output, columns, query, answer, table)
+
+
 def _emit_found(
     session: Session,
     output: OutputOptions,
@@ -104,6 +133,12 @@ def article_record(collapse: Collapse = Collapse.NONE) -> Record[Summary]:
     from newscli.render.records.articles import ARTICLE, COLLAPSED  # 2 ms that the formats of a line do without
 
     return ARTICLE if collapse is Collapse.NONE else COLLAPSED
+
+
+def _context_record() -> Record[Hit]:
+    from newscli.render.records.articles import IN_CONTEXT
+
+    return IN_CONTEXT
 
 
 def _hit_record(collapse: Collapse) -> Record[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
-from newscli.cli.output.articles import emit_articles, title_of
+from newscli.cli.output.articles import emit_articles, emit_in_context, title_of
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import why_nothing
 from newscli.cli.queries import keys_of, ordered
@@ -24,10 +24,17 @@ if TYPE_CHECKING:
 
 
 def emit_related(
-    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
+    session: Session,
+    id_: str,
+    depth: int,
+    asked: Query,
+    order: OrderOptions,
+    output: OutputOptions,
+    *,
+    context: bool,
 ) -> ExitCode:
     """Those of an article's related articles that are asked for; only those in the library can be."""
-    named = linked(session, id_, depth, asked, order)
+    named = linked(session, id_, depth, asked, order, context=context)
     if asked.where == EVERYTHING:
         return _emit(session, named, named, order, output, lambda: messages.nothing_related(title_of(session, id_)))
     inside = [row.article.id for row in named if row.article]
@@ -57,10 +64,17 @@ def emit_backlinks(
     order: OrderOptions,
     output: OutputOptions,
     columns: ColumnOptions,
+    *,
+    context: bool,
 ) -> ExitCode:
-    """Those of the articles that link to one that are asked for."""
+    """Those of the articles that link to one that are asked for; with `context`, each with the sentence that does."""
     query = backlinks_query(session, id_, depth, asked, order, output)
-    if emit_articles(session, output, columns, query):
+    links = session.library.links
+    if (
+        emit_in_context(session, output, columns, query, lambda article: links.context(article.id, id_))
+        if context
+        else emit_articles(session, output, columns, query)
+    ):
         return ExitCode.DONE
     if asked.where != EVERYTHING:
         session.say(why_nothing(session, query))
@@ -77,10 +91,12 @@ def backlinks_query(
     return ordered(session, Query(where, asked.order), order, order.part(output.format))
 
 
-def linked(session: Session, id_: str, depth: int, asked: Query, order: OrderOptions) -> Sequence[RelatedRow]:
+def linked(
+    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, *, context: bool = False
+) -> Sequence[RelatedRow]:
     """What an article links to, in the order that is asked for. Raises UsageError for one that this does not have."""
     keys = keys_of(session, asked, order)
-    rows = session.library.links.related(id_, keys, depth)
+    rows = session.library.links.related(id_, keys, depth, context=context)
     return rows[::-1] if order.reverse and not keys else rows
 
 
@@ -102,7 +118,8 @@ def _emit(
 
     def footer(shown: Sequence[RelatedRow]) -> str:
         inside = sum(row.article is not None for row in rows)
-        return messages.related_footer(len(shown), len(rows), inside, part.offset) if rows else nothing()
+        in_text = sum(row.in_text for row in rows)
+        return messages.related_footer(len(shown), len(rows), inside, in_text, part.offset) if rows else nothing()
 
     answer = Answer(
         items=part.of(rows),

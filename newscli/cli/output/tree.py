@@ -32,5 +32,6 @@ def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, outpu
     show(session, trees.tree(summary_of(session.library.articles.get(id_)), page))
     numbers.remember(session, [row.related.id for row in page])
     inside = sum(row.article is not None for row in rows)
-    session.say(messages.tree_footer(len(page), len(rows), inside))
+    in_text = sum(row.in_text for row in rows)
+    session.say(messages.tree_footer(len(page), len(rows), inside, in_text))
     return ExitCode.DONE

@@ -10,7 +10,8 @@ from newscli.errors import UsageError
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import COLUMNS, Listing
 from newscli.index.rows.codec import load_related
-from newscli.model.answers import OutsideArticle, RelatedRow
+from newscli.index.sql.mentions import TARGET
+from newscli.model.answers import OutsideArticle, RelatedRow, as_related
 from newscli.query.ast import Query
 from newscli.query.fields import Direction
 from newscli.query.predicates import LinksTo
@@ -19,9 +20,10 @@ from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.model.answers import Similar
+    from newscli.model.answers import Similar, Snippet
     from newscli.model.article import RelatedArticle
     from newscli.model.graph import Graph
+    from newscli.model.mention import TextLink
     from newscli.model.summary import Summary
     from newscli.query.sorting import SortKey
 
@@ -37,15 +39,23 @@ class Links:
         self._listing = listing
         self._asking = asking
 
-    def related(self, ref: str, order: Sequence[SortKey] | str = (), depth: int = 1) -> tuple[RelatedRow, ...]:
+    def related(
+        self, ref: str, order: Sequence[SortKey] | str = (), depth: int = 1, *, context: bool = False
+    ) -> tuple[RelatedRow, ...]:
         """The articles that one links to, in the order of its file or another, without itself and repetitions.
+
+        Those of the front matter come before those that only its text links to; of these, the library has each. With
+        `context`, the rows have the sentences of the text that link to them.
 
         `order` is a list of sort keys or its text, such as `quality,title`. With a `depth` of more also those that
         these link to, and so on, each by the fewest links to it. Raises UsageError if related articles cannot be sorted
         by a key, AmbiguousRef, UnknownRef.
         """
         keys = sort_keys(order) if isinstance(order, str) else order
-        return tuple(_in_order(self._reached(self._asking.id_of(ref), depth), keys))
+        rows = self._reached(self._asking.id_of(ref), depth)
+        if context:
+            rows = (replace(row, context=self.context(row.via, row.article.id if row.article else "")) for row in rows)
+        return tuple(_in_order(rows, keys))
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that link to this one, newest first.
@@ -53,6 +63,21 @@ class Links:
         Raises AmbiguousRef, UnknownRef.
         """
         return self._listing.list(Query(LinksTo(self._asking.id_of(ref))))
+
+    def context(self, source: str, target: str) -> Snippet | None:
+        """The sentence in the text of an article that links to another, both by their ids; None without a link."""
+        from newscli.index.answer.mentions import context
+
+        return context(self._index, source, target)
+
+    def in_text(self, ref: str) -> tuple[TextLink, ...]:
+        """The links in the text of an article, without those to pages outside the library.
+
+        Raises AmbiguousRef, UnknownRef.
+        """
+        from newscli.index.answer.mentions import text_links
+
+        return tuple(text_links(self._index, self._asking.id_of(ref)))
 
     def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
         """The articles that are similar to one without a link between them, the most similar first.
@@ -63,14 +88,16 @@ class Links:
 
         return tuple(similar(self._index, self._listing, self._asking.id_of(ref), limit))
 
-    def graph(self, query: Query | str | None = None, depth: int = 1, limit: int | None = None) -> Graph:
+    def graph(
+        self, query: Query | str | None = None, depth: int = 1, limit: int | None = None, *, mentions: bool = False
+    ) -> Graph:
         """The articles of a query and those that they link to, `depth` links far, with the links between them.
 
-        At most `limit` articles. Raises QueryError.
+        With `mentions`, the links in texts are followed, too. At most `limit` articles. Raises QueryError.
         """
         from newscli.index.answer.graphs import graph
 
-        return graph(self._index, self._listing, self._asking.query(query).where, depth, limit)
+        return graph(self._index, self._listing, self._asking.query(query).where, depth, limit, mentions=mentions)
 
     def _reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
         """What an article links to, what these link to, and so on: each once, by the fewest links to it."""
@@ -80,20 +107,22 @@ class Links:
             if not level:
                 return
             sources, level = level, []
-            for row in (row for source in sources for row in self._linked(source, by)):
-                if row.related.id not in seen:
-                    seen.add(row.related.id)
+            for natural_id, row in (row for source in sources for row in self._linked(source, by)):
+                if natural_id not in seen:
+                    seen.add(natural_id)
                     position += 1
                     level += [row.article.id] if row.article else []
                     yield replace(row, position=position, depth=distance)
             by = "natural_id"  # the files of one URL are one article to what links to it
 
-    def _linked(self, id_: str, by: str) -> Iterator[RelatedRow]:
-        """What an article links to, in the order of its file. Positions count from 1."""
-        rows = self._index.rows(_LINKED.format(by=by), (id_,))
-        for position, (_, document, inside, *summary) in enumerate(rows, start=1):
-            article = self._listing.summary(tuple(summary)) if inside else None
-            yield RelatedRow(position, load_related(document), article, 1, id_)
+    def _linked(self, id_: str, by: str) -> Iterator[tuple[str, RelatedRow]]:
+        """What an article links to, in the order of its file, each with its natural id."""
+        for _, document, inside, *summary in self._index.rows(_LINKED.format(by=by), (id_,)):
+            article, related = self._listing.summary(tuple(summary)) if inside else None, load_related(document)
+            yield related.id, RelatedRow(0, related, article, 1, id_)
+        for first, natural_id, *summary in self._index.rows(_MENTIONED.format(by=by), (id_,)):
+            article = self._listing.summary(tuple(summary))
+            yield natural_id, RelatedRow(0, as_related(article), article, 1, id_, in_text=first >= 0)
 
 
 _LINKED = f"""
@@ -106,6 +135,15 @@ LEFT JOIN article ON article.number = target.number
 LEFT JOIN file ON file.number = article.number
 WHERE source.{{by}} = ? AND related.id <> source.natural_id
 GROUP BY related.id ORDER BY min(link.position), related.id
+"""
+
+_MENTIONED = f"""
+SELECT min(position), article.natural_id, {COLUMNS} FROM (
+    SELECT position, source.natural_id AS own, {TARGET} AS target
+    FROM article AS source JOIN mention ON mention.number = source.number AND mention.turn = 0
+    WHERE source.{{by}} = ?
+) JOIN article ON article.number = target JOIN file ON file.number = target
+WHERE article.natural_id <> own GROUP BY article.natural_id ORDER BY min(position), article.natural_id
 """
 
 

@@ -43,11 +43,11 @@ def _snippet(excerpt: str | None, body: str, wanted: tuple[Phrase, ...]) -> Snip
     for text in (excerpt or "", body):
         marked = _marked(text, wanted)
         if marked.matches:
-            return _cut_around(marked)
-    return _cut_around(_marked(excerpt, ()))
+            return cut_around(marked)
+    return cut_around(_marked(excerpt, ()))
 
 
-def _cut_around(marked: Snippet) -> Snippet:
+def cut_around(marked: Snippet) -> Snippet:
     text = marked.text
     if len(text) <= _SNIPPET:
         return marked

@@ -11,6 +11,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
+from newscli.index.rows.naming import mention_rows, name_rows
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
@@ -47,6 +48,8 @@ class ArticleRows(NamedTuple):
     search: Row
     related: list[RelatedEntry]
     reading: tuple[str, str]
+    names: list[Row]
+    mentions: list[Row]
 
 
 class Ingested(NamedTuple):
@@ -67,18 +70,23 @@ class Reading:
     folders: tuple[tuple[str, Conventions], ...] = ()
     files: frozenset[str] = frozenset()
 
-    def of(self, path: str) -> tuple[str, Conventions]:
-        """The place of a file below the innermost folder that it lies in, and its conventions."""
+    def of(self, path: str) -> tuple[str, str, Conventions]:
+        """The name of the innermost folder that a file lies in, its place below that, and its conventions."""
         for folder, conventions in reversed(self.folders):
             prefix = os.path.join(folder, "")
             if path.startswith(prefix):
-                place = path[len(prefix) :].replace(os.sep, "/")
-                return place.encode(errors="replace").decode(), self._for(path, conventions)
-        return os.path.basename(path), self._for(path, NO_CONVENTIONS)
+                place = _text(path[len(prefix) :].replace(os.sep, "/"))
+                return _text(os.path.basename(folder)), place, self._for(path, conventions)
+        return "", _text(os.path.basename(path)), self._for(path, NO_CONVENTIONS)
 
     def _for(self, path: str, conventions: Conventions) -> Conventions:
         plain = path in self.files or (conventions.plain and is_markdown(path))
         return conventions if plain is conventions.plain else replace(conventions, plain=plain)
+
+
+def _text(path: str) -> str:
+    """A path as text that can be stored, whatever bytes it has."""
+    return path.encode(errors="replace").decode()
 
 
 def ingest(files: Iterable[Found], total: int, reading: Reading = Reading()) -> Iterator[list[Ingested]]:
@@ -117,7 +125,7 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
     path = os.fsdecode(found.path)
     if found.size < 0:
         return Ingested(found, None, (Problem(path, 0, 0, "the folder cannot be read", refused=True),))
-    place, conventions = reading.of(path)
+    folder, place, conventions = reading.of(path)
     try:
         content, cut_off = _read(path, whole=conventions.plain)
     except OSError as error:
@@ -129,7 +137,9 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
     problems = parsed.problems
     if cut_off:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
-    return Ingested(found, _article_rows(parsed.article, parsed) if parsed.article else None, problems)
+    if parsed.article is None:
+        return Ingested(found, None, problems)
+    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}"), problems)
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -177,7 +187,7 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
     return row
 
 
-def _article_rows(article: Article, parsed: Parsed) -> ArticleRows:
+def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
     return ArticleRows(
         article.id,
         summary_row(article),
@@ -188,4 +198,6 @@ def _article_rows(article: Article, parsed: Parsed) -> ArticleRows:
         search_row(article, article.body),
         [_related_row(related) for related in article.related],
         (parsed.dialect, _written_sources(parsed.sources)),
+        name_rows(article, parsed.permalinks, place),
+        mention_rows(article, place),
     )

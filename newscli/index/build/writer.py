@@ -7,6 +7,7 @@ import sqlite3
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscli.index.build.places import below, place_of
 from newscli.index.build.stems import Vocabulary
 from newscli.index.rows import schema
 from newscli.index.rows.codec import summary_values
@@ -40,7 +41,7 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
         self._connection = connection
-        self._place = lru_cache(maxsize=1024)(lambda folder: _place(folder, roots))
+        self._place = lru_cache(maxsize=1024)(lambda folder: place_of(folder, roots))
         self._roots = roots
         self._numbers: dict[bytes, int] = {}
         self._readings: dict[tuple[str, str], int] = {}
@@ -91,6 +92,12 @@ class Writer:
         if article.extra:
             extra = [(number, *row) for row in article.extra]
             connection.executemany("INSERT INTO extra VALUES (?, ?, ?, ?, ?, ?)", extra)
+        if article.names:
+            names = [(key, kind, number) for key, kind in article.names]
+            connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
+        if article.mentions:
+            mentions = [(number, *row) for row in article.mentions]
+            connection.executemany("INSERT INTO mention VALUES (?, ?, ?, ?, ?)", mentions)
         links = [(number, position, self._related(entry)) for position, entry in enumerate(article.related)]
         connection.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
 
@@ -121,7 +128,7 @@ class Writer:
         if self.changes is not None and links:
             select = f"SELECT {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
             self.changes.deleted(connection.execute(select, (number,)).fetchone(), {id_ for _, id_ in links})
-        for table in ("article", "detail", "topic", "extra", "link", "file"):
+        for table in ("article", "detail", "topic", "extra", "name", "mention", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
 
@@ -167,28 +174,10 @@ class Writer:
         ).fetchall()
         named: set[str] = set()
         for number, natural_id, path in rows:
-            id_ = natural_id if natural_id not in named else make_id([natural_id, _below(path, self._roots)])
+            id_ = natural_id if natural_id not in named else make_id([natural_id, below(path, self._roots)])
             if id_ in named:  # the same place in two folders
                 id_ = make_id([natural_id, os.fsdecode(path)])
             named.add(id_)
             renamed = connection.execute("UPDATE article SET id = ? WHERE number = ? AND id <> ?", (id_, number, id_))
             if renamed.rowcount and self.changes is not None:
                 self.changes.speaks_for(natural_id)
-
-
-def _place(folder: bytes, roots: tuple[str, ...]) -> str:
-    """The path of a folder from the library's own folder on, with the separator at its end."""
-    text = os.path.join(os.fsdecode(folder), "")
-    root = _root_of(text, roots)
-    return os.path.join(os.path.relpath(text, os.path.dirname(root)), "") if root else text
-
-
-def _below(path: bytes, roots: tuple[str, ...]) -> str:
-    text = os.fsdecode(path)
-    root = _root_of(text, roots)
-    return os.path.relpath(text, root) if root else text
-
-
-def _root_of(path: str, roots: tuple[str, ...]) -> str:
-    """The library's own folder that a path lies in, empty if none."""
-    return next((root for root in roots if path.startswith(os.path.join(root, ""))), "")

@@ -7,6 +7,10 @@
   the order of DOCUMENT.
 - `extra` has the front matter that no field claims, a row for each value; the keys of nested values are dotted.
 - `article_text` is a contentless FTS5 table: deleting from it needs the original words (`saving.search_row`).
+- A `name` is what links in texts know an article by, as a key (`text.names`); of two articles with one name, that of
+  the lower `kind` is meant first. What is found by its URL alone has none.
+- A `mention` is a link in a text, a row for each key that its target may be, the best on the first `turn`. Those of the
+  front matter have positions below 0. A key that is a text is a natural id. One that is `local` leads nowhere else.
 - A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
   those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
 - Candidates for near-duplicates share a `headline`.
@@ -124,6 +128,20 @@ CREATE TABLE extra (
     numeric REAL,
     timestamp INTEGER
 );
+CREATE TABLE name (
+    key INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    number INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (key, kind, number)
+) WITHOUT ROWID;
+CREATE TABLE mention (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    key NOT NULL,
+    local INTEGER NOT NULL,
+    PRIMARY KEY (number, position, turn)
+) WITHOUT ROWID;
 CREATE TABLE related (
     number INTEGER PRIMARY KEY,
     digest BLOB NOT NULL UNIQUE,
@@ -179,6 +197,8 @@ CREATE INDEX article_provider ON article (provider_name, provider_domain);
 CREATE INDEX topic_name ON topic (name, number);
 CREATE INDEX extra_number ON extra (number);
 CREATE INDEX extra_key ON extra (key);
+CREATE INDEX name_number ON name (number);
+CREATE INDEX mention_key ON mention (key);
 CREATE INDEX related_id ON related (id);
 CREATE INDEX article_headline ON article (headline, published_at);
 CREATE INDEX related_headline ON related (headline, published_at);

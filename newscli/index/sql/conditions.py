@@ -10,6 +10,7 @@ from typing import Any
 
 from newscli.index.rows.schema import BEST_URL
 from newscli.index.rows.sql import Sql
+from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
 from newscli.query.ast import And, Not, Or, Predicate
@@ -147,24 +148,30 @@ _TARGET = "coalesce((SELECT natural_id FROM article AS target WHERE target.id = 
 
 # CROSS JOIN leaves the tables in their order: from the few that are reached to their links.
 _LINKING = (
-    "CROSS JOIN related ON related.id = reached.id CROSS JOIN link ON link.related = related.number "
-    "CROSS JOIN article AS source ON source.number = link.number AND source.natural_id <> reached.id"
-)
-_LINKED = "CROSS JOIN link ON link.number = source.number CROSS JOIN related ON related.number = link.related"
+    "CROSS JOIN article AS source ON source.number IN (SELECT link.number FROM related "
+    f"CROSS JOIN link ON link.related = related.number WHERE related.id = reached.id UNION ALL {MENTIONING}) "
+    "AND source.natural_id <> reached.id"
+).format(id="reached.id")
+_LINKED = (
+    "CROSS JOIN article AS target ON target.number IN (SELECT page.number FROM link "
+    "CROSS JOIN related ON related.number = link.related CROSS JOIN article AS page ON page.natural_id = related.id "
+    f"WHERE link.number = source.number UNION ALL {MENTIONED})"
+).format(number="source.number")
 
 _REACHING = (
     f"WITH RECURSIVE reached (id, depth) AS (SELECT {_TARGET}, 1 UNION SELECT source.natural_id, depth + 1 "
     f"FROM reached {_LINKING} WHERE depth < ?) "
-    f"SELECT link.number FROM reached {_LINKING}"
+    f"SELECT source.number FROM reached {_LINKING}"
 )
 """The numbers of the articles that link to one, to those that link to it, and so on."""
 
 _REACHED = (
-    f"WITH RECURSIVE reached (id, depth) AS (SELECT related.id, 1 FROM article AS source {_LINKED} "
-    "WHERE source.id = ? AND related.id <> source.natural_id UNION SELECT related.id, depth + 1 FROM reached "
+    f"WITH RECURSIVE reached (id, depth) AS (SELECT target.natural_id, 1 FROM article AS source {_LINKED} "
+    "WHERE source.id = ? AND target.natural_id <> source.natural_id UNION "
+    "SELECT target.natural_id, depth + 1 FROM reached "
     f"CROSS JOIN article AS source ON source.natural_id = reached.id {_LINKED} WHERE depth < ?) SELECT id FROM reached"
 )
-"""The natural ids of what an article links to, of what that links to, and so on. A link to itself leads nowhere."""
+"""The natural ids of the articles that one links to, that these link to, and so on. A link to itself leads nowhere."""
 
 
 def _links_to(predicate: LinksTo) -> Sql:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newscli.index.rows.schema import BEST_URL, PLAIN, column_of, publisher_label
 from newscli.index.rows.sql import Sql
+from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
 from newscli.query.kinds import Kind
 
@@ -97,10 +98,14 @@ def _of_many(field: Field) -> Source:
 
 
 _BACKLINKS = (
-    "(SELECT count(DISTINCT link.number) FROM related JOIN link ON link.related = related.number "
-    "WHERE related.id = article.natural_id AND link.number NOT IN "
-    "(SELECT own.number FROM article AS own WHERE own.natural_id = article.natural_id))"
-)
+    "(SELECT count(*) FROM article AS source WHERE source.number IN (SELECT link.number FROM related "
+    "JOIN link ON link.related = related.number WHERE related.id = article.natural_id "
+    f"UNION ALL {MENTIONING}) AND source.natural_id <> article.natural_id)"
+).format(id="article.natural_id")
+_MENTIONS = (
+    f"(SELECT count(DISTINCT target.natural_id) FROM article AS target WHERE target.number IN ({MENTIONED}) "
+    "AND target.natural_id <> article.natural_id)"
+).format(number="article.number")
 
 
 def _plain(field: Field) -> Source:
@@ -147,6 +152,7 @@ _SOURCES = {field.name: _plain(field) for field in PLAIN} | {
     "images": _of_number("json_array_length(article.images)", "> 0"),
     "related": _of_number("article.related_count", "> 0"),
     "backlinks": _of_number(_BACKLINKS, "> 0"),
+    "mentions": _of_number(_MENTIONS, "> 0"),
     "path": _of_texts("article.place"),
 }
 

@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from newscli.render.documents.machine import json_lines, json_text
-from newscli.render.records.graph import LINK, NODE
+from newscli.render.records.graph import LINK, MENTION, NODE
 from newscli.render.records.record import FLAG, NUMBER
 from newscli.render.text import one_line, plain_line
 from newscli.render.urls import link_target
@@ -48,8 +48,10 @@ def _json(graph: Graph) -> Iterator[str]:
     yield ', "links": ['
     between = "\n"
     for node in graph.nodes:
-        if node.links:
-            yield between + json_text([LINK.of((node.id, named)) for named in node.links])[1:-1]
+        links = [LINK.of((node.id, named)) for named in node.links]
+        links += [MENTION.of((node.id, named)) for named in node.mentions]
+        if links:
+            yield between + json_text(links)[1:-1]
             between = ",\n"
     yield "\n]}\n"
 
@@ -62,6 +64,7 @@ def _dot(graph: Graph) -> Iterator[str]:
         yield f'  "{node.id}" [{attributes}];\n'
     for node in graph.nodes:
         yield "".join(f'  "{node.id}" -> "{named}";\n' for named in node.links)
+        yield "".join(f'  "{node.id}" -> "{named}" [style=dotted];\n' for named in node.mentions)
     yield "}\n"
 
 
@@ -93,12 +96,18 @@ def _graphml(graph: Graph) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     for name, type_ in _TYPES.items():
         yield f'  <key id="{_key_id(name)}" for="node" attr.name="{name}" attr.type="{type_}"/>\n'
+    if any(node.mentions for node in graph.nodes):
+        yield '  <key id="found_in" for="edge" attr.name="found_in" attr.type="string"/>\n'
     yield '  <graph edgedefault="directed">\n'
     for node in graph.nodes:
         values = "".join(f'<data key="{_key_id(name)}">{escape(text)}</data>' for name, text in _texts(node).items())
         yield f'    <node id="{node.id}">{values}</node>\n'
     for node in graph.nodes:
         yield "".join(f'    <edge source="{node.id}" target="{named}"/>\n' for named in node.links)
+        yield "".join(
+            f'    <edge source="{node.id}" target="{named}"><data key="found_in">text</data></edge>\n'
+            for named in node.mentions
+        )
     yield "  </graph>\n</graphml>\n"
 
 

@@ -79,5 +79,10 @@ ARTICLE: Record[Summary] = Record(
 COLLAPSED = ARTICLE | {"more": COUNT}
 """A row that stands for several articles."""
 
+IN_CONTEXT: Record[Hit] = ARTICLE.within("article") | {
+    "context": (TEXT, lambda hit: hit.snippet.text or None),
+}
+"""An article with the sentence in which it links to another."""
+
 HIT: Record[Hit] = ARTICLE.within("article") | {"score": SCORE, "snippet": (STRING, "snippet.text")}
 COLLAPSED_HIT = HIT | {"more": (COUNT, "article.more")}

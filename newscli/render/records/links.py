@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscli.query.fields import FIELDS
 from newscli.render.records.articles import ARTICLE
-from newscli.render.records.record import COUNT, FLAG, ID, OBJECT, SCORE, STRING, Record, constant, list_of
+from newscli.render.records.record import COUNT, FLAG, ID, OBJECT, SCORE, STRING, TEXT, Record, constant, list_of
 
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, RelatedRow, Similar
@@ -27,8 +27,10 @@ RELATED: Record[RelatedRow] = Record(
         **ENTRY.within("related").fields,
         "depth": COUNT,
         "via": ID,
+        "found_in": (STRING, lambda row: "text" if row.in_text else "front matter"),
+        "context": (TEXT, lambda row: row.context.text if row.context else None),
     }
-).flattened("position", "in_library", *_BRIEF, "depth", "via")
+).flattened("position", "in_library", *_BRIEF, "depth", "via", "found_in", "context")
 
 SIMILAR: Record[Similar] = ARTICLE.flattened(*_BRIEF).within("article") | {
     "score": SCORE,

@@ -39,8 +39,8 @@ SCHEMAS: dict[str, Schema] = {
     "help-fields": FIELD.schema,
     "explain": EXPLANATION.schema,
 }
-"""The record of each command, of `stats --by`, `help fields` and --explain. `related --backlinks` has that of `list`;
-with --fields, a record has only the keys that are named."""
+"""The record of each command, of `stats --by`, `help fields` and --explain. `related --backlinks` has that of `list`,
+with --context a key `context` more; with --fields, a record has only the keys that are named."""
 
 
 _ONE = ("stats", "index", "explain", "graph")

@@ -1,13 +1,27 @@
 """The body of an article: Markdown with HTML in it, or HTML alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 from rich.markdown import Markdown
 
+from newscli.model.mention import TextLink
 from newscli.render.text import many_lines
 from newscli.render.urls import link_target
 from newscli.text.html import text_of_html
+
+
+def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int]) -> str:
+    """A body, its links to articles of the library as text with the numbers of these, by id: “text [3]”.
+
+    Of links that lead nowhere, the text stays.
+    """
+    parts, end = [], 0
+    for link in links:
+        number = numbers.get(link.id or "")
+        parts += [body[end : link.start], link.shown, rf" \[{number}\]" if number else ""]
+        end = link.stop
+    return "".join(parts) + body[end:]
 
 
 class SafeMarkdown(Markdown):

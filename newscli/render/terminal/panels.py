@@ -20,7 +20,7 @@ from newscli.query.fields import SHOWN
 from newscli.render.ages import age, minute
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.terminal import tables
-from newscli.render.terminal.bodies import SafeMarkdown
+from newscli.render.terminal.bodies import SafeMarkdown, numbered
 from newscli.render.terminal.charts import Bar
 from newscli.render.text import many_lines, one_line, plain_line
 from newscli.render.titles import title_in_full
@@ -30,6 +30,7 @@ from newscli.render.values import value_text
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
     from newscli.model.article import Article, RelatedArticle, Tree
+    from newscli.model.mention import TextLink
 
 _BAR = 20
 _INNER = 4
@@ -52,6 +53,7 @@ class Context:
     ranks: PercentileRanks
     copies: Sequence[Summary] = ()
     related: Sequence[RelatedRow] = ()
+    links: Sequence[TextLink] = ()
 
 
 def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Panel:
@@ -60,7 +62,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         Text(title_in_full(article), "title"),
         byline(article, now),
         _facts(article, context),
-        *_texts(article, links=frame.links),
+        *_texts(article, context, links=frame.links),
         _urls(article),
         *_images(article.images),
         *_related(context.related, frame),
@@ -155,13 +157,14 @@ def labelled(facts: dict[str, RenderableType]) -> Table:
     return table
 
 
-def _texts(article: Article, *, links: bool) -> Iterator[RenderableType]:
+def _texts(article: Article, context: Context, *, links: bool) -> Iterator[RenderableType]:
     if article.excerpt:
         yield Text(plain_line(article.excerpt))
     if article.featured_content:
         yield labelled({"Featured": Text(one_line(article.featured_content))})
     if article.body.strip():
-        yield SafeMarkdown(article.body, links=links)
+        numbers = {row.article.id: row.position for row in context.related if row.article}
+        yield SafeMarkdown(numbered(article.body, context.links, numbers), links=links)
 
 
 def _urls(article: Summary | RelatedArticle) -> RenderableType:

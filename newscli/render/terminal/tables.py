@@ -17,7 +17,7 @@ from newscli.query.fields import BY_NAME, Field, written_name
 from newscli.render import messages
 from newscli.render.ages import day
 from newscli.render.counts import counted
-from newscli.render.marks import INSIDE
+from newscli.render.marks import IN_TEXT, INSIDE
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column, field_column, fitted_widths
 from newscli.render.terminal.snippets import marked
@@ -26,7 +26,7 @@ from newscli.render.titles import title_or_nothing
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Facet, Hit, RelatedRow, Similar
+    from newscli.model.answers import Facet, Hit, RelatedRow, Similar, Snippet
     from newscli.model.article import Problem
     from newscli.model.status import IndexStatus
     from newscli.model.summary import Summary
@@ -109,15 +109,21 @@ def _more(rows: Sequence[Summary]) -> Iterator[Column]:
 def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | None) -> Group:
     """As `articles`, the found words marked, and below each row its snippet across the whole width."""
     more = _more([hit.article for hit in rows])
-    columns = fitting([numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more], width)
+    columns = [numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more]
+    return _with_snippets(columns, [hit.snippet for hit in rows], width)
+
+
+def _with_snippets(columns: Sequence[Column], snippets: Sequence[Snippet | None], width: int | None) -> Group:
+    """A table with a snippet below each row, across the whole width."""
+    columns = fitting(columns, width)
     parts: list[RenderableType] = [_frame(columns, width)]
     indent = columns[0].natural_width + 1
-    for hit, *cells in zip(rows, *(column.cells for column in columns), strict=True):
+    for snippet, *cells in zip(snippets, *(column.cells for column in columns), strict=True):
         line = _frame(columns, width, header=False)
         line.add_row(*cells)
         parts.append(line)
-        if hit.snippet.text:
-            parts.append(Padding(marked(hit.snippet, "snippet"), (0, 0, 0, indent), expand=False))
+        if snippet and snippet.text:
+            parts.append(Padding(marked(snippet, "snippet"), (0, 0, 0, indent), expand=False))
     return Group(*parts)
 
 
@@ -137,42 +143,51 @@ def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
     return replace(column, cells=cells)
 
 
-def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#", cut: bool = True) -> Table:
-    """Related articles; `number` is the heading of their numbers, which are those of rows by the name “#”."""
+def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#", cut: bool = True) -> Table | Group:
+    """Related articles; `number` is the heading of their numbers, which are those of rows by the name “#”.
+
+    Where they have a context, it stands below each row.
+    """
+    columns = _related_columns(rows, number)
+    if any(row.context for row in rows):
+        return _with_snippets(columns, [row.context for row in rows], width)
+    return build(columns, width, cut=cut)
+
+
+def _related_columns(rows: Sequence[RelatedRow], number: str) -> Sequence[Column]:
     items = [row.related for row in rows]
-    return build(
-        [
-            Column(number, [Text(str(row.position), "number") for row in rows], right=True),
-            Column(
-                "Title",
-                [Text(title_or_nothing(item), "title") for item in items],
-                weight=6,
-            ),
-            Column(
-                "Provider",
-                [Text(plain_line(item.provider.label), "provider") for item in items],
-                weight=2,
-                rank=3,
-            ),
-            Column(
-                "Date",
-                [Text(day(item.published_at), "date") for item in items],
-                rank=1,
-            ),
-            Column(
-                "Q", [Text("" if item.quality is None else str(item.quality)) for item in items], right=True, rank=2
-            ),
-            *(
-                [Column("Depth", [Text(str(row.depth)) for row in rows], right=True)]
-                if any(row.depth > 1 for row in rows)
-                else []
-            ),
-            Column("In", [Text(INSIDE if row.article else "", "mark") for row in rows]),
-            Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
-        ],
-        width,
-        cut=cut,
-    )
+    return [
+        Column(number, [Text(str(row.position), "number") for row in rows], right=True),
+        Column(
+            "Title",
+            [Text(title_or_nothing(item), "title") for item in items],
+            weight=6,
+        ),
+        Column(
+            "Provider",
+            [Text(plain_line(item.provider.label), "provider") for item in items],
+            weight=2,
+            rank=3,
+        ),
+        Column(
+            "Date",
+            [Text(day(item.published_at), "date") for item in items],
+            rank=1,
+        ),
+        Column("Q", [Text("" if item.quality is None else str(item.quality)) for item in items], right=True, rank=2),
+        *(
+            [Column("Depth", [Text(str(row.depth)) for row in rows], right=True)]
+            if any(row.depth > 1 for row in rows)
+            else []
+        ),
+        Column("In", [Text(related_marks(row), "mark") for row in rows]),
+        Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
+    ]
+
+
+def related_marks(row: RelatedRow) -> str:
+    """Whether the library has an article, and whether it is only the text that links to it."""
+    return (INSIDE if row.article else "") + (IN_TEXT if row.in_text else "")
 
 
 def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:

@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from newscli.render.ages import day
-from newscli.render.marks import INSIDE
+from newscli.render.terminal.tables import related_marks
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
@@ -25,7 +25,7 @@ def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
     places = {article.id: whole}
     for row in rows:
         label = Text(f"{row.position} ", "number", no_wrap=True, overflow="ellipsis")
-        label.append(f"{INSIDE} " if row.article else "", "mark").append_text(_label(row.related))
+        label.append(f"{marks} " if (marks := related_marks(row)) else "", "mark").append_text(_label(row.related))
         branch = places[row.via].add(label)
         if row.article:
             places[row.article.id] = branch

@@ -668,6 +668,90 @@ CREATE INDEX member_component ON member (component);
 
 CREATE INDEX member_story ON member (story);
 
+CREATE TABLE mention (
+    number INTEGER NOT NULL REFERENCES article,
+    position INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    key NOT NULL,
+    local INTEGER NOT NULL,
+    PRIMARY KEY (number, position, turn)
+) WITHOUT ROWID;
+
+CREATE INDEX mention_key ON mention (key);
+
+CREATE TABLE name (
+    key INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    number INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (key, kind, number)
+) WITHOUT ROWID;
+
+key = 2896960474701120980
+kind = 0
+number = 3
+
+key = 3112681058369917516
+kind = 3
+number = 6
+
+key = 3507476762479294596
+kind = 1
+number = 6
+
+key = 3874661109743211164
+kind = 1
+number = 6
+
+key = 3964217257525287582
+kind = 1
+number = 3
+
+key = 4334872490040406072
+kind = 1
+number = 4
+
+key = 4424135299468858350
+kind = 1
+number = 4
+
+key = 4676332449068490975
+kind = 1
+number = 3
+
+key = 4830459156959999772
+kind = 1
+number = 6
+
+key = 5216088913996027639
+kind = 1
+number = 3
+
+key = 5293841712621991606
+kind = 1
+number = 4
+
+key = 562832720535692344
+kind = 1
+number = 6
+
+key = 5998292863415569659
+kind = 3
+number = 3
+
+key = 683384223026327718
+kind = 3
+number = 4
+
+key = 8862567939214511701
+kind = 1
+number = 3
+
+key = 957249629730567268
+kind = 1
+number = 4
+
+CREATE INDEX name_number ON name (number);
+
 CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,

@@ -1,0 +1,92 @@
+"""Links in texts that can only lead to a file of the library, and lead to none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newscli.parser.files import ENDINGS
+from newscli.parser.mentions import Mention, find_mentions, written_path
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+
+_BROKEN = """
+SELECT file.path, article.place, detail.body, group_concat(position) FROM (
+    SELECT number, position FROM mention WHERE local AND position >= 0 GROUP BY number, position
+    HAVING NOT max(EXISTS (SELECT 1 FROM name WHERE name.key = mention.key))
+) AS broken JOIN article USING (number) JOIN detail USING (number) JOIN file USING (number) GROUP BY number
+"""
+_LONGEST = 60
+"""Characters of a link that are told."""
+
+
+def broken_links(index: Database) -> Iterator[tuple[bytes, int, int, str]]:
+    """The path, line, column and reason of each."""
+    files = _Files(index)
+    for path, place, body, positions in index.rows(_BROKEN):
+        mentions = find_mentions(body, place.replace(os.sep, "/"))
+        keys = {mentions[position].keys for position in map(int, positions.split(","))}
+        broken = [mention for mention in mentions if mention.keys in keys and not files.has(path, body, mention)]
+        for mention, line, column in _placed(broken, body, _first_line(path, body)) if broken else ():
+            yield path, line, column, f"the link {_written(body, mention)} leads to no article"
+
+
+def _placed(mentions: Iterable[Mention], body: str, line: int) -> Iterator[tuple[Mention, int, int]]:
+    """The mentions with their lines and columns in the file, in which the body begins at a line."""
+    end = 0
+    for mention in mentions:
+        line += body.count("\n", end, mention.start)
+        end = mention.start
+        yield mention, line, end - body.rfind("\n", 0, end)
+
+
+def _first_line(path: bytes, body: str) -> int:
+    """The line of a file that its body begins at: a body is all that follows."""
+    try:
+        with open(path, "rb") as file:
+            return file.read().count(b"\n") - body.count("\n") + 1
+    except OSError:
+        return 1
+
+
+def _is_note(body: str, mention: Mention) -> bool:
+    return body.startswith(("[[", "![["), mention.start)
+
+
+def _written(body: str, mention: Mention) -> str:
+    target = mention.target if len(mention.target) <= _LONGEST else f"{mention.target[: _LONGEST - 1]}…"
+    return f"[[{target}]]" if _is_note(body, mention) else target
+
+
+class _Files:
+    """The files in the folders of the library, whether they are articles or not."""
+
+    def __init__(self, index: Database) -> None:
+        self._index = index
+
+    def has(self, path: bytes, body: str, mention: Mention) -> bool:
+        """Whether there is a file that a link in the file at a path may mean: an attachment, or one left out."""
+        wanted = written_path(mention.target)
+        if "\0" in wanted:
+            return False
+        is_name = _is_note(body, mention) or mention.target.startswith("@/") or "{" in mention.target
+        if is_name and not wanted.startswith(("./", "../")):
+            return os.path.basename(wanted.rstrip("/")).casefold() in self._names
+        beside = os.path.join(os.path.dirname(path), os.fsencode(wanted))
+        return any(os.path.exists(beside + ending) for ending in (b"", *ENDINGS))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names of all files, with and without their endings."""
+        names: set[str] = set()
+        for (folder,) in self._index.rows("SELECT path FROM folder"):
+            try:
+                found = [os.fsdecode(name).casefold() for name in os.listdir(folder)]
+            except OSError:
+                continue
+            names.update(found)
+            names.update(os.path.splitext(name)[0] for name in found)
+        return frozenset(names)

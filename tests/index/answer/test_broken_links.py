@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from tests.factory import write_article
+from tests.opening import open_library
+
+
+def _broken(folder: Path) -> list[tuple[str, int, int, str]]:
+    """File, line, column and link of each."""
+    problems = open_library(folder, cache=False).problems()
+    return [
+        (
+            Path(problem.path).name,
+            problem.line,
+            problem.column,
+            problem.reason.removesuffix(_END).removeprefix("the link "),
+        )
+        for problem in problems
+        if problem.reason.endswith(_END)
+    ]
+
+
+_END = " leads to no article"
+
+
+def _plain(folder: Path, name: str, body: str) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\ntitle: A title\npublishedDateTime: 2022-01-01\nprovider: P\n---\n{body}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("See [[Foo]].", [(6, 5, "[[Foo]]")]),
+        ("One.\n\nTwo [[Foo|shown]] and ![[Bar#part]].", [(8, 5, "[[Foo|shown]]"), (8, 23, "[[Bar#part]]")]),
+        (
+            "[a](foo.md) [b](../foo) [c](sub/foo.html#d)",
+            [(6, 1, "foo.md"), (6, 13, "../foo"), (6, 25, "sub/foo.html#d")],
+        ),
+        ('{{< ref "foo.md" >}}', [(6, 1, '{{< ref "foo.md" >}}')]),
+        ("[a](@/foo.md)\n{% post_url 2020-01-02-foo %}", [(6, 1, "@/foo.md"), (7, 1, "{% post_url 2020-01-02-foo %}")]),
+        ("Twice [[Foo]]\nand [[foo]].", [(6, 7, "[[Foo]]"), (7, 5, "[[foo]]")]),
+        ("[[here]] [a](here.md) [b](#part) [c](picture.png) [d](data.pdf)", []),
+        ("[a](/foo) [b](/foo/bar) [c](https://example.com/foo/bar) `[[Foo]]`", []),
+        ("[[table]] [[table.csv]] ![[data]] [a](files/table.csv) [c](files)", []),
+        ("[[left out]] [a](<files/left out.md>)", []),
+    ],
+)
+def test_links_that_lead_nowhere_are_problems(folder: Path, body: str, found: list[tuple[int, int, str]]) -> None:
+    _plain(folder, "here.md", body)
+    _plain(folder, "other/else.md", "")
+    (folder / "files").mkdir()
+    (folder / "files" / "table.csv").write_text("a,b")
+    (folder / "files" / "data.pdf").write_bytes(b"")
+    (folder / "files" / "left out.md").write_text("no front matter")
+
+    assert _broken(folder) == [("here.md", *place) for place in found]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_lines_are_those_of_the_file(folder: Path, newline: str) -> None:
+    text = "---\ntitle: T\nlist:\n- 1\n- 2\n---\n\n\nFirst.\n  [[Foo]]\n"
+    (folder / "a.md").write_bytes(text.replace("\n", newline).encode())
+
+    assert _broken(folder) == [("a.md", 10, 3, "[[Foo]]")]
+
+
+def test_problems_come_by_file_and_place(folder: Path) -> None:
+    _plain(folder, "b.md", "[[Foo]]")
+    write_article(folder, "a.md", "\n[[Foo]]", provider=None)
+    (folder / "c.md").write_text("---\ntitle: [\n---\n")
+
+    problems = list(open_library(folder, cache=False).problems())
+
+    assert [(Path(problem.path).name, problem.line > 1) for problem in problems] == [
+        ("a.md", False),
+        ("a.md", True),
+        ("b.md", True),
+        ("c.md", True),
+    ]
+
+
+def test_a_link_is_whole_when_its_note_comes(folder: Path) -> None:
+    _plain(folder, "a.md", "[[Foo]]")
+    library = open_library(folder, cache=False)
+    before = len(list(library.problems()))
+
+    _plain(folder, "sub/foo.md", "")
+    library.refresh()
+
+    assert (before, len(list(library.problems()))) == (1, 0)
+
+
+def test_a_long_link_is_cut(folder: Path) -> None:
+    _plain(folder, "a.md", f"[[{'long ' * 40}]]")
+
+    ((*_, link),) = _broken(folder)
+
+    assert link == f"[[{'long ' * 11}long…]]"
