@@ -56,7 +56,7 @@ _FOUND = re.compile(
 _NOTE = re.compile(r"\[\[(?P<note>[^\[\]\n]+)\]\]")
 _IN_SHORTCODE = re.compile(r"""\{[{%][<%]?-?\s*(?P<how>\w+)\s+(?:path\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`%>]+))""")
 _LIQUID = re.compile(r"""\{\{\s*(?:["'](?P<path>/[^"']*)["']\s*\|)?[^{}\n]*\}\}""")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
 _LINE_BEGINS = re.compile(r"(?:\A|\n) {0,3}\Z")
 _ARTICLE = re.compile(r"[^.]*\Z|.*\.(?:md|markdown|mdx|qmd|rmd|html?|txt)\Z", re.IGNORECASE)
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)\Z", re.IGNORECASE)
@@ -95,14 +95,17 @@ class _Meaning(NamedTuple):
 
 def find_mentions(text: str, place: str) -> list[Mention]:
     """The links in a text that may lead to an article; `place` is the path of its file from the library on."""
-    if "[" not in text and "{" not in text and "<" not in text:
-        return []
-    found = [match for match in _FOUND.finditer(text) if match.lastgroup not in _NO_LINKS]
-    read = _Reader(text, place.rpartition("/")[0], found)
-    return [mention for match in found for mention in read.mention(match)]
+    read = _Reader(text, place.rpartition("/")[0])
+    return [read.mention(match, target, meaning) for match, target, meaning in read.links()]
 
 
-_NO_LINKS = ("code", "fenced", "verbatim", "comment", "image")
+def keys_of_mentions(text: str, place: str) -> list[tuple[tuple[Key, ...], bool]]:
+    """The keys of each of the links, and whether it is local: what is indexed of them, in half the time."""
+    read = _Reader(text, place.rpartition("/")[0])
+    return [(meaning.keys, meaning.local) for _, _, meaning in read.links()]
+
+
+_NO_LINKS = frozenset({"code", "fenced", "verbatim", "comment", "image"})
 
 
 def notes_named(texts: Iterable[str], place: str) -> list[Mention]:
@@ -120,30 +123,47 @@ def _mention(place: tuple[int, int], target: str, shown: str, meaning: _Meaning)
 class _Reader:
     """Reads what was found in a text; labels are defined anywhere in it."""
 
-    def __init__(self, text: str, folder: str, found: Iterable[re.Match[str]]) -> None:
+    def __init__(self, text: str, folder: str) -> None:
         self._text, self._folder = text, folder
+        may_link = "[" in text or "{" in text or "<" in text
+        found = _FOUND.finditer(text) if may_link else ()
+        self._found = [match for match in found if match.lastgroup not in _NO_LINKS]
         self._targets: dict[str, str] = {}
-        for match in found:
-            if match.lastgroup == "definition" and self._begins_line(match):
-                self._targets.setdefault(_label(match["defined"]), match["as"])
+        if "]:" in text:
+            self._define()
         self._unused = set(self._targets)
         if self._targets:
-            used = (_label(match["label"] or match["of"]) for match in found if match.lastgroup == "reference")
-            alone = (_label(match["alone"]) for match in found if match.lastgroup == "shortcut")
-            self._unused -= {*used, *alone}
+            self._unused -= set(self._used())
+
+    def _define(self) -> None:
+        for match in self._found:
+            if match.lastgroup == "definition" and self._begins_line(match):
+                self._targets.setdefault(_label(match["defined"]), match["as"])
+
+    def _used(self) -> Iterator[str]:
+        for match in self._found:
+            if match.lastgroup == "reference":
+                yield _label(match["label"] or match["of"])
+            elif match.lastgroup == "shortcut":
+                yield _label(match["alone"])
 
     def _begins_line(self, match: re.Match[str]) -> bool:
         return _LINE_BEGINS.search(self._text, max(0, match.start() - 4), match.start()) is not None
 
-    def mention(self, match: re.Match[str]) -> Iterator[Mention]:
-        """What was found, if it may lead to an article."""
-        kind = match.lastgroup or ""
-        target, shown = _READERS[kind](self, match)
-        if target is None:
-            return
-        meaning = _of_note(target, self._folder) if kind == "wiki" else _of_target(target, self._folder)
-        if meaning.keys:
-            yield _mention((self._start(match), match.end()), target, shown, meaning)
+    def links(self) -> Iterator[tuple[re.Match[str], str, _Meaning]]:
+        """What was found with its target and what that may mean, if it may lead to an article."""
+        for match in self._found:
+            kind = match.lastgroup or ""
+            target = match["target"] if kind == "link" else _READERS[kind](self, match)[0]
+            if target is None:
+                continue
+            meaning = _of_note(target, self._folder) if kind == "wiki" else _of_target(target, self._folder)
+            if meaning.keys:
+                yield match, target, meaning
+
+    def mention(self, match: re.Match[str], target: str, meaning: _Meaning) -> Mention:
+        shown = _READERS[match.lastgroup or ""](self, match)[1]
+        return _mention((self._start(match), match.end()), target, shown, meaning)
 
     def _start(self, match: re.Match[str]) -> int:
         """Where a link begins; that of an embedded note with `!`."""
@@ -206,13 +226,21 @@ def _note_key(name: str, folder: str) -> Iterator[int]:
         yield name_key(Space.NAME, bare_path(path.strip("/")))
 
 
-def _place_key(path: str, folder: str) -> Iterator[int]:
-    joined = joined_path(folder, path)
-    if joined:
-        yield name_key(Space.PLACE, bare_path(joined))
+def _place_key(path: str, folder: str) -> tuple[int, ...]:
+    above, _, name = path.rpartition("/")
+    if name in ("", ".", ".."):
+        above, name = path, ""
+    joined = _joined(folder, above)
+    if joined is None or not (joined or name):
+        return ()
+    return (name_key(Space.PLACE, bare_path(f"{joined}/{name}".strip("/"))),)
 
 
-@lru_cache(maxsize=4096)
+_joined = lru_cache(maxsize=4096)(joined_path)
+"""Articles of a folder link to few other folders."""
+
+
+@lru_cache(maxsize=16_384)
 def _of_target(target: str, folder: str) -> _Meaning:
     """What a target means that stands in brackets, in an attribute or in a shortcode."""
     target = target.strip("<> \t")
@@ -226,7 +254,8 @@ def _of_target(target: str, folder: str) -> _Meaning:
         target = f"https:{target}"
     if _SCHEME.match(target):
         return _of_url(target) if target[:4].lower() == "http" else _Meaning()
-    return _of_path(unquote(target.partition("#")[0].partition("?")[0]), folder)._replace(shown=target)
+    path = target.partition("#")[0].partition("?")[0]
+    return _of_path(unquote(path) if "%" in path else path, folder, target)
 
 
 def _of_url(url: str) -> _Meaning:
@@ -239,16 +268,16 @@ def _of_url(url: str) -> _Meaning:
     return _Meaning((make_id([url]), name_key(Space.URL, address(url)), *on_site), shown=url)
 
 
-def _of_path(path: str, folder: str) -> _Meaning:
+def _of_path(path: str, folder: str, shown: str) -> _Meaning:
     if not path.strip("/") or _PICTURE.match(path) or "{" in path:
         return _Meaning()
     if path.startswith("@/"):
-        return _Meaning((name_key(Space.NAME, bare_path(path[2:].strip("/"))),), True)
+        return _Meaning((name_key(Space.NAME, bare_path(path[2:].strip("/"))),), True, shown)
     if path.startswith("/"):
         bare = bare_path(path.strip("/"))
-        return _Meaning((name_key(Space.NAME if "/" in bare else Space.PERMALINK, bare),))
+        return _Meaning((name_key(Space.NAME if "/" in bare else Space.PERMALINK, bare),), False, shown)
     is_article = _ARTICLE.match(path.rpartition("/")[2]) is not None
-    return _Meaning(tuple(_place_key(path, folder)), is_article)
+    return _Meaning(_place_key(path, folder), is_article, shown)
 
 
 def _of_ref(name: str, folder: str) -> _Meaning:

@@ -29,6 +29,8 @@ def name_key(space: Space, name: str) -> int:
 
 
 def _folded(name: str) -> str:
+    if name.isascii() and name.isprintable() and "  " not in name:
+        return name.strip().lower()
     text = " ".join(name.split())
     if text.isascii():
         return text.lower()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscli.index.rows.codec import Row
     from newscli.model.article import Article, Tree
     from newscli.model.summary import Summary
-    from newscli.parser.mentions import Mention
+    from newscli.parser.mentions import Key
 
 _POST = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(.+)")
 """The name of a file of Jekyll: a date and a slug."""
@@ -81,17 +81,18 @@ def mention_rows(article: Article, place: str) -> list[Row]:
 
     Those of the front matter have positions below 0.
     """
-    from newscli.parser.mentions import find_mentions, notes_named
+    from newscli.parser.mentions import keys_of_mentions, notes_named
 
-    named = notes_named([*_texts(article.extra), *article.authors], place)
-    found = [*zip(range(-len(named), 0), named, strict=True), *enumerate(find_mentions(article.body, place))]
-    first: dict[object, tuple[int, Mention]] = {}
-    for position, mention in found:
-        first.setdefault((position < 0, mention.keys), (position, mention))
+    named = [
+        (mention.keys, mention.local) for mention in notes_named([*_texts(article.extra), *article.authors], place)
+    ]
+    first: dict[tuple[bool, tuple[Key, ...]], tuple[int, bool]] = {}
+    for position, (keys, local) in enumerate([*named, *keys_of_mentions(article.body, place)], start=-len(named)):
+        first.setdefault((position < 0, keys), (position, local))
     return [
-        (position, turn, key, int(mention.local))
-        for position, mention in first.values()
-        for turn, key in enumerate(mention.keys)
+        (position, turn, key, int(local))
+        for (_, keys), (position, local) in first.items()
+        for turn, key in enumerate(keys)
     ]
 
 
