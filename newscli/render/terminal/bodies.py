@@ -40,8 +40,22 @@ def _without_html(tokens: Sequence[Token]) -> Iterator[Token]:
             continue
         token.content = many_lines(token.content)  # decoding entities may have made new active characters
         if token.children is not None:
-            token.children = [_inline(child) for child in token.children]
+            token.children = list(_inlines(token.children))
         yield token
+
+
+def _inlines(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Of a link that leads to nothing that can be opened, the text stays."""
+    opened: list[bool] = []
+    for token in map(_inline, tokens):
+        leads = True
+        if token.type == "link_open":
+            leads = bool(token.attrs.get("href"))
+            opened.append(leads)
+        elif token.type == "link_close" and opened:
+            leads = opened.pop()
+        if leads:
+            yield token
 
 
 def _paragraphs(block: Token) -> Iterator[Token]:
@@ -61,5 +75,5 @@ def _inline(token: Token) -> Token:
         if name in token.attrs:
             token.attrs[name] = link_target(str(token.attrs[name])) or ""
     if token.children is not None:
-        token.children = [_inline(child) for child in token.children]
+        token.children = list(_inlines(token.children))
     return token
