@@ -93,7 +93,7 @@ def test_other_exclusions_need_no_line(newscli: Newscli, word: str) -> None:
         ("list --after 2021", "--since"),
         ("list --before 2021", "--until"),
         ("list --date 2021", "--since"),
-        ("list --author x", "--provider"),
+        ("list --writer x", "--author"),
         ("list --source x", "--provider"),
         ("list --tag x", "--topic"),
         ("list --order heat", "--sort"),

@@ -126,9 +126,7 @@ def test_a_key_of_the_front_matter_is_counted_like_a_field(library: Library) -> 
     counts = dict(_pairs(library.counts.by("owner.name")))
 
     assert counts == {name: library.articles.count(f"owner.name:={name}") for name in ("Anna", "Bo")}
-    assert dict(_pairs(library.counts.by("owner.name", "owner.name:bo"))) == dict.fromkeys(
-        ("Anna", "Bo"), counts["Bo"]
-    )
+    assert dict(_pairs(library.counts.by("owner.name", "owner.name:bo"))) == dict.fromkeys(("Anna", "Bo"), counts["Bo"])
 
 
 def test_keys_that_differ_by_a_quote_are_counted_apart(folder: Path) -> None:
