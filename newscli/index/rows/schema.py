@@ -20,7 +20,7 @@ from hashlib import blake2b
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 8
+VERSION = 9
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
@@ -46,6 +46,11 @@ def column_of(field: Field) -> str:
     return field.attribute or f"field_{field.name}"
 
 
+def filled(column: str) -> str:
+    """SQL for whether a column of many values has any. An index of these rows alone is found by this very text."""
+    return f"{column} <> '[]'"
+
+
 def _definition(field: Field) -> str:
     return f"{column_of(field)} {'TEXT NOT NULL' if field.many else field.kind.sql}"
 
@@ -55,6 +60,9 @@ ARTICLE_COLUMNS = (
     "number", "id", "natural_id", *SUMMARY_COLUMNS,
     "title_words", "provider_words", "domain_words", "headline", "place",
 )  # fmt: skip
+LISTS = tuple(column_of(field) for field in PLAIN if field.many and field.name != "topic")
+"""Columns of many values; topics have a table of their own."""
+
 DETAIL_COLUMNS = ("body", "featured_content", "secured", "provider_images", "extra")
 
 OF_RELATED = tuple(field for field in PLAIN if field.of_related)
@@ -170,9 +178,10 @@ CREATE INDEX story_last ON story (last);
 CREATE INDEX member_component ON member (component);
 CREATE INDEX member_story ON member (story);
 CREATE INDEX problem_file ON problem (file);
-"""
+""" + "".join(f"CREATE INDEX article_{column} ON article ({column}) WHERE {filled(column)};\n" for column in LISTS)
 """Made after the rows of a first build: sorting them once is faster than keeping them sorted. `article_facts` puts the
-newest in order, and has all that is counted most often: an article is much longer."""
+newest in order, and has all that is counted most often: an article is much longer. Of many values, only the articles
+that have any are in an index, so that others pay nothing for it."""
 
 
 BEST_URL = "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)"
