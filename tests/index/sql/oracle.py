@@ -111,7 +111,7 @@ def _draft(number: int, chance: random.Random) -> Draft:
         "provider": pick(PROVIDERS) or None,
         "topics": chance.sample(["AI", "Microsoft AI", "Computer Vision", "Société", "C++", "日本"], pick([0, 1, 3])),
         "author": chance.sample(["Anna Ärm", "Bo Robot", "AI"], pick([0, 0, 1, 2])),
-        "aliases": chance.sample(["Älpha", "Arm of a robot", "C++"], pick([0, 0, 1, 2])),
+        "aliases": chance.sample(["Älpha", "Robot arm", "C++"], pick([0, 0, 1, 2])),
         "images": [{"url": url} for url in URLS[: pick([0, 1, 2])]] or None,
         "related": [related_entry(1, webUrl=url) for url in chance.choices(URLS, k=chance.randrange(4))] or None,
         "owner": pick([{"name": "Anna Ärm", "age": 40}, {"name": ["Bo", "Robot Arm"]}, None]),

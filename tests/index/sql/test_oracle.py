@@ -72,7 +72,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "domain": ("telegraph.co.uk", "cnet.com", "example.com", "elan"),
     "topic": ("AI", "Microsoft AI", "Computer Vision", "Societe", "C", "日本", "ai ai"),
     "author": ("Anna Arm", "Bo Robot", "AI", "arm bo"),
-    "alias": ("Alpha", "Arm of a robot", "C"),
+    "alias": ("Alpha", "Robot arm", "C"),
     "id": ("b", "c", "d"),
     "path": ("library/3.md", "library/1", "md"),
     "owner": ("Anna Arm", "40", "Robot Arm"),
