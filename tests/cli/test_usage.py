@@ -41,7 +41,9 @@ def test_a_dash_with_one_letter_is_an_option_or_an_error(
     assert newscli(*arguments.split()) == Outcome(2, "", f"newscli: {message}\n{hint}\n")
 
 
-@pytest.mark.parametrize("command", ["list", "search ai", "count", "stats", "topics", "providers", "graph", "stories"])
+@pytest.mark.parametrize(
+    "command", ["list", "search ai", "count", "stats", "topics", "authors", "providers", "graph", "stories"]
+)
 def test_topic_and_provider_have_short_forms(newscli: Newscli, command: str) -> None:
     words = command.split()
 
