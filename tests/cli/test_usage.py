@@ -126,6 +126,11 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
             "There is no option --title.",
             "Fields stand in the query: newscli list title:VALUE.",
         ),
+        (
+            ["count", "--by", "topic"],
+            "There is no option --by.",
+            "`newscli stats --by FIELD` counts the articles by a field.",
+        ),
         (["list", "-f", "md"], "There is no format “md”.", "Did you mean “markdown”?"),
         (
             ["list", "-f", "xml"],
