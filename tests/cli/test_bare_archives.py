@@ -43,6 +43,7 @@ def test_similar_articles_are_found_by_title(notes: Newscli) -> None:
     outcome = notes("related", "1.md", "--similar")
 
     assert "Lisbon sees more zeppelins" in outcome.out
+    assert outcome.out.splitlines()[0].split() == ["#", "Date", "Title", "Author", "Why"]
     assert "words: lisbon, zeppelins" in outcome.out
 
 

@@ -190,9 +190,10 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#",
 
 def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
     articles = [row.article for row in rows]
-    date, title, provider = (field_column(BY_NAME[name], articles) for name in ("date", "title", "provider"))
+    by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
+    about = [field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name]
     why = Column("Why", [Text(reason(row)) for row in rows], weight=4)
-    return build([numbers(len(rows), first), date, title, provider, why], width)
+    return build([numbers(len(rows), first), *about, why], width)
 
 
 def reason(row: Similar) -> str:
