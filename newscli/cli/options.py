@@ -106,6 +106,10 @@ class FilterOptions:
         list[str] | None,
         typer.Option("--provider", "-p", metavar="NAME", help="A provider, by words of its name or domain."),
     ] = None
+    author: Annotated[
+        list[str] | None,
+        typer.Option("--author", metavar="NAME", help="An author, by words of the name."),
+    ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None
     since: Annotated[

@@ -84,6 +84,8 @@ def _meant(typed: str, options: Mapping[str, Any], context: Any) -> str:
     found = _nearest(typed, [name.removeprefix("--") for name in options if name.startswith("--")], options)
     if found:
         return f"Did you mean {found}?"
+    if takes_query and typed == "--by":
+        return "`newscli stats --by FIELD` counts the articles by a field."
     if takes_query and known_field(typed.lstrip("-")):
         return f"Fields stand in the query: {context.command_path} {typed.lstrip('-')}:VALUE."
     if context.parent is None:

@@ -156,6 +156,7 @@ class Stats:
     unit: str
     times: tuple[Facet, ...]
     topics: tuple[Facet, ...]
+    authors: tuple[Facet, ...]
     providers: tuple[Facet, ...]
     quality: Distribution
     heat: Distribution

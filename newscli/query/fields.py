@@ -110,7 +110,7 @@ FIELDS = (
         of_related=True, weight=2, share=6,
     ),
     Field("body", Kind.TEXT, "what follows the front matter", weight=1, shown=False),
-    Field("text", Kind.TEXT, "title, topics, provider, excerpt and body", shown=False),
+    Field("text", Kind.TEXT, "title, topics, authors, aliases, provider, excerpt and body", shown=False),
     Field(
         "date", Kind.DATE, "when it was published, in UTC", "published_at", ("publishedDateTime",),
         of_related=True, rank=1, style="date",
@@ -137,17 +137,17 @@ FIELDS = (
     Field("category", Kind.NAME, "news, …", "category", ("category",), suggested=True),
     Field(
         "quality", Kind.NUMBER, "the archive's rating", "quality", ("quality",),
-        of_related=True, heading="Q", rank=3,
+        of_related=True, heading="Q", rank=4,
     ),
     Field(
         "heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", ("heat",),
-        rank=4,
+        rank=5,
     ),
     Field("published", Kind.FLAG, "chosen for the front page", "published", ("published",), heading="P"),
     Field(
         "provider", Kind.NAME, "who published it, by name or domain", "provider.label", ("provider",),
         of_related=True, aliases=("providers", "provider.name"), weight=5, suggested=True, key="provider",
-        share=2, rank=2, style="provider",
+        share=2, rank=3, style="provider",
     ),
     Field(
         "domain", Kind.NAME, "the provider's domain", "provider.domain",
@@ -155,12 +155,12 @@ FIELDS = (
     ),
     Field(
         "topic", Kind.NAME, "what it is about", "topics", ("topics",),
-        many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=6, style="topic",
+        many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=7, style="topic",
     ),
     Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
     Field(
         "related", Kind.NUMBER, "number of related articles", "related_count",
-        aliases=("links",), heading="Rel", rank=5,
+        aliases=("links",), heading="Rel", rank=6,
     ),
     Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
     Field(

@@ -99,8 +99,8 @@ def no_more_similar(total: int, offset: int) -> str:
 
 
 def nothing_similar(title: str, *, chosen: bool) -> str:
-    also = " and matches the query" if chosen else ""
-    return f"No article without a link is like “{one_line(title)}”{also}."
+    why = " and matches the query" if chosen else ": none shares rare words or links with it"
+    return f"No article without a link is like “{one_line(title)}”{why}."
 
 
 def no_such_related(total: int, number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -101,6 +101,19 @@ def span(first: datetime, last: datetime, *, is_over: bool) -> str:
     """From when to when the library has articles."""
     known = f"The library has articles from {day(first)} to {day(last)}."
     return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
+
+
+COUNTING = {"author": "authors", "topic": "topics", "provider": "providers"}
+"""Fields of names that have a command of their own to count them."""
+
+
+def no_value(field: str, filled: Collection[str], *, whole: bool) -> str:
+    """After a count of values that no article has, in the whole library or in an answer: what else can be counted."""
+    article = "No article" if whole else "No article of the answer"
+    value = f"names {'an' if field[0] in 'aeiou' else 'a'} {field}" if field in COUNTING else f"has a value for {field}"
+    command = next((command for name, command in COUNTING.items() if name in filled and name != field), None)
+    also = f" `newscli {command}` counts {command}." if command else ""
+    return f"{article} {one_line(value)}.{also}"
 
 
 def no_dates() -> str:

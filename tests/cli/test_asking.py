@@ -124,7 +124,7 @@ def test_arguments_without_blanks_lost_no_quotes(library: Newscli) -> None:
     assert _count(library, "title:azure", "space") == (2, "")
 
 
-@pytest.mark.parametrize("command", ["count", "topics", "providers", "stats", "graph"])
+@pytest.mark.parametrize("command", ["count", "topics", "authors", "providers", "stats", "graph"])
 def test_an_order_that_an_answer_does_not_have_is_told(library: Newscli, command: str) -> None:
     assert library(command, "flaw sort:heat").err.splitlines()[0] == (
         "newscli: Left out sort:heat-desc: this answer has no order of articles."

@@ -170,14 +170,14 @@ def test_related_of_an_article_without_any_is_exit_code_1(newscli: Newscli, fold
 
 
 def test_check_names_file_line_column_and_reason(newscli: Newscli, folder: Path) -> None:
-    (folder / "bad.md").write_text("---\ntitle: Foo: bar\n---\n")
-    write_article(folder, "good.md", quality="much")
+    (folder / "bad.md").write_text("---\ntitle: [Foo] bar\n---\n")
+    write_article(folder, "good.md", publishedDateTime="2022-05-25", quality="much")
 
     outcome = newscli("check", "-L", str(folder), "--json")
 
     assert outcome.code == 1
     bad, good = json.loads(outcome.out)
-    assert (bad["line"], bad["column"], bad["refused"]) == (2, 11, True)
+    assert (bad["line"], bad["column"], bad["refused"]) == (2, 14, True)
     assert good["reason"] == "quality is not a whole number: “much”"
     assert bad["path"] == os.path.join(str(folder), "bad.md")
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "list-collapse": ["list", "--collapse", "story"],
     "search-collapse": ["search", "facial", "--collapse", "story", "-n", "2"],
     "topics": ["topics"],
+    "authors": ["authors"],
     "providers": ["providers"],
     "check": ["check"],
     "list-query": ["list", "provider:wsj.com,cnet date:2020..2022 sort:heat-asc"],

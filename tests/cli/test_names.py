@@ -301,10 +301,10 @@ def test_related_articles_have_columns_of_their_own(named: Newscli) -> None:
 
 @pytest.mark.parametrize("option", ["--columns", "--format"])
 def test_unknown_name_is_told_with_the_nearest_key(named: Newscli, option: str) -> None:
-    outcome = named("list", option, "{athor}" if option == "--format" else "athor")
+    outcome = named("list", option, "{ownr}" if option == "--format" else "ownr")
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert "There is no field “athor” to show." in outcome.err
+    assert "There is no field “ownr” to show." in outcome.err
     assert "Did you mean “owner”?" in outcome.err
 
 

@@ -106,6 +106,8 @@ def test_json_has_the_documented_keys(newscli: Newscli) -> None:
         "images",
         "related_count",
         "path",
+        "authors",
+        "aliases",
     ]
     assert articles[0]["published_at"] == "2022-05-25T20:04:00Z"
     assert articles[1]["heat"] is None

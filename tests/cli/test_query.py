@@ -146,7 +146,9 @@ def test_explain_tells_words_query_and_hits(newscli: Newscli) -> None:
     assert outcome.code == 0
 
 
-@pytest.mark.parametrize("command", ["list", "search", "count", "stats", "stories", "topics", "providers", "graph"])
+@pytest.mark.parametrize(
+    "command", ["list", "search", "count", "stats", "stories", "topics", "authors", "providers", "graph"]
+)
 def test_explain_of_every_command_tells_its_query_and_the_sql_with_debug_alone(newscli: Newscli, command: str) -> None:
     plain = newscli(command, "clearview", "--explain")
     debugged = newscli(command, "clearview", "--explain", "--debug")

@@ -47,6 +47,7 @@ COMMANDS = [
     ("stories-all", "stories --all"),
     ("story", "story {}"),
     ("topics", "topics"),
+    ("authors", "authors"),
     ("providers", "providers"),
     ("count", "count topic:ai"),
     ("count", "count --batch"),

@@ -31,6 +31,7 @@ def named(folder: Path) -> Path:
             f"{name}.md",
             title=name,
             topics=[RAW, "AI"],
+            author=RAW,
             provider={"name": RAW},
             webUrl=f"https://example.com/{name}?a=1&amp;b=2",
             related=[link],
@@ -43,6 +44,7 @@ def named(folder: Path) -> Path:
     "command",
     [
         ["topics"],
+        ["authors"],
         ["providers"],
         ["stats"],
         ["stats", "--by", "topic"],

@@ -144,7 +144,7 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["story", url("gone")], 1, "No story has “Link to gone”"),
         (["story", "a.md", "-f", "ids"], 0, ""),
         (["story", "nothing like it"], 1, "No article matches"),
-        (["related", "f.md", "--similar"], 1, "No article without a link is like “Else”."),
+        (["related", "f.md", "--similar"], 1, "No article without a link is like “Else”: none shares"),
         (["related", "e.md", "--similar"], 0, "1 article without a link that is alike."),
         (["related", "e.md", "--similar", "--offset", "1"], 0, "1 article without a link, none from number 2 on."),
         (["related", "e.md", "--similar", "--offset", HUGE, "-n", HUGE], 0, "none from number"),

@@ -34,6 +34,8 @@ def hostile(folder: Path) -> Path:
         excerpt=HOSTILE,
         provider={"name": HOSTILE, "domain": HOSTILE},
         topics=[HOSTILE],
+        author=[HOSTILE],
+        aliases=[HOSTILE],
         type=HOSTILE,
         category=HOSTILE,
         webUrl=f"http://a/{HOSTILE}",
@@ -49,7 +51,16 @@ def hostile(folder: Path) -> Path:
 @pytest.mark.parametrize("color", ["never", "always"])
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["search", "fake"], ["show", "fake"], ["related", "fake"], ["topics"], ["providers"], ["check"]],
+    [
+        ["list"],
+        ["search", "fake"],
+        ["show", "fake"],
+        ["related", "fake"],
+        ["topics"],
+        ["authors"],
+        ["providers"],
+        ["check"],
+    ],
     ids=lambda command: command[0],
 )
 def test_no_text_of_a_file_drives_the_terminal(

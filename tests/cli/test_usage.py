@@ -41,7 +41,9 @@ def test_a_dash_with_one_letter_is_an_option_or_an_error(
     assert newscli(*arguments.split()) == Outcome(2, "", f"newscli: {message}\n{hint}\n")
 
 
-@pytest.mark.parametrize("command", ["list", "search ai", "count", "stats", "topics", "providers", "graph", "stories"])
+@pytest.mark.parametrize(
+    "command", ["list", "search ai", "count", "stats", "topics", "authors", "providers", "graph", "stories"]
+)
 def test_topic_and_provider_have_short_forms(newscli: Newscli, command: str) -> None:
     words = command.split()
 
@@ -93,7 +95,7 @@ def test_other_exclusions_need_no_line(newscli: Newscli, word: str) -> None:
         ("list --after 2021", "--since"),
         ("list --before 2021", "--until"),
         ("list --date 2021", "--since"),
-        ("list --author x", "--provider"),
+        ("list --writer x", "--author"),
         ("list --source x", "--provider"),
         ("list --tag x", "--topic"),
         ("list --order heat", "--sort"),
@@ -123,6 +125,11 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
             ["list", "--title", "x"],
             "There is no option --title.",
             "Fields stand in the query: newscli list title:VALUE.",
+        ),
+        (
+            ["count", "--by", "topic"],
+            "There is no option --by.",
+            "`newscli stats --by FIELD` counts the articles by a field.",
         ),
         (["list", "-f", "md"], "There is no format “md”.", "Did you mean “markdown”?"),
         (

@@ -25,6 +25,7 @@ FOUND = {
     "topic:=ai": "03241",
     "#ai": "03241",
     'topic:"computer vision"': "03241",
+    'author:"anna arm"': "",
     "provider:wsj.com,cnet": "01",
     "title:/solves? crimes/": "4",
     "quality:>=74": "021",

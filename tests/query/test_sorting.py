@@ -30,9 +30,11 @@ DIRECTIONS = {
     "related": DOWN,
     "backlinks": DOWN,
     "mentions": DOWN,
+    "author": UP,
+    "alias": UP,
 }
 ALL = f"Sort keys: {', '.join(SORTABLE)}, random."
-KEYS = {"date saved": Kind.DATE, "score": Kind.NUMBER, "author": Kind.NAME, "x-y": Kind.NAME}
+KEYS = {"date saved": Kind.DATE, "score": Kind.NUMBER, "owner": Kind.NAME, "x-y": Kind.NAME}
 """Of a front matter."""
 
 
@@ -56,7 +58,7 @@ def test_every_name_of_a_field_is_a_sort_key(field: Field) -> None:
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
-        ("author", (SortKey("author", UP),)),
+        ("owner", (SortKey("owner", UP),)),
         ("score", (SortKey("score", DOWN),)),
         ("Date Saved", (SortKey("date saved", DOWN),)),
         ("date saved-asc, heat", (SortKey("date saved", UP), SortKey("heat", DOWN))),

@@ -14,7 +14,20 @@ from newscli.query.synonyms import _FIELDS, _OTHERS, field_of, nearest, nearest_
 from newscli.query.values import DATE_WORDS
 from newscli.render.formats import NAMED_FORMATS
 
-OPTIONS = ["topic", "provider", "since", "until", "sort", "limit", "offset", "format", "json", "null", "columns"]
+OPTIONS = [
+    "topic",
+    "author",
+    "provider",
+    "since",
+    "until",
+    "sort",
+    "limit",
+    "offset",
+    "format",
+    "json",
+    "null",
+    "columns",
+]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +36,8 @@ OPTIONS = ["topic", "provider", "since", "until", "sort", "limit", "offset", "fo
         ("from", "provider"),
         ("site", "provider"),
         ("source", "provider"),
-        ("author", "provider"),
+        ("creator", "author"),
+        ("Writer", "author"),
         ("Publisher", "provider"),
         ("host", "domain"),
         ("subject", "title"),
@@ -61,7 +75,7 @@ def test_a_word_of_other_tools_is_a_field_or_a_word_on_dates_of_ours(word: str, 
         ("read", "show"),
         ("ls", "list"),
         ("tag", "topics"),
-        ("author", "providers"),
+        ("author", "authors"),
         ("lst", "list"),
         ("serach", "search"),
         ("graphs", "graph"),
@@ -81,7 +95,8 @@ def test_the_command_that_a_word_means(word: str, command: str | None) -> None:
         ("before", "until"),
         ("date", "since"),
         ("created", "since"),
-        ("author", "provider"),
+        ("source", "provider"),
+        ("writer", "author"),
         ("order", "sort"),
         ("page", "offset"),
         ("max", "limit"),

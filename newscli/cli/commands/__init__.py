@@ -12,6 +12,7 @@ COMMANDS = {
     "count": "Print how many articles a query asks for.",
     "stats": "Show the articles of a query in numbers.",
     "topics": "Count the articles of each topic.",
+    "authors": "Count the articles of each author.",
     "providers": "Count the articles of each provider.",
     "check": "List every problem of the files.",
     "index": "Show, rebuild or delete the index.",

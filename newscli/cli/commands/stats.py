@@ -9,7 +9,7 @@ from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, Qu
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import explain, why_nothing
+from newscli.cli.output.explaining import explain, why_no_value, why_nothing
 from newscli.cli.output.writing import show
 from newscli.cli.queries import ask_in_any_order
 from newscli.cli.session import Session
@@ -105,7 +105,7 @@ def _by_two(session: Session, query: Query, output: OutputOptions, first: str, s
 def _show_cross(session: Session, query: Query, cross: Cross, first: str, second: str) -> None:
     """As a table, which has rows even if no article has two values."""
     if not cross.rows:
-        session.say(why_nothing(session, query))
+        session.say(why_no_value(session, query, first))
         return
     from newscli.render.terminal import dashboard
 

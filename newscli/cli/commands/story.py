@@ -52,7 +52,8 @@ def run(
         return ExitCode.DONE
     if output.format.has_keys:
         _emit_none(session, output)
-    session.say(messages.no_story(title_of(session, id_)))
+    has_links = "related" in session.library.articles.filled(["related"])
+    session.say(messages.no_story(title_of(session, id_)) if has_links else messages.no_stories())
     return ExitCode.NOTHING_FOUND
 
 

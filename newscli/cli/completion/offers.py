@@ -79,6 +79,7 @@ _OFFERS: Mapping[str, Offer] = {
     "refs": ids,
     "topic": listed(names_of("topic")),
     "provider": listed(names_of("provider")),
+    "author": listed(names_of("author")),
     "type": listed(names_of("type")),
     "category": listed(names_of("category")),
     "since": periods,

@@ -116,9 +116,7 @@ def _emit_found(
     articles = answer.articles
 
     def with_facets(rows: Sequence[Item]) -> Iterator[Renderable]:
-        from newscli.render.terminal.tables import DEFAULT_COLUMNS
-
-        yield table(rows, columns_named(session, columns.columns) or DEFAULT_COLUMNS)
+        yield table(rows, columns_named(session, columns.columns) or _default_columns(session))
         yield from _facets(session, query, columns)
 
     def footer(rows: Sequence[Item]) -> str:
@@ -127,6 +125,13 @@ def _emit_found(
     found = answer._replace(table=with_facets, first=query.offset + 1, footer=footer)
     emit(session, output.with_columns(columns.columns), found)
     return total
+
+
+def _default_columns(session: Session) -> Sequence[Field]:
+    from newscli.render.terminal.tables import DEFAULT_COLUMNS, default_columns
+
+    filled = session.library.articles.filled(field.name for field in DEFAULT_COLUMNS)
+    return default_columns(filled, session.fitted_width)
 
 
 def article_record(collapse: Collapse = Collapse.NONE) -> Record[Summary]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
-from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.explaining import why_no_value
 from newscli.render import messages
 
 if TYPE_CHECKING:
@@ -38,6 +38,6 @@ def emit_facets(
         return [tables.facets(rows, field, session.fitted_width)]
 
     def footer(rows: Sequence[Facet]) -> str:
-        return messages.facets_footer(len(rows), noun) if rows else why_nothing(session, query)
+        return messages.facets_footer(len(rows), noun) if rows else why_no_value(session, query, field)
 
     emit(session, output, Answer(items=facets, noun=plural, record=lambda: record, table=table, footer=footer))

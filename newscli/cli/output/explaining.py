@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
-from newscli.query.ast import NOTHING, Query
+from newscli.query.ast import EVERYTHING, NOTHING, Query
 
 if TYPE_CHECKING:
     from newscli.cli.options import OutputOptions
@@ -61,6 +61,16 @@ def why_nothing(session: Session, query: Query, words: Sequence[str] = ()) -> st
         _excluding(session, query),
     )
     return "\n".join(filter(None, [found, *_dates(session, query), *_folders(words)]))
+
+
+def why_no_value(session: Session, query: Query, field: str) -> str:
+    """Why a count by a field is empty: no article, or none with a value; then what else there is to count."""
+    from newscli.render import questions
+
+    articles = session.library.articles
+    if not articles.count(query):
+        return why_nothing(session, query)
+    return questions.no_value(field, articles.filled(questions.COUNTING), whole=query.where == EVERYTHING)
 
 
 def _excluding(session: Session, query: Query) -> tuple[str, str] | None:

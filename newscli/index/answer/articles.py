@@ -112,6 +112,12 @@ class Articles:
 
         return with_values(self._index, articles, names)
 
+    def filled(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some fields that any article of the library has a value of."""
+        from newscli.index.answer.filled import filled_fields
+
+        return filled_fields(self._index, names)
+
     def file_of(self, ref: str) -> str | None:
         """The absolute path of an article's file, None for an article outside the library.
 

@@ -1,4 +1,4 @@
-"""The library in numbers: topics, providers, keys, counts by any field, and where one article stands among all."""
+"""The library in numbers: values and keys, counts by any field, and where one article stands among all."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Counts:
         Raises QueryError.
         """
         query = self._asking.query(query)
-        return self._statistics.stats(query, self.topics(query), self.providers(query))
+        return self._statistics.stats(query, self.topics(query), self.authors(query), self.providers(query))
 
     def by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; dates and numbers in their own order.
@@ -72,6 +72,13 @@ class Counts:
             found.values if where else (),
         )
         return (Facet(name, count) for name, count in rows)
+
+    def authors(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Authors by number of articles, most first.
+
+        Raises QueryError.
+        """
+        return self.by("author", query)
 
     def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
         """Providers by number of articles, most first; one that has no name goes by its domain.

@@ -95,8 +95,8 @@ def _idf(index: Database, original: _Original) -> dict[str, float]:
     """The idf of the rarest words that another article has as well, the rarest first."""
     title, excerpt = _discriminative(original.title), _discriminative(original.excerpt)
     total = index.value("SELECT count(*) FROM article")
-    # In a small library four articles are few; in a large one more than 500 of a word's are no help.
-    few = min(max(total // 20, 4), 500)
+    # In a small library four articles are few, or ten of sixty; in a large one more than 500 of a word's are no help.
+    few = min(max(total // 20, min(total // 6, 10), 4), 500)
     found = "SELECT doc FROM vocabulary WHERE term = ?"
     counts = {word: index.value(found, (word,)) or 0 for word in title | excerpt}
     own = 1 if original.in_library else 0

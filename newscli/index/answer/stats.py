@@ -108,8 +108,10 @@ class Statistics:
             return _counted_key(name, kind)
         raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*COUNTED, *PERIODS], "Counted by"))
 
-    def stats(self, query: Query, topics: Iterator[Facet], providers: Iterator[Facet]) -> Stats:
-        """The dashboard of a query, of whose topics and providers the first are shown."""
+    def stats(
+        self, query: Query, topics: Iterator[Facet], authors: Iterator[Facet], providers: Iterator[Facet]
+    ) -> Stats:
+        """The dashboard of a query, of whose topics, authors and providers the first are shown."""
         where = condition(query.where)
         row = self._index.row(
             "SELECT count(*), min(published_at), max(published_at), coalesce(sum(published), 0) "
@@ -127,6 +129,7 @@ class Statistics:
             unit=unit,
             times=tuple(_without_gaps(list(self.by(query, unit)), unit)),
             topics=tuple(islice(topics, _TOP)),
+            authors=tuple(islice(authors, _TOP)),
             providers=tuple(islice(providers, _TOP)),
             quality=self._distribution(query, "quality"),
             heat=self._distribution(query, "heat"),

@@ -14,7 +14,7 @@ from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
 from newscli.query.ast import And, Not, Or, Predicate
-from newscli.query.fields import FULL_TEXT
+from newscli.query.fields import FULL_TEXT, WEIGHTS
 from newscli.query.predicates import (
     Bound,
     Contains,
@@ -75,6 +75,8 @@ def _equals(predicate: Equals) -> Sql:
 
 
 def _pattern(predicate: Pattern) -> Sql:
+    if predicate.field == "text":  # each of its values begins and ends by itself
+        return _joined(tuple(Pattern(name, predicate.expression) for name in WEIGHTS), "OR", "0")
     where = source(predicate.field)
     return _any(where, [f"matches({column}, ?)" for column in where.texts], predicate.expression)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -31,6 +32,7 @@ def _matches(text: str | None, expression: str) -> bool:
     return text is not None and re.search(expression, text, re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=4096)  # names come again and again
 def _padded(text: str | int | None) -> str | None:
     from newscli.text.words import fold  # most questions call nothing of this
 

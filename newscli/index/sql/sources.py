@@ -6,7 +6,7 @@ A plain field is a column, and its SQL follows from its kind; only what the inde
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newscli.index.rows.schema import BEST_URL, PLAIN, column_of, publisher_label
+from newscli.index.rows.schema import BEST_URL, PLAIN, column_of, filled, publisher_label
 from newscli.index.rows.sql import Sql
 from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
@@ -86,13 +86,14 @@ _BY_KIND: dict[Kind, Callable[[str], Source]] = {
 
 def _of_many(field: Field) -> Source:
     column, each = column_of(field), f'"each {field.name}"'
+    owners = f"article AS owner, json_each(owner.{column}) AS item"
     return Source(
         words=("padded(item.value)",),
         texts=("item.value",),
         present=("1",),
-        rows=f"SELECT owner.number FROM article AS owner, json_each(owner.{column}) AS item WHERE 1",
+        rows=f"SELECT owner.number FROM {owners} WHERE {filled(f'owner.{column}')}",
         value=f"{each}.value",
-        join=f"JOIN json_each(article.{column}) AS {each}",
+        join=f"JOIN json_each(article.{column}) AS {each} ON {filled(f'article.{column}')}",
         order=_by_words(f"json_extract(article.{column}, '$[0]')"),
     )
 

@@ -31,7 +31,7 @@ def markdown(articles: Iterable[Summary]) -> Iterator[str]:
     for article in articles:
         title, target = _escaped(title_or_path(article)), link_target(article.url)
         heading = f"[{title}](<{target}>)" if target else title
-        about = ", ".join(_escaped(part) for part in (_provider(article), _date(article)) if part)
+        about = ", ".join(_escaped(part) for part in (*_authors(article), _provider(article), _date(article)) if part)
         excerpt = _escaped(plain_line(article.excerpt, joined=True))
         yield f"- **{heading}**" + (f" — {about}" if about else "") + "\n" + (f"\n  {excerpt}\n\n" if excerpt else "\n")
 
@@ -67,6 +67,7 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
         title, target = escape(title_or_path(article)), link_target(article.url)
         heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
         pieces = (
+            ", ".join(_authors(article)),
             _provider(article),
             _date(article),
             ", ".join(plain_line(topic, joined=True) for topic in article.topics),
@@ -75,6 +76,10 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
         excerpt = f"<p>{escape(plain_line(article.excerpt, joined=True))}</p>\n" if article.excerpt else ""
         yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
     yield _FOOT
+
+
+def _authors(article: Summary) -> list[str]:
+    return [plain_line(author, joined=True) for author in article.authors]
 
 
 def _provider(article: Summary) -> str:

@@ -86,6 +86,10 @@ TOPIC: Record[Facet] = Record(
     {"topic": (STRING, "value"), "count": COUNT},
     flat=Record({"topic": (plain_text("topic"), "value"), "count": COUNT}),
 )
+AUTHOR: Record[Facet] = Record(
+    {"author": (STRING, "value"), "count": COUNT},
+    flat=Record({"author": (plain_text("author"), "value"), "count": COUNT}),
+)
 PROVIDER: Record[Facet] = Record(
     {"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT},
     flat=Record({"provider": (plain_text("provider"), "value"), "domains": list_of(STRING), "count": COUNT}),
@@ -114,6 +118,7 @@ STATS: Record[Stats] = Record(
         "unit": Type({"enum": ["year", "quarter", "month", "week", "day"]}),
         "times": list_of(VALUE),
         "topics": list_of(VALUE),
+        "authors": list_of(VALUE),
         "providers": list_of(VALUE),
         "quality": SPREAD,
         "heat": SPREAD,
@@ -190,7 +195,7 @@ def stats_rows(stats: Stats) -> Iterator[StatsRow]:
     yield StatsRow("articles", "", stats.articles)
     yield StatsRow("published", "", stats.published)
     yield StatsRow("duplicates", "", stats.duplicates)
-    facets = {stats.unit: stats.times, "topic": stats.topics, "provider": stats.providers}
+    facets = {stats.unit: stats.times, "topic": stats.topics, "author": stats.authors, "provider": stats.providers}
     for section, values in facets.items():
         yield from (StatsRow(section, text_value(section, facet.value, joined=True), facet.count) for facet in values)
     for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):

@@ -4,6 +4,7 @@ from newscli.render.records.articles import ARTICLE, COLLAPSED, COLLAPSED_HIT, H
 from newscli.render.records.graph import GRAPH
 from newscli.render.records.links import OUTSIDE, RELATED, SIMILAR
 from newscli.render.records.numbers import (
+    AUTHOR,
     CROSS_SCHEMA,
     EXPLANATION,
     FIELD,
@@ -30,6 +31,7 @@ SCHEMAS: dict[str, Schema] = {
     "story": WHOLE_STORY.schema,
     "graph": GRAPH.schema,
     "topics": TOPIC.schema,
+    "authors": AUTHOR.schema,
     "providers": PROVIDER.schema,
     "count": QUERY_COUNT.schema,
     "stats": STATS.schema,

@@ -28,36 +28,39 @@ _LABEL = 26
 
 
 def dashboard(stats: Stats, width: int) -> Group:
-    """How many, when, which topics and providers, how quality and heat spread."""
+    """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have."""
     half = (width - 4) // 2 if width >= _SIDE_BY_SIDE else width
-    charts = [
-        _chart("Topics", stats.topics, half),
-        _chart("Providers", stats.providers, half),
-        _spread("Quality", stats.quality, half),
-        _spread("Heat", stats.heat, half),
-    ]
-    times = _chart(f"Articles by {stats.unit}", stats.times, width)
-    return Group(_summary(stats), Text(), times, Text(), *_arranged(charts, side_by_side=half < width))
+    named = {"Topics": stats.topics, "Authors": stats.authors, "Providers": stats.providers}
+    spread = {"Quality": stats.quality, "Heat": stats.heat}
+    charts = [_chart(heading, facets, half) for heading, facets in named.items() if facets]
+    charts += [_spread(heading, numbers, half) for heading, numbers in spread.items() if numbers.count]
+    times = [_chart(f"Articles by {stats.unit}", stats.times, width)] if stats.times else []
+    parts = [_summary(stats), *times, *_arranged(charts, side_by_side=half < width)]
+    return Group(*_spaced(parts))
 
 
 def _summary(stats: Stats) -> Text:
     span = f", {day(stats.first)} to {day(stats.last)}" if stats.first and stats.last else ""
-    share = stats.published / stats.articles
+    chosen = stats.published < stats.articles or stats.quality.count or stats.heat.count
+    share = f", {stats.published / stats.articles:.0%} on the front page" if chosen else ""
     duplicates = f", {stats.duplicates:,} with a URL that another file has, too" if stats.duplicates else ""
-    return Text.assemble(
-        (counted(stats.articles, "article"), "title"), f"{span}, {share:.0%} on the front page{duplicates}."
-    )
+    return Text.assemble((counted(stats.articles, "article"), "title"), f"{span}{share}{duplicates}.")
 
 
 def _arranged(charts: Sequence[RenderableType], *, side_by_side: bool) -> list[RenderableType]:
     if not side_by_side:
-        return [part for chart in charts for part in (chart, Text())][:-1]
+        return list(charts)
     rows: list[RenderableType] = []
     for at in range(0, len(charts), 2):
         grid = Table.grid(padding=(0, 4, 0, 0), pad_edge=False)
         grid.add_row(*charts[at : at + 2])
-        rows += [grid, Text()]
-    return rows[:-1]
+        rows.append(grid)
+    return rows
+
+
+def _spaced(parts: Sequence[RenderableType]) -> Sequence[RenderableType]:
+    """The parts with a blank line between them."""
+    return [piece for part in parts for piece in (part, Text())][:-1]
 
 
 def _chart(heading: str, facets: Sequence[Facet], width: int) -> Group:
@@ -68,8 +71,6 @@ def _chart(heading: str, facets: Sequence[Facet], width: int) -> Group:
 
 
 def _spread(heading: str, numbers: Distribution, width: int) -> Group:
-    if not numbers.count:
-        return Group(Text(f"{heading}: none", "heading"))
     title = f"{heading}: {numbers.low:g} to {numbers.high:g}, median {numbers.median:g}"
     title += f", {numbers.missing:,} without" if numbers.missing else ""
     buckets = [(f"{low:g}–{high:g}" if low < high else f"{low:g}", count) for low, high, count in numbers.buckets]

@@ -100,8 +100,9 @@ def _is_empty(part: RenderableType) -> bool:
 
 
 def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
-    provider = article.provider
-    pieces = [Text(name, "provider") for name in (plain_line(provider.name), one_line(provider.domain or "")) if name]
+    provider, authors = article.provider, getattr(article, "authors", ())
+    pieces = [Text(", ".join(map(plain_line, authors)), "provider")] if authors else []
+    pieces += [Text(name, "provider") for name in (plain_line(provider.name), one_line(provider.domain or "")) if name]
     if article.published_at:
         pieces.append(Text(f"{minute(article.published_at)} UTC ({age(article.published_at, now)})", "date"))
     pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
@@ -117,10 +118,13 @@ def _facts(article: Article, context: Context) -> Table:
     facts: dict[str, RenderableType] = {}
     if article.updated_at:
         facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
+    if article.aliases:
+        facts["Also called"] = Text(", ".join(map(plain_line, article.aliases)))
     if article.topics:
         facts["Topics"] = Text(", ".join(map(plain_line, article.topics)), "topic")
-    facts["Quality"] = _rating(article.quality, context.ranks.quality, "none")
-    facts["Heat"] = _rating(article.heat, context.ranks.heat, "none of its own")
+    if article.quality is not None or article.heat is not None:
+        facts["Quality"] = _rating(article.quality, context.ranks.quality, "none")
+        facts["Heat"] = _rating(article.heat, context.ranks.heat, "none of its own")
     if context.copies:
         facts["Also at"] = Text(also_at(context.copies), "provider")
     if article.secured:

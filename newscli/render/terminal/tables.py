@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,8 +43,23 @@ _NARROW = 100
 """Below this width one blank between columns must do."""
 
 DEFAULT_COLUMNS = tuple(
-    BY_NAME[name] for name in ("published", "date", "title", "provider", "topic", "quality", "heat", "related")
+    BY_NAME[name]
+    for name in ("published", "date", "title", "author", "provider", "topic", "quality", "heat", "related", "mentions")
+    if name in BY_NAME
 )
+"""Of these a table has what the library fills."""
+
+
+def default_columns(filled: Collection[str], width: int | None) -> list[Field]:
+    """The columns of a table for which none are named.
+
+    Links in bodies are counted where front matter has none; where little has room, the author says more than who
+    published it.
+    """
+    left_out = {"mentions"} if "related" in filled else set()
+    if "author" in filled and width is not None and width < _NARROW:
+        left_out.add("provider")
+    return [field for field in DEFAULT_COLUMNS if field.name in filled and field.name not in left_out]
 
 
 def build(columns: Sequence[Column], width: int | None, *, cut: bool = True) -> Table:
@@ -192,9 +207,10 @@ def related_marks(row: RelatedRow) -> str:
 
 def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
     articles = [row.article for row in rows]
-    date, title, provider = (field_column(BY_NAME[name], articles) for name in ("date", "title", "provider"))
+    by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
+    about = [field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name]
     why = Column("Why", [Text(reason(row)) for row in rows], weight=4)
-    return build([numbers(len(rows), first), date, title, provider, why], width)
+    return build([numbers(len(rows), first), *about, why], width)
 
 
 def reason(row: Similar) -> str:

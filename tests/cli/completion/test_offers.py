@@ -120,14 +120,20 @@ def test_every_field_and_word_of_the_language_is_offered(offered: Offered) -> No
     assert set(offered("newscli list is:")) == {f"is:{flag}" for flag in FLAGS}
 
 
-@pytest.mark.parametrize("command", ["list", "search", "stories", "count", "stats", "topics", "providers", "graph"])
+@pytest.mark.parametrize(
+    "command", ["list", "search", "stories", "count", "stats", "topics", "authors", "providers", "graph"]
+)
 def test_every_command_with_a_query_completes_the_language(newscli: Newscli, offered: Offered, command: str) -> None:
     newscli("list")
 
     assert offered(f"newscli {command} topic:c") == ["topic:Computer-Vision"]
 
 
-def test_every_value_that_is_offered_can_be_asked_for(newscli: Newscli, offered: Offered) -> None:
+def test_every_value_that_is_offered_can_be_asked_for(
+    newscli: Newscli, offered: Offered, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_article(folder, "a.md", author="Anna Arm")
+    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
     newscli("list")
     names = [name.removesuffix(":") for name in offered("newscli list ")]
     clauses = [value for name in names for value in offered(f"newscli list {name}:")]
@@ -137,6 +143,23 @@ def test_every_value_that_is_offered_can_be_asked_for(newscli: Newscli, offered:
     }
     outcomes = {clause: newscli("count", clause).code for clause in clauses}
     assert outcomes == dict.fromkeys(clauses, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("newscli list --author a", ["Anna-Arm"]),
+        ("newscli list --author Anna-Arm,", ["Anna-Arm,Bo-Bay"]),
+        ("newscli authors author:b", ["author:Bo-Bay"]),
+        ("newscli authors --fields ", ["author", "count", "all"]),
+        ("newscli stats --by auth", ["author"]),
+    ],
+)
+def test_authors_are_offered(newscli: Newscli, offered: Offered, folder: Path, line: str, values: list[str]) -> None:
+    write_article(folder, "a.md", author=["Anna Arm", "Bo Bay"])
+    newscli("list", "-L", str(folder))
+
+    assert offered(f"{line[:7]} -L {folder}{line[7:]}") == values
 
 
 @pytest.mark.parametrize(

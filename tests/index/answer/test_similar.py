@@ -159,6 +159,16 @@ def test_words_that_many_have_are_no_help(folder: Path) -> None:
     assert set(row.words) == {"zorbal", "quenko"}
 
 
+@pytest.mark.parametrize(("having", "total", "found"), [(4, 12, True), (5, 12, False), (10, 60, True), (11, 60, False)])
+def test_how_many_may_have_a_word_depends_on_the_size_of_the_library(
+    folder: Path, having: int, total: int, *, found: bool
+) -> None:
+    for number in range(total):
+        _write(folder, f"{number}", title="Zorbal quenko" if number < having else f"{number}")
+
+    assert bool(_library(folder).links.similar("0.md")) is found
+
+
 def test_words_of_the_body_do_not_make_articles_alike(folder: Path) -> None:
     _write(folder, "a", title=RARE)
     write_article(folder, "b.md", RARE, title="Else", excerpt=None, topics=[RARE], provider={"name": RARE})

@@ -50,6 +50,7 @@ def _write(folder: Path, number: int, chance: random.Random) -> None:
         topics=chance.sample(TOPICS, chance.randrange(4)) or None,
         images=[{"url": f"https://example.com/{image}.jpg"} for image in range(chance.randrange(3))] or None,
         related=[related_entry(each) for each in range(chance.randrange(3))] or None,
+        author=chance.sample(["Ann Lee", "Bo", "Cy"], chance.randrange(3)) or None,
         owner=chance.choice([{"name": "Anna"}, {"name": ["Bo", "Anna"]}, None]),
     )
 
@@ -75,6 +76,7 @@ NAMES: dict[str, Values] = {
     "provider": lambda article: _one(article.provider.name or article.provider.domain),
     "domain": lambda article: _one(article.provider.domain),
     "topic": lambda article: article.topics,
+    "author": lambda article: article.authors,
     "web_url": lambda article: _one(article.web_url),
     "original_url": lambda article: _one(article.original_url),
     "path": lambda article: ["/".join(article.path.split("/")[-2:])],
@@ -217,6 +219,7 @@ def test_the_dashboard_is_the_answer_in_numbers(library: Library, query: str) ->
     assert stats.duplicates == sum(same_url[article.url] > 1 for article in articles)
     assert [facet for facet in stats.times if facet.count] == list(library.counts.by(stats.unit, query))
     assert _pairs(stats.topics) == _most_first(articles, NAMES["topic"])[:10]
+    assert _pairs(stats.authors) == _most_first(articles, NAMES["author"])
     assert _pairs(stats.providers) == _most_first(articles, NAMES["provider"])
     _check(stats.quality, [article.quality for article in articles])
     _check(stats.heat, [article.heat for article in articles])
@@ -265,7 +268,7 @@ def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
     stats = open_library(folder, cache=False).counts.stats()
 
     assert (stats.articles, stats.first, stats.last, stats.published, stats.duplicates) == (0, None, None, 0, 0)
-    assert (stats.times, stats.topics, stats.providers) == ((), (), ())
+    assert (stats.times, stats.topics, stats.authors, stats.providers) == ((), (), (), ())
     assert stats.quality == stats.heat == Distribution(0, 0)
 
 

@@ -44,7 +44,23 @@ PROVIDERS: tuple[dict[str, str], ...] = (
 )
 EXTRAS = ("owner", "owner.name", "owner.age", "price", "seen", "labels", "note")
 URL_KEYS = {"web_url": "webUrl", "original_url": "originalUrl", "amp_url": "ampWebUrl", "cdn_amp_url": "cdnAmpWebUrl"}
-TEXTS = ("title", "excerpt", "body", "type", "category", "provider", "domain", "topic", "id", "path", "url", *URL_KEYS)
+TEXTS = (
+    "title",
+    "excerpt",
+    "body",
+    "type",
+    "category",
+    "provider",
+    "domain",
+    "topic",
+    "id",
+    "path",
+    "url",
+    "author",
+    "alias",
+    *URL_KEYS,
+)
+IN_TEXT = ("title", "topic", "author", "alias", "provider", "excerpt", "body")
 COUNTS, DATES = ("images", "related", "backlinks"), ("date", "updated")
 NUMBERS = ("quality", "heat", *COUNTS)
 
@@ -94,6 +110,8 @@ def _draft(number: int, chance: random.Random) -> Draft:
         "published": pick([True, False, None]),
         "provider": pick(PROVIDERS) or None,
         "topics": chance.sample(["AI", "Microsoft AI", "Computer Vision", "Société", "C++", "日本"], pick([0, 1, 3])),
+        "author": chance.sample(["Anna Ärm", "Bo Robot", "AI"], pick([0, 0, 1, 2])),
+        "aliases": chance.sample(["Älpha", "Robot arm", "C++"], pick([0, 0, 1, 2])),
         "images": [{"url": url} for url in URLS[: pick([0, 1, 2])]] or None,
         "related": [related_entry(1, webUrl=url) for url in chance.choices(URLS, k=chance.randrange(4))] or None,
         "owner": pick([{"name": "Anna Ärm", "age": 40}, {"name": ["Bo", "Robot Arm"]}, None]),
@@ -154,11 +172,13 @@ def _texts(world: World, draft: Draft, field: str) -> list[str]:
         "provider": list(provider.values()),
         "domain": [provider["domain"]] if "domain" in provider else [],
         "topic": written["topics"],
+        "author": written["author"],
+        "alias": written["aliases"],
         "id": [world.ids[draft.place]],
         "path": [draft.place],
         "url": draft.urls,
     } | {name: _plain(written[key]) for name, key in URL_KEYS.items()}
-    values["text"] = [text for name in ("title", "topic", "provider", "excerpt", "body") for text in values[name]]
+    values["text"] = [text for name in IN_TEXT for text in values[name]]
     return values[field] if field in values else _extra(written, field)
 
 

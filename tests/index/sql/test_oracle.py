@@ -71,6 +71,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "provider": ("The Daily Telegraph", "telegraph.co.uk", "CNET", "cnet.com", "Elan", "example.com"),
     "domain": ("telegraph.co.uk", "cnet.com", "example.com", "elan"),
     "topic": ("AI", "Microsoft AI", "Computer Vision", "Societe", "C", "日本", "ai ai"),
+    "author": ("Anna Arm", "Bo Robot", "AI", "arm bo"),
+    "alias": ("Alpha", "Robot arm", "C"),
     "id": ("b", "c", "d"),
     "path": ("library/3.md", "library/1", "md"),
     "owner": ("Anna Arm", "40", "Robot Arm"),

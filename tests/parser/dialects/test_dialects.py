@@ -21,7 +21,7 @@ def _cases() -> Iterator[object]:
             yield pytest.param(case, id=f"{module.name}-{case.path}")
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_an_article_is_read_as_its_owner_expects(case: Case) -> None:
     parsed = parse_article(case.content.encode(), case.path, case.path, PLAIN)
 

@@ -1,0 +1,40 @@
+"""Which fields the library fills: those that any of its articles has a value of.
+
+Each is one look into an index, however many articles there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newscli.index.rows.schema import filled
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+
+_PROVIDER = (
+    "article WHERE provider_name > '' "
+    "UNION ALL SELECT 1 FROM article WHERE provider_name IS NULL AND provider_domain > ''"
+)
+_ROWS = {
+    "date": "article WHERE published_at IS NOT NULL",
+    "quality": "article WHERE quality IS NOT NULL",
+    "heat": "article WHERE heat IS NOT NULL",
+    "published": "article WHERE published = 0",
+    "provider": _PROVIDER,
+    "topic": "topic",
+    "author": f"article WHERE {filled('authors')}",
+    "related": "link",
+}
+"""Where a row tells that a field is filled; `published` is where an article is not."""
+
+
+def filled_fields(index: Database, names: Iterable[str]) -> frozenset[str]:
+    """Those of the fields that any article has a value of; what cannot be known from an index counts as filled."""
+    asked = list(names)
+    known = [name for name in asked if name in _ROWS]
+    tests = ", ".join(f"EXISTS (SELECT 1 FROM {_ROWS[name]})" for name in known)
+    found = index.row(f"SELECT {tests}") if known else None
+    empty = {name for name, is_filled in zip(known, found or (), strict=True) if not is_filled}
+    return frozenset(asked) - empty

@@ -1,0 +1,69 @@
+"""Archives without providers, quality, heat and links: no command is a dead end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+
+Newscli = Callable[..., Outcome]
+
+
+@pytest.fixture
+def notes(newscli: Newscli, folder: Path) -> Newscli:
+    """Two notes by one author, with a date and a title."""
+    for day, title in enumerate(("Zeppelins over Lisbon", "Lisbon sees more zeppelins"), start=1):
+        (folder / f"{day}.md").write_text(f"---\ntitle: {title}\ndate: 2022-05-0{day}\nauthor: Ann\n---\n")
+    return lambda *arguments: newscli(*arguments, "-L", str(folder), "--width", "80")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("providers", "No article names a provider. `newscli authors` counts authors."),
+        ("topics", "No article names a topic. `newscli authors` counts authors."),
+        ("topics zeppelins", "No article of the answer names a topic. `newscli authors` counts authors."),
+        ("stats --by heat", "No article has a value for heat. `newscli authors` counts authors."),
+        ("stats --by provider,year", "No article names a provider. `newscli authors` counts authors."),
+        ("providers zzz", "Nothing found for zzz"),
+        ("stories", "The library has no stories: no two of its articles are linked."),
+        ("story 1.md", "The library has no stories: no two of its articles are linked."),
+        ("related 1.md", "“Zeppelins over Lisbon” links to no articles."),
+    ],
+)
+def test_an_empty_answer_says_why(notes: Newscli, command: str, told: str) -> None:
+    outcome = notes(*command.split())
+
+    assert outcome.out == ""
+    assert outcome.err.startswith(told)
+
+
+def test_similar_articles_are_found_by_title(notes: Newscli) -> None:
+    outcome = notes("related", "1.md", "--similar")
+
+    assert "Lisbon sees more zeppelins" in outcome.out
+    assert outcome.out.splitlines()[0].split() == ["#", "Date", "Title", "Author", "Why"]
+    assert "words: lisbon, zeppelins" in outcome.out
+
+
+def test_numbers_leave_out_what_no_article_has(notes: Newscli) -> None:
+    headings = [line for line in notes("stats").out.splitlines() if line and line[-1] != "█"]
+
+    assert headings == ["2 articles, 2022-05-01 to 2022-05-02.", "Articles by day", "Authors"]
+
+
+def test_an_article_without_ratings_has_no_line_for_them(notes: Newscli) -> None:
+    shown = notes("show", "1.md").out
+
+    assert "Quality" not in shown
+    assert "Heat" not in shown
+
+
+def test_clippings_are_counted_by_the_domains_of_their_urls(newscli: Newscli, folder: Path) -> None:
+    for name in "ab":
+        (folder / f"{name}.md").write_text(f"---\ntitle: {name}\nsource: https://example.com/{name}\n---\n")
+
+    outcome = newscli("providers", "-L", str(folder), "-f", "csv")
+
+    assert outcome.out == "provider,domains,count\nexample.com,example.com,2\n"
