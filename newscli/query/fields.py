@@ -107,7 +107,7 @@ FIELDS = (
     ),
     Field(
         "excerpt", Kind.TEXT, "the article's own summary", "excerpt", ("excerpt",),
-        of_related=True, weight=2, share=6,
+        aliases=("summary", "description"), of_related=True, weight=2, share=6,
     ),
     Field("body", Kind.TEXT, "what follows the front matter", weight=1, shown=False),
     Field("text", Kind.TEXT, "title, topics, authors, aliases, provider, excerpt and body", shown=False),
@@ -117,7 +117,7 @@ FIELDS = (
     ),
     Field(
         "updated", Kind.DATE, "when it was changed, in UTC", "updated_at", ("updatedDateTime",),
-        aliases=("updated_at",), in_json=False,
+        aliases=("updated_at", "lastmod", "modified"), in_json=False,
     ),
     Field(
         "url", Kind.NAME, "any of its URLs; shown is the best", "url",
@@ -155,7 +155,7 @@ FIELDS = (
     ),
     Field(
         "topic", Kind.NAME, "what it is about", "topics", ("topics",),
-        many=True, aliases=("tag",), weight=5, suggested=True, heading="Topics", share=2, rank=7, style="topic",
+        many=True, aliases=("tag", "tags"), weight=5, suggested=True, heading="Topics", share=2, rank=7, style="topic",
     ),
     Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
     Field(
@@ -165,7 +165,7 @@ FIELDS = (
     Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
     Field(
         "mentions", Kind.NUMBER, "number of articles that its text links to",
-        aliases=("outlinks", "wikilinks"), on_demand=True, heading="Links",
+        aliases=("outlinks", "wikilinks"), on_demand=True, heading="Links", rank=6,
     ),
     Field("path", Kind.NAME, "the file", "path", share=4),
     Field(

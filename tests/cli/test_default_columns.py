@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from newscli.query.fields import BY_NAME
 from tests.conftest import Outcome
 from tests.factory import article_text, related_entry
 
@@ -14,9 +13,6 @@ Newscli = Callable[..., Outcome]
 
 NOTE = dict.fromkeys(("publishedDateTime", "webUrl", "provider", "topics", "quality", "heat", "published", "type"))
 """Of a note whose front matter has a title and an excerpt only."""
-
-LINKS = [BY_NAME["mentions"].heading] if "mentions" in BY_NAME else []
-"""Where front matter has no links, those of the bodies are counted, once there is a field for them."""
 
 
 def _headings(newscli: Newscli, folder: Path, *articles: dict[str, Any], width: str = "120") -> list[list[str]]:
@@ -31,14 +27,14 @@ def _headings(newscli: Newscli, folder: Path, *articles: dict[str, Any], width: 
 @pytest.mark.parametrize(
     ("article", "columns"),
     [
-        ({}, ["Title", *LINKS]),
-        ({"date": "2022-05-25"}, ["Date", "Title", *LINKS]),
-        ({"tags": ["a"]}, ["Title", "Topics", *LINKS]),
-        ({"author": "Ann"}, ["Title", "Author", *LINKS]),
-        ({"author": "Ann", "url": "https://example.com/a"}, ["Title", "Author", "Provider", *LINKS]),
-        ({"url": "https://example.com/a"}, ["Title", "Provider", *LINKS]),
-        ({"quality": 1}, ["Title", "Q", *LINKS]),
-        ({"heat": 1}, ["Title", "Heat", *LINKS]),
+        ({}, ["Title"]),
+        ({"date": "2022-05-25"}, ["Date", "Title"]),
+        ({"tags": ["a"]}, ["Title", "Topics"]),
+        ({"author": "Ann"}, ["Title", "Author"]),
+        ({"author": "Ann", "url": "https://example.com/a"}, ["Title", "Author", "Provider"]),
+        ({"url": "https://example.com/a"}, ["Title", "Provider"]),
+        ({"quality": 1}, ["Title", "Q"]),
+        ({"heat": 1}, ["Title", "Heat"]),
         ({"related": [related_entry(1)]}, ["Title", "Rel"]),
         (
             {"publishedDateTime": "2022-05-25", "provider": "P", "topics": ["a"], "quality": 1, "heat": 1}
@@ -55,7 +51,7 @@ def test_a_column_without_any_value_is_left_out(
 
 def test_a_column_stays_where_another_article_of_the_library_has_a_value(newscli: Newscli, folder: Path) -> None:
     for headings in _headings(newscli, folder, {}, {"title": "Another", "author": "Ann", "date": "2022-05-25"}):
-        assert headings == ["#", "Date", "Title", "Author", *LINKS]
+        assert headings == ["#", "Date", "Title", "Author"]
 
 
 def test_the_mark_has_a_column_where_any_article_is_not_on_the_front_page(newscli: Newscli, folder: Path) -> None:

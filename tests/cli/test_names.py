@@ -50,7 +50,7 @@ def named(newscli: Newscli, folder: Path) -> Newscli:
             images=[{"url": f"https://example.com/{image}.png"} for image in range(number)],
             related=[related_entry(entry) for entry in range(number)],
             owner={"name": f"Ann {number}", "mail": f"{number}@example.com"},
-            tags=["x", f"y{number}"],
+            marks=["x", f"y{number}"],
             score=3 - number,
             **{"Date saved": f"2024-01-0{number}"},
         )
@@ -178,7 +178,7 @@ def test_path_that_leads_nowhere_is_a_wrong_usage(named: Newscli, path: str) -> 
 KEYS = {
     "owner": ("Ann 2, 2@example.com", {"name": "Ann 2", "mail": "2@example.com"}),
     "owner.name": ("Ann 2", "Ann 2"),
-    "tags": ("x, y2", ["x", "y2"]),
+    "marks": ("x, y2", ["x", "y2"]),
     "date saved": ("2024-01-02", "2024-01-02"),
     "Date Saved": ("2024-01-02", "2024-01-02"),
     "score": ("1", "1"),
@@ -212,7 +212,7 @@ def test_key_of_the_front_matter_is_a_key_of_records_as_it_is_written(named: New
     [
         ("owner", "12A"),
         ("owner.name-desc", "21A"),
-        ("tags", "21A"),
+        ("marks", "21A"),
         ("date saved", "21A"),
         ("Date saved-asc", "12A"),
         ("score", "21A"),
@@ -234,7 +234,7 @@ def test_key_of_the_front_matter_is_sorted_by_with_missing_values_and_words_last
     [
         ("owner", [["1@example.com", "1"], ["2@example.com", "1"], ["Ann 1", "1"], ["Ann 2", "1"]]),
         ("owner.name", [["Ann 1", "1"], ["Ann 2", "1"]]),
-        ("tags", [["x", "2"], ["y1", "1"], ["y2", "1"]]),
+        ("marks", [["x", "2"], ["y1", "1"], ["y2", "1"]]),
         ("date saved", [["2024-01-01", "1"], ["2024-01-02", "1"]]),
     ],
 )

@@ -193,7 +193,6 @@ def test_what_no_field_took_and_what_has_another_name_stay_in_extra() -> None:
 
     assert article.extra == {
         "created": "2022-05-25",
-        "tags": ["a"],
         "author": {"name": "Ann", "page": "x"},
         "colour": "red",
         "url": "/a/",

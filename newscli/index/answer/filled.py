@@ -17,6 +17,11 @@ _PROVIDER = (
     "article WHERE provider_name > '' "
     "UNION ALL SELECT 1 FROM article WHERE provider_name IS NULL AND provider_domain > ''"
 )
+_MOST_LINKS = 10_000
+_MENTIONS = f"(SELECT key FROM mention LIMIT {_MOST_LINKS}) AS linked JOIN name ON name.key = linked.key"
+"""Where none of the first links in texts leads to an article of the library, they lead elsewhere: looking at all could
+take seconds."""
+
 _ROWS = {
     "date": "article WHERE published_at IS NOT NULL",
     "quality": "article WHERE quality IS NOT NULL",
@@ -26,6 +31,7 @@ _ROWS = {
     "topic": "topic",
     "author": f"article WHERE {filled('authors')}",
     "related": "link",
+    "mentions": _MENTIONS,
 }
 """Where a row tells that a field is filled; `published` is where an article is not."""
 

@@ -25,8 +25,8 @@ def test_one_look_into_an_index_tells(seeds: Library, name: str) -> None:
     assert "SCAN article USING COVERING INDEX article_facts" not in steps
 
 
-def test_seeds_fill_all_but_authors(seeds: Library) -> None:
-    assert seeds.articles.filled([*_ROWS, "title"]) == {*_ROWS, "title"} - {"author"}
+def test_seeds_fill_all_but_authors_and_links_in_texts(seeds: Library) -> None:
+    assert seeds.articles.filled([*_ROWS, "title"]) == {*_ROWS, "title"} - {"author", "mentions"}
 
 
 @pytest.mark.parametrize(

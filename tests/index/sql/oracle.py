@@ -254,7 +254,7 @@ def rank(draft: Draft, field: str) -> tuple[bool, Any] | None:
 
 def _place_of_undated(world: World, draft: Draft) -> tuple[bool, str, str]:
     """What has no date comes by its title, what has the same date by its id."""
-    title = "" if draft.written["publishedDateTime"] else " ".join(words(draft.written["title"] or ""))
+    title = "" if draft.written["publishedDateTime"] else " ".join(words(" ".join(_plain(draft.written["title"]))))
     return not title, title, world.ids[draft.place]
 
 

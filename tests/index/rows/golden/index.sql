@@ -1,10 +1,10 @@
--- VERSION 8. What the index of the seeds and of some odd files holds.
+-- VERSION 10. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
     id TEXT NOT NULL,
     natural_id TEXT NOT NULL,
-    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, authors TEXT NOT NULL, aliases TEXT NOT NULL, related_count INTEGER,
+    title TEXT, excerpt TEXT, published_at INTEGER, updated_at INTEGER, web_url TEXT, original_url TEXT, amp_url TEXT, cdn_amp_url TEXT, type TEXT, category TEXT, quality INTEGER, heat INTEGER, published INTEGER, topics TEXT NOT NULL, related_count INTEGER, authors TEXT NOT NULL, aliases TEXT NOT NULL,
     provider_name TEXT, provider_domain TEXT, images TEXT NOT NULL,
     title_words TEXT NOT NULL, provider_words TEXT NOT NULL, domain_words TEXT NOT NULL,
     headline INTEGER,
@@ -12,13 +12,13 @@ CREATE TABLE article (
 );
 
 number = 1
-id = 'z9xmvhj3m5'
-natural_id = 'z9xmvhj3m5'
-title = 'Another file'
-excerpt = None
-published_at = None
+id = 'nwcxcwsrgg'
+natural_id = 'nwcxcwsrgg'
+title = 'Foo: bar'
+excerpt = 'First words.'
+published_at = 1612310400000000
 updated_at = None
-web_url = 'https://a.example'
+web_url = None
 original_url = None
 amp_url = None
 cdn_amp_url = None
@@ -26,113 +26,26 @@ type = None
 category = None
 quality = None
 heat = None
-published = 1
-topics = '[]'
-authors = '[]'
-aliases = '[]'
-related_count = 0
-provider_name = 'A'
-provider_domain = 'a.example'
-images = '[]'
-title_words = 'another file'
-provider_words = ' a '
-domain_words = ' a example '
-headline = None
-place = 'library/odd/again.md'
-
-number = 10
-id = 'khhdgx7jt4'
-natural_id = 'khhdgx7jt4'
-title = 'Facial recognition company used by Met Police fined millions by information watchdog'
-excerpt = 'A facial recognition company used by the Metropolitan Police has been ordered to delete billions of Facebook photos and fined £7.5m after breaking data protection laws. Clearview'
-published_at = 1653305460000000
-updated_at = None
-web_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
-original_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
-amp_url = None
-cdn_amp_url = None
-type = 'article'
-category = 'news'
-quality = 32
-heat = None
 published = 0
-topics = '["Computer Vision","AI"]'
-authors = '[]'
-aliases = '[]'
-related_count = 6
-provider_name = 'The Daily Telegraph'
-provider_domain = 'telegraph.co.uk'
-images = '[["https://www.telegraph.co.uk/content/dam/technology/2022/05/23/TELEMMGLPICT000295438109_trans_NvBQzQNjv4BqA7N2CxnJWnYI3tCbVBgu9T0aesusvN1TE7a0ddd_esI.jpeg?impolicy=logo-overlay",1024,536,true,null,null]]'
-title_words = 'facial recognition company used by met police fined millions by information watchdog'
-provider_words = ' the daily telegraph '
-domain_words = ' telegraph co uk '
-headline = 1030411546721888776
-place = 'library/seeds/003_210c50f9e0cb4e48.txt'
-
-number = 11
-id = 'hvjfsr9bbk'
-natural_id = 'hvjfsr9bbk'
-title = 'Facial Recognition Technology Solves Crimes, but at What Cost?'
-excerpt = 'Even as big tech companies such as Amazon limit their sale of facial recognition software to law enforcement, one company has not: Clearview AI, a facial recognition search engine that contains three billion images scraped from the internet.'
-published_at = 1623950160000000
-updated_at = None
-web_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
-original_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
-amp_url = None
-cdn_amp_url = None
-type = 'article'
-category = 'news'
-quality = 39
-heat = 39
-published = 0
-topics = '["Computer Vision","AI"]'
-authors = '[]'
-aliases = '[]'
-related_count = 2
-provider_name = 'Voice of America'
-provider_domain = 'voanews.com'
-images = '[["https://im-media.voltron.voanews.com/Drupal/01live-166/kaltura-video-thumbs/1_1/1_1ug7wck0.jpg",1920,1080,true,null,null]]'
-title_words = 'facial recognition technology solves crimes but at what cost'
-provider_words = ' voice of america '
-domain_words = ' voanews com '
-headline = 4940871118996929511
-place = 'library/seeds/004_31537b93d5a29298.txt'
-
-number = 3
-id = 'pcrn2kcqtk'
-natural_id = 'z9xmvhj3m5'
-title = 'The <b>same</b> &amp; words'
-excerpt = None
-published_at = None
-updated_at = None
-web_url = 'https://a.example'
-original_url = None
-amp_url = None
-cdn_amp_url = None
-type = None
-category = None
-quality = None
-heat = None
-published = 1
-topics = '["Résumé","AI"]'
-authors = '[]'
-aliases = '[]'
+topics = '["a"]'
 related_count = 0
+authors = '["Ann"]'
+aliases = '[]'
 provider_name = None
 provider_domain = None
 images = '[]'
-title_words = 'the same words'
+title_words = 'foo bar'
 provider_words = '  '
 domain_words = '  '
 headline = None
-place = 'library/odd/copy.md'
+place = 'library/odd/2021-02-03-blog.md'
 
-number = 4
-id = 'szvrr6kdtd'
-natural_id = 'szvrr6kdtd'
-title = 'Own keys'
-excerpt = None
-published_at = None
+number = 10
+id = 'rg6pwnr3zx'
+natural_id = 'rg6pwnr3zx'
+title = 'TOML'
+excerpt = 'blog'
+published_at = 1612310400000000
 updated_at = None
 web_url = None
 original_url = None
@@ -143,20 +56,20 @@ category = None
 quality = None
 heat = None
 published = 1
-topics = '[]'
-authors = '[]'
-aliases = '[]'
+topics = '["c"]'
 related_count = 0
+authors = '[]'
+aliases = '["old"]'
 provider_name = None
 provider_domain = None
 images = '[]'
-title_words = 'own keys'
+title_words = 'toml'
 provider_words = '  '
 domain_words = '  '
 headline = None
-place = 'library/odd/extra.md'
+place = 'library/odd/site.md'
 
-number = 6
+number = 11
 id = 'fr5m7vzz8h'
 natural_id = 'fr5m7vzz8h'
 title = 'Wrong values'
@@ -173,9 +86,9 @@ quality = None
 heat = None
 published = 1
 topics = '[]'
+related_count = 0
 authors = '[]'
 aliases = '[]'
-related_count = 0
 provider_name = None
 provider_domain = None
 images = '[]'
@@ -185,7 +98,7 @@ domain_words = '  '
 headline = None
 place = 'library/odd/wrong.md'
 
-number = 7
+number = 12
 id = 'gpzxrfcg8t'
 natural_id = 'gpzxrfcg8t'
 title = 'Tech Leaders Say Facial-Recognition Clampdown Will Spur Innovation'
@@ -202,9 +115,9 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Computer Vision","AI"]'
+related_count = 1
 authors = '[]'
 aliases = '[]'
-related_count = 1
 provider_name = 'Wall Street Journal'
 provider_domain = 'wsj.com'
 images = '[["https://images.wsj.net/im-551294/social",1280,640,true,null,null]]'
@@ -214,7 +127,7 @@ domain_words = ' wsj com '
 headline = 4992797097400755021
 place = 'library/seeds/000_eb812fa8cc9f46ab.txt'
 
-number = 8
+number = 13
 id = 'ssdgrvf727'
 natural_id = 'ssdgrvf727'
 title = "Clearview AI still backs facial recognition, despite competitors' concerns"
@@ -231,9 +144,9 @@ quality = 102
 heat = 172
 published = 1
 topics = '["AI","Computer Vision"]'
+related_count = 7
 authors = '[]'
 aliases = '[]'
-related_count = 7
 provider_name = 'CNET'
 provider_domain = 'cnet.com'
 images = '[["https://cnet4.cbsistatic.com/img/kGdTJmf5thvp092hWSgQ3JUqppo=/756x567/2020/06/11/91711bef-39ce-464c-b39e-06d9ffb6ebf3/clearview-hoan-ton-that.jpg",756,567,true,"Clearview AI still backs facial recognition, despite competitors\' concerns",null]]'
@@ -243,7 +156,7 @@ domain_words = ' cnet com '
 headline = 1142109319394791465
 place = 'library/seeds/001_c90db2aaf1bf4fe2.txt'
 
-number = 9
+number = 14
 id = 'r22dknhnpz'
 natural_id = 'r22dknhnpz'
 title = 'Clearview AI commercialization of facial recognition raises concerns, risks'
@@ -260,9 +173,9 @@ quality = 74
 heat = 84
 published = 1
 topics = '["Microsoft AI","AI","Computer Vision"]'
+related_count = 1
 authors = '[]'
 aliases = '[]'
-related_count = 1
 provider_name = 'CSOonline'
 provider_domain = 'csoonline.com'
 images = '[["https://images.idgesg.net/images/article/2018/02/facial_recognition_technology_thinkstock_851960116-100749431-large.jpg?auto=webp&quality=85,70",1200,800,true,null,null]]'
@@ -272,9 +185,247 @@ domain_words = ' csoonline com '
 headline = 6413622181852687077
 place = 'library/seeds/002_86020b028aeca2ec.txt'
 
+number = 15
+id = 'khhdgx7jt4'
+natural_id = 'khhdgx7jt4'
+title = 'Facial recognition company used by Met Police fined millions by information watchdog'
+excerpt = 'A facial recognition company used by the Metropolitan Police has been ordered to delete billions of Facebook photos and fined £7.5m after breaking data protection laws. Clearview'
+published_at = 1653305460000000
+updated_at = None
+web_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
+original_url = 'https://www.telegraph.co.uk/technology/2022/05/23/facial-recognition-company-used-met-police-fined-millions-information/'
+amp_url = None
+cdn_amp_url = None
+type = 'article'
+category = 'news'
+quality = 32
+heat = None
+published = 0
+topics = '["Computer Vision","AI"]'
+related_count = 6
+authors = '[]'
+aliases = '[]'
+provider_name = 'The Daily Telegraph'
+provider_domain = 'telegraph.co.uk'
+images = '[["https://www.telegraph.co.uk/content/dam/technology/2022/05/23/TELEMMGLPICT000295438109_trans_NvBQzQNjv4BqA7N2CxnJWnYI3tCbVBgu9T0aesusvN1TE7a0ddd_esI.jpeg?impolicy=logo-overlay",1024,536,true,null,null]]'
+title_words = 'facial recognition company used by met police fined millions by information watchdog'
+provider_words = ' the daily telegraph '
+domain_words = ' telegraph co uk '
+headline = 1030411546721888776
+place = 'library/seeds/003_210c50f9e0cb4e48.txt'
+
+number = 16
+id = 'hvjfsr9bbk'
+natural_id = 'hvjfsr9bbk'
+title = 'Facial Recognition Technology Solves Crimes, but at What Cost?'
+excerpt = 'Even as big tech companies such as Amazon limit their sale of facial recognition software to law enforcement, one company has not: Clearview AI, a facial recognition search engine that contains three billion images scraped from the internet.'
+published_at = 1623950160000000
+updated_at = None
+web_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
+original_url = 'https://www.voanews.com/silicon-valley-technology/facial-recognition-technology-solves-crimes-what-cost'
+amp_url = None
+cdn_amp_url = None
+type = 'article'
+category = 'news'
+quality = 39
+heat = 39
+published = 0
+topics = '["Computer Vision","AI"]'
+related_count = 2
+authors = '[]'
+aliases = '[]'
+provider_name = 'Voice of America'
+provider_domain = 'voanews.com'
+images = '[["https://im-media.voltron.voanews.com/Drupal/01live-166/kaltura-video-thumbs/1_1/1_1ug7wck0.jpg",1920,1080,true,null,null]]'
+title_words = 'facial recognition technology solves crimes but at what cost'
+provider_words = ' voice of america '
+domain_words = ' voanews com '
+headline = 4940871118996929511
+place = 'library/seeds/004_31537b93d5a29298.txt'
+
+number = 2
+id = 'z9xmvhj3m5'
+natural_id = 'z9xmvhj3m5'
+title = 'Another file'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = 'https://a.example'
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '[]'
+aliases = '[]'
+provider_name = 'A'
+provider_domain = 'a.example'
+images = '[]'
+title_words = 'another file'
+provider_words = ' a '
+domain_words = ' a example '
+headline = None
+place = 'library/odd/again.md'
+
+number = 4
+id = 'pcrn2kcqtk'
+natural_id = 'z9xmvhj3m5'
+title = 'The <b>same</b> &amp; words'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = 'https://a.example'
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '["Résumé","AI"]'
+related_count = 0
+authors = '[]'
+aliases = '[]'
+provider_name = None
+provider_domain = None
+images = '[]'
+title_words = 'the same words'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/copy.md'
+
+number = 5
+id = 'szvrr6kdtd'
+natural_id = 'szvrr6kdtd'
+title = 'Own keys'
+excerpt = 'Body.'
+published_at = None
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '[]'
+aliases = '[]'
+provider_name = None
+provider_domain = None
+images = '[]'
+title_words = 'own keys'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/extra.md'
+
+number = 6
+id = 'rzpm4hvgw9'
+natural_id = 'rzpm4hvgw9'
+title = 'JSON'
+excerpt = None
+published_at = 1612310400000000
+updated_at = None
+web_url = 'https://b.example/2021/02/03/x'
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '[]'
+aliases = '[]'
+provider_name = None
+provider_domain = 'b.example'
+images = '[]'
+title_words = 'json'
+provider_words = '  '
+domain_words = ' b example '
+headline = None
+place = 'library/odd/hugo.md'
+
+number = 7
+id = 'cv5bf62rpk'
+natural_id = 'cv5bf62rpk'
+title = 'Logseq'
+excerpt = 'text'
+published_at = None
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '[]'
+aliases = '["other"]'
+provider_name = 'The Post'
+provider_domain = None
+images = '[]'
+title_words = 'logseq'
+provider_words = ' the post '
+domain_words = '  '
+headline = None
+place = 'library/odd/logseq.md'
+
+number = 9
+id = 'b4zpkg57db'
+natural_id = 'b4zpkg57db'
+title = 'Headers'
+excerpt = 'Text'
+published_at = 1612325100000000
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '["Ann","Bo"]'
+aliases = '[]'
+provider_name = None
+provider_domain = None
+images = '[]'
+title_words = 'headers'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/pelican.md'
+
+CREATE INDEX article_aliases ON article (aliases) WHERE aliases <> '[]';
+
+CREATE INDEX article_authors ON article (authors) WHERE authors <> '[]';
+
 CREATE INDEX article_facts ON article (published_at, published, quality, heat);
 
 CREATE INDEX article_headline ON article (headline, published_at);
+
+CREATE INDEX article_heat ON article (heat) WHERE heat IS NOT NULL;
 
 CREATE INDEX article_id ON article (id);
 
@@ -282,69 +433,125 @@ CREATE INDEX article_natural_id ON article (natural_id);
 
 CREATE INDEX article_provider ON article (provider_name, provider_domain);
 
+CREATE INDEX article_quality ON article (quality) WHERE quality IS NOT NULL;
+
 CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, topic, author, alias, content = '', tokenize = 'ascii');
 
-1.provider = a ￿ a example
+1.author = ann
 
-1.title = another file
+1.body = first words
 
-3.body = zurich
+1.excerpt = first words
 
-3.provider = ￿
+1.provider = ￿
 
-3.title = the same words
+1.title = foo bar
 
-3.topic = resume ￿ ai
+1.topic = a
 
-4.body = body
+2.provider = a ￿ a example
+
+2.title = another file
+
+4.body = zurich
 
 4.provider = ￿
 
-4.title = own keys
+4.title = the same words
 
-6.provider = ￿
+4.topic = resume ￿ ai
 
-6.title = wrong values
+5.body = body
 
-7.excerpt = a 10 million fine levied on clearview ai by the u k s data privacy watchdog sets clearer ground rules for balancing software innovation with people s right to privacy experts say
+5.excerpt = body
 
-7.provider = wall street journal ￿ wsj com
+5.provider = ￿
 
-7.title = tech leaders say facial recognition clampdown will spur innovation
+5.title = own keys
 
-7.topic = computer vision ￿ ai
+6.body = a
 
-8.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
+6.provider = ￿ b example
 
-8.provider = cnet ￿ cnet com
+6.title = json
 
-8.title = clearview ai still backs facial recognition despite competitors concerns
+7.alias = other
 
-8.topic = ai ￿ computer vision
+7.body = text
 
-9.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
+7.excerpt = text
 
-9.provider = csoonline ￿ csoonline com
+7.provider = the post ￿
 
-9.title = clearview ai commercialization of facial recognition raises concerns risks
+7.title = logseq
 
-9.topic = microsoft ai ￿ ai ￿ computer vision
+9.author = ann ￿ bo
 
-10.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
+9.body = text
 
-10.provider = the daily telegraph ￿ telegraph co uk
+9.excerpt = text
 
-10.title = facial recognition company used by met police fined millions by information watchdog
+9.provider = ￿
 
-10.topic = computer vision ￿ ai
+9.title = headers
 
-11.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
+10.alias = old
 
-11.provider = voice of america ￿ voanews com
+10.body = blog
 
-11.title = facial recognition technology solves crimes but at what cost
+10.excerpt = blog
 
-11.topic = computer vision ￿ ai
+10.provider = ￿
+
+10.title = toml
+
+10.topic = c
+
+11.provider = ￿
+
+11.title = wrong values
+
+12.excerpt = a 10 million fine levied on clearview ai by the u k s data privacy watchdog sets clearer ground rules for balancing software innovation with people s right to privacy experts say
+
+12.provider = wall street journal ￿ wsj com
+
+12.title = tech leaders say facial recognition clampdown will spur innovation
+
+12.topic = computer vision ￿ ai
+
+13.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
+
+13.provider = cnet ￿ cnet com
+
+13.title = clearview ai still backs facial recognition despite competitors concerns
+
+13.topic = ai ￿ computer vision
+
+14.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
+
+14.provider = csoonline ￿ csoonline com
+
+14.title = clearview ai commercialization of facial recognition raises concerns risks
+
+14.topic = microsoft ai ￿ ai ￿ computer vision
+
+15.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
+
+15.provider = the daily telegraph ￿ telegraph co uk
+
+15.title = facial recognition company used by met police fined millions by information watchdog
+
+15.topic = computer vision ￿ ai
+
+16.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
+
+16.provider = voice of america ￿ voanews com
+
+16.title = facial recognition technology solves crimes but at what cost
+
+16.topic = computer vision ￿ ai
+
+CREATE INDEX article_unpublished ON article (published) WHERE published = 0;
 
 CREATE TABLE changed (at INTEGER NOT NULL);
 
@@ -356,34 +563,76 @@ CREATE TABLE detail (
 );
 
 number = 1
+body = 'First *words*.\n'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{"draft":"true","slug":"b"}'
+
+number = 10
+body = '[[blog]]\n'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{"taxonomies":{"tags":["c"]}}'
+
+number = 11
 body = ''
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{}'
 
-number = 10
+number = 12
+body = ''
+featured_content = None
+secured = '[400,16]'
+provider_images = '[["https://everyday-cc.github.io/ai/assets/images/organizations/wsj.com-50x50.jpg",50,50,null,null,null]]'
+extra = '{}'
+
+number = 13
+body = ''
+featured_content = None
+secured = '[384,16]'
+provider_images = '[["https://smartableai.github.io/artificial-intelligence/assets/images/organizations/cnet.com-50x50.jpg",50,50,null,null,null]]'
+extra = '{}'
+
+number = 14
+body = ''
+featured_content = None
+secured = '[272,16]'
+provider_images = '[]'
+extra = '{}'
+
+number = 15
 body = ''
 featured_content = None
 secured = '[400,16]'
 provider_images = '[]'
 extra = '{}'
 
-number = 11
+number = 16
 body = ''
 featured_content = None
 secured = '[400,16]'
 provider_images = '[]'
 extra = '{}'
 
-number = 3
-body = 'Zürich'
+number = 2
+body = ''
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{}'
 
 number = 4
+body = 'Zürich'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{}'
+
+number = 5
 body = 'Body.'
 featured_content = None
 secured = None
@@ -391,30 +640,23 @@ provider_images = '[]'
 extra = '{"mood":"glad","score":"7.5","seen":"2021-02-03","nested":{"deep":["a","b"]}}'
 
 number = 6
-body = ''
+body = '# A\n'
 featured_content = None
 secured = None
 provider_images = '[]'
-extra = '{}'
+extra = '{"link":"https://b.example/2021/02/03/x"}'
 
 number = 7
-body = ''
+body = '- text\n'
 featured_content = None
-secured = '[400,16]'
-provider_images = '[["https://everyday-cc.github.io/ai/assets/images/organizations/wsj.com-50x50.jpg",50,50,null,null,null]]'
-extra = '{}'
-
-number = 8
-body = ''
-featured_content = None
-secured = '[384,16]'
-provider_images = '[["https://smartableai.github.io/artificial-intelligence/assets/images/organizations/cnet.com-50x50.jpg",50,50,null,null,null]]'
-extra = '{}'
+secured = None
+provider_images = '[]'
+extra = '{"source":"The Post"}'
 
 number = 9
-body = ''
+body = 'Text\n'
 featured_content = None
-secured = '[272,16]'
+secured = None
 provider_images = '[]'
 extra = '{}'
 
@@ -427,40 +669,75 @@ CREATE TABLE extra (
     timestamp INTEGER
 );
 
-number = 4
+number = 1
+key = 'draft'
+text = 'true'
+words = ' true '
+numeric = None
+timestamp = None
+
+number = 1
+key = 'slug'
+text = 'b'
+words = ' b '
+numeric = None
+timestamp = None
+
+number = 10
+key = 'taxonomies.tags'
+text = 'c'
+words = ' c '
+numeric = None
+timestamp = None
+
+number = 5
 key = 'mood'
 text = 'glad'
 words = ' glad '
 numeric = None
 timestamp = None
 
-number = 4
+number = 5
 key = 'nested.deep'
 text = 'a'
 words = ' a '
 numeric = None
 timestamp = None
 
-number = 4
+number = 5
 key = 'nested.deep'
 text = 'b'
 words = ' b '
 numeric = None
 timestamp = None
 
-number = 4
+number = 5
 key = 'score'
 text = '7.5'
 words = ' 7 5 '
 numeric = 7.5
 timestamp = None
 
-number = 4
+number = 5
 key = 'seen'
 text = '2021-02-03'
 words = ' 2021 02 03 '
 numeric = None
 timestamp = 1612310400000000
+
+number = 6
+key = 'link'
+text = 'https://b.example/2021/02/03/x'
+words = ' https b example 2021 02 03 x '
+numeric = None
+timestamp = None
+
+number = 7
+key = 'source'
+text = 'The Post'
+words = ' the post '
+numeric = None
+timestamp = None
 
 CREATE INDEX extra_key ON extra (key);
 
@@ -471,74 +748,121 @@ CREATE TABLE file (
     folder INTEGER NOT NULL REFERENCES folder,
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime INTEGER NOT NULL
+    mtime INTEGER NOT NULL,
+    reading INTEGER REFERENCES reading
 );
 
 number = 1
 folder = 2
-path = 'odd/again.md'
-size = 93
+path = 'odd/2021-02-03-blog.md'
+size = 81
 mtime = …
+reading = 1
 
 number = 10
-folder = 3
-path = 'seeds/003_210c50f9e0cb4e48.txt'
-size = 6345
+folder = 2
+path = 'odd/site.md'
+size = 94
 mtime = …
+reading = 7
 
 number = 11
-folder = 3
-path = 'seeds/004_31537b93d5a29298.txt'
-size = 3214
-mtime = …
-
-number = 2
-folder = 2
-path = 'odd/broken.md'
-size = 17
-mtime = …
-
-number = 3
-folder = 2
-path = 'odd/copy.md'
-size = 99
-mtime = …
-
-number = 4
-folder = 2
-path = 'odd/extra.md'
-size = 91
-mtime = …
-
-number = 5
-folder = 2
-path = 'odd/note.md'
-size = 15
-mtime = …
-
-number = 6
 folder = 2
 path = 'odd/wrong.md'
 size = 78
 mtime = …
+reading = 2
 
-number = 7
+number = 12
 folder = 3
 path = 'seeds/000_eb812fa8cc9f46ab.txt'
 size = 2438
 mtime = …
+reading = 2
 
-number = 8
+number = 13
 folder = 3
 path = 'seeds/001_c90db2aaf1bf4fe2.txt'
 size = 8352
 mtime = …
+reading = 2
 
-number = 9
+number = 14
 folder = 3
 path = 'seeds/002_86020b028aeca2ec.txt'
 size = 2814
 mtime = …
+reading = 2
+
+number = 15
+folder = 3
+path = 'seeds/003_210c50f9e0cb4e48.txt'
+size = 6345
+mtime = …
+reading = 2
+
+number = 16
+folder = 3
+path = 'seeds/004_31537b93d5a29298.txt'
+size = 3214
+mtime = …
+reading = 2
+
+number = 2
+folder = 2
+path = 'odd/again.md'
+size = 93
+mtime = …
+reading = 2
+
+number = 3
+folder = 2
+path = 'odd/broken.md'
+size = 17
+mtime = …
+reading = None
+
+number = 4
+folder = 2
+path = 'odd/copy.md'
+size = 99
+mtime = …
+reading = 2
+
+number = 5
+folder = 2
+path = 'odd/extra.md'
+size = 91
+mtime = …
+reading = 3
+
+number = 6
+folder = 2
+path = 'odd/hugo.md'
+size = 70
+mtime = …
+reading = 4
+
+number = 7
+folder = 2
+path = 'odd/logseq.md'
+size = 40
+mtime = …
+reading = 5
+
+number = 8
+folder = 2
+path = 'odd/note.md'
+size = 15
+mtime = …
+reading = None
+
+number = 9
+folder = 2
+path = 'odd/pelican.md'
+size = 61
+mtime = …
+reading = 6
 
 CREATE INDEX file_folder ON file (folder);
 
@@ -576,73 +900,73 @@ CREATE TABLE link (
     PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
 
-number = 10
-position = 0
-related = 10
-
-number = 10
-position = 1
-related = 11
-
-number = 10
-position = 2
-related = 12
-
-number = 10
-position = 3
-related = 13
-
-number = 10
-position = 4
-related = 14
-
-number = 10
-position = 5
-related = 1
-
-number = 11
-position = 0
-related = 15
-
-number = 11
-position = 1
-related = 16
-
-number = 7
+number = 12
 position = 0
 related = 1
 
-number = 8
+number = 13
 position = 0
 related = 2
 
-number = 8
+number = 13
 position = 1
 related = 3
 
-number = 8
+number = 13
 position = 2
 related = 4
 
-number = 8
+number = 13
 position = 3
 related = 5
 
-number = 8
+number = 13
 position = 4
 related = 6
 
-number = 8
+number = 13
 position = 5
 related = 7
 
-number = 8
+number = 13
 position = 6
 related = 8
 
-number = 9
+number = 14
 position = 0
 related = 9
+
+number = 15
+position = 0
+related = 10
+
+number = 15
+position = 1
+related = 11
+
+number = 15
+position = 2
+related = 12
+
+number = 15
+position = 3
+related = 13
+
+number = 15
+position = 4
+related = 14
+
+number = 15
+position = 5
+related = 1
+
+number = 16
+position = 0
+related = 15
+
+number = 16
+position = 1
+related = 16
 
 CREATE INDEX link_related ON link (related);
 
@@ -677,6 +1001,12 @@ CREATE TABLE mention (
     PRIMARY KEY (number, position, turn)
 ) WITHOUT ROWID;
 
+number = 10
+position = 0
+turn = 0
+key = 7326155545026837861
+local = 1
+
 CREATE INDEX mention_key ON mention (key);
 
 CREATE TABLE name (
@@ -686,69 +1016,193 @@ CREATE TABLE name (
     PRIMARY KEY (key, kind, number)
 ) WITHOUT ROWID;
 
+key = 1669284292194881062
+kind = 1
+number = 6
+
+key = 1705263494966497061
+kind = 1
+number = 1
+
+key = 1796377291632867888
+kind = 1
+number = 10
+
+key = 2332086422071967609
+kind = 0
+number = 6
+
+key = 2347663379746050782
+kind = 1
+number = 9
+
+key = 2353148431941457683
+kind = 3
+number = 9
+
+key = 2662875235595181169
+kind = 1
+number = 7
+
 key = 2896960474701120980
 kind = 0
-number = 3
+number = 4
 
 key = 3112681058369917516
 kind = 3
-number = 6
+number = 11
+
+key = 3204038709906872875
+kind = 1
+number = 9
 
 key = 3507476762479294596
 kind = 1
-number = 6
+number = 11
 
 key = 3874661109743211164
 kind = 1
-number = 6
+number = 11
 
 key = 3964217257525287582
 kind = 1
-number = 3
+number = 4
+
+key = 4107096443799229872
+kind = 0
+number = 1
+
+key = 4142856188866042844
+kind = 1
+number = 9
+
+key = 4176600014762917749
+kind = 1
+number = 7
 
 key = 4334872490040406072
 kind = 1
-number = 4
+number = 5
+
+key = 4353355219592295688
+kind = 3
+number = 1
 
 key = 4424135299468858350
 kind = 1
-number = 4
+number = 5
+
+key = 4465949291399184517
+kind = 2
+number = 1
 
 key = 4676332449068490975
 kind = 1
-number = 3
+number = 4
 
 key = 4830459156959999772
 kind = 1
-number = 6
+number = 11
+
+key = 4943505621264550772
+kind = 1
+number = 1
 
 key = 5216088913996027639
 kind = 1
-number = 3
+number = 4
 
 key = 5293841712621991606
 kind = 1
-number = 4
+number = 5
+
+key = 541989461278006165
+kind = 1
+number = 1
+
+key = 5571822278683338943
+kind = 1
+number = 10
 
 key = 562832720535692344
+kind = 1
+number = 11
+
+key = 5729570969873424432
+kind = 1
+number = 7
+
+key = 5833706888326823253
 kind = 1
 number = 6
 
 key = 5998292863415569659
 kind = 3
-number = 3
+number = 4
+
+key = 6105545587406187206
+kind = 1
+number = 6
+
+key = 6164392951412911284
+kind = 1
+number = 6
+
+key = 631167263029441183
+kind = 1
+number = 10
 
 key = 683384223026327718
 kind = 3
-number = 4
+number = 5
+
+key = 7108141861771918804
+kind = 1
+number = 10
+
+key = 7191111343387375419
+kind = 1
+number = 1
+
+key = 7244830739560346933
+kind = 3
+number = 10
+
+key = 7326155545026837861
+kind = 1
+number = 1
+
+key = 7869252668700572204
+kind = 1
+number = 9
+
+key = 8099110933711349420
+kind = 1
+number = 1
+
+key = 8223414111752090466
+kind = 1
+number = 7
+
+key = 8670791514720322302
+kind = 2
+number = 7
+
+key = 8772172360401557748
+kind = 2
+number = 10
 
 key = 8862567939214511701
 kind = 1
-number = 3
+number = 4
+
+key = 9006323454635133346
+kind = 3
+number = 6
 
 key = 957249629730567268
 kind = 1
-number = 4
+number = 5
 
 CREATE INDEX name_number ON name (number);
 
@@ -761,66 +1215,95 @@ CREATE TABLE problem (
 );
 
 file = 1
-line = 1
-column = 1
-reason = 'no publishedDateTime'
+line = 2
+column = 11
+reason = 'not YAML: mapping values are not allowed in this context'
 refused = 0
 
-file = 2
-line = 3
-column = 1
-reason = 'not YAML: while parsing a flow node did not find expected node content'
-refused = 1
-
-file = 3
+file = 11
 line = 1
 column = 1
 reason = 'no provider'
 refused = 0
 
-file = 3
-line = 1
-column = 1
-reason = 'no publishedDateTime'
-refused = 0
-
-file = 4
-line = 1
-column = 1
-reason = 'no provider'
-refused = 0
-
-file = 4
-line = 1
-column = 1
-reason = 'no publishedDateTime'
-refused = 0
-
-file = 6
-line = 1
-column = 1
-reason = 'no provider'
-refused = 0
-
-file = 6
+file = 11
 line = 3
 column = 7
 reason = 'heat is not a whole number: “hot”'
 refused = 0
 
-file = 6
+file = 11
 line = 4
 column = 20
 reason = 'publishedDateTime is not a date: “someday”'
 refused = 0
 
-file = 6
+file = 11
 line = 5
 column = 9
 reason = 'images is not a list'
 refused = 0
 
+file = 2
+line = 1
+column = 1
+reason = 'no publishedDateTime'
+refused = 0
+
+file = 3
+line = 3
+column = 1
+reason = 'not YAML: while parsing a flow node did not find expected node content'
+refused = 1
+
+file = 4
+line = 1
+column = 1
+reason = 'no provider'
+refused = 0
+
+file = 4
+line = 1
+column = 1
+reason = 'no publishedDateTime'
+refused = 0
+
 CREATE INDEX problem_file ON problem (file);
+
+CREATE TABLE reading (
+    number INTEGER PRIMARY KEY,
+    dialect TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    UNIQUE (dialect, sources)
+);
+
+number = 1
+dialect = 'YAML'
+sources = '[["author", "author"], ["date", "file name"], ["excerpt", "first paragraph"], ["published", "draft"], ["title", "title"], ["topic", "tags"]]'
+
+number = 2
+dialect = 'news archive'
+sources = '[]'
+
+number = 3
+dialect = 'YAML'
+sources = '[["excerpt", "first paragraph"], ["title", "title"]]'
+
+number = 4
+dialect = 'JSON'
+sources = '[["date", "URL"], ["title", "title"], ["url", "link"]]'
+
+number = 5
+dialect = 'properties'
+sources = '[["alias", "alias"], ["excerpt", "first paragraph"], ["provider", "source"], ["title", "file name"]]'
+
+number = 6
+dialect = 'header lines'
+sources = '[["author", "Authors"], ["date", "Date"], ["excerpt", "first paragraph"], ["title", "Title"]]'
+
+number = 7
+dialect = 'TOML'
+sources = '[["alias", "aliases"], ["date", "date"], ["excerpt", "first paragraph"], ["title", "title"], ["topic", "taxonomies.tags + taxonomies"]]'
 
 CREATE TABLE related (
     number INTEGER PRIMARY KEY,
@@ -977,6 +1460,9 @@ word = 'america'
 stem = 'and'
 word = 'and'
 
+stem = 'ann'
+word = 'ann'
+
 stem = 'anoth'
 word = 'another'
 
@@ -992,11 +1478,17 @@ word = 'at'
 stem = 'attent'
 word = 'attention'
 
+stem = 'b'
+word = 'b'
+
 stem = 'back'
 word = 'backs'
 
 stem = 'balanc'
 word = 'balancing'
+
+stem = 'bar'
+word = 'bar'
 
 stem = 'been'
 word = 'been'
@@ -1013,6 +1505,12 @@ word = 'billion'
 stem = 'billion'
 word = 'billions'
 
+stem = 'blog'
+word = 'blog'
+
+stem = 'bo'
+word = 'bo'
+
 stem = 'bodi'
 word = 'body'
 
@@ -1024,6 +1522,9 @@ word = 'but'
 
 stem = 'by'
 word = 'by'
+
+stem = 'c'
+word = 'c'
 
 stem = 'caught'
 word = 'caught'
@@ -1139,6 +1640,12 @@ word = 'fine'
 stem = 'fine'
 word = 'fined'
 
+stem = 'first'
+word = 'first'
+
+stem = 'foo'
+word = 'foo'
+
 stem = 'for'
 word = 'for'
 
@@ -1150,6 +1657,9 @@ word = 'ground'
 
 stem = 'has'
 word = 'has'
+
+stem = 'header'
+word = 'headers'
 
 stem = 'imag'
 word = 'images'
@@ -1175,6 +1685,9 @@ word = 'its'
 stem = 'journal'
 word = 'journal'
 
+stem = 'json'
+word = 'json'
+
 stem = 'k'
 word = 'k'
 
@@ -1198,6 +1711,9 @@ word = 'limit'
 
 stem = 'litig'
 word = 'litigators'
+
+stem = 'logseq'
+word = 'logseq'
 
 stem = 'maker'
 word = 'maker'
@@ -1235,6 +1751,9 @@ word = 'not'
 stem = 'of'
 word = 'of'
 
+stem = 'old'
+word = 'old'
+
 stem = 'on'
 word = 'on'
 
@@ -1267,6 +1786,9 @@ word = 'place'
 
 stem = 'polic'
 word = 'police'
+
+stem = 'post'
+word = 'post'
 
 stem = 'privaci'
 word = 'privacy'
@@ -1355,6 +1877,9 @@ word = 'technology'
 stem = 'telegraph'
 word = 'telegraph'
 
+stem = 'text'
+word = 'text'
+
 stem = 'that'
 word = 'that'
 
@@ -1369,6 +1894,9 @@ word = 'three'
 
 stem = 'to'
 word = 'to'
+
+stem = 'toml'
+word = 'toml'
 
 stem = 'u'
 word = 'u'
@@ -1458,70 +1986,80 @@ CREATE TABLE topic (
     PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
 
+number = 1
+position = 0
+name = 'a'
+words = ' a '
+
 number = 10
 position = 0
-name = 'Computer Vision'
-words = ' computer vision '
+name = 'c'
+words = ' c '
 
-number = 10
-position = 1
-name = 'AI'
-words = ' ai '
-
-number = 11
+number = 12
 position = 0
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 11
+number = 12
 position = 1
 name = 'AI'
 words = ' ai '
 
-number = 3
-position = 0
-name = 'Résumé'
-words = ' resume '
-
-number = 3
-position = 1
-name = 'AI'
-words = ' ai '
-
-number = 7
-position = 0
-name = 'Computer Vision'
-words = ' computer vision '
-
-number = 7
-position = 1
-name = 'AI'
-words = ' ai '
-
-number = 8
+number = 13
 position = 0
 name = 'AI'
 words = ' ai '
 
-number = 8
+number = 13
 position = 1
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 9
+number = 14
 position = 0
 name = 'Microsoft AI'
 words = ' microsoft ai '
 
-number = 9
+number = 14
 position = 1
 name = 'AI'
 words = ' ai '
 
-number = 9
+number = 14
 position = 2
 name = 'Computer Vision'
 words = ' computer vision '
+
+number = 15
+position = 0
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 15
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 16
+position = 0
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 16
+position = 1
+name = 'AI'
+words = ' ai '
+
+number = 4
+position = 0
+name = 'Résumé'
+words = ' resume '
+
+number = 4
+position = 1
+name = 'AI'
+words = ' ai '
 
 CREATE INDEX topic_name ON topic (name, number);
 
