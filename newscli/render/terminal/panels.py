@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.model.summary import Image, Summary
+from newscli.parser.excerpts import excerpt as first_paragraph
 from newscli.query.fields import SHOWN
 from newscli.render.ages import age, minute
 from newscli.render.marks import UNPUBLISHED
@@ -162,7 +163,7 @@ def labelled(facts: dict[str, RenderableType]) -> Table:
 
 
 def _texts(article: Article, context: Context, *, links: bool) -> Iterator[RenderableType]:
-    if article.excerpt:
+    if article.excerpt and article.excerpt != first_paragraph(article.body):  # which the body shows
         yield Text(plain_line(article.excerpt))
     if article.featured_content:
         yield labelled({"Featured": Text(one_line(article.featured_content))})
