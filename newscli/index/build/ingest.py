@@ -86,7 +86,7 @@ class Reading:
 
 def _text(path: str) -> str:
     """A path as text that can be stored, whatever bytes it has."""
-    return path.encode(errors="replace").decode()
+    return path if path.isascii() else path.encode(errors="replace").decode()
 
 
 def ingest(files: Iterable[Found], total: int, reading: Reading = Reading()) -> Iterator[list[Ingested]]:

@@ -32,6 +32,8 @@ class _Kind(IntEnum):
 
 def name_rows(article: Article, permalinks: Iterable[str], place: str) -> list[Row]:
     """Key and kind of each name; none for an article that is no more than its front matter: its URL is its name."""
+    if not (article.body or permalinks or article.aliases) and article.url:
+        return []
     given = [*(f"/{name}" for name in permalinks if "://" not in name), *article.aliases]
     if article.url and not given and not article.body.strip():
         return []
@@ -81,6 +83,8 @@ def mention_rows(article: Article, place: str) -> list[Row]:
 
     Those of the front matter have positions below 0.
     """
+    if not (article.body or article.extra or article.authors):
+        return []
     from newscli.parser.mentions import keys_of_mentions, notes_named
 
     named = [
