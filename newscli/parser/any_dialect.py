@@ -6,9 +6,9 @@ What no field took stays in `extra`; so does what goes by a name that no field h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from os.path import splitext
 from typing import Any, NamedTuple, TypeVar
 
 from newscli.model.article import Article, RelatedArticle, Tree
@@ -30,6 +30,7 @@ from newscli.parser.schema import (
     read_related,
     value_of,
 )
+from newscli.parser.url_template import filled
 from newscli.parser.yaml_tree import Mapping, Sequence, whole_characters
 from newscli.query.fields import FIELDS, known_field
 from newscli.query.kinds import Kind
@@ -38,11 +39,10 @@ from newscli.text.urls import host_of
 
 T = TypeVar("T")
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _OTHERS = [field for field in FIELDS if field.front_matter and field.name not in NAMES]
 """Fields that have one name in every dialect."""
 
-_OF_MAPPINGS = ("related", "provider", "images")
+_OF_MAPPINGS = ("related", "provider")
 """Keys whose mappings are kept whole as values of their fields."""
 
 
@@ -90,8 +90,11 @@ class _Reader:
 
     def read(self) -> Found:
         permalinks = self._permalinks()
-        self._names_and_texts()
+        self._title()
+        self._texts()
+        self._names()
         self._topics()
+        self._category()
         self._dates(permalinks)
         self._place_on_the_web(permalinks)
         self._published()
@@ -127,44 +130,47 @@ class _Reader:
             self._sources[field] = source
         return value
 
-    def _names_and_texts(self) -> None:
-        file = self._file
+    def _title(self) -> None:
         title = self._first("title", loose_values.text)
-        if file.fence is Fence.PROPERTIES:  # Readwise has the title in full beside one fit for a file name
+        if self._file.fence is Fence.PROPERTIES:  # Readwise has the title in full beside one fit for a file name
             title = next(filter(None, map(loose_values.text, self._entries.named("full title"))), title)
         title = title or self._told("title", "heading", self._heading.title)
-        self._keep("title", title or self._told("title", "file name", readable_title(file.place)))
+        self._keep("title", title or self._told("title", "file name", readable_title(self._file.place)))
+
+    def _texts(self) -> None:
         text = self._first("excerpt", lambda entry: plain(loose_values.text(entry) or ""))
-        self._keep("excerpt", text or self._told("excerpt", "first paragraph", excerpt(file.body)))
-        listed = file.fence is Fence.HEADERS
-
-        def authors(entry: Entry) -> tuple[str, ...]:
-            return loose_values.authors(entry, listed=listed and dialects.bare(entry.key) == "authors")
-
-        by = self._first("author", authors) or self._told("author", "byline", byline(file.body))
-        self._keep("authors", (by,) if isinstance(by, str) else by)
-        self._keep("aliases", self._first("alias", lambda entry: loose_values.names(entry, whole=title)))
+        self._keep("excerpt", text or self._told("excerpt", "first paragraph", excerpt(self._file.body)))
         self._keep("images", self._first("images", loose_values.images))
 
+    def _names(self) -> None:
+        of_title = self._values.get("title")
+        self._keep("aliases", self._first("alias", lambda entry: loose_values.names(entry, whole=of_title)))
+        authors = self._first("author", self._authors)
+        by = None if authors else self._told("author", "byline", byline(self._file.body))
+        self._keep("authors", authors or ((by,) if by else ()))
+
+    def _authors(self, entry: Entry) -> tuple[str, ...]:
+        """Pelican has several in one text, if the key is a plural."""
+        is_list = self._file.fence is Fence.HEADERS and dialects.bare(entry.key) == "authors"
+        return loose_values.authors(entry, listed=is_list)
+
     def _topics(self) -> None:
-        lists, keys = [], dict[str, None]()
-        for name, entry in self._of("topic"):
+        found = [(entry, loose_values.topics(name, entry)) for name, entry in self._of("topic")]
+        found += [(entry, loose_values.topics("", entry)) for entry in self._taxonomies()]
+        given = [(entry, topics) for entry, topics in found if topics]
+        for entry, _ in given:
+            self._take("topic", entry)
+        if given:
+            self._sources["topic"] = " + ".join(dict.fromkeys(entry.key for entry, _ in given))
+        self._keep("topics", loose_values.unite([topics for _, topics in given]))
+
+    def _category(self) -> None:
+        for name, entry in self._of("category"):
             found = loose_values.topics(name, entry)
             if found:
-                self._take("topic", entry)
-                keys[entry.key] = None
-                lists.append(found)
-        for entry in self._taxonomies():
-            self._take("topic", entry)
-            keys[entry.key] = None
-            lists.append(loose_values.topics("", entry))
-        if lists:
-            self._sources["topic"] = " + ".join(keys)
-        self._keep("topics", loose_values.unite(lists))
-        for name, entry in self._of("category"):
-            if "category" not in self._values and (found := loose_values.topics(name, entry)):
                 self._take("category", entry)
                 self._values["category"] = found[0]
+                return
 
     def _taxonomies(self) -> Iterator[Entry]:
         """What Zola groups articles by, their authors left out."""
@@ -207,24 +213,14 @@ class _Reader:
 
     def _url_of_settings(self, permalinks: dict[str, str]) -> str | None:
         """The URL that the settings make of what is known of the file; None if they ask for what it has not."""
-        template = self._conventions.url
-        if not template:
+        if not self._conventions.url:
             return None
-        parts = {"path": self._file.place.rpartition(".")[0], "slug": own_name(self._file.place)}
-        parts |= {dialects.bare(name): value for name, value in permalinks.items()}
-        missing = []
+        known = {"path": splitext(self._file.place)[0], "slug": own_name(self._file.place), **permalinks}
 
-        def part(found: re.Match[str]) -> str:
-            name = dialects.bare(found[1])
-            value = parts.get(name) or next((entry.text for entry in self._entries.named(name)), "")
-            if not value:
-                missing.append(name)
-            before = template[: found.start()]
-            slash = "" if before.endswith("/") or "/" in before.partition("://")[2] else "/"
-            return slash + value.lstrip("/")
+        def value_of(name: str) -> str:
+            return known.get(dialects.bare(name)) or next((entry.text for entry in self._entries.named(name)), "")
 
-        url = _PLACEHOLDER.sub(part, template)
-        return None if missing else self._told("url", "settings", url)
+        return self._told("url", "settings", filled(self._conventions.url, value_of))
 
     def _published(self) -> None:
         """Whether it is to be seen: what any key says against that counts."""
