@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from os.path import splitext
 from typing import Any, NamedTuple, TypeVar
 
 from newscli.model.article import Article, RelatedArticle, Tree
@@ -17,7 +16,7 @@ from newscli.parser import dialects, loose_values
 from newscli.parser.conventions import Conventions
 from newscli.parser.dialects import NAMES, Entries, Entry
 from newscli.parser.excerpts import excerpt, plain
-from newscli.parser.file_facts import date_in_path, date_of_name, own_name, readable_title
+from newscli.parser.file_facts import date_in_path, date_of_name, is_draft, own_name, page_path, readable_title
 from newscli.parser.front_matter import Fence
 from newscli.parser.headings import byline, heading
 from newscli.parser.schema import (
@@ -134,7 +133,8 @@ class _Reader:
         title = self._first("title", loose_values.text)
         if self._file.fence is Fence.PROPERTIES:  # Readwise has the title in full beside one fit for a file name
             title = next(filter(None, map(loose_values.text, self._entries.named("full title"))), title)
-        title = title or self._told("title", "heading", self._heading.title)
+        elif not title:
+            title = self._told("title", "heading", self._heading.title)
         self._keep("title", title or self._told("title", "file name", readable_title(self._file.place)))
 
     def _texts(self) -> None:
@@ -215,7 +215,10 @@ class _Reader:
         """The URL that the settings make of what is known of the file; None if they ask for what it has not."""
         if not self._conventions.url:
             return None
-        known = {"path": splitext(self._file.place)[0], "slug": own_name(self._file.place), **permalinks}
+        known = {"path": page_path(self._file.place), "slug": own_name(self._file.place), **permalinks}
+        date = self._values.get("published_at")
+        if date:
+            known |= {"year": f"{date:%Y}", "month": f"{date:%m}", "day": f"{date:%d}"}
 
         def value_of(name: str) -> str:
             return known.get(dialects.bare(name)) or next((entry.text for entry in self._entries.named(name)), "")
@@ -229,13 +232,16 @@ class _Reader:
             if shown is not None:
                 self._take("published", entry)
                 self._values["published"] = self._values.get("published", True) and shown
+        if self._told("published", "folders", is_draft(self._file.place)):
+            self._values["published"] = False
 
     def _others(self) -> None:
         for field in _OTHERS:
             for _, entry in self._entries.of((*self._conventions.fields.get(field.name, ()), *field.front_matter)):
                 value = value_of(field, entry.node)
                 if value is not None and attribute_of(field) not in self._values:
-                    self._values[attribute_of(field)] = value
+                    bare = field.kind is Kind.NAME and isinstance(value, str)
+                    self._values[attribute_of(field)] = loose_values.bare_text(value) if bare else value
                     self._take(field.name, entry)
         self._related()
 

@@ -34,6 +34,8 @@ _DATES = (
     "publish date",
     "pub date",
     "date",
+    "date.published",
+    "date.created",
     "created",
     "created at",
     "date created",
@@ -44,7 +46,18 @@ _DATES = (
 )
 _URLS = ("url", "source", "source url", "link", "canonical", "canonical url", "original url", "permalink")
 _TOPICS = ("topics", "topic", "tags", "tag", "keywords", "labels", "document tags", "categories", "category")
-_IMAGES = ("images", "image", "cover", "cover image", "featured image", "primary image", "thumbnail", "banner", "hero")
+_IMAGES = (
+    "images",
+    "image",
+    "cover",
+    "cover image",
+    "featured image",
+    "primary image",
+    "thumbnail",
+    "banner",
+    "hero",
+    "hero image",
+)
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "full title", "headline", "name"),
@@ -58,6 +71,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "modified",
         "date updated",
         "date modified",
+        "date.updated",
     ),
     "topic": _TOPICS,
     "category": ("category", "categories"),

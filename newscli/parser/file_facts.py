@@ -23,19 +23,36 @@ def own_name(place: str) -> str:
     return stem
 
 
+def page_path(place: str) -> str:
+    """The path of a file as sites have it in URLs: without its ending, and `a` for `a/index`."""
+    path = splitext(place)[0]
+    folder, _, name = path.rpartition("/")
+    return folder if folder and name.lower() in INDEXES else path
+
+
 def readable_title(place: str) -> str | None:
-    """The name of a file as a title; None if it has no letter."""
-    name = _ESCAPE.sub(lambda code: unquote(code[0]), own_name(place)) if "%" in place else own_name(place)
-    name = name.replace("___", "/")
+    """The name of a file as a title: of a slug, the words; of a note, the name as it stands. None if it is empty."""
+    name = note_name(own_name(place))
     title = _AT_FRONT.sub("", name, count=1) if _AT_FRONT.match(name) else name
     if not _LETTER.search(title):
-        title = name
-    if not _LETTER.search(title):
-        return None
-    if " " not in title.strip():
-        title = re.sub(r"[-_]+", " ", title)
-    title = title.strip()
-    return title[:1].upper() + title[1:]
+        return name.strip() or None
+    if " " in title.strip() or "/" in title:
+        return title.strip()
+    title = re.sub(r"[-_]+", " ", title).strip()
+    return title[:1].upper() + title[1:] if title.islower() else title
+
+
+def note_name(name: str) -> str:
+    """The name of a note by that of its file: Logseq writes `a/b` as `a___b`, and what no file may have in its name
+    as `%3A`.
+    """
+    name = _ESCAPE.sub(lambda code: unquote(code[0]), name) if "%" in name else name
+    return name.replace("___", "/")
+
+
+def is_draft(place: str) -> bool:
+    """Whether a file lies where Jekyll has its drafts."""
+    return "_drafts" in place.split("/")
 
 
 def date_of_name(place: str) -> datetime | None:

@@ -11,6 +11,7 @@ from newscli.query.kinds import Kind
 
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _WIKI = re.compile(r"\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]")
+_NOTES_AND_NAMES = re.compile(r"\[\[[^\[\]]*\]\]|[^,\[\]]*[^,\[\]\s][^,\[\]]*")
 _MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 
 
@@ -63,7 +64,7 @@ def topics(name: str, entry: Entry) -> tuple[str, ...]:
 
 def _parts(written: str, name: str) -> list[str]:
     if _WIKI.search(written):
-        return [found[2] for found in _WIKI.finditer(written)]
+        return _NOTES_AND_NAMES.findall(written)
     if "," in written:
         return written.split(",")
     return written.split() if name in SPLIT_AT_BLANKS or written.startswith("#") else [written]

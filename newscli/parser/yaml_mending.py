@@ -72,7 +72,15 @@ def _read(block: list[str], first_line: int, errors: list[FrontMatterError]) -> 
                 errors.append(error)
             lines[at] = "" if at in tried else _as_text(lines[at])
             tried.add(at)
-    return None
+    return _first_line(block[0], first_line)
+
+
+def _first_line(line: str, number: int) -> Node | None:
+    """An entry as far as its first line goes, if that says something by itself."""
+    try:
+        return compose(line, number)
+    except FrontMatterError:
+        return None
 
 
 def _as_text(line: str) -> str:
