@@ -48,6 +48,7 @@ def test_value_that_is_not_yaml_is_read_as_text(front_matter: str, title: str, l
         ("tags:\n  - a\n - b\n  - c", ("a", "c")),
         ("tags: [a, b\ncolour: red", ()),
         ("tags: {{ page.tags }}", ()),
+        ("tags: [a, b]\nAnd more", ("a", "b")),
     ],
 )
 def test_a_slip_in_a_list_costs_its_line(tags: str, topics: tuple[str, ...]) -> None:

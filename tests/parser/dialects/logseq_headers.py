@@ -232,7 +232,7 @@ Alias:: Özge Kaya
         """\
 - > Small changes are repairs made to a bed that do not much affect its crop.
 """,
-        title="Small change",
+        title="small change",
         excerpt="Small changes are repairs made to a bed that do not much affect its crop.",
     ),
     # front matter of YAML, blocks as text; the file name in another spelling
@@ -260,7 +260,7 @@ title: The Digging Of The Pond
     - ![toggle-fences.gif](assets/toggle-fences_1622105057516_0.gif)
       id:: 60af5ad1-4f48-4102-a879-baa65b45a10d
 """,
-        title="Setting/show fences",
+        title="setting/show fences",
         excerpt=("You can leverage the show fences setting to toggle whether to display fences or not"),
     ),
     # a macro as an address is no address

@@ -536,6 +536,7 @@ Pies are _round_.
         title="Round Pies",
         date="2015-03-14T00:00:00+00:00",
         topics=("pie", "round", "food", "baking"),
+        published=False,
         category="food",
         excerpt="Pies are round.",
     ),
@@ -667,7 +668,7 @@ import Roof from './Roof'
 
 Το τσάι **βράζει** αργά.
 """,
-        title="Το τσάι του βουνού",
+        title="το τσάι του βουνού",
         date="2016-05-01T00:00:00+00:00",
         excerpt="Το τσάι βράζει αργά.",
     ),
