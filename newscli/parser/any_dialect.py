@@ -34,7 +34,7 @@ from newscli.parser.yaml_tree import Mapping, Sequence, whole_characters
 from newscli.query.fields import FIELDS, known_field
 from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
-from newscli.text.urls import host_of
+from newscli.text.urls import domain_of
 
 T = TypeVar("T")
 
@@ -207,7 +207,7 @@ class _Reader:
             self._keep("published_at", self._told("date", "URL", date_in_path(url)))
         provider = self._first("provider", loose_values.provider) or NO_PROVIDER
         name = provider.name or self._told("provider", "settings", self._conventions.provider)
-        domain = provider.domain or (host_of(url).partition(":")[0] if url else None)
+        domain = provider.domain or (domain_of(url) if url else None)
         if name or domain:
             self._values["provider"] = Provider(name, domain)
 

@@ -21,11 +21,15 @@ NEWS = "news archive"
 """The dialect of the seeds."""
 
 
-_TAGS = re.compile(r"^((?:tags?|keywords?):[ ]+)(#[^\s#'][^\n']*?)[ ]*$", re.MULTILINE | re.IGNORECASE)
+_TAGS = re.compile(r"^((?:tags?|keywords?):[ ]++)(#[^\s#'][^\n']*+)$", re.MULTILINE | re.IGNORECASE)
 """`tags: #article` is a comment to YAML, but a tag to everyone who writes it."""
 
 _HEAD = 4096
 """Characters in which a line of tags is looked for: looking through related articles would take longer than YAML."""
+
+
+class NoMapping(FrontMatterError):
+    """What stands between the fences has no keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,12 @@ def parse_article(
     try:
         root, related = _front_matter(content, halves, report)
     except FrontMatterError as error:
-        report.refuse(error)
-        return Parsed(None, tuple(report.problems))
+        if not conventions.plain:
+            report.refuse(error)
+            return Parsed(None, tuple(report.problems))
+        if not isinstance(error, NoMapping):  # a text may begin with a rule
+            report.add(error.line, error.column, error.reason)
+        halves, root, related = text_alone(content) or halves, Mapping({}, 1, 1, []), None
     body = _decode(content, len(content) - len(halves.body), halves.body, report)
     if OF_SEEDS.isdisjoint(root.entries):
         from newscli.parser.any_dialect import File, read_any  # archives like the seeds do without
@@ -79,13 +87,14 @@ def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping,
     text = text.replace("\r\n", "\n") if "\r" in text else text
     first_line = content.count(b"\n", 0, halves.start) + 1
     if halves.fence is Fence.YAML:
-        if ": #" in text[:_HEAD]:
-            text = _TAGS.sub(r"\1'\2'", text)
+        head = text[:_HEAD]
+        if ": #" in head:
+            text = _TAGS.sub(lambda line: f"{line[1]}'{line[2].rstrip()}'", head) + text[_HEAD:]
         root, related = _read_yaml(text, first_line, report)
     else:
         root, related = _read_other(halves.fence, text, first_line), None
     if not isinstance(root, Mapping):
-        raise FrontMatterError("front matter is not a mapping of keys to values", first_line)
+        raise NoMapping("front matter is not a mapping of keys to values", first_line)
     return root, related
 
 

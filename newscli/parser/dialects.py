@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscli.parser.yaml_tree import Mapping, Node, Scalar
+from newscli.parser.yaml_tree import Mapping, Node, Scalar, whole_characters
 
 OF_SEEDS = frozenset(
     {
@@ -125,7 +125,9 @@ class Entry(NamedTuple):
     @property
     def text(self) -> str:
         """The text of a value that is one, without blanks around it."""
-        return "" if not isinstance(self.node, Scalar) or self.node.null else self.node.text.strip()
+        if not isinstance(self.node, Scalar) or self.node.null:
+            return ""
+        return whole_characters(self.node.text.strip())
 
 
 @lru_cache(maxsize=256)

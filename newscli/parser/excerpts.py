@@ -7,6 +7,7 @@ the first paragraph that has any text.
 import re
 from collections.abc import Iterable, Iterator
 
+from newscli.parser.markdown_lines import is_indented, is_item, is_text, is_underline, unmarked
 from newscli.text.html import text_of_html
 
 WINDOW = 16_384
@@ -18,31 +19,13 @@ _LONGEST = 2_000
 _LONGEST_PARAGRAPH = 2 * _LONGEST
 """Characters that marks are looked for in, which may take the square of their number."""
 
+_MOST_SHORTCUTS = 20
+"""Each is looked for in the whole body."""
+
 _MORE = re.compile(r"<!--[ \t]*(?:more|truncate)\b[^>\n]{0,99}-->|\{/\*[ \t]*truncate[ \t]*\*/\}", re.IGNORECASE)
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|\{\{[^{}\n]*\}\}|\{[:.][^{}\n]*\}")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
-_INDENTED = re.compile(r"(?:[ ]{4}|\t)[ \t]*(?![-*+>•\s])")
-HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
-_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
-UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*")
-_NO_TEXT = re.compile(
-    r"[ \t]*(?:"
-    r"\||\[\^?[^\]\n]+\]:[ ]|(?:\*\*|__)?Authors?(?:\*\*|__)?:|\[TOC\]|\[\[_?TOC_?\]\]|!!!|\?\?\?|#\+|[:+]{3}"
-    r"|(?:-[ \t]+)?[\w.-]+::(?:[ \t]|$)"
-    r"|(?:[-*+>][ \t]+)*(?:(?:<?https?://\S+|\d{4}-\d\d-\d\d|#[^\s#]+|(?<!!)\[[^\[\]]*\]\([^()]*\))[ \t]*)+$"
-    r")",
-    re.IGNORECASE,
-)
-"""The beginning of a line of a table, a definition, a byline, a table of contents, an admonition, a property; a line of
-nothing but URLs, links, dates or tags."""
-
-MODULE = re.compile(
-    r"import\s+(?:[\w*{},\s]+\sfrom\s+)?[\"'][^\"']*[\"'];?\s*|export\s+(?:default|const|let|function|\{).*"
-)
-_MARK = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)+")
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_CALLOUT = re.compile(r"^\[![\w-]+\][-+]?[ \t]*")
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])|!\[\[[^\[\]]*\]\]")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
@@ -68,7 +51,11 @@ def excerpt(body: str) -> str | None:
 
 def _without_shortcuts(text: str, body: str) -> str:
     """`[text]` without brackets where the body says below what it leads to."""
-    return _SHORTCUT.sub(lambda link: link[1] if f"\n{link[0]}:" in body else link[0], text) if "[" in text else text
+    if "[" not in text:
+        return text
+    links = set(_SHORTCUT.findall(text))
+    defined = {label for label in links if f"\n[{label}]:" in body} if len(links) <= _MOST_SHORTCUTS else set()
+    return _SHORTCUT.sub(lambda link: link[1] if link[1] in defined else link[0], text)
 
 
 def _cut(text: str) -> str:
@@ -94,13 +81,13 @@ def _blocks(text: str) -> Iterator[list[str]]:
     """The lines of each paragraph, marks of lists and quotations taken off."""
     block: list[str] = []
     for line in _outside_code(text.split("\n")):
-        content = _unmarked(line)
-        if block and UNDERLINE.fullmatch(line):
+        content = unmarked(line)
+        if block and is_underline(line):
             block = []  # a heading
-        elif _ends(line) or _ends(content) or (not block and _INDENTED.match(line)):
+        elif not (is_text(line) and is_text(content)) or (not block and is_indented(line)):
             yield block
             block = []
-        elif block and _ITEM.match(line):
+        elif block and is_item(line):
             yield block
             block = [content]
         else:
@@ -119,22 +106,6 @@ def _outside_code(lines: Iterable[str]) -> Iterator[str]:
         else:
             fence = found[1] if found else ""
             yield "" if fence else line
-
-
-def _unmarked(line: str) -> str:
-    mark = _MARK.match(line)
-    return _CALLOUT.sub("", line[mark.end() :]) if mark else line
-
-
-def _ends(line: str) -> bool:
-    """Whether a line is none of a paragraph."""
-    return (
-        not line.strip()
-        or HEADING.fullmatch(line) is not None
-        or _NO_TEXT.match(line) is not None
-        or _RULE.fullmatch(line) is not None
-        or MODULE.fullmatch(line) is not None
-    )
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newscli.parser.excerpts import HEADING, MODULE, UNDERLINE, WINDOW, cleared, plain
+from newscli.parser.excerpts import WINDOW, cleared, plain
+from newscli.parser.markdown_lines import heading_of, is_module, is_underline
 
 _URL = re.compile(r"<?(https?://[^\s<>]+)>?|\[Read Original\]\((https?://[^\s()]+)\)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,13 +28,13 @@ class Heading(NamedTuple):
 def heading(body: str) -> Heading:
     """The heading that a body begins with."""
     lines = iter(cleared(body[:WINDOW]).split("\n"))
-    line = next((line for line in lines if line.strip() and not MODULE.fullmatch(line)), "")
-    found = HEADING.fullmatch(line)
+    line = next((line for line in lines if line.strip() and not is_module(line)), "")
+    found = heading_of(line)
     if found is None:
         under = next(lines, "")
-        is_heading = under.startswith("=") and UNDERLINE.fullmatch(under)
-        return _below(plain(line), lines) if is_heading else Heading()
-    return _below(plain(found[2] or ""), lines) if found[1] == "#" else Heading()
+        return _below(plain(line), lines) if under.startswith("=") and is_underline(under) else Heading()
+    level, text = found
+    return _below(plain(text), lines) if level == 1 else Heading()
 
 
 def _below(title: str, lines: Iterator[str]) -> Heading:

@@ -82,7 +82,7 @@ def authors(entry: Entry, *, listed: bool = False) -> tuple[str, ...]:
         if len(links) > 1:
             names += [shown for _, shown in links]
         elif listed:
-            names += re.split(r"\s*[;]\s*" if ";" in name else r"\s*,\s*", name)
+            names += name.split(";" if ";" in name else ",")
         else:
             names.append(name)
     return _distinct(bare_text(name).rstrip(",; ") for name in names)

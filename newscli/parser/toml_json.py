@@ -9,15 +9,21 @@ from collections.abc import Callable
 from typing import Any
 
 from newscli.errors import FrontMatterError
-from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence
+from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence, whole_characters
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+_MOST_DOTS = 1_000
+"""Of a key: tomllib takes the square of their number."""
 
 
 def read_toml(text: str, first_line: int) -> Node:
     """Raises FrontMatterError."""
     import tomllib  # 10 ms that YAML does without
 
+    if any(line.partition("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
+        raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line)
     return _read(lambda: tomllib.loads(text, parse_float=str), text, first_line, "TOML")
 
 
@@ -34,14 +40,16 @@ def read_json(text: str, first_line: int) -> Node:
 def _read(load: Callable[[], Any], text: str, first_line: int, language: str) -> Node:
     try:
         values = load()
+        return _root(values, text, first_line) if isinstance(values, dict) else Scalar("", first_line, 1, True)
     except RecursionError:
         raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line) from None
     except ValueError as error:
         raise _not_read(error, text, first_line, language) from None
-    if not isinstance(values, dict):
-        return Scalar("", first_line, 1, True)
+
+
+def _root(values: dict[str, Any], text: str, first_line: int) -> Mapping:
     lines = _lines_of_keys(text, first_line)
-    entries = {key: _node(value, lines.get(key, first_line), 1) for key, value in values.items()}
+    entries = {whole_characters(key): _node(value, lines.get(key, first_line), 1) for key, value in values.items()}
     return Mapping(entries, first_line, 1, [])
 
 
@@ -73,7 +81,9 @@ def _node(value: Any, line: int, depth: int) -> Node:
     if depth > MAX_DEPTH:
         raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", line)
     if isinstance(value, dict):
-        return Mapping({key: _node(item, line, depth + 1) for key, item in value.items()}, line, 1, [])
+        return Mapping(
+            {whole_characters(key): _node(item, line, depth + 1) for key, item in value.items()}, line, 1, []
+        )
     if isinstance(value, list):
         return Sequence([_node(item, line, depth + 1) for item in value], line, 1)
     return Scalar(_text(value), line, 1, value is None)
@@ -83,4 +93,5 @@ def _text(value: Any) -> str:
     """What the file has for a value: dates are those of tomllib."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.isoformat() if hasattr(value, "isoformat") else str(value if value is not None else "")
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value if value is not None else "")
+    return whole_characters(text)

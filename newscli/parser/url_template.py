@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 _NAME = re.compile(r"\{([^{}]+)\}")
 
@@ -16,8 +17,8 @@ def filled(template: str, value_of: Callable[[str], str]) -> str | None:
         return None
 
     def part(found: re.Match[str]) -> str:
-        before = template[: found.start()]
-        follows_host = "/" not in before.partition("://")[2]
-        return ("/" if follows_host else "") + values[found[1]].lstrip("/")
+        host = template[: found.start()].partition("://")[2]
+        is_path = not host or "/" in host
+        return ("" if is_path else "/") + quote(values[found[1]].lstrip("/"), safe="/%~:@!$&'()*+,;=")
 
     return _NAME.sub(part, template)

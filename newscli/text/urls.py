@@ -24,3 +24,9 @@ def address(url: str) -> str:
 def host_of(url: str) -> str:
     """The host in lower case, without a leading www."""
     return re.split(r"[/?#]", url.rpartition("://")[2], maxsplit=1)[0].lower().removeprefix("www.")
+
+
+def domain_of(url: str) -> str | None:
+    """The host without its port; None if it is a number of IPv6."""
+    host = host_of(url).partition(":")[0]
+    return None if host.startswith("[") else host or None

@@ -332,3 +332,68 @@ def test_an_id_outlives_a_move_and_a_rename(front_matter: str) -> None:
     )
 
     assert one == moved == renamed
+
+
+NOTE = replace(NO_CONVENTIONS, plain=True)
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "problems"),
+    [
+        ("---\n\nHello\n\n---\nMore", "A", []),
+        ("---\n[broken\n---\n# B\n", "A", [(3, 1)]),
+        ("---\na: &x 1\nb: *x\n---\ntext", "A", [(3, 4)]),
+    ],
+)
+def test_a_note_is_an_article_whatever_its_front_matter(
+    content: str, title: str, problems: list[tuple[int, int]]
+) -> None:
+    parsed = parse_article(content.encode(), "a.md", "a.md", NOTE)
+
+    assert parsed is not None
+    assert article_of(parsed).title == title
+    assert [(problem.line, problem.column, problem.refused) for problem in parsed.problems] == [
+        (*place, False) for place in problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [("https://[::1]:8080/x", None), ("https://www.A.com:80/x", "a.com"), ("http://a.com?x", "a.com")],
+)
+def test_domain_is_the_host_without_its_port(url: str, domain: str | None) -> None:
+    assert read(f"url: {url}").provider.domain == domain
+
+
+@pytest.mark.parametrize(
+    ("template", "front_matter", "url"),
+    [
+        ("https://a.org/{key}", "key: 'a b?c#d'", "https://a.org/a%20b%3Fc%23d"),
+        ("https://{host}/x", "host: b.org", "https://b.org/x"),
+        ("https://a.org{key}", "key: é", "https://a.org/%C3%A9"),
+        ("https://a.org/{year}/{month}/{day}/", "date: 2022-05-03", "https://a.org/2022/05/03/"),
+    ],
+)
+def test_what_stands_in_a_url_is_quoted(template: str, front_matter: str, url: str) -> None:
+    assert article_of(parse(front_matter, conventions=replace(NO_CONVENTIONS, url=template))).web_url == url
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "+++\ntitle='x'\na=0x" + "f" * 5_000 + "\n+++\n",
+        "+++\n" + ".".join("a" * 50_000) + "=1\n+++\n",
+        '{"title":"x","date":"\\ud800","\\ud800":"\\ud800"}\n',
+        "title: a" + " " * 500_000 + "b\n\n",
+        "title:: a" + " " * 500_000 + "b\n",
+        "---\ntags: #a" + " " * 500_000 + "'x\n---\n",
+        "Title: a\nAuthors: a" + " " * 500_000 + "b\n\n",
+        "---\n" + "a: [" * 20_000 + "\n---\n",
+    ],
+    ids=lambda content: content[:20],
+)
+def test_no_front_matter_raises_or_takes_long(content: str) -> None:
+    parsed = parse_article(content.encode(), "a.md", "a.md", CHOSEN)
+
+    assert parsed is not None
+    assert repr(parsed).encode()

@@ -118,3 +118,17 @@ def test_a_hostile_body_costs_little(opening: str, piece: str) -> None:
 
     # A pattern that went back, or began anew, at every character would not come to an end.
     excerpt(body), heading(body), byline(body), plain(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *["# a{}b", "#{}a", "import{}x", "import a{}from", "{}x", "- {}x", ">{}x", "---{}x", "[a]({}x", "![a]({}"],
+        *["<a {}", "{{{{< {}", "http://a{}b", "a::{}b", "[a{}", "`{}", "Author:{}"],
+    ],
+)
+@pytest.mark.parametrize("run", [" ", "\t", "x", "http://a", "- ", "#", "=", "[a] ", "* ", ">"])
+def test_a_long_run_that_leads_nowhere_costs_little(body: str, run: str) -> None:
+    text = body.format(run * (200_000 // len(run)))
+
+    excerpt(text), heading(text), byline(text), plain(text)

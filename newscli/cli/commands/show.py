@@ -36,8 +36,8 @@ def run(
 ) -> None:
     """Show articles in full; of a REF and a number N, its N-th related article.
 
-    A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, or words of a title
-    that match one article. 3-7 and 3,5 are several rows.
+    A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, an alias, or words of
+    a title that match one article. 3-7 and 3,5 are several rows.
 
     \b
     Examples:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import AmbiguousRef
 from newscli.index.answer.nearest import unknown
 from newscli.index.rows.codec import load_related
+from newscli.index.rows.schema import filled
 from newscli.index.sql.conditions import fts_phrase
 from newscli.parser.files import ENDINGS
 from newscli.text.html import text_of_html
@@ -61,7 +62,8 @@ class Refs:
 
         Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles, URLs or files.
         """
-        for attempt in (self._by_id, self._by_path, self._by_url, self._by_title, self._by_file_name):
+        attempts = (self._by_id, self._by_path, self._by_url, self._by_alias, self._by_title, self._by_file_name)
+        for attempt in attempts:
             found = attempt(ref)
             if len(found) == 1:
                 return found[0][0]
@@ -130,6 +132,10 @@ class Refs:
         )
         outside = {id_ for id_, document in documents if _has_page(load_related(document), wanted)}
         return [(id_, "(not in the library)") for id_ in sorted(outside)]
+
+    def _by_alias(self, ref: str) -> list[Candidate]:
+        named = "EXISTS (SELECT 1 FROM json_each(article.aliases) WHERE padded(value) = ?)"
+        return self._articles(f"{filled('aliases')} AND {named}", f" {fold(ref)} ") if words_of(ref) else []
 
     def _by_title(self, ref: str) -> list[Candidate]:
         words = words_of(ref)

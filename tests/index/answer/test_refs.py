@@ -272,3 +272,13 @@ def test_files_of_any_name_can_be_named(folder: Path, name: bytes) -> None:
     assert article.path == str(path)
     assert library.articles.file_of(text) == os.path.realpath(path)
     assert library.articles.resolve(str(path)) == library.articles.resolve(text) == article.id
+
+
+def test_an_alias_names_its_article_before_the_words_of_titles_do(folder: Path) -> None:
+    write_article(folder, "a.md", title="Robots", aliases=["Steel People", "RUR"])
+    write_article(folder, "b.md", title="Steel people in towns")
+    library = open_library(folder, cache=False)
+
+    assert [_title(library, ref) for ref in ("steel  PEOPLE", "rur", "towns")] == [
+        "Robots", "Robots", "Steel people in towns",
+    ]  # fmt: skip
