@@ -18,7 +18,10 @@ _PROVIDER = (
     "UNION ALL SELECT 1 FROM article WHERE provider_name IS NULL AND provider_domain > ''"
 )
 _MOST_LINKS = 10_000
-_MENTIONS = f"(SELECT key FROM mention LIMIT {_MOST_LINKS}) AS linked JOIN name ON name.key = linked.key"
+_MENTIONS = (
+    f"(SELECT key FROM mention LIMIT {_MOST_LINKS}) AS linked WHERE EXISTS (SELECT 1 FROM name WHERE key = linked.key) "
+    "OR EXISTS (SELECT 1 FROM article WHERE natural_id = linked.key)"
+)
 """Where none of the first links in texts leads to an article of the library, they lead elsewhere: looking at all could
 take seconds."""
 
