@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscli.parser.files import ENDINGS
-from newscli.parser.mentions import Mention, find_mentions, written_path
+from newscli.parser.link_targets import written_path
+from newscli.parser.mentions import Mention, find_mentions
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database

@@ -15,7 +15,8 @@ from newscli.parser.mentions import find_mentions
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.parser.mentions import Key, Mention
+    from newscli.parser.link_targets import Key
+    from newscli.parser.mentions import Mention
 
 _TEXT = "SELECT article.number, place, body FROM article JOIN detail USING (number) WHERE id = ?"
 _TARGETS = (

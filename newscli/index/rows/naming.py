@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscli.index.rows.codec import Row
     from newscli.model.article import Article, Tree
     from newscli.model.summary import Summary
-    from newscli.parser.mentions import Key
+    from newscli.parser.link_targets import Key
 
 _POST = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(.+)")
 """The name of a file of Jekyll: a date and a slug."""
