@@ -19,9 +19,6 @@ _LIQUID = re.compile(r"""\{\{\s*+(?:["'](?P<path>/[^"']*+)["']\s*+\|)?[^{}\n]*+\
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
 _ARTICLE = re.compile(r".*\.(?:md|markdown|mdx|qmd|rmd|html?|txt)\Z", re.IGNORECASE)
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)\Z", re.IGNORECASE)
-_PATH_OF_SITE = 2
-"""Names in the path of an address from which it may be the permalink of an article: `/about` is on every site."""
-
 
 Key: TypeAlias = int | str
 """A name as the index compares names: a number, or an id for the URL that it is made of."""
@@ -100,8 +97,16 @@ def _of_url(url: str) -> Meaning:
         return Meaning()
     page = url.rpartition("://")[2].partition("?")[0]
     path = bare_path(page.partition("/")[2].strip("/"))
-    on_site = (name_key(Space.PERMALINK, path),) if path.count("/") >= _PATH_OF_SITE - 1 else ()
-    return Meaning((make_id([url]), name_key(Space.URL, address(url)), *on_site), shown=url)
+    on_site = [name_key(Space.PERMALINK, path)] if "/" in path else []  # `/about` is on every site
+    below = [name_key(Space.PERMALINK, name) for name in _below_first(path)]
+    return Meaning((make_id([url]), name_key(Space.URL, address(url)), *on_site, *below), shown=url)
+
+
+def _below_first(path: str) -> Iterator[str]:
+    """A path without its first name, which may be a language or what the whole site lies below."""
+    below = path.partition("/")[2]
+    if "/" in below:
+        yield below
 
 
 def _of_path(path: str, folder: str, shown: str) -> Meaning:
@@ -111,7 +116,9 @@ def _of_path(path: str, folder: str, shown: str) -> Meaning:
         return Meaning((name_key(Space.NAME, bare_path(path[2:].strip("/"))),), True, shown)
     if path.startswith("/"):
         bare = bare_path(path.strip("/"))
-        return Meaning((name_key(Space.NAME if "/" in bare else Space.PERMALINK, bare),), False, shown)
+        if "/" not in bare:
+            return Meaning((name_key(Space.PERMALINK, bare),), False, shown)
+        return Meaning(tuple(name_key(Space.NAME, name) for name in (bare, *_below_first(bare))), False, shown)
     is_article = _ARTICLE.match(path.rpartition("/")[2]) is not None
     return Meaning(_place_key(path, folder), is_article, shown)
 

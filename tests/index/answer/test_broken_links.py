@@ -36,9 +36,10 @@ def _plain(folder: Path, name: str, body: str) -> None:
         ("See [[Foo]].", [(6, 5, "[[Foo]]")]),
         ("One.\n\nTwo [[Foo|shown]] and ![[Bar#part]].", [(8, 5, "[[Foo|shown]]"), (8, 23, "[[Bar#part]]")]),
         (
-            "[a](foo.md) [b](../foo) [c](sub/foo.html#d)",
-            [(6, 1, "foo.md"), (6, 13, "../foo"), (6, 25, "sub/foo.html#d")],
+            "[a](foo.md) [b](../foo.md) [c](sub/foo.html#d)",
+            [(6, 1, "foo.md"), (6, 13, "../foo.md"), (6, 28, "sub/foo.html#d")],
         ),
+        ("[a](g) [b](../foo/) [c](LICENSE) [d](templates)", []),
         ('{{< ref "foo.md" >}}', [(6, 1, '{{< ref "foo.md" >}}')]),
         ("[a](@/foo.md)\n{% post_url 2020-01-02-foo %}", [(6, 1, "@/foo.md"), (7, 1, "{% post_url 2020-01-02-foo %}")]),
         ("Twice [[Foo]]\nand [[foo]].", [(6, 7, "[[Foo]]"), (7, 5, "[[foo]]")]),
