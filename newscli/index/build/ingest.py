@@ -199,5 +199,5 @@ def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
         [_related_row(related) for related in article.related],
         (parsed.dialect, _written_sources(parsed.sources)),
         name_rows(article, parsed.permalinks, place),
-        mention_rows(article, place),
+        mention_rows(article, parsed.notes, place),
     )

@@ -67,6 +67,81 @@ def test_what_links_lead_to(tmp_path: Path, name: str, changes: dict[str, object
 
 
 @pytest.mark.parametrize(
+    ("name", "front_matter", "links"),
+    [
+        (
+            "posts/one.md",
+            "date: 2026-01-15\nslug: other",
+            [
+                "[x](/2026/01/15/other/)",
+                "[x](/posts/other)",
+                "[x](https://e.com/2026/01/15/other)",
+                "[x](/en/posts/other/)",
+            ],
+        ),
+        ("posts/bundle/index.md", "slug: other", ["[x](/posts/other/)", "[x](https://e.com/posts/other)"]),
+        ("reference/x.md", "", ["[x](/en/reference/x/)", "[x](/docs/reference/x.html)"]),
+        ("x.md", "permalink: /docs/x/", ["[x](https://e.com/en/docs/x)"]),
+        (
+            "_posts/2020-01-01-t1.md",
+            "",
+            ["[x]\n\n[x]: {% post_url 2020-01-01-t1 %}", "[x]: {% link _posts/2020-01-01-t1.md %}"],
+        ),
+        ("pages/a___b.md", "", ["[[a/b]]", "[[a___b]]"]),
+        ("pages/a%3A b.md", "", ["[[a: b]]"]),
+        ("journals/2022_05_26.md", "", ["[[May 26th, 2022]]", "[[2022_05_26]]"]),
+        ("journals/2022-11-01.md", "", ["[[Nov 1st, 2022]]"]),
+    ],
+)
+def test_what_tools_make_of_a_file(tmp_path: Path, name: str, front_matter: str, links: list[str]) -> None:
+    folder = tmp_path / "site"
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    path.write_text(f"---\ntitle: A title\n{front_matter}\n---\nA text.", encoding="utf-8")
+    for number, link in enumerate(links):
+        _note(folder, f"from/{number}.md", f"See:\n\n{link}")
+    library = _library(folder)
+
+    found = {link: _related(library, f"from/{number}.md", folder) for number, link in enumerate(links)}
+
+    assert found == {link: [name] for link in links}
+
+
+@pytest.mark.parametrize(
+    ("name", "links"),
+    [
+        ("journals/2022_13_26.md", "[[May 26th, 2022]]"),
+        ("notes/2022_05_26.md", "[[May 26th, 2022]]"),
+        ("x.md", "[x](/en/x)"),
+        ("a/b/x.md", "[x](/en/de/b/x)"),
+    ],
+)
+def test_what_no_tool_makes_of_a_file(folder: Path, name: str, links: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text("---\ntitle: A title\n---\nA text.", encoding="utf-8")
+    _note(folder, "here.md", links)
+
+    assert _related(_library(folder), "here.md", folder) == []
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        '---\ntitle: T\n{key}: "[[b]]"\n---\n',
+        '---\ntitle: T\n{key}: ["[[b]]", c]\n---\n',
+        '+++\ntitle = "T"\n{key} = "see [[b|this]]"\n+++\n',
+        "title:: T\n{key}:: [[b]], x\n\n",
+    ],
+)
+@pytest.mark.parametrize("key", ["description", "summary", "tags", "author", "up", "related"])
+def test_wiki_links_are_found_in_any_key(folder: Path, front_matter: str, key: str) -> None:
+    _note(folder, "b.md")
+    (folder / "a.md").write_text(front_matter.format(key=key) + "A text.", encoding="utf-8")
+
+    assert [row.related.title for row in _library(folder).links.related("a.md")] == ["Title of b"]
+
+
+@pytest.mark.parametrize(
     "link",
     [
         "[[nowhere]]",
