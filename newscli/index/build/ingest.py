@@ -39,7 +39,10 @@ _TURNS = 4
 
 
 class ArticleRows(NamedTuple):
+    """The rows of an article, and its place, from the library's own folder on."""
+
     id: str
+    place: str
     summary: Row
     words: Row
     detail: Row
@@ -62,7 +65,7 @@ class Ingested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: the library's folders, by path, each with the conventions of its files.
+    """How files are read: the library's folders, those in others behind them, with the conventions of their files.
 
     `files` are those that were named themselves: an article each, whatever is in it.
     """
@@ -139,7 +142,7 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
     if parsed.article is None:
         return Ingested(found, None, problems)
-    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}"), problems)
+    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/")), problems)
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -190,6 +193,7 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
 def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
     return ArticleRows(
         article.id,
+        place,
         summary_row(article),
         words_row(article),
         detail_row(article),

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscli.index.answer import mentions
 from newscli.library import Library
+from newscli.parser.mentions import find_mentions
 from newscli.query.ast import Query
 from newscli.query.predicates import LinkedFrom
 from tests.factory import related_entry, write_article
@@ -319,6 +321,38 @@ def test_without_context_nothing_is_read_again(folder: Path) -> None:
     _note(folder, "b.md")
 
     assert [row.context for row in _library(folder).links.related("a.md")] == [None]
+
+
+def test_for_context_each_text_that_links_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(mentions, "find_mentions", lambda *text: read.append(text[1]) or find_mentions(*text))
+    entry = related_entry(1, title="Title of e", webUrl="https://example.com/e")
+    write_article(folder, "a.md", "See [[b]].\n\nSee [[c]].\n\nSee [[d]].")
+    write_article(folder, "b.md", "No link.", related=[entry])
+    for name in "cde":
+        write_article(folder, f"{name}.md", "A text.")
+    links = _library(folder).links
+
+    rows = links.related("a.md", depth=2, context=True)
+
+    assert [row.context.text if row.context else None for row in rows] == ["See b.", "See c.", "See d.", None]
+    assert read == [f"{folder.name}/a.md"]
+
+
+def test_in_nested_folders_each_file_belongs_to_the_innermost(folder: Path) -> None:
+    _note(folder, "a.md", "See [[sub/b]].")
+    _note(folder, "sub/b.md", "Out [x](../../c.md), [y](../a.md).\n\nOne [here](c.md).\n\nTwo [[a]], [[Foo]].")
+    _note(folder, "sub/c.md", "A text.")
+    for folders in ([folder, folder / "sub"], [folder / "sub", folder], [folder / "a.md", folder / "sub"]):
+        library = open_library(*folders, cache=False)
+        rows = library.links.related("b.md", context=True)
+
+        assert [(row.related.title, row.context and row.context.text) for row in rows] == [
+            ("Title of c", "One here."),
+            ("Title of a", "Two a, Foo."),
+        ]
+        assert [link.shown for link in library.links.in_text("b.md") if link.id] == ["here", "a"]
+        assert [problem.line for problem in library.problems() if "[[Foo]]" in problem.reason] != []
 
 
 _NAMES = ("a.md", "b.md", "sub/a.md", "sub/c.md")
