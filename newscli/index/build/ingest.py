@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
@@ -15,7 +14,7 @@ from newscli.index.rows.naming import mention_rows, name_rows
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
-from newscli.parser.files import is_markdown
+from newscli.parser.files import is_markdown, open_file, read_up_to
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
@@ -150,19 +149,15 @@ def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
 
     A file that is no article costs its first bytes, unless those without front matter may be articles, too.
     """
-    # Without O_NONBLOCK a named pipe that took the file's place since the scan would wait for ever.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb", buffering=0) as file:
-        if not S_ISREG(os.fstat(descriptor).st_mode):
-            return b"", False
+    file = open_file(path)
+    if file is None:
+        return b"", False
+    with file:
         head = file.read(OPENING)
         if not whole and not may_open(head):
             return b"", False
-        parts, size = [head], len(head)
-        while size <= MAX_FILE and (part := file.read(MAX_FILE + 1 - size)):
-            parts.append(part)
-            size += len(part)
-    return b"".join(parts)[:MAX_FILE], size > MAX_FILE
+        content = head + read_up_to(file, MAX_FILE + 1 - len(head))
+    return content[:MAX_FILE], len(content) > MAX_FILE
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from newscli.parser.front_matter import MAX_FILE
 from tests.factory import write_article
 from tests.opening import open_library
 
@@ -66,6 +68,39 @@ def test_lines_are_those_of_the_file(folder: Path, newline: str) -> None:
     (folder / "a.md").write_bytes(text.replace("\n", newline).encode())
 
     assert _broken(folder) == [("a.md", 10, 3, "[[Foo]]")]
+
+
+def test_lines_are_those_of_a_file_that_is_not_read_to_its_end(folder: Path) -> None:
+    text = "---\ntitle: T\n---\n\n  [[Foo]]\n" + "A line.\n" * (MAX_FILE // 8 + 100)
+    (folder / "a.md").write_text(text)
+
+    assert _broken(folder) == [("a.md", 5, 3, "[[Foo]]")]
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+    _plain(folder, "a.md", "[[Foo]]")
+    library = open_library(folder, cache=False)
+    (folder / "a.md").unlink()
+    os.mkfifo(folder / "a.md")
+
+    assert [problem.line for problem in library.problems()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "found"),
+    [
+        ("drafts/foo.md", False),
+        ("drafts/deep/Foo.md", False),
+        ("node_modules/foo.md", True),
+        ("drafts/.hidden/foo.md", True),
+    ],
+)
+def test_a_note_in_a_folder_that_is_left_out_is_there(folder: Path, left_out: str, found: bool) -> None:
+    (folder / ".newscli.toml").write_text("[library]\nexclude = ['drafts/']\n")
+    _plain(folder, "a.md", "[[Foo]]")
+    _plain(folder, left_out, "")
+
+    assert bool(_broken(folder)) is found
 
 
 def test_problems_come_by_file_and_place(folder: Path) -> None:
