@@ -4,6 +4,7 @@ Related articles that other files have, too, are read once: `related_block` says
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,9 +14,9 @@ from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.dialects import OF_SEEDS
 from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
 from newscli.parser.related_block import Split, split
-from newscli.parser.schema import Report, build_article, read_related
+from newscli.parser.schema import Report, build_article, has_mappings, read_related
 from newscli.parser.yaml_lines import read_lines
-from newscli.parser.yaml_tree import Mapping, Node, Sequence
+from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
 
 NEWS = "news archive"
 """The dialect of the seeds."""
@@ -37,7 +38,8 @@ class Parsed:
     """What one file gave: an article with its defects, or a single problem that refused it.
 
     `dialect` says what its front matter is written in, `sources` which key or other place gave each field. `permalinks`
-    are what the archive itself calls the article: its permalink, path, slug and id, as written.
+    are what the archive itself calls the article: its permalink, path, slug and id, as written. `notes` are the texts
+    of the front matter in which there may be wiki links, whatever field has taken them.
     """
 
     article: Article | None
@@ -45,6 +47,7 @@ class Parsed:
     dialect: str = NEWS
     sources: tuple[tuple[str, str], ...] = ()
     permalinks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def parse_article(
@@ -69,14 +72,27 @@ def parse_article(
             report.add(error.line, error.column, error.reason)
         halves, root, related = text_alone(content) or halves, Mapping({}, 1, 1, []), None
     body = _decode(content, len(content) - len(halves.body), halves.body, report)
+    notes = tuple(_notes(root)) if b"[[" in halves.front_matter else ()
     if OF_SEEDS.isdisjoint(root.entries):
         from newscli.parser.any_dialect import File, read_any  # archives like the seeds do without
 
         file = File(path, place or path, halves.fence, root, body, related)
         found = read_any(report, file, conventions)
         sources = tuple(sorted(found.sources.items()))
-        return Parsed(found.article, tuple(report.problems), halves.fence.value, sources, found.permalinks)
-    return Parsed(build_article(report, root, path, body, related), tuple(report.problems))
+        return Parsed(found.article, tuple(report.problems), halves.fence.value, sources, found.permalinks, notes)
+    return Parsed(build_article(report, root, path, body, related), tuple(report.problems), notes=notes)
+
+
+def _notes(node: Node) -> Iterator[str]:
+    """The texts with `[[`; related articles that are described are no texts of this one."""
+    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
+    if isinstance(node, Scalar):
+        if "[[" in node.text:
+            yield whole_characters(node.text)
+        return
+    for key, item in node.entries.items() if isinstance(node, Mapping) else (("", item) for item in node.items):
+        if not (key == "related" and has_mappings(item)):
+            yield from _notes(item)
 
 
 def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping, tuple[RelatedArticle, ...] | None]:

@@ -1,4 +1,8 @@
-"""Which files are looked at."""
+"""Which files are looked at, and how they are opened."""
+
+import os
+from io import FileIO
+from stat import S_ISREG
 
 MARKDOWN = (b".md", b".markdown", b".mdx", b".qmd", b".rmd")
 """Endings of Markdown files, in lower case: of such a file, the text alone can be an article."""
@@ -11,3 +15,23 @@ ENDINGS = (b".txt", *MARKDOWN, b".html")
 
 def is_markdown(path: str) -> bool:
     return path.lower().endswith(_MARKDOWN)
+
+
+def open_file(path: str | bytes) -> FileIO | None:
+    """A file to read, None if something else is there. Raises OSError."""
+    # Without O_NONBLOCK a named pipe that took the file's place since the scan would wait for ever.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    file = FileIO(descriptor)
+    if S_ISREG(os.fstat(descriptor).st_mode):
+        return file
+    file.close()
+    return None
+
+
+def read_up_to(file: FileIO, size: int) -> bytes:
+    """What is left of a file, at most so many bytes; one call may read less. Raises OSError."""
+    parts = []
+    while size > 0 and (part := file.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)

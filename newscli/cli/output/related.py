@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
@@ -34,17 +35,22 @@ def emit_related(
     context: bool,
 ) -> ExitCode:
     """Those of an article's related articles that are asked for; only those in the library can be."""
-    named = linked(session, id_, depth, asked, order, context=context)
+    named = linked(session, id_, depth, asked, order)
     if asked.where == EVERYTHING:
-        return _emit(session, named, named, order, output, lambda: messages.nothing_related(title_of(session, id_)))
+        nothing = partial(_nothing_related, session, id_)
+        return _emit(session, named, named, order, output, nothing, context=context)
     inside = [row.article.id for row in named if row.article]
     matching = session.library.articles.matching(inside, Query(asked.where))
     rows = [row for row in named if row.article and row.article.id in matching]
-    code = _emit(session, named, rows, order, output, str)
+    code = _emit(session, named, rows, order, output, str, context=context)
     if not rows:
         session.say(why_nothing(session, Query(all_of(LinkedFrom(id_, depth), asked.where))))
     session.say(messages.outside_left_out(len(named) - len(inside)))
     return code
+
+
+def _nothing_related(session: Session, id_: str) -> str:
+    return messages.nothing_related(title_of(session, id_))
 
 
 def emit_missing(
@@ -91,12 +97,10 @@ def backlinks_query(
     return ordered(session, Query(where, asked.order), order, order.part(output.format))
 
 
-def linked(
-    session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, *, context: bool = False
-) -> Sequence[RelatedRow]:
+def linked(session: Session, id_: str, depth: int, asked: Query, order: OrderOptions) -> Sequence[RelatedRow]:
     """What an article links to, in the order that is asked for. Raises UsageError for one that this does not have."""
     keys = keys_of(session, asked, order)
-    rows = session.library.links.related(id_, keys, depth, context=context)
+    rows = session.library.links.related(id_, keys, depth)
     return rows[::-1] if order.reverse and not keys else rows
 
 
@@ -107,9 +111,15 @@ def _emit(
     order: OrderOptions,
     output: OutputOptions,
     nothing: Callable[[], str],
+    *,
+    context: bool = False,
 ) -> ExitCode:
-    """Rows of all that is named. Their numbers are those of all, which `open REF N` takes, too."""
+    """Rows of all that is named. Their numbers are those of all, which `open REF N` takes, too.
+
+    With `context`, those that are shown have the sentences of texts that link to them.
+    """
     part = order.part(output.format)
+    shown_rows = part.of(rows)
 
     def table(shown: Sequence[RelatedRow]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
@@ -122,7 +132,7 @@ def _emit(
         return messages.related_footer(len(shown), len(rows), inside, in_text, part.offset) if rows else nothing()
 
     answer = Answer(
-        items=part.of(rows),
+        items=session.library.links.with_context(shown_rows) if context else shown_rows,
         noun="related articles",
         record=lambda: RELATED,
         table=table,

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from newscli.parser.files import ENDINGS
-from newscli.parser.mentions import Mention, find_mentions, written_path
+from newscli.model.left_out import Reason
+from newscli.parser.files import ENDINGS, open_file, read_up_to
+from newscli.parser.front_matter import MAX_FILE
+from newscli.parser.link_targets import written_path
+from newscli.parser.mentions import Mention, find_mentions
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
@@ -19,6 +23,13 @@ SELECT file.path, article.place, detail.body, group_concat(position) FROM (
     HAVING NOT max(EXISTS (SELECT 1 FROM name WHERE name.key = mention.key))
 ) AS broken JOIN article USING (number) JOIN detail USING (number) JOIN file USING (number) GROUP BY number
 """
+_LEFT_OUT = (
+    "SELECT folder.path, name FROM left_out JOIN folder ON folder.number = folder "
+    f"WHERE files = 0 AND reason NOT IN ('{Reason.PACKAGES}', '{Reason.BUILT}')"
+)
+"""Folders that were not looked at, without those whose files no note means."""
+
+_MOST_FOLDERS = 10_000
 _LONGEST = 60
 """Characters of a link that are told."""
 
@@ -36,18 +47,22 @@ def broken_links(index: Database) -> Iterator[tuple[bytes, int, int, str]]:
 
 def _placed(mentions: Iterable[Mention], body: str, line: int) -> Iterator[tuple[Mention, int, int]]:
     """The mentions with their lines and columns in the file, in which the body begins at a line."""
-    end = 0
+    end, before = 0, -1
     for mention in mentions:
         line += body.count("\n", end, mention.start)
+        before = max(before, body.rfind("\n", end, mention.start))
         end = mention.start
-        yield mention, line, end - body.rfind("\n", 0, end)
+        yield mention, line, end - before
 
 
 def _first_line(path: bytes, body: str) -> int:
-    """The line of a file that its body begins at: a body is all that follows."""
+    """The line of a file that its body begins at: a body is all that follows, as far as a file is read."""
     try:
-        with open(path, "rb") as file:
-            return file.read().count(b"\n") - body.count("\n") + 1
+        file = open_file(path)
+        if file is None:
+            return 1
+        with file:
+            return read_up_to(file, MAX_FILE).count(b"\n") - body.count("\n") + 1
     except OSError:
         return 1
 
@@ -81,12 +96,20 @@ class _Files:
     @cached_property
     def _names(self) -> frozenset[str]:
         """The names of all files, with and without their endings."""
-        names: set[str] = set()
-        for (folder,) in self._index.rows("SELECT path FROM folder"):
-            try:
-                found = [os.fsdecode(name).casefold() for name in os.listdir(folder)]
-            except OSError:
-                continue
-            names.update(found)
-            names.update(os.path.splitext(name)[0] for name in found)
-        return frozenset(names)
+        folders = [os.fsdecode(path) for (path,) in self._index.rows("SELECT path FROM folder")]
+        names = {name.casefold() for names in chain(map(_names_in, folders), self._left_out()) for name in names}
+        return frozenset(names | {os.path.splitext(name)[0] for name in names})
+
+    def _left_out(self) -> Iterator[list[str]]:
+        """The names of the files in each folder that was not looked at."""
+        walks = (os.walk(os.path.join(folder, name)) for folder, name in self._index.rows(_LEFT_OUT))
+        for _, folders, names in islice(chain.from_iterable(walks), _MOST_FOLDERS):
+            folders[:] = [name for name in folders if not name.startswith(b".")]
+            yield list(map(os.fsdecode, names))
+
+
+def _names_in(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []

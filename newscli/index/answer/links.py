@@ -52,10 +52,19 @@ class Links:
         by a key, AmbiguousRef, UnknownRef.
         """
         keys = sort_keys(order) if isinstance(order, str) else order
-        rows = self._reached(self._asking.id_of(ref), depth)
-        if context:
-            rows = (replace(row, context=self.context(row.via, row.article.id if row.article else "")) for row in rows)
-        return tuple(_in_order(rows, keys))
+        rows = _in_order(self._reached(self._asking.id_of(ref), depth), keys)
+        return tuple(self.with_context(rows) if context else rows)
+
+    def with_context(self, rows: Sequence[RelatedRow]) -> list[RelatedRow]:
+        """The rows with the sentences of texts that link to them; each text is read once."""
+        from newscli.index.answer.mentions import contexts
+
+        wanted: dict[str, list[str]] = {}
+        for row in rows:
+            if row.article:
+                wanted.setdefault(row.via, []).append(row.article.id)
+        found = {source: contexts(self._index, source, targets) for source, targets in wanted.items()}
+        return [replace(row, context=found[row.via].get(row.article.id)) if row.article else row for row in rows]
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
         """The articles that link to this one, newest first.
@@ -66,9 +75,9 @@ class Links:
 
     def context(self, source: str, target: str) -> Snippet | None:
         """The sentence in the text of an article that links to another, both by their ids; None without a link."""
-        from newscli.index.answer.mentions import context
+        from newscli.index.answer.mentions import contexts
 
-        return context(self._index, source, target)
+        return contexts(self._index, source, [target]).get(target)
 
     def in_text(self, ref: str) -> tuple[TextLink, ...]:
         """The links in the text of an article, without those to pages outside the library.

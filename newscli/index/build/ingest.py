@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
@@ -15,7 +14,7 @@ from newscli.index.rows.naming import mention_rows, name_rows
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
-from newscli.parser.files import is_markdown
+from newscli.parser.files import is_markdown, open_file, read_up_to
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
 
 if TYPE_CHECKING:
@@ -39,7 +38,10 @@ _TURNS = 4
 
 
 class ArticleRows(NamedTuple):
+    """The rows of an article, and its place, from the library's own folder on."""
+
     id: str
+    place: str
     summary: Row
     words: Row
     detail: Row
@@ -62,7 +64,7 @@ class Ingested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: the library's folders, by path, each with the conventions of its files.
+    """How files are read: the library's folders, those in others behind them, with the conventions of their files.
 
     `files` are those that were named themselves: an article each, whatever is in it.
     """
@@ -139,7 +141,7 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
     if parsed.article is None:
         return Ingested(found, None, problems)
-    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}"), problems)
+    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/")), problems)
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -147,19 +149,15 @@ def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
 
     A file that is no article costs its first bytes, unless those without front matter may be articles, too.
     """
-    # Without O_NONBLOCK a named pipe that took the file's place since the scan would wait for ever.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb", buffering=0) as file:
-        if not S_ISREG(os.fstat(descriptor).st_mode):
-            return b"", False
+    file = open_file(path)
+    if file is None:
+        return b"", False
+    with file:
         head = file.read(OPENING)
         if not whole and not may_open(head):
             return b"", False
-        parts, size = [head], len(head)
-        while size <= MAX_FILE and (part := file.read(MAX_FILE + 1 - size)):
-            parts.append(part)
-            size += len(part)
-    return b"".join(parts)[:MAX_FILE], size > MAX_FILE
+        content = head + read_up_to(file, MAX_FILE + 1 - len(head))
+    return content[:MAX_FILE], len(content) > MAX_FILE
 
 
 @lru_cache(maxsize=1024)
@@ -190,6 +188,7 @@ def _related_row(related: RelatedArticle) -> RelatedEntry:
 def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
     return ArticleRows(
         article.id,
+        place,
         summary_row(article),
         words_row(article),
         detail_row(article),
@@ -199,5 +198,5 @@ def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
         [_related_row(related) for related in article.related],
         (parsed.dialect, _written_sources(parsed.sources)),
         name_rows(article, parsed.permalinks, place),
-        mention_rows(article, place),
+        mention_rows(article, parsed.notes, place),
     )

@@ -96,7 +96,7 @@ def _reading(settings: Settings, roots: tuple[str, ...]) -> "Reading":
     from newscli.index.build.ingest import Reading
 
     files = frozenset(root for root in roots if root not in settings.folders)
-    return Reading(tuple((path, folder.conventions) for path, folder in settings.folders.items()), files)
+    return Reading(tuple((path, folder.conventions) for path, folder in sorted(settings.folders.items())), files)
 
 
 def _version(connection: sqlite3.Connection) -> int:

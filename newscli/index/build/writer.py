@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscli.index.build.places import below, place_of
+from newscli.index.build.places import below
 from newscli.index.build.stems import Vocabulary
 from newscli.index.rows import schema
 from newscli.index.rows.codec import summary_values
@@ -41,7 +40,6 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection, roots: tuple[str, ...], *, anew: bool = False) -> None:
         self._connection = connection
-        self._place = lru_cache(maxsize=1024)(lambda folder: place_of(folder, roots))
         self._roots = roots
         self._numbers: dict[bytes, int] = {}
         self._readings: dict[tuple[str, str], int] = {}
@@ -61,8 +59,7 @@ class Writer:
                 rows = [(number, problem.line, problem.column, problem.reason, problem.refused) for problem in problems]
                 self._connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?)", rows)
             if article is not None:
-                place = f"{self._place(found.folder)}{os.fsdecode(found.name)}".encode(errors="replace").decode()
-                self._store_article(number, article, place)
+                self._store_article(number, article)
         return sum(ingested.article is not None for ingested in batch)
 
     def _reading(self, article: ArticleRows | None) -> int | None:
@@ -77,10 +74,11 @@ class Writer:
             number = self._readings[article.reading] = int(found[0])
         return number
 
-    def _store_article(self, number: int, article: ArticleRows, place: str) -> None:
+    def _store_article(self, number: int, article: ArticleRows) -> None:
         connection = self._connection
         if self.changes is not None:
             self.changes.written(article.summary, {article.id, *(entry.id for entry in article.related)})
+        place = article.place.replace("/", os.sep)
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
         connection.execute(_INSERT_TEXT, (number, *article.search))

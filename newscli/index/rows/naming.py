@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from newscli.parser.file_facts import note_name
 from newscli.text.html import text_of_html
 from newscli.text.names import Space, bare_path, endings_of, name_key, without_ending
 from newscli.text.urls import address
 
 if TYPE_CHECKING:
     from newscli.index.rows.codec import Row
-    from newscli.model.article import Article, Tree
+    from newscli.model.article import Article
     from newscli.model.summary import Summary
-    from newscli.parser.mentions import Key
+    from newscli.parser.link_targets import Key
 
 _POST = re.compile(r"(\d{4})-(\d\d)-(\d\d)-(.+)")
 """The name of a file of Jekyll: a date and a slug."""
+
+_JOURNAL = re.compile(r"(?:.*/)?journals/(\d{4})([-_])(\d\d)\2(\d\d)\.\w+")
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
 class _Kind(IntEnum):
@@ -37,8 +42,9 @@ def name_rows(article: Article, permalinks: Iterable[str], place: str) -> list[R
     given = [*(f"/{name}" for name in permalinks if "://" not in name), *article.aliases]
     if article.url and not given and not article.body.strip():
         return []
+    slugs = [name for name in permalinks if "/" not in name]
     kinds: dict[int, int] = {}
-    for key, kind in sorted(_names(article, given, place)):
+    for key, kind in sorted([*_names(article, given, place), *_of_slugs(article, slugs, place)]):
         kinds.setdefault(key, kind)
     return [(key, int(kind)) for key, kind in kinds.items()]
 
@@ -58,14 +64,39 @@ def _names(article: Summary, given: Iterable[str], place: str) -> Iterator[tuple
 
 
 def _of_path(place: str) -> Iterator[str]:
-    """All that a file is called by its path: `c`, `b/c`, `a/b/c`; for a post of Jekyll its slug and its date, too."""
+    """All that a file is called by its path: `c`, `b/c`, `a/b/c`; for a post of Jekyll its slug and its date, too.
+
+    In Logseq, a page is not called as its file is, and a journal by its day.
+    """
     file_name = without_ending(place.rpartition("/")[2])
     yield file_name
+    if (name := note_name(file_name)) != file_name:
+        yield name
+    if journal := _JOURNAL.fullmatch(place):
+        yield from _of_day(journal[1], int(journal[3]), int(journal[4]))
     yield from endings_of(bare_path(place))
     post = _POST.fullmatch(file_name)
     if post:
         yield post[4]
         yield "/".join(post.groups())
+
+
+def _of_day(year: str, month: int, day: int) -> Iterator[str]:
+    """The name of a journal as Logseq writes it where nothing else is set: `May 26th, 2022`."""
+    if 1 <= month < len(_MONTHS):
+        yield f"{_MONTHS[month]} {day}{_ORDINALS.get(day, 'th')}, {year}"
+
+
+def _of_slugs(article: Summary, slugs: Iterable[str], place: str) -> Iterator[tuple[int, _Kind]]:
+    """The paths of a page on a site of Hugo, where its slug stands below its section or its date."""
+    section = bare_path(place).rpartition("/")[0]
+    for slug in map(bare_path, slugs):
+        paths = [path for path in endings_of(f"{section}/{slug}") if "/" in path]
+        if article.published_at:
+            paths.append(f"{article.published_at:%Y/%m/%d}/{slug}")
+        for path in paths:
+            yield name_key(Space.NAME, path), _Kind.PERMALINK
+            yield name_key(Space.PERMALINK, path), _Kind.PERMALINK
 
 
 def _given(name: str) -> Iterator[tuple[int, _Kind]]:
@@ -78,18 +109,16 @@ def _given(name: str) -> Iterator[tuple[int, _Kind]]:
     yield name_key(Space.NAME, path), _Kind.PERMALINK if "/" in path else _Kind.ALIAS
 
 
-def mention_rows(article: Article, place: str) -> list[Row]:
+def mention_rows(article: Article, notes: Iterable[str], place: str) -> list[Row]:
     """Position, turn, key and whether it is local, for each key of each link; of those that are the same the first.
 
-    Those of the front matter have positions below 0.
+    Those in `notes`, texts of the front matter, have positions below 0.
     """
-    if not (article.body or article.extra or article.authors):
+    if not (article.body or notes):
         return []
     from newscli.parser.mentions import keys_of_mentions, notes_named
 
-    named = [
-        (mention.keys, mention.local) for mention in notes_named([*_texts(article.extra), *article.authors], place)
-    ]
+    named = [(mention.keys, mention.local) for mention in notes_named(notes, place)]
     first: dict[tuple[bool, tuple[Key, ...]], tuple[int, bool]] = {}
     for position, (keys, local) in enumerate([*named, *keys_of_mentions(article.body, place)], start=-len(named)):
         first.setdefault((position < 0, keys), (position, local))
@@ -98,12 +127,3 @@ def mention_rows(article: Article, place: str) -> list[Row]:
         for (_, keys), (position, local) in first.items()
         for turn, key in enumerate(keys)
     ]
-
-
-def _texts(tree: Tree | Mapping[str, Tree]) -> Iterator[str]:
-    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
-    if isinstance(tree, str):
-        yield tree
-    elif tree is not None:
-        for item in tree if isinstance(tree, list) else tree.values():
-            yield from _texts(item)

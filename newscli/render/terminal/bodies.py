@@ -1,6 +1,8 @@
 """The body of an article: Markdown with HTML in it, or HTML alone."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from markdown_it.token import Token
 from rich.markdown import Markdown
@@ -10,27 +12,55 @@ from newscli.render.text import many_lines
 from newscli.render.urls import link_target
 from newscli.text.html import text_of_html
 
+_MARK = re.compile("\ue000([0-9]{1,9})\ue001")
+"""Stands for a text that is no Markdown while the rest of a body is read as such."""
 
-def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int]) -> str:
+
+class Marked(NamedTuple):
+    """A body in which marks stand for texts that are no Markdown; a mark has the place of its text among these."""
+
+    body: str
+    texts: tuple[str, ...] = ()
+
+    def meant(self, text: str) -> str:
+        """A piece of the body with the texts in place of their marks."""
+        return _MARK.sub(self._text, text) if self.texts else text
+
+    def _text(self, mark: re.Match[str]) -> str:
+        place = int(mark[1])
+        return self.texts[place] if place < len(self.texts) else mark[0]  # decoding entities may make marks
+
+
+def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int]) -> Marked:
     """A body, its links to articles of the library as text with the numbers of these, by id: “text [3]”.
 
-    Of links that lead nowhere, the text stays.
+    Of links that lead nowhere, the text stays. Neither that of a note nor a number is Markdown.
     """
-    parts, end = [], 0
+    body = body.replace("\ue000", "\ufffd")
+    parts, texts, end = [], list[str](), 0
     for link in links:
-        number = numbers.get(link.id or "")
-        parts += [body[end : link.start], link.shown, rf" \[{number}\]" if number else ""]
+        number = f" [{numbers[link.id]}]" if link.id and link.id in numbers else ""
+        texts.append(" ".join(link.shown.split()) + number if link.plain else number)
+        parts += [body[end : link.start], "" if link.plain else link.shown, f"\ue000{len(texts) - 1}\ue001"]
         end = link.stop
-    return "".join(parts) + body[end:]
+    return Marked("".join(parts) + body[end:], tuple(map(many_lines, texts)))
 
 
 class SafeMarkdown(Markdown):
     """Rich's Markdown for foreign text. Rich leaves out HTML; here its text is shown. Links lead to safe URLs only."""
 
-    def __init__(self, body: str, *, links: bool = True) -> None:
+    def __init__(self, body: str | Marked, *, links: bool = True) -> None:
         """Without `links`, targets are printed behind their texts."""
-        super().__init__(many_lines(body), hyperlinks=links)
+        marked = body if isinstance(body, Marked) else Marked(body)
+        super().__init__(many_lines(marked.body), hyperlinks=links)
         self.parsed = list(_without_html(self.parsed))
+        _put_back(self.parsed, marked)
+
+
+def _put_back(tokens: Iterable[Token], marked: Marked) -> None:
+    for token in tokens:
+        token.content = marked.meant(token.content)
+        _put_back(token.children or (), marked)
 
 
 def _without_html(tokens: Sequence[Token]) -> Iterator[Token]:

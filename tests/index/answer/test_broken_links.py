@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from newscli.parser.front_matter import MAX_FILE
 from tests.factory import write_article
 from tests.opening import open_library
 
@@ -36,9 +38,10 @@ def _plain(folder: Path, name: str, body: str) -> None:
         ("See [[Foo]].", [(6, 5, "[[Foo]]")]),
         ("One.\n\nTwo [[Foo|shown]] and ![[Bar#part]].", [(8, 5, "[[Foo|shown]]"), (8, 23, "[[Bar#part]]")]),
         (
-            "[a](foo.md) [b](../foo) [c](sub/foo.html#d)",
-            [(6, 1, "foo.md"), (6, 13, "../foo"), (6, 25, "sub/foo.html#d")],
+            "[a](foo.md) [b](../foo.md) [c](sub/foo.html#d)",
+            [(6, 1, "foo.md"), (6, 13, "../foo.md"), (6, 28, "sub/foo.html#d")],
         ),
+        ("[a](g) [b](../foo/) [c](LICENSE) [d](templates)", []),
         ('{{< ref "foo.md" >}}', [(6, 1, '{{< ref "foo.md" >}}')]),
         ("[a](@/foo.md)\n{% post_url 2020-01-02-foo %}", [(6, 1, "@/foo.md"), (7, 1, "{% post_url 2020-01-02-foo %}")]),
         ("Twice [[Foo]]\nand [[foo]].", [(6, 7, "[[Foo]]"), (7, 5, "[[foo]]")]),
@@ -65,6 +68,39 @@ def test_lines_are_those_of_the_file(folder: Path, newline: str) -> None:
     (folder / "a.md").write_bytes(text.replace("\n", newline).encode())
 
     assert _broken(folder) == [("a.md", 10, 3, "[[Foo]]")]
+
+
+def test_lines_are_those_of_a_file_that_is_not_read_to_its_end(folder: Path) -> None:
+    text = "---\ntitle: T\n---\n\n  [[Foo]]\n" + "A line.\n" * (MAX_FILE // 8 + 100)
+    (folder / "a.md").write_text(text)
+
+    assert _broken(folder) == [("a.md", 5, 3, "[[Foo]]")]
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+    _plain(folder, "a.md", "[[Foo]]")
+    library = open_library(folder, cache=False)
+    (folder / "a.md").unlink()
+    os.mkfifo(folder / "a.md")
+
+    assert [problem.line for problem in library.problems()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "found"),
+    [
+        ("drafts/foo.md", False),
+        ("drafts/deep/Foo.md", False),
+        ("node_modules/foo.md", True),
+        ("drafts/.hidden/foo.md", True),
+    ],
+)
+def test_a_note_in_a_folder_that_is_left_out_is_there(folder: Path, left_out: str, found: bool) -> None:
+    (folder / ".newscli.toml").write_text("[library]\nexclude = ['drafts/']\n")
+    _plain(folder, "a.md", "[[Foo]]")
+    _plain(folder, left_out, "")
+
+    assert bool(_broken(folder)) is found
 
 
 def test_problems_come_by_file_and_place(folder: Path) -> None:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newscli.index.answer import mentions
 from newscli.library import Library
+from newscli.parser.mentions import find_mentions
 from newscli.query.ast import Query
 from newscli.query.predicates import LinkedFrom
 from tests.factory import related_entry, write_article
@@ -64,6 +66,81 @@ def test_what_links_lead_to(tmp_path: Path, name: str, changes: dict[str, object
     found = {link: _related(library, f"from/{number}.md", folder) for number, link in enumerate(links)}
 
     assert found == {link: [name] for link in links}
+
+
+@pytest.mark.parametrize(
+    ("name", "front_matter", "links"),
+    [
+        (
+            "posts/one.md",
+            "date: 2026-01-15\nslug: other",
+            [
+                "[x](/2026/01/15/other/)",
+                "[x](/posts/other)",
+                "[x](https://e.com/2026/01/15/other)",
+                "[x](/en/posts/other/)",
+            ],
+        ),
+        ("posts/bundle/index.md", "slug: other", ["[x](/posts/other/)", "[x](https://e.com/posts/other)"]),
+        ("reference/x.md", "", ["[x](/en/reference/x/)", "[x](/docs/reference/x.html)"]),
+        ("x.md", "permalink: /docs/x/", ["[x](https://e.com/en/docs/x)"]),
+        (
+            "_posts/2020-01-01-t1.md",
+            "",
+            ["[x]\n\n[x]: {% post_url 2020-01-01-t1 %}", "[x]: {% link _posts/2020-01-01-t1.md %}"],
+        ),
+        ("pages/a___b.md", "", ["[[a/b]]", "[[a___b]]"]),
+        ("pages/a%3A b.md", "", ["[[a: b]]"]),
+        ("journals/2022_05_26.md", "", ["[[May 26th, 2022]]", "[[2022_05_26]]"]),
+        ("journals/2022-11-01.md", "", ["[[Nov 1st, 2022]]"]),
+    ],
+)
+def test_what_tools_make_of_a_file(tmp_path: Path, name: str, front_matter: str, links: list[str]) -> None:
+    folder = tmp_path / "site"
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    path.write_text(f"---\ntitle: A title\n{front_matter}\n---\nA text.", encoding="utf-8")
+    for number, link in enumerate(links):
+        _note(folder, f"from/{number}.md", f"See:\n\n{link}")
+    library = _library(folder)
+
+    found = {link: _related(library, f"from/{number}.md", folder) for number, link in enumerate(links)}
+
+    assert found == {link: [name] for link in links}
+
+
+@pytest.mark.parametrize(
+    ("name", "links"),
+    [
+        ("journals/2022_13_26.md", "[[May 26th, 2022]]"),
+        ("notes/2022_05_26.md", "[[May 26th, 2022]]"),
+        ("x.md", "[x](/en/x)"),
+        ("a/b/x.md", "[x](/en/de/b/x)"),
+    ],
+)
+def test_what_no_tool_makes_of_a_file(folder: Path, name: str, links: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text("---\ntitle: A title\n---\nA text.", encoding="utf-8")
+    _note(folder, "here.md", links)
+
+    assert _related(_library(folder), "here.md", folder) == []
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        '---\ntitle: T\n{key}: "[[b]]"\n---\n',
+        '---\ntitle: T\n{key}: ["[[b]]", c]\n---\n',
+        '+++\ntitle = "T"\n{key} = "see [[b|this]]"\n+++\n',
+        "title:: T\n{key}:: [[b]], x\n\n",
+    ],
+)
+@pytest.mark.parametrize("key", ["description", "summary", "tags", "author", "up", "related"])
+def test_wiki_links_are_found_in_any_key(folder: Path, front_matter: str, key: str) -> None:
+    _note(folder, "b.md")
+    (folder / "a.md").write_text(front_matter.format(key=key) + "A text.", encoding="utf-8")
+
+    assert [row.related.title for row in _library(folder).links.related("a.md")] == ["Title of b"]
 
 
 @pytest.mark.parametrize(
@@ -244,6 +321,38 @@ def test_without_context_nothing_is_read_again(folder: Path) -> None:
     _note(folder, "b.md")
 
     assert [row.context for row in _library(folder).links.related("a.md")] == [None]
+
+
+def test_for_context_each_text_that_links_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(mentions, "find_mentions", lambda *text: read.append(text[1]) or find_mentions(*text))
+    entry = related_entry(1, title="Title of e", webUrl="https://example.com/e")
+    write_article(folder, "a.md", "See [[b]].\n\nSee [[c]].\n\nSee [[d]].")
+    write_article(folder, "b.md", "No link.", related=[entry])
+    for name in "cde":
+        write_article(folder, f"{name}.md", "A text.")
+    links = _library(folder).links
+
+    rows = links.related("a.md", depth=2, context=True)
+
+    assert [row.context.text if row.context else None for row in rows] == ["See b.", "See c.", "See d.", None]
+    assert read == [f"{folder.name}/a.md"]
+
+
+def test_in_nested_folders_each_file_belongs_to_the_innermost(folder: Path) -> None:
+    _note(folder, "a.md", "See [[sub/b]].")
+    _note(folder, "sub/b.md", "Out [x](../../c.md), [y](../a.md).\n\nOne [here](c.md).\n\nTwo [[a]], [[Foo]].")
+    _note(folder, "sub/c.md", "A text.")
+    for folders in ([folder, folder / "sub"], [folder / "sub", folder], [folder / "a.md", folder / "sub"]):
+        library = open_library(*folders, cache=False)
+        rows = library.links.related("b.md", context=True)
+
+        assert [(row.related.title, row.context and row.context.text) for row in rows] == [
+            ("Title of c", "One here."),
+            ("Title of a", "Two a, Foo."),
+        ]
+        assert [link.shown for link in library.links.in_text("b.md") if link.id] == ["here", "a"]
+        assert [problem.line for problem in library.problems() if "[[Foo]]" in problem.reason] != []
 
 
 _NAMES = ("a.md", "b.md", "sub/a.md", "sub/c.md")

@@ -1,4 +1,4 @@
--- VERSION 10. What the index of the seeds and of some odd files holds.
+-- VERSION 11. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
@@ -1056,9 +1056,17 @@ key = 3204038709906872875
 kind = 1
 number = 9
 
+key = 3485185515723518939
+kind = 0
+number = 1
+
 key = 3507476762479294596
 kind = 1
 number = 11
+
+key = 3816601260386775027
+kind = 0
+number = 1
 
 key = 3874661109743211164
 kind = 1
@@ -1120,6 +1128,10 @@ key = 541989461278006165
 kind = 1
 number = 1
 
+key = 5488132076850014286
+kind = 0
+number = 1
+
 key = 5571822278683338943
 kind = 1
 number = 10
@@ -1127,6 +1139,10 @@ number = 10
 key = 562832720535692344
 kind = 1
 number = 11
+
+key = 5666096991381062671
+kind = 0
+number = 1
 
 key = 5729570969873424432
 kind = 1
@@ -1164,12 +1180,20 @@ key = 7191111343387375419
 kind = 1
 number = 1
 
+key = 7202354978791909677
+kind = 0
+number = 1
+
 key = 7244830739560346933
 kind = 3
 number = 10
 
 key = 7326155545026837861
 kind = 1
+number = 1
+
+key = 7470452454365545052
+kind = 0
 number = 1
 
 key = 7869252668700572204
