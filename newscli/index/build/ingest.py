@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.index.build.reading import open_regular
 from newscli.index.rows.codec import detail_row, summary_row
 from newscli.index.rows.naming import mention_rows, name_rows
 from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
@@ -147,11 +147,10 @@ def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
 
     A file that is no article costs its first bytes, unless those without front matter may be articles, too.
     """
-    # Without O_NONBLOCK a named pipe that took the file's place since the scan would wait for ever.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb", buffering=0) as file:
-        if not S_ISREG(os.fstat(descriptor).st_mode):
-            return b"", False
+    file = open_regular(path)
+    if file is None:
+        return b"", False
+    with file:
         head = file.read(OPENING)
         if not whole and not may_open(head):
             return b"", False
