@@ -104,9 +104,9 @@ def _version(*, wanted: bool) -> None:
 def _root(context: typer.Context, **values: Any) -> None:
     """List, search, read and follow the articles of a folder.
 
-    Articles are .txt, .md, .markdown and .html files with YAML front matter. They are looked for in --library, else
-    NEWSCLI_LIBRARY, else the working directory if it is a site or a vault of notes, else
-    the folder `seeds`, else the working directory if an article lies in it.
+    Articles are Markdown, text and HTML files with front matter in YAML, TOML, JSON or header lines: see
+    `newscli help files`. They are looked for in --library, else NEWSCLI_LIBRARY, else the working directory if it is a
+    site or a vault of notes, else the folder `seeds`, else the working directory if an article lies in it.
 
     \b
     Examples:

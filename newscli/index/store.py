@@ -110,6 +110,7 @@ class Index(Database):
             articles=self._count("article"),
             links=self._count("link"),
             related=self._count("related"),
+            text_links=int(self.value("SELECT count(*) FROM (SELECT DISTINCT number, position FROM mention)")),
             problems=self._count("problem"),
             size=self.value("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
             refreshed_at=from_microseconds(self.value("SELECT at FROM changed")),

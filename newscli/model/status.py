@@ -28,12 +28,16 @@ class HowRead:
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """The index in numbers: size in bytes, times in UTC; `place` is None in memory, `name` as the settings have it."""
+    """The index in numbers: size in bytes, times in UTC; `place` is None in memory, `name` as the settings have it.
+
+    `text_links` are links in texts, wherever they lead; `problems` are without links that lead nowhere.
+    """
 
     files: int
     articles: int
     links: int
     related: int
+    text_links: int
     problems: int
     size: int
     refreshed_at: datetime | None

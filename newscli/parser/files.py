@@ -35,3 +35,15 @@ def read_up_to(file: FileIO, size: int) -> bytes:
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
+
+
+def beginning(path: bytes, size: int) -> bytes:
+    """The first bytes of a file, nothing where there is none or it cannot be read."""
+    try:
+        file = open_file(path)
+        if file is None:
+            return b""
+        with file:
+            return read_up_to(file, size)
+    except OSError:
+        return b""

@@ -3,3 +3,8 @@
 UNPUBLISHED = "○"
 INSIDE = "✓"
 IN_TEXT = "¶"
+
+
+def unpublished(*, drafts: bool) -> str:
+    """What the mark of articles that are not published means in an archive."""
+    return "draft" if drafts else "not on the front page"

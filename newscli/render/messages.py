@@ -47,9 +47,9 @@ def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
 
 
-def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: bool) -> str:
-    """Below a table: how many there are, and how to see the rest."""
-    mark = f" {UNPUBLISHED} = not on the front page." if unpublished else ""
+def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: str) -> str:
+    """Below a table: how many there are, and how to see the rest. `unpublished` is what its mark means."""
+    mark = f" {UNPUBLISHED} = {unpublished}." if unpublished else ""
     if shown == total:
         return f"{counted(total, noun)}.{mark}"
     if not shown:
@@ -190,8 +190,8 @@ def outside_left_out(count: int) -> str:
 def problems_footer(count: int, refused: int) -> str:
     if not count:
         return "No problems."
-    left_out = f", {counted(refused, 'file')} left out" if refused else ""
-    return f"{counted(count, 'problem')}{left_out}."
+    unread = f", {counted(refused, 'file')} cannot be read" if refused else ""
+    return f"{counted(count, 'problem')}{unread}."
 
 
 def left_out(found: LeftOut) -> str:

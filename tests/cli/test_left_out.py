@@ -29,6 +29,28 @@ def test_a_listing_of_no_article_says_all_that_was_not_read(newscli: Newscli, no
     assert outcome.err == f"The library has no articles.\n{NOTES}{PDF}"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["search", "sqlite"], 1),
+        (["show", "sqlite"], 1),
+        (["topics"], 0),
+        (["authors"], 0),
+        (["providers", "sqlite"], 0),
+    ],
+)
+def test_an_answer_of_nothing_says_what_was_not_read_where_there_is_no_article(
+    newscli: Newscli, notes: Path, arguments: list[str], code: int
+) -> None:
+    empty = newscli("-L", str(notes), *arguments)
+    write_article(notes, "article.txt", title="Other", topics=[], related=[])
+
+    assert empty.code == code
+    assert NOTES in empty.err
+    assert PDF in empty.err
+    assert PDF not in newscli("-L", str(notes), *arguments).err
+
+
 @pytest.mark.parametrize(("articles", "said"), [(2, True), (18, False)])
 def test_a_listing_says_only_that_many_files_were_not_read(
     newscli: Newscli, notes: Path, articles: int, said: bool

@@ -33,6 +33,25 @@ def test_related_articles_are_marked_where_the_text_has_them(notes: Newscli) -> 
     assert "2 related articles, 2 in the library (✓), 1 found in a text (¶)." in outcome.err
 
 
+def test_columns_that_no_related_article_fills_are_left_out(newscli: Newscli, folder: Path) -> None:
+    (folder / "a.md").write_text("---\ntitle: Note a\n---\n[[b]]")
+    (folder / "b.md").write_text("---\ntitle: Note b\n---\n")
+
+    listed = newscli("-L", str(folder), "related", "a.md").out
+    shown = newscli("-L", str(folder), "show", "a.md").out
+
+    assert listed.split("\n")[0].split() == ["#", "Title", "In", "Ref"]
+    assert ["N", "Title", "In", "Ref"] in [line.strip("│ ").split() for line in shown.splitlines()]
+
+
+def test_the_status_of_the_index_has_the_links_in_texts(notes: Newscli) -> None:
+    told = json.loads(notes("index", "status", "--json").out)
+    shown = [" ".join(line.split()) for line in notes("index", "status").out.splitlines()]
+
+    assert (told["links"], told["links_in_texts"], told["problems"]) == (1, 4, 0)
+    assert {"Links 1 to 1 articles, 4 in texts", "Problems 0 (and broken links: newscli check)"} <= set(shown)
+
+
 def test_records_tell_where_a_link_is_found(notes: Newscli) -> None:
     records = json.loads(notes("related", "a.md", "--json").out)
 

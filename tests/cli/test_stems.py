@@ -134,7 +134,7 @@ def test_settings_that_are_wrong_are_told(newscli: Newscli, library: str) -> Non
     outcome = newscli("-L", library, "count")
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert "“stem” is no language that newscli knows: 'klingon'." in outcome.err
+    assert "“stem” is not a known language: 'klingon'." in outcome.err
     assert "Known: none, arabic, " in outcome.err
 
 

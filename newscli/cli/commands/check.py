@@ -20,9 +20,9 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
     """List every problem of the article files: file, line, column, reason.
 
     A link in a text is a problem where only a file of the library can be meant, as by [[wiki links]] and relative
-    links to Markdown files, and there is none. Files that are “left out” cannot be read; any other problem leaves its
-    article listed. The exit code is 1 where there are problems. What was not read at all, such as files without front
-    matter, is said below.
+    links to Markdown files, and there is none. Files that are marked “not read” give no article; any other problem
+    leaves its article listed. The exit code is 1 where there are problems. What was not read at all, such as files
+    without front matter, is said below.
 
     \b
     Examples:

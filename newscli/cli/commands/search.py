@@ -12,6 +12,7 @@ from newscli.cli.options import (
 )
 from newscli.cli.output.articles import check_columns, emit_hits
 from newscli.cli.output.explaining import explain, why_nothing
+from newscli.cli.output.left_out import say_unread_if_empty
 from newscli.cli.queries import ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
@@ -57,4 +58,5 @@ def run(
     if emit_hits(session, output, columns, query):
         return ExitCode.DONE
     session.say(why_nothing(session, query, words or ()))
+    say_unread_if_empty(session)
     return ExitCode.NOTHING_FOUND

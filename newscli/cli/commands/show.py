@@ -8,11 +8,13 @@ import typer
 from newscli.cli.options import OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import article_record, summary_of
+from newscli.cli.output.drafts import has_drafts
 from newscli.cli.output.emit import emit
+from newscli.cli.output.left_out import say_unread_if_empty
 from newscli.cli.output.writing import write, write_records
 from newscli.cli.refs import expanded, is_number, nth_related, resolve, resolve_all
 from newscli.cli.session import Session
-from newscli.errors import CannotRead, UsageError
+from newscli.errors import CannotRead, UnknownRef, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
 from newscli.render import messages
@@ -50,7 +52,11 @@ def run(
     """
     if raw and (output.json or output.fields or output.output != "table"):
         raise UsageError("--raw prints the file itself, in no other format.", "Leave out one of them.")
-    ids = _ids(session, refs)
+    try:
+        ids = _ids(session, refs)
+    except UnknownRef:
+        say_unread_if_empty(session)
+        raise
     if raw:
         for id_ in ids:
             _print_file(session, id_)
@@ -104,6 +110,7 @@ def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
         library.articles.near_duplicates(article.id),
         library.links.related(article.id),
         library.links.in_text(article.id),
+        has_drafts(session),
     )
     return panels.article_panel(article, context, session.now, frame)
 

@@ -8,6 +8,7 @@ import typer
 from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords, check_named
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.counts import emit_facets
+from newscli.cli.output.drafts import has_drafts
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import explain, why_no_value, why_nothing
 from newscli.cli.output.writing import show
@@ -78,7 +79,8 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
     def table(rows: Sequence[Stats]) -> Iterable[Renderable]:
         from newscli.render.terminal import dashboard
 
-        return [dashboard.dashboard(row, session.page_width) for row in rows]
+        drafts = has_drafts(session)
+        return [dashboard.dashboard(row, session.page_width, drafts=drafts) for row in rows]
 
     def footer(rows: Sequence[Stats]) -> str:
         return "" if rows else why_nothing(session, query)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer, Item
 from newscli.cli.output.columns import columns_named, listed_names, with_values
+from newscli.cli.output.drafts import has_drafts
 from newscli.cli.output.emit import emit
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
-from newscli.render import messages
+from newscli.render import marks, messages
 from newscli.render.formats import Format, Shape, names_of
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _emit_found(
         yield from _facets(session, query, columns)
 
     def footer(rows: Sequence[Item]) -> str:
-        return _footer(list(articles(rows)) if articles else [], total, query)
+        return _footer(session, list(articles(rows)) if articles else [], total, query)
 
     found = answer._replace(table=with_facets, first=query.offset + 1, footer=footer)
     emit(session, output.with_columns(columns.columns), found)
@@ -161,10 +162,11 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
         yield tables.facets_below(facets, name, session.fitted_width)
 
 
-def _footer(rows: Sequence[Summary], total: int, query: Query) -> str:
+def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query) -> str:
     if not total:
         return ""
-    unpublished = any(not article.published for article in rows)
+    is_marked = any(not article.published for article in rows)
+    unpublished = marks.unpublished(drafts=has_drafts(session)) if is_marked else ""
     noun = "article" if query.collapse is Collapse.NONE else "row"
     return messages.footer(len(rows), total, query.offset, noun, unpublished=unpublished)
 

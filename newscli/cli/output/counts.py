@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import why_no_value
+from newscli.cli.output.left_out import say_unread_if_empty
 from newscli.render import messages
 
 if TYPE_CHECKING:
@@ -41,3 +42,4 @@ def emit_facets(
         return messages.facets_footer(len(rows), noun) if rows else why_no_value(session, query, field)
 
     emit(session, output, Answer(items=facets, noun=plural, record=lambda: record, table=table, footer=footer))
+    say_unread_if_empty(session)

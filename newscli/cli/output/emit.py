@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscli.cli import numbers
 from newscli.cli.output.columns import with_values
+from newscli.cli.output.drafts import has_drafts
 from newscli.cli.output.writing import show, write, write_records
 from newscli.errors import UsageError
 from newscli.render.documents import machine
@@ -49,7 +50,7 @@ def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> Non
     if articles:
         from newscli.render.terminal import cards
 
-        show(session, cards.cards(articles, answer.first, session.now), page=True)
+        show(session, cards.cards(articles, answer.first, session.now, drafts=has_drafts(session)), page=True)
     _finish(session, answer, rows, [article.id for article in articles], answer.first)
 
 

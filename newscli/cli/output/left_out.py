@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 
 def say_unlisted(session: Session, *, nothing: bool) -> None:
     """After a listing, say what was not read: all of it where there is no article, else files, where they are many."""
-    library = session.library
-    if nothing and not library.articles.count():
-        session.say(messages.left_out(library.left_out()))
-    elif (found := library.left_out_if_many()) is not None:
+    if nothing and say_unread_if_empty(session):
+        return
+    if (found := session.library.left_out_if_many()) is not None:
         session.say("\n".join(messages.without_front_matter(found)))
+
+
+def say_unread_if_empty(session: Session) -> bool:
+    """After an answer of nothing, say what was not read where the library has no article; whether it has none."""
+    library = session.library
+    if library.articles.count():
+        return False
+    session.say(messages.left_out(library.left_out()))
+    return True

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-_PART = re.compile(rb"\*+|\[[!^]?\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*\]|\\.|[^*\\]", re.DOTALL)
+_PART = re.compile(rb"\*+|\[[!^]?+\]?+(?:\[:[^\]]*:\]|\\.|[^\]\\])*\]|\\.|[^*\\]", re.DOTALL)
 """A piece of a pattern: stars, a class, an escaped byte or a byte. A backslash at the end is none of them."""
 
 _CLASS = re.compile(rb"\[([!^]?)(.+)\]", re.DOTALL)
-_MEMBER = re.compile(rb"\[:([a-z]+):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
+_MEMBER = re.compile(rb"\[:([^\]]*):\]|(\\.|[^\\])(?:-(\\.|[^\]\\]))?", re.DOTALL)
 _NAMED_CLASSES = {
     b"alnum": rb"0-9A-Za-z", b"alpha": rb"A-Za-z", b"blank": rb"\x20\t", b"cntrl": rb"\x01-\x1f\x7f",
     b"digit": rb"0-9", b"graph": rb"!-.0-~", b"lower": rb"a-z", b"print": rb"\x20-.0-~",
@@ -26,6 +26,7 @@ _NO_SLASH = rb"[^/\0]"
 _ANY = rb"[^/\0]*"
 _FIRST = rb"(?>[^/\0]*?"
 _ANY_FOLDERS = rb"(?:[^\0]*/)?"
+_FIRST_FOLDERS = rb"(?>(?:[^/\0]*/)*?"
 _ALL = rb"[^\0]*"
 
 
@@ -74,10 +75,15 @@ class _Compiled:
     """Patterns as regular expressions: neighbours of one sign are one, for the last that matches decides."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = patterns
         self.finder = _Finder([pattern for pattern in patterns if not pattern.negated])
-        self.runs = [
+
+    @cached_property
+    def runs(self) -> list[tuple[bool, re.Pattern[bytes]]]:
+        """Made only where the finder finds something, for long lists take long to compile."""
+        return [
             (negated, re.compile(b"|".join(pattern.of_path for pattern in run)))
-            for negated, run in groupby(patterns, key=lambda pattern: pattern.negated)
+            for negated, run in groupby(self._patterns, key=lambda pattern: pattern.negated)
         ]
 
 
@@ -149,7 +155,7 @@ def _regex(glob: bytes, *, is_name: bool) -> bytes | None:
             return None
         parts.append(part)
         at = found.end() + (part == _ANY_FOLDERS)  # with the slash after them
-    return b"".join(_without_turning_back(parts))
+    return b"".join(_with_first_folders(_without_turning_back(parts)))
 
 
 def _part(found: re.Match[bytes], glob: bytes, *, is_name: bool) -> bytes | None:
@@ -192,12 +198,28 @@ def _without_turning_back(parts: list[bytes]) -> list[bytes]:
     return kept[:-1]
 
 
+def _with_first_folders(parts: list[bytes]) -> list[bytes]:
+    """Parts in which all `**/` but the last are content with the first folders where what follows matches.
+
+    That finds the same, and a pattern such as `**/a/**/a/**/a/b` is answered at once in deep folders.
+    """
+    places = [at for at, part in enumerate(parts) if part == _ANY_FOLDERS]
+    changed = list(parts)
+    for at, following in pairwise(places):
+        changed[at] = (b")" if at != places[0] else b"") + _FIRST_FOLDERS
+        changed[following] = b")" + _ANY_FOLDERS
+    return changed
+
+
 def _class(text: bytes) -> bytes | None:
-    """A class of bytes, None where it is not closed."""
+    """A class of bytes, None where it is not closed or has a name that does not exist."""
     found = _CLASS.fullmatch(text)
     if found is None:
         return None
-    members = b"".join(map(_member, _MEMBER.finditer(found[2])))
+    parts = list(_MEMBER.finditer(found[2]))
+    if any(part[1] is not None and part[1] not in _NAMED_CLASSES for part in parts):
+        return None
+    members = b"".join(map(_member, parts))
     if found[1]:
         return rb"[^/\0%b]" % members
     return rb"(?![/\0])[%b]" % members if members else rb"(?!)"
@@ -206,7 +228,7 @@ def _class(text: bytes) -> bytes | None:
 def _member(found: re.Match[bytes]) -> bytes:
     """A named class, a byte or a range; a range that ends before it begins is empty but for its ends."""
     if found[1]:
-        return _NAMED_CLASSES.get(found[1], b"")
+        return _NAMED_CLASSES[found[1]]
     first = found[2][-1:]
     last = found[3][-1:] if found[3] else first
     if first >= last:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.model.left_out import Reason
-from newscli.parser.files import ENDINGS
+from newscli.parser.files import ENDINGS, beginning
 
 if TYPE_CHECKING:
     from newscli.index.build.gitignore import Patterns
@@ -17,6 +17,9 @@ GITIGNORE = b".gitignore"
 
 _ANY_FILES = tuple(b"\x01" + ending for ending in ENDINGS)
 """Stand for whatever articles lie in a folder."""
+
+_LARGEST = 1 << 16
+"""Bytes that are read of a file of patterns: each of some thousand lines costs every command 0.1 ms."""
 
 
 class Rules(NamedTuple):
@@ -74,11 +77,19 @@ def git_rules_above(folder: bytes) -> Rules | None:
     return rules
 
 
-def unless_all(rules: Rules | None) -> Rules | None:
-    """The rules for a folder that was named, none of them where they leave nothing of it."""
-    if rules is None or len(rules.ignored(_ANY_FILES, folders=False)) < len(_ANY_FILES):
+def unless_all(rules: Rules | None, files: Sequence[bytes], folders: Sequence[bytes]) -> Rules | None:
+    """The rules for a folder that was named and what lies directly in it.
+
+    None of them hold where they ignore any article, whatever its name, and nothing in the folder is an exception: so
+    does the `*` that tools write into their folders, but not a list of what to keep.
+    """
+    if rules is None or _leaves(rules, _ANY_FILES) or _leaves(rules, files) or _leaves(rules, folders, folders=True):
         return rules
     return Rules(rules.reason)
+
+
+def _leaves(rules: Rules, names: Sequence[bytes], *, folders: bool = False) -> bool:
+    return len(rules.ignored(names, folders=folders)) < len(names)
 
 
 def git_rules_in(folder: bytes, hidden: Iterable[bytes], rules: Rules | None) -> Rules | None:
@@ -114,9 +125,6 @@ def _git_folder(checkout: bytes) -> bytes:
 
 
 def _content(path: bytes) -> bytes:
-    """What is in a file, nothing where there is none or it cannot be read."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        return b""
+    """The lines of a file, nothing where there is none or it cannot be read; the rest of a very long one is left."""
+    content = beginning(path, _LARGEST)
+    return content if len(content) < _LARGEST else content[: content.rfind(b"\n") + 1]

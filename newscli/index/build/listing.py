@@ -115,7 +115,8 @@ class Listing:
         left: dict[bytes, Reason] = {}
         for rules in filter(None, (place.settings, place.git)):
             left |= dict.fromkeys(rules.ignored(folders, folders=True), rules.reason)
-            left |= dict.fromkeys(rules.ignored(links, folders=False), rules.reason)
+            is_folder = rules.reason is Reason.EXCLUDED  # to Git, a link is a file
+            left |= dict.fromkeys(rules.ignored(links, folders=is_folder), rules.reason)
         names = {*folders, *links}
         if not names.isdisjoint(SUSPECT):
             left |= left_out_of_site(place.path, names)

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from stat import S_ISREG
 from typing import NamedTuple
 
-from newscli.index.build.ignoring import git_rules_above, git_rules_in, settings_rules, unless_all
+from newscli.index.build.ignoring import Rules, git_rules_above, git_rules_in, settings_rules, unless_all
 from newscli.index.build.listing import Left, Listing, Place
 
 
@@ -133,14 +133,20 @@ class _Walk:
         with os.scandir(place.path) as entries:
             for entry in entries:
                 listing.add(entry)
-        if listing.hidden:
-            place = place._replace(git=git_rules_in(place.path, listing.hidden, place.git))
-        if place.path in self._roots:
-            place = place._replace(git=unless_all(place.git))
+        if listing.hidden or place.path in self._roots:
+            place = place._replace(git=self._git_rules(place, listing))
         left = tuple(sorted(listing.leave_out(place)))
         self._folders += [self._roots.get(path) or place.below(path) for path in listing.folders.values()]
         self.linked += [_linked(place.below(path)) for path in listing.links.values()]
         return Folder(place.path, b"\0".join(listing.names), listing.numbers, left)
+
+    def _git_rules(self, place: Place, listing: Listing) -> Rules | None:
+        """What Git ignores in a folder. In one that was named, neither the rules above nor its own hide all of it."""
+        if place.path not in self._roots:
+            return git_rules_in(place.path, listing.hidden, place.git)
+        files, folders = [*listing.names, *listing.links], list(listing.folders)
+        above = unless_all(place.git, files, folders)
+        return unless_all(git_rules_in(place.path, listing.hidden, above), files, folders)
 
 
 def _root(path: bytes, exclude: Sequence[str]) -> Place:

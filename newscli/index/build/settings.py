@@ -36,13 +36,13 @@ class Settings(NamedTuple):
 
     @property
     def reading(self) -> str:
-        """Another text where files are read otherwise."""
+        """Changes when files have to be read in another way; empty without settings for that."""
         told = [(folder.conventions, folder.exclude) for folder in self.folders.values()]
         return repr(told) if any(each != (NO_CONVENTIONS, ()) for each in told) else ""
 
 
 def settings_mark(folders: tuple[str, ...]) -> str:
-    """Another text where other settings hold; empty where there are none."""
+    """Changes when the settings change; empty where there are none."""
     return "\n".join(mark for number, folder in enumerate(folders) for mark in _marks(number, folder))
 
 

@@ -47,7 +47,7 @@ class _Setting(NamedTuple):
     def within(self) -> list[_Setting]:
         """The settings in a table."""
         if not isinstance(self.value, Mapping):
-            self.fail(f"“{self.key}” is no table.", f"Write [{self.key}] on a line of its own.")
+            self.fail(f"“{self.key}” is not a table.", f"Write [{self.key}] on a line of its own.")
         return [_Setting(self.place, self.text, self.key, key, value) for key, value in self.value.items()]
 
 
@@ -86,7 +86,7 @@ def _parsed(text: str, place: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        example = f'It may say, for example: stem = "{DEFAULT}"'
+        example = f'For example, a line [library] and below it: language = "{DEFAULT}"'
         raise UsageError(f"{place} is not TOML: {error}.", example) from error
 
 
@@ -124,7 +124,7 @@ def _value(setting: _Setting) -> Any:
 
 def _text(setting: _Setting) -> str:
     if not isinstance(setting.value, str) or not setting.value.strip():
-        setting.fail(f"“{setting.key}” is no text: {setting.value!r}.", "Write it in quotes.")
+        setting.fail(f"“{setting.key}” is not a string: {setting.value!r}.", "Write it in quotes.")
     return setting.value.strip()
 
 
@@ -132,7 +132,7 @@ def _texts(setting: _Setting) -> tuple[str, ...]:
     values = setting.value if isinstance(setting.value, list) else [setting.value]
     if not all(isinstance(value, str) and value.strip() for value in values):
         setting.fail(
-            f"“{setting.key}” is neither a text nor a list of texts: {setting.value!r}.", "Write it in quotes."
+            f"“{setting.key}” is neither a string nor a list of strings: {setting.value!r}.", "Write it in quotes."
         )
     return tuple(values)
 
@@ -146,7 +146,7 @@ def _flag(setting: _Setting) -> bool:
 def _template(setting: _Setting) -> str:
     text = _text(setting)
     if not _TEMPLATE.fullmatch(text):
-        setting.fail(f"“{setting.key}” is no URL with a key in braces: {text!r}.", f'For example: "{_EXAMPLE}"')
+        setting.fail(f"“{setting.key}” is not a URL with a key in braces: {text!r}.", f'For example: "{_EXAMPLE}"')
     return text
 
 
@@ -155,7 +155,7 @@ def _language(setting: _Setting) -> str:
 
     known = [NONE, *languages()]
     if setting.value not in known:
-        message = f"“{setting.key}” is no language that newscli knows: {setting.value!r}."
+        message = f"“{setting.key}” is not a known language: {setting.value!r}."
         setting.fail(message, nearest_hint(str(setting.value), known, "Known"))
     return str(setting.value)
 

@@ -1,7 +1,7 @@
 """What site generators write or read beside the articles: the built site, and templates.
 
-Only names that a generator itself gives by default count, and only beside its configuration: any folder `public` may
-be full of articles.
+Names that nothing else has, such as `node_modules`, count everywhere. Other names that a generator gives by default
+count only beside its configuration: any folder `public` may be full of articles.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscli.model.left_out import Reason
+from newscli.parser.files import beginning
 
 ALWAYS = {
     b"node_modules": Reason.PACKAGES,
@@ -100,12 +101,4 @@ def _is_configured(generator: _Generator, folder: bytes, files: Iterable[bytes])
     named = filter(generator.configuration.fullmatch, files)
     if generator.says is None:
         return any(named)
-    return any(generator.says.search(_beginning(os.path.join(folder, name))) for name in named)
-
-
-def _beginning(path: bytes) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read(_LARGEST)
-    except OSError:
-        return b""
+    return any(generator.says.search(beginning(os.path.join(folder, name), _LARGEST)) for name in named)

@@ -54,7 +54,8 @@ def column_of(field: Field) -> str:
 
 
 def filled(column: str) -> str:
-    """SQL for whether a column of many values has any. An index of these rows alone is found by this very text."""
+    """SQL for whether a column of many values has any. SQLite uses a partial index where a query repeats its
+    condition."""
     return f"{column} <> '[]'"
 
 

@@ -156,6 +156,7 @@ STATUS: Record[IndexStatus] = Record(
         "articles": COUNT,
         "links": COUNT,
         "related_articles": (COUNT, "related"),
+        "links_in_texts": (COUNT, "text_links"),
         "problems": COUNT,
         "size_bytes": (COUNT, "size"),
         "changed_at": (TIMESTAMP, "refreshed_at"),

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
 
 
-def cards(articles: Sequence[Summary], first: int, now: datetime) -> Table:
-    """A card an article, numbered from `first`."""
+def cards(articles: Sequence[Summary], first: int, now: datetime, *, drafts: bool) -> Table:
+    """A card an article, numbered from `first`; with `drafts`, those that are not published are drafts."""
     table = Table.grid(padding=(0, 2, 0, 0))
     for number, article in enumerate(articles, start=first):
-        table.add_row(Text(str(number), "number"), _card(article, now))
+        table.add_row(Text(str(number), "number"), _card(article, now, drafts=drafts))
     return table
 
 
-def _card(article: Summary, now: datetime) -> Group:
+def _card(article: Summary, now: datetime, *, drafts: bool) -> Group:
     parts: list[Text] = [
         Text(title_in_full(article), "title"),
-        byline(article, now),
+        byline(article, now, drafts=drafts),
         Text(", ".join(map(plain_line, article.topics)), "topic"),
         Text(plain_line(article.excerpt)),
         url_text(article.url or ""),

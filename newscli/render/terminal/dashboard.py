@@ -27,22 +27,26 @@ _LABEL = 26
 """Characters of a value in a chart."""
 
 
-def dashboard(stats: Stats, width: int) -> Group:
-    """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have."""
+def dashboard(stats: Stats, width: int, *, drafts: bool) -> Group:
+    """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have.
+
+    With `drafts`, those that are not published are drafts.
+    """
     half = (width - 4) // 2 if width >= _SIDE_BY_SIDE else width
     named = {"Topics": stats.topics, "Authors": stats.authors, "Providers": stats.providers}
     spread = {"Quality": stats.quality, "Heat": stats.heat}
     charts = [_chart(heading, facets, half) for heading, facets in named.items() if facets]
     charts += [_spread(heading, numbers, half) for heading, numbers in spread.items() if numbers.count]
     times = [_chart(f"Articles by {stats.unit}", stats.times, width)] if stats.times else []
-    parts = [_summary(stats), *times, *_arranged(charts, side_by_side=half < width)]
+    parts = [_summary(stats, drafts=drafts), *times, *_arranged(charts, side_by_side=half < width)]
     return Group(*_spaced(parts))
 
 
-def _summary(stats: Stats) -> Text:
+def _summary(stats: Stats, *, drafts: bool) -> Text:
     span = f", {day(stats.first)} to {day(stats.last)}" if stats.first and stats.last else ""
     chosen = stats.published < stats.articles or stats.quality.count or stats.heat.count
-    share = f", {stats.published / stats.articles:.0%} on the front page" if chosen else ""
+    where = "published" if drafts else "on the front page"
+    share = f", {stats.published / stats.articles:.0%} {where}" if chosen else ""
     duplicates = f", {stats.duplicates:,} with a URL that another file has, too" if stats.duplicates else ""
     return Text.assemble((counted(stats.articles, "article"), "title"), f"{span}{share}{duplicates}.")
 

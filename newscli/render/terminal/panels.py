@@ -19,7 +19,7 @@ from newscli.model.summary import Image, Summary
 from newscli.parser.excerpts import excerpt as first_paragraph
 from newscli.query.fields import SHOWN
 from newscli.render.ages import age, minute
-from newscli.render.marks import UNPUBLISHED
+from newscli.render.marks import UNPUBLISHED, unpublished
 from newscli.render.terminal import tables
 from newscli.render.terminal.bodies import SafeMarkdown, numbered
 from newscli.render.terminal.charts import Bar
@@ -55,13 +55,14 @@ class Context:
     copies: Sequence[Summary] = ()
     related: Sequence[RelatedRow] = ()
     links: Sequence[TextLink] = ()
+    drafts: bool = False
 
 
 def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Panel:
     """The detail panel of an article of the library."""
     parts = [
         Text(title_in_full(article), "title"),
-        byline(article, now),
+        byline(article, now, drafts=context.drafts),
         _facts(article, context),
         *_texts(article, context, links=frame.links),
         _urls(article),
@@ -100,7 +101,7 @@ def _is_empty(part: RenderableType) -> bool:
     return isinstance(part, Table) and not part.row_count
 
 
-def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
+def byline(article: Summary | RelatedArticle, now: datetime, *, drafts: bool = False) -> Text:
     provider, authors = article.provider, getattr(article, "authors", ())
     pieces = [Text(", ".join(map(plain_line, authors)), "provider")] if authors else []
     pieces += [Text(name, "provider") for name in (plain_line(provider.name), one_line(provider.domain or "")) if name]
@@ -108,7 +109,7 @@ def byline(article: Summary | RelatedArticle, now: datetime) -> Text:
         pieces.append(Text(f"{minute(article.published_at)} UTC ({age(article.published_at, now)})", "date"))
     pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
     if isinstance(article, Summary) and not article.published:
-        pieces.append(Text(f"{UNPUBLISHED} not on the front page", "mark"))
+        pieces.append(Text(f"{UNPUBLISHED} {unpublished(drafts=drafts)}", "mark"))
     line = Text()
     for at, piece in enumerate(pieces):
         line.append(" · " if at else "", "label").append_text(piece)

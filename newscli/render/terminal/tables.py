@@ -27,7 +27,7 @@ from newscli.render.values import text_value
 
 if TYPE_CHECKING:
     from newscli.model.answers import Facet, Hit, RelatedRow, Similar, Snippet
-    from newscli.model.article import Problem
+    from newscli.model.article import Problem, RelatedArticle
     from newscli.model.status import IndexStatus
     from newscli.model.summary import Summary
     from newscli.render.records.numbers import FieldCount
@@ -41,6 +41,9 @@ _MOST_FACETS = 10
 _BAR = 24
 _NARROW = 100
 """Below this width one blank between columns must do."""
+
+_BROKEN = " (and broken links: newscli check)"
+"""Finding these takes too long to count them with the others."""
 
 DEFAULT_COLUMNS = tuple(
     BY_NAME[name]
@@ -173,23 +176,8 @@ def _related_columns(rows: Sequence[RelatedRow], number: str) -> Sequence[Column
     items = [row.related for row in rows]
     return [
         Column(number, [Text(str(row.position), "number") for row in rows], right=True),
-        Column(
-            "Title",
-            [Text(title_or_nothing(item), "title") for item in items],
-            weight=6,
-        ),
-        Column(
-            "Provider",
-            [Text(plain_line(item.provider.label), "provider") for item in items],
-            weight=2,
-            rank=3,
-        ),
-        Column(
-            "Date",
-            [Text(day(item.published_at), "date") for item in items],
-            rank=1,
-        ),
-        Column("Q", [Text("" if item.quality is None else str(item.quality)) for item in items], right=True, rank=2),
+        Column("Title", [Text(title_or_nothing(item), "title") for item in items], weight=6),
+        *_facts_of_related(items),
         *(
             [Column("Depth", [Text(str(row.depth)) for row in rows], right=True)]
             if any(row.depth > 1 for row in rows)
@@ -198,6 +186,18 @@ def _related_columns(rows: Sequence[RelatedRow], number: str) -> Sequence[Column
         Column("In", [Text(related_marks(row), "mark") for row in rows]),
         Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
     ]
+
+
+def _facts_of_related(items: Sequence[RelatedArticle]) -> Iterator[Column]:
+    """What any of them has."""
+    if any(item.provider.label for item in items):
+        names = [Text(plain_line(item.provider.label), "provider") for item in items]
+        yield Column("Provider", names, weight=2, rank=3)
+    if any(item.published_at for item in items):
+        yield Column("Date", [Text(day(item.published_at), "date") for item in items], rank=1)
+    if any(item.quality is not None for item in items):
+        qualities = [Text("" if item.quality is None else str(item.quality)) for item in items]
+        yield Column("Q", qualities, right=True, rank=2)
 
 
 def related_marks(row: RelatedRow) -> str:
@@ -261,7 +261,7 @@ def problems(rows: Sequence[Problem], width: int | None) -> Table:
             Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
             Column("Column", [Text(str(problem.column or ""), "number") for problem in rows], right=True),
             Column("Reason", [Text(one_line(problem.reason)) for problem in rows], weight=5),
-            Column("", [Text("left out" if problem.refused else "", "mark") for problem in rows]),
+            Column("", [Text("not read" if problem.refused else "", "mark") for problem in rows]),
         ],
         width,
         cut=False,
@@ -272,14 +272,20 @@ def _counts(facets: Sequence[Facet]) -> str:
     return ", ".join(f"{one_line(facet.value)} {facet.count:,}" for facet in facets)
 
 
+def _links(index: IndexStatus) -> str:
+    """Those of the front matter, and those in texts, which may lead anywhere."""
+    named = f"{index.links:,} to {index.related:,} articles" if index.links or not index.text_links else ""
+    return ", ".join(filter(None, [named, f"{index.text_links:,} in texts" if index.text_links else ""]))
+
+
 def status(index: IndexStatus, age: str) -> Table:
     rows = {
         "Name": one_line(index.name or ""),
         "Folders": ", ".join(one_line(folder) for folder in index.folders),
         "Files": f"{index.files:,}",
         "Articles": f"{index.articles:,}",
-        "Links": f"{index.links:,} to {index.related:,} articles",
-        "Problems": f"{index.problems:,}",
+        "Links": _links(index),
+        "Problems": f"{index.problems:,}{_BROKEN if index.text_links else ''}",
         "Read as": _counts(index.read.dialects),
         **{f"{field.field} ←": _counts(field.sources) for field in index.read.fields},
         "Not read": messages.left_out(index.left_out),

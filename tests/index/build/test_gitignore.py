@@ -37,6 +37,10 @@ def _ignored(lines: str, path: str, *, is_folder: bool = False) -> bool:
         ("[]x].md", ["].md", "x.md"], ["y.md"]),
         ("[[:digit:]].md", ["7.md"], ["x.md"]),
         ("[a.md", [], ["[a.md", "a.md"]),
+        ("[!]", [], ["a", "[!]"]),
+        ("[!]x]", ["a"], ["]", "x"]),
+        ("[[:foo:]a]", [], ["a", "f"]),
+        ("**/a/**/b/**/c", ["a/b/c", "x/a/y/b/z/c", "a/b/a/b/c"], ["b/a/c", "a/c/b"]),
         ("\\#a", ["#a"], ["\\#a"]),
         ("#a", [], ["#a", "a"]),
         ("\\!a", ["!a"], ["a"]),
@@ -67,6 +71,11 @@ def test_a_pattern_of_many_stars_is_answered_at_once() -> None:
     assert _ignored("*a" * 60 + "b", "a" * 250 + "b")
 
 
+def test_a_pattern_of_many_folders_is_answered_at_once() -> None:
+    assert not _ignored("**/a/" * 9 + "b", "a/" * 60 + "c")
+    assert _ignored("**/a/" * 9 + "b", "a/" * 60 + "b")
+
+
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     environ = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder)}
     command = ["git", "-C", str(folder), "-c", "core.excludesFile=", *arguments]
@@ -94,6 +103,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @example(["[a-]", "[^a]", "***/b", "a/**b"])
 @example(["**", "!a/", "x/**/b"])
 @example(["*a*b", "a*/?*b"])
+@example(["**/a/**/b", "[!]", "a* "])
 def test_git_ignores_the_same(checkout: Path, lines: list[str]) -> None:
     (checkout / ".gitignore").write_bytes("\n".join(lines).encode() + b"\n")
     asked = "\0".join(PATHS).encode()

@@ -122,6 +122,56 @@ def test_patterns_that_name_what_is_kept_hold_in_a_folder_that_is_named(folder: 
     assert _scanned(folder, "notes") == ["notes/a.md", "notes/deep/c.md"]
 
 
+@pytest.mark.parametrize(
+    ("above", "own", "found"),
+    [
+        ("", "*", ["one.md", "posts/a.md", "private/s.md"]),
+        ("", "*\n!.gitignore", ["one.md", "posts/a.md", "private/s.md"]),
+        ("", "/*\n!/posts/", ["posts/a.md"]),
+        ("", "*\n!*/\n!one.md", ["one.md"]),
+        ("", "private/", ["one.md", "posts/a.md"]),
+        ("", "one.md\nposts\nprivate", []),
+        ("/notes/", "", ["one.md", "posts/a.md", "private/s.md"]),
+        ("/notes/", "private/", ["one.md", "posts/a.md"]),
+        ("/notes/*", "private/", ["one.md", "posts/a.md"]),
+        ("/notes/*\n!/notes/posts/", "", ["posts/a.md"]),
+    ],
+)
+def test_the_rules_of_a_folder_that_is_named(folder: Path, above: str, own: str, found: list[str]) -> None:
+    _write(folder / "notes", {"one.md": "", "posts/a.md": "", "private/s.md": "", ".gitignore": own})
+    _ignore(folder, above)
+
+    assert _scanned(folder / "notes") == found
+
+
+@needs_links
+@pytest.mark.parametrize("place", [".gitignore", ".git/info/exclude", ".git/commondir", ".git", "config.toml"])
+def test_a_named_pipe_in_the_place_of_a_file_says_nothing(folder: Path, place: str) -> None:
+    _write(folder, ["a.md", "public/b.md"])
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    if place != ".git":
+        (folder / ".git").mkdir(exist_ok=True)
+    os.mkfifo(folder / place)
+
+    assert _scanned(folder) == ["a.md", "public/b.md"]
+
+
+def test_a_very_long_list_of_patterns_is_read_to_its_last_whole_line(folder: Path) -> None:
+    _write(folder, ["a.md", "b.md"])
+    _ignore(folder, "a.md", *["*.tmp"] * 20_000, "b.md")
+
+    assert _scanned(folder) == ["b.md"]
+
+
+@needs_links
+@pytest.mark.parametrize("pattern", ["drafts/", "drafts", "*"])
+def test_settings_exclude_a_linked_folder(folder: Path, tmp_path: Path, pattern: str) -> None:
+    _write(tmp_path / "elsewhere", ["b.md"])
+    (folder / "drafts").symlink_to(tmp_path / "elsewhere")
+
+    assert _scanned(folder, exclude=[pattern]) == []
+
+
 @needs_links
 def test_a_link_is_ignored_as_the_file_that_it_is_to_git(folder: Path, tmp_path: Path) -> None:
     _write(tmp_path / "elsewhere", ["a.md"])
