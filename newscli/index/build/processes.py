@@ -11,11 +11,15 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import active_children, current_process, get_context, parent_process
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_PATIENCE = 1.0
+"""Seconds between looks whether all processes are alive."""
 
 _WAITING = 2
 """Items for each process whose results are not taken yet: it works on while this one writes, within bounded memory."""
@@ -42,40 +46,72 @@ def map_in_processes(work: Callable[[T], R], items: Iterable[T], count: int) -> 
     If a process is stopped, for want of memory perhaps, or the system gives none, the work is done here. No process is
     left when the results end or are no longer wanted.
     """
-    others = set(active_children())
     try:
-        pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
+        pool = _Pool(count)
     except (OSError, NotImplementedError):  # some containers have no semaphores
         yield from map(work, items)
         return
     given: deque[tuple[T, Future[R] | None]] = deque()
     try:
         for item in items:
-            given.append((item, _submit(pool, work, item)))
+            given.append((item, pool.submit(work, item)))
             if len(given) > count * _WAITING:
-                yield _result(work, *given.popleft())
+                yield pool.result(work, *given.popleft())
         while given:
-            yield _result(work, *given.popleft())
+            yield pool.result(work, *given.popleft())
     finally:
-        workers = set(active_children()) - others
-        for process in workers:
+        pool.end()
+
+
+class _Pool:
+    """Processes that are all stopped together.
+
+    One that is stopped while it writes a result leaves half of it in the pipe, and the pool reads on until all who
+    could write the rest are gone: this process must not be one of them, and no other may live on.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._others = set(active_children())
+        self._pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
+        self._workers: set[BaseProcess] = set()
+
+    def submit(self, work: Callable[[T], R], item: T) -> "Future[R] | None":
+        with suppress(BrokenProcessPool, OSError):
+            future = self._pool.submit(work, item)
+            if not self._workers:  # the first item starts them all
+                self._workers = set(active_children()) - self._others
+                self._close_own_end()
+            return future
+        return None
+
+    def _close_own_end(self) -> None:
+        writer = getattr(getattr(self._pool, "_result_queue", None), "_writer", None)
+        if writer is not None:
+            writer.close()
+
+    def result(self, work: Callable[[T], R], item: T, future: "Future[R] | None") -> R:
+        while future is not None:
+            try:
+                return future.result(_PATIENCE)
+            except BrokenProcessPool:
+                break
+            except TimeoutError:
+                if future.done():
+                    raise  # it is the work's own
+                if not all(process.is_alive() for process in self._workers):
+                    self._stop()
+        return work(item)
+
+    def _stop(self) -> None:
+        for process in self._workers:
             process.terminate()
-        pool.shutdown()
-        for process in workers:
+
+    def end(self) -> None:
+        self._workers |= set(active_children()) - self._others
+        self._stop()
+        self._pool.shutdown()
+        for process in self._workers:
             process.join()
-
-
-def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], item: T) -> "Future[R] | None":
-    with suppress(BrokenProcessPool, OSError):
-        return pool.submit(work, item)
-    return None
-
-
-def _result(work: Callable[[T], R], item: T, future: "Future[R] | None") -> R:
-    if future is not None:
-        with suppress(BrokenProcessPool):
-            return future.result()
-    return work(item)
 
 
 def _prepare() -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.context import ForkProcess
@@ -52,6 +53,31 @@ def test_the_results_are_those_of_one_process_in_its_order(
     work: Callable[[int], int], items: range, count: int
 ) -> None:
     assert list(map_in_processes(work, items, count)) == [_double(item) for item in items]
+    assert not multiprocessing.active_children()
+
+
+LARGE = 30_000_000
+"""Bytes of a result that takes a while to write."""
+
+
+def _dies_while_it_writes(item: int) -> bytes:
+    if _in_worker() and item == 1:
+        threading.Timer(0.02, os._exit, (9,)).start()
+    return bytes(LARGE)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_half_of_a_result_makes_nobody_wait_for_ever(count: int) -> None:
+    assert [len(result) for result in map_in_processes(_dies_while_it_writes, range(4), count)] == [LARGE] * 4
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_who_wants_no_more_of_large_results_ends_at_once(_again: int) -> None:
+    results = map_in_processes(_dies_while_it_writes, ITEMS, 2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+
     assert not multiprocessing.active_children()
 
 
