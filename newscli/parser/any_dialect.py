@@ -16,7 +16,7 @@ from newscli.parser import dialects, loose_values
 from newscli.parser.conventions import Conventions
 from newscli.parser.dialects import NAMES, Entries, Entry
 from newscli.parser.excerpts import excerpt, plain
-from newscli.parser.file_facts import date_in_path, date_of_name, is_draft, own_name, page_path, readable_title
+from newscli.parser.file_facts import date_in_path, date_of_name, is_draft, own_name, readable_title
 from newscli.parser.front_matter import Fence
 from newscli.parser.headings import byline, heading
 from newscli.parser.schema import (
@@ -34,6 +34,7 @@ from newscli.parser.yaml_tree import Mapping, Sequence, whole_characters
 from newscli.query.fields import FIELDS, known_field
 from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
+from newscli.text.names import bare_path
 from newscli.text.urls import domain_of
 
 T = TypeVar("T")
@@ -215,7 +216,7 @@ class _Reader:
         """The URL that the settings make of what is known of the file; None if they ask for what it has not."""
         if not self._conventions.url:
             return None
-        known = {"path": page_path(self._file.place), "slug": own_name(self._file.place), **permalinks}
+        known = {"path": bare_path(self._file.place), "slug": own_name(self._file.place), **permalinks}
         date = self._values.get("published_at")
         if date:
             known |= {"year": f"{date:%Y}", "month": f"{date:%m}", "day": f"{date:%d}"}

@@ -6,8 +6,7 @@ from functools import lru_cache
 from os.path import basename, splitext
 from urllib.parse import unquote
 
-INDEXES = frozenset({"index", "_index", "readme"})
-"""Names of files, in lower case, that stand for their folder."""
+from newscli.text.names import INDEXES
 
 _AT_FRONT = re.compile(r"(?:.*\bjournal\.)?(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)[-_. ]*")
 _IN_PATH = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?=[/.]|$)")
@@ -21,13 +20,6 @@ def own_name(place: str) -> str:
     if stem.lower() in INDEXES and "/" in place:
         return place.split("/")[-2]
     return stem
-
-
-def page_path(place: str) -> str:
-    """The path of a file as sites have it in URLs: without its ending, and `a` for `a/index`."""
-    path = splitext(place)[0]
-    folder, _, name = path.rpartition("/")
-    return folder if folder and name.lower() in INDEXES else path
 
 
 def readable_title(place: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from newscli.text.ids import make_id
-from newscli.text.names import Space, bare_path, joined_path, name_key
+from newscli.text.names import Space, bare_path, joined_path, name_key, without_ending
 from newscli.text.urls import address
 
 _IN_SHORTCODE = re.compile(
@@ -17,7 +17,6 @@ _IN_SHORTCODE = re.compile(
 )
 _LIQUID = re.compile(r"""\{\{\s*+(?:["'](?P<path>/[^"']*+)["']\s*+\|)?[^{}\n]*+\}\}""")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:")
-_ARTICLE = re.compile(r".*\.(?:md|markdown|mdx|qmd|rmd|html?|txt)\Z", re.IGNORECASE)
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)\Z", re.IGNORECASE)
 
 Key: TypeAlias = int | str
@@ -119,7 +118,7 @@ def _of_path(path: str, folder: str, shown: str) -> Meaning:
         if "/" not in bare:
             return Meaning((name_key(Space.PERMALINK, bare),), False, shown)
         return Meaning(tuple(name_key(Space.NAME, name) for name in (bare, *_below_first(bare))), False, shown)
-    is_article = _ARTICLE.match(path.rpartition("/")[2]) is not None
+    is_article = without_ending(path) != path
     return Meaning(_place_key(path, folder), is_article, shown)
 
 

@@ -10,7 +10,8 @@ from enum import StrEnum
 from hashlib import blake2b
 
 _ENDING = re.compile(r"\.(?:md|markdown|mdx|qmd|rmd|html?|txt)\Z", re.IGNORECASE)
-_INDEXES = frozenset({"index", "_index", "readme"})
+INDEXES = frozenset({"index", "_index", "readme"})
+"""Names of files, in lower case, that stand for their folder."""
 
 
 class Space(StrEnum):
@@ -48,7 +49,7 @@ def bare_path(path: str) -> str:
     """A path without its ending. The file `index` of a folder stands for the folder."""
     folder, _, name = path.rpartition("/")
     name = without_ending(name)
-    return folder if folder and name.lower() in _INDEXES else f"{folder}/{name}".removeprefix("/")
+    return folder if folder and name.lower() in INDEXES else f"{folder}/{name}".removeprefix("/")
 
 
 def joined_path(folder: str, path: str) -> str | None:

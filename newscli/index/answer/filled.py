@@ -19,8 +19,9 @@ _PROVIDER = (
 )
 _MOST_LINKS = 10_000
 _MENTIONS = (
-    f"(SELECT key FROM mention LIMIT {_MOST_LINKS}) AS linked WHERE EXISTS (SELECT 1 FROM name WHERE key = linked.key) "
-    "OR EXISTS (SELECT 1 FROM article WHERE natural_id = linked.key)"
+    f"(SELECT number, key FROM mention LIMIT {_MOST_LINKS}) AS linked "
+    "WHERE EXISTS (SELECT 1 FROM name WHERE key = linked.key AND number <> linked.number) "
+    "OR EXISTS (SELECT 1 FROM article WHERE natural_id = linked.key AND number <> linked.number)"
 )
 """Where none of the first links in texts leads to an article of the library, they lead elsewhere: looking at all could
 take seconds."""
