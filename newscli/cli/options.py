@@ -127,7 +127,9 @@ class FilterOptions:
     min_heat: Annotated[int | None, typer.Option("--min-heat", metavar="N", help="Of this heat or more.")] = None
     published: Annotated[
         bool | None,
-        typer.Option("--published/--unpublished", help="Chosen for the front page, or not.", show_default=False),
+        typer.Option(
+            "--published/--unpublished", help="On the front page, in a blog no draft; or not.", show_default=False
+        ),
     ] = None
 
 

@@ -143,7 +143,7 @@ FIELDS = (
         "heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", ("heat",),
         rank=5,
     ),
-    Field("published", Kind.FLAG, "chosen for the front page", "published", ("published",), heading="P"),
+    Field("published", Kind.FLAG, "on the front page; in a blog, no draft", "published", ("published",), heading="P"),
     Field(
         "provider", Kind.NAME, "who published it, by name or domain", "provider.label", ("provider",),
         of_related=True, aliases=("providers", "provider.name"), weight=5, suggested=True, key="provider",
