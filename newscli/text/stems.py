@@ -6,6 +6,7 @@ Words come folded, as the index has them, so a language is stemmed without its a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 DEFAULT, NONE = "english", "none"
@@ -34,6 +35,7 @@ def stemmed(words: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
     yield from zip(_stemmer(language).stemWords(chosen), chosen, strict=True)
 
 
+@cache
 def _stemmer(language: str) -> _Stemmer:
     from Stemmer import Stemmer  # 1 ms that only searches and changes pay
 
