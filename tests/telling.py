@@ -24,26 +24,40 @@ def link(name: str, **changes: Any) -> dict[str, Any]:
     return related_entry(1, **(given | changes))
 
 
+def words_of_event(event: str) -> str:
+    """Words that only the articles of this event have: so many that a title of their own makes no difference."""
+    return " ".join(f"{event}{number}" for number in range(40))
+
+
 def write_event(
     folder: Path, articles: Mapping[str, Changes], outside: Sequence[dict[str, Any]] = (), **changes: Any
 ) -> None:
-    """Articles by the names of their files, each of which names all the others, and what is outside the library."""
+    """Articles by the names of their files, which tell one event: each links to the others and what is outside.
+
+    Their excerpts are the same words, which no other event has.
+    """
+    excerpt = words_of_event(next(iter(articles)))
+    told = [link | {"excerpt": excerpt} for link in outside]
     for name, own in articles.items():
-        links = [*(link(other) for other in articles if other != name), *outside]
-        write_article(folder, f"{name}.md", **({"related": links} | changes | dict(own)))
+        links = [*(link(other) for other in articles if other != name), *told]
+        write_article(folder, f"{name}.md", **({"related": links, "excerpt": excerpt} | changes | dict(own)))
 
 
 def write_events(folder: Path, chance: random.Random) -> None:
     """Random events of up to five articles, some with articles outside, some with several files of one URL."""
     pick = chance.choice
     for event in range(_EVENTS):
+        words = words_of_event(f"event{event}x")
         names = [f"{event}{letter}" for letter in "abcde"[: chance.randrange(1, 6)]]
-        outside = [link(f"{event}out{number}", publishedDateTime=_day(chance)) for number in range(pick([0, 1, 2]))]
+        outside = [
+            link(f"{event}out{number}", publishedDateTime=_day(chance), excerpt=words)
+            for number in range(pick([0, 1, 2]))
+        ]
         for name in names:
             links = [*(link(other) for other in names if other != name), *outside]
             changes = {
                 "title": " ".join(chance.sample(_WORDS, 2)),
-                "excerpt": pick(["A robot.", "The grid and the pump.", None]),
+                "excerpt": pick([f"A robot. {words}", f"The grid and the pump. {words}", words]),
                 "publishedDateTime": pick([_day(chance), _day(chance), None]),
                 "quality": pick([None, 10, 20, 30]),
                 "heat": pick([None, -1, 5, 50]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
@@ -90,6 +91,19 @@ def none_missing(title: str) -> str:
     return f"Every article that “{one_line(title)}” links to is in the library."
 
 
+def ties_footer(title: str, in_story: Sequence[bool]) -> str:
+    """What the rows of `story --why` are."""
+    inside, outside = sum(in_story), len(in_story) - sum(in_story)
+    title = one_line(title)
+    if not in_story:
+        return f"No article of the two weeks before and after “{title}” is like it, or it has no date."
+    nearest = f"{outside} that {'comes' if outside == 1 else 'come'} nearest and stayed out"
+    if not inside:
+        return f"“{title}” is in no story: {nearest}. Two articles are one from a likeness of 0.23 on."
+    rest = f", then {nearest}" if outside else ""
+    return f"“{title}” and {counted(inside, 'article')} of its story (✓){rest}. Next: newscli story REF."
+
+
 def similar_footer(count: int) -> str:
     return f"{counted(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
 
@@ -135,7 +149,7 @@ def stories_footer(shown: int, total: int, offset: int) -> str:
 
 
 def no_stories() -> str:
-    return "The library has no stories: no two of its articles are linked. `newscli list` lists articles."
+    return "The library has no stories: no two of its articles tell the same event. `newscli list` lists articles."
 
 
 def in_no_story(articles: int) -> str:
@@ -145,8 +159,8 @@ def in_no_story(articles: int) -> str:
 
 def no_story(title: str) -> str:
     return (
-        f"No story has “{one_line(title)}”: no article of the library that is linked with it tells the same. "
-        "`newscli related` lists what it links to."
+        f"No story has “{one_line(title)}”: no other article of the library tells the same within days. "
+        "`newscli story REF --why` tells what comes nearest."
     )
 
 

@@ -27,8 +27,7 @@ def notes(newscli: Newscli, folder: Path) -> Newscli:
         ("stats --by heat", "No article has a value for heat. `newscli authors` counts authors."),
         ("stats --by provider,year", "No article names a provider. `newscli authors` counts authors."),
         ("providers zzz", "Nothing found for zzz"),
-        ("stories", "The library has no stories: no two of its articles are linked."),
-        ("story 1.md", "The library has no stories: no two of its articles are linked."),
+        ("stories chess", "Nothing found for chess"),
         ("related 1.md", "“Zeppelins over Lisbon” links to no articles."),
     ],
 )
@@ -37,6 +36,11 @@ def test_an_empty_answer_says_why(notes: Newscli, command: str, told: str) -> No
 
     assert outcome.out == ""
     assert outcome.err.startswith(told)
+
+
+def test_two_notes_about_one_thing_are_a_story(notes: Newscli) -> None:
+    assert "Zeppelins over Lisbon" in notes("stories").out
+    assert "Lisbon sees more zeppelins" in notes("story", "1.md").out
 
 
 def test_similar_articles_are_found_by_title(notes: Newscli) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Outcome
 from tests.factory import related_entry, write_article
-from tests.telling import link, url, write_event
+from tests.telling import link, url, words_of_event, write_event
 
 Newscli = Callable[..., Outcome]
 HUGE = "9" * 40
@@ -35,6 +35,7 @@ def told(newscli: Newscli, folder: Path) -> Newscli:
         "b-again.md",
         webUrl=url("b"),
         title="Ferry again",
+        excerpt=words_of_event("a"),
         publishedDateTime=day["b"],
         heat=None,
         provider="Post",
@@ -44,7 +45,7 @@ def told(newscli: Newscli, folder: Path) -> Newscli:
     )
     write_article(folder, "e.md", title=RARE, publishedDateTime="2020-01-01", related=[link("f"), link("gone")])
     write_article(folder, "f.md", title="Else", publishedDateTime="2019-01-01")
-    write_article(folder, "g.md", title=RARE, publishedDateTime="2020-01-02")
+    write_article(folder, "g.md", title=RARE, publishedDateTime="2020-04-02")
 
     def run(*arguments: str) -> Outcome:
         return newscli(*arguments, "-L", str(folder))

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Outcome
 from tests.factory import write_article
-from tests.telling import link, url
+from tests.telling import link, url, words_of_event
 
 Newscli = Callable[..., Outcome]
 
@@ -17,9 +17,10 @@ Newscli = Callable[..., Outcome]
 @pytest.fixture
 def run(newscli: Newscli, folder: Path) -> Newscli:
     """The command line on a, b with the URL of a, and c, which links to it."""
-    write_article(folder, "a.md", title="Alpha", heat=5, publishedDateTime="2021-01-01")
-    write_article(folder, "b.md", title="Beta", heat=9, publishedDateTime="2021-03-01", webUrl=url("a"))
-    write_article(folder, "c.md", title="Gamma", heat=-1, publishedDateTime="2021-01-02", related=[link("a")])
+    told = {"excerpt": words_of_event("ferry")}
+    write_article(folder, "a.md", title="Alpha", heat=5, publishedDateTime="2021-01-01", **told)
+    write_article(folder, "b.md", title="Beta", heat=9, publishedDateTime="2021-03-01", webUrl=url("a"), **told)
+    write_article(folder, "c.md", title="Gamma", heat=-1, publishedDateTime="2021-01-02", related=[link("a")], **told)
     return lambda *arguments: newscli("-L", str(folder), *arguments)
 
 

@@ -62,8 +62,9 @@ def run(
 ) -> None:
     """List stories: events that many articles tell, those with the newest articles first.
 
-    Articles that link to each other under `related` are a story when they come within days, or go on being alike. A
-    story has the id of its lead, the article with the most heat. A query asks for stories with any such article.
+    Articles are a story when rare words of their titles and excerpts are the same within days, best at several
+    publishers; see `newscli help stories`. A story has the id of its lead, the article with the most heat. A query asks
+    for stories with any such article.
     “Art” counts articles of the library, “Out” those that several of them link to and the library does not have, “Pub”
     who published them.
 

@@ -82,8 +82,8 @@ def refresh(
         done = _update(connection, writer, difference, progress, _reading(settings, roots))
         if is_new:
             schema.create_indexes(connection)
-        write_stories(connection, None if writer.changes is None else writer.changes.ids())
         is_other = kept.language != settings.language
+        write_stories(connection, settings.language, None if is_other else writer.changes)
         write_stems(connection, settings.language, None if is_other else writer.vocabulary)
         keep(connection, mark, settings)
         if is_new or done != Refresh() or writer.changes or is_other:

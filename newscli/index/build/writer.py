@@ -77,7 +77,7 @@ class Writer:
     def _store_article(self, number: int, article: ArticleRows) -> None:
         connection = self._connection
         if self.changes is not None:
-            self.changes.written(article.summary, {article.id, *(entry.id for entry in article.related)})
+            self.changes.written(article.summary, article.id, frozenset(entry.id for entry in article.related))
         place = article.place.replace("/", os.sep)
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
@@ -122,21 +122,26 @@ class Writer:
             if self.vocabulary is not None:
                 self.vocabulary.deleted(words)
         links = self._linked(number)
-        self._unnamed.update(related for related, _ in links if related is not None)
-        if self.changes is not None and links:
-            select = f"SELECT {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
-            self.changes.deleted(connection.execute(select, (number,)).fetchone(), {id_ for _, id_ in links})
+        self._unnamed.update(related for related, _ in links)
+        if self.changes is not None:
+            self._deleted(self.changes, number, frozenset(id_ for _, id_ in links))
         for table in ("article", "detail", "topic", "extra", "name", "mention", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
 
-    def _linked(self, number: int) -> list[tuple[int | None, str]]:
-        """Numbers and ids of the entries that a file's article links to, and its own natural id."""
+    def _linked(self, number: int) -> list[tuple[int, str]]:
+        """Numbers and ids of the entries that a file's article links to."""
         return self._connection.execute(
             "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
-            "WHERE link.number = ? UNION ALL SELECT NULL, natural_id FROM article WHERE number = ?",
-            (number, number),
+            "WHERE link.number = ?",
+            (number,),
         ).fetchall()
+
+    def _deleted(self, changes: Changes, number: int, links: frozenset[str]) -> None:
+        select = f"SELECT natural_id, {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
+        row = self._connection.execute(select, (number,)).fetchone()
+        if row is not None:
+            changes.deleted(row[1:], row[0], links)
 
     def _search_row(self, number: int) -> Row | None:
         columns = ", ".join(schema.SUMMARY_COLUMNS)

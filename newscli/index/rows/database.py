@@ -51,6 +51,10 @@ class Database:
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.meaning_of(error) from error
 
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """As `rows`: what reads from a connection reads from an index, too."""
+        return self.rows(sql, values)
+
     def meaning_of(self, error: Exception) -> BaseException:
         """Translate an error of SQLite. Only an error that proves the file to be damaged removes it."""
         if self.interrupted:

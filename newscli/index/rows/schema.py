@@ -11,8 +11,10 @@
   the lower `kind` is meant first. What is found by its URL alone has none.
 - A `mention` is a link in a text, a row for each key that its target may be, the best on the first `turn`. Those of the
   front matter have positions below 0. A key that is a text is a natural id. One that is `local` leads nowhere else.
-- A `member` is an article in a group of links, by its natural id. Members of one `component` are connected by links;
-  those of one `story` report the same event. A story has the id of its lead; `pulse` counts its articles over time.
+- A `member` is an article in a story, by its natural id. A story has the id of its lead; `pulse` counts its articles
+  over time.
+- A `vector` has the terms of an article (`stories.terms`), a `month` how many of its articles have each term. Articles
+  are `alike` in both directions; the likeness is without what a link adds.
 - Candidates for near-duplicates share a `headline`.
 - A `reading` is how files were read, of which there are few: what their front matter is written in, and a JSON list of
   fields with the keys that gave them. Files that are no article have none.
@@ -168,15 +170,31 @@ CREATE TABLE link (
 CREATE TABLE story (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
-    component INTEGER NOT NULL,
     articles INTEGER NOT NULL, outside INTEGER NOT NULL, publishers INTEGER NOT NULL,
     first INTEGER, last INTEGER, heat INTEGER,
     pulse TEXT NOT NULL
 );
 CREATE TABLE member (
     id TEXT PRIMARY KEY,
-    component INTEGER NOT NULL,
-    story INTEGER REFERENCES story
+    story INTEGER NOT NULL REFERENCES story
+) WITHOUT ROWID;
+CREATE TABLE vector (
+    id TEXT PRIMARY KEY,
+    at INTEGER,
+    publisher TEXT NOT NULL,
+    terms BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE month (
+    number INTEGER PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    terms BLOB NOT NULL,
+    counts BLOB NOT NULL
+);
+CREATE TABLE alike (
+    id TEXT NOT NULL,
+    other TEXT NOT NULL,
+    likeness REAL NOT NULL,
+    PRIMARY KEY (id, other)
 ) WITHOUT ROWID;
 CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
@@ -216,9 +234,8 @@ CREATE INDEX article_headline ON article (headline, published_at);
 CREATE INDEX related_headline ON related (headline, published_at);
 CREATE INDEX link_related ON link (related);
 CREATE INDEX story_id ON story (id);
-CREATE INDEX story_component ON story (component);
 CREATE INDEX story_last ON story (last);
-CREATE INDEX member_component ON member (component);
+CREATE INDEX vector_at ON vector (at, id);
 CREATE INDEX member_story ON member (story);
 CREATE INDEX problem_file ON problem (file);
 """ + "".join(f"CREATE INDEX article_{column} ON article ({column}) WHERE {filled(column)};\n" for column in LISTS)

@@ -1,6 +1,7 @@
-"""A piece of SQL."""
+"""A piece of SQL, and what answers it."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
 
 class Sql(NamedTuple):
@@ -8,3 +9,9 @@ class Sql(NamedTuple):
 
     text: str
     values: tuple[Any, ...] = ()
+
+
+class Source(Protocol):
+    """Whatever answers statements: a connection, or an index that tells what its errors mean."""
+
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Iterator[Any]: ...

@@ -130,7 +130,7 @@ _DUPLICATE = (
     f"{BEST_URL} IS NOT NULL)"
 )
 _LEAD = "article.id IN (SELECT id FROM story)"
-_IN_STORY = "article.natural_id IN (SELECT id FROM member WHERE story IS NOT NULL)"
+_IN_STORY = "article.natural_id IN (SELECT id FROM member)"
 _FLAGS = {
     "published": "article.published",
     "duplicate": _DUPLICATE,

@@ -7,7 +7,7 @@ no story can have changed.
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.schema import SUMMARY_COLUMNS
 
@@ -21,39 +21,55 @@ _MOST_DELETED = 10_000
 """Deleted articles that are compared with those written again: about 20 MB."""
 
 
+class _Article(NamedTuple):
+    """The natural id of an article, and of those that it links to."""
+
+    id: str
+    links: frozenset[str]
+
+
 class Changes:
-    """The natural ids of changed articles, and of all that these link to or linked to before."""
+    """The articles that changed, and all that these link to or linked to before, by their natural ids."""
 
     def __init__(self) -> None:
-        self._changed: set[str] = set()
-        self._deleted: dict[bytes, set[str]] = {}
+        self._own: set[str] = set()
+        self._linked: set[str] = set()
+        self._deleted: dict[bytes, _Article] = {}
 
-    def deleted(self, summary: Row, ids: set[str]) -> None:
-        """An article was deleted. `ids` are its natural id and those of the articles that it links to."""
-        digest = _digest(summary, ids)
+    def deleted(self, summary: Row, id_: str, links: frozenset[str]) -> None:
+        """An article was deleted that linked to others."""
+        digest, article = _digest(summary, id_, links), _Article(id_, links)
         if len(self._deleted) < _MOST_DELETED and digest not in self._deleted:
-            self._deleted[digest] = ids
+            self._deleted[digest] = article
         else:
-            self._changed |= ids
+            self._add(article)
 
-    def written(self, summary: Row, ids: set[str]) -> None:
+    def written(self, summary: Row, id_: str, links: frozenset[str]) -> None:
         """An article was written; it may be one that was deleted before."""
-        if self._deleted.pop(_digest(summary, ids), None) is None:
-            self._changed |= ids
+        if self._deleted.pop(_digest(summary, id_, links), None) is None:
+            self._add(_Article(id_, links))
 
     def speaks_for(self, natural_id: str) -> None:
         """Another file has the id of this URL now."""
-        self._changed.add(natural_id)
+        self._own.add(natural_id)
+
+    def _add(self, article: _Article) -> None:
+        self._own.add(article.id)
+        self._linked |= article.links
+
+    def own_ids(self) -> set[str]:
+        """The articles that changed themselves, once every file is written."""
+        return self._own.union(article.id for article in self._deleted.values())
 
     def ids(self) -> set[str]:
-        """All that changed, once every file is written."""
-        return self._changed.union(*self._deleted.values())
+        """All that changed and what it links to, once every file is written."""
+        return self.own_ids().union(self._linked, *(article.links for article in self._deleted.values()))
 
     def __bool__(self) -> bool:
-        return bool(self._changed or self._deleted)
+        return bool(self._own or self._deleted)
 
 
-def _digest(summary: Row, ids: set[str]) -> bytes:
+def _digest(summary: Row, id_: str, links: frozenset[str]) -> bytes:
     values = dict(zip(SUMMARY_COLUMNS, summary, strict=True))
     facts = [values[name] for name in _FACTS]
-    return blake2b(repr((facts, sorted(ids))).encode(errors="surrogatepass"), digest_size=16).digest()
+    return blake2b(repr((facts, id_, sorted(links))).encode(errors="surrogatepass"), digest_size=16).digest()

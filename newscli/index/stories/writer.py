@@ -1,7 +1,22 @@
-"""Writes stories to the index: after a change, the events of the affected groups are found again.
+"""Finds stories and writes them to the index: articles, in the library or outside, that report one event.
 
-`events` says what a story is. All members of a group are kept with the number of its component, so that a changed file
-costs the groups that its article is in or was in, and no others.
+Words and days tell events, and links help only a little: of linked articles that are four days apart, one pair in a
+hundred is one event. So stories are found among all articles, in three steps:
+
+1. Each article is a vector of the words of its title and excerpt, weighed by how rare they are in the weeks around it
+   (`terms`, `rarity`). Two articles are as alike as the cosine of their vectors, less for each day between them and
+   much less if one publisher wrote both (`likeness`). Weighing by a window of time is as old as the task (Yang, Pierce,
+   Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998); words with a decay of days are what
+   works on streams of news (Miranda, Znotiņš, Cohen, Barzdins: "Multilingual clustering of streaming news", EMNLP
+   2018).
+2. Pairs that are alike enough hold articles together (`pairs`), as in the graph of similar articles of Staykovski,
+   Barrón-Cedeño, Da San Martino, Nakov: "Dense vs. sparse representations for news stream clustering" (Text2Story
+   2019).
+3. What hangs together is clustered, and each cluster with two library articles is a story (`clusters`).
+
+All of it depends on the articles alone, not on when they came, so a refresh comes to the same as a rebuild. An article
+weighs on others up to 140 days before it, and the pairs of these on others of their 28 days: what comes half a year
+later changes no story.
 """
 
 from __future__ import annotations
@@ -10,12 +25,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from newscli.index.stories.events import events
-from newscli.index.stories.groups import groups
-from newscli.index.stories.members import Member, Row, load, load_ids
-
-LARGEST_GROUP = 2_000
-"""Articles of a group that is searched for events: a larger one hangs together by something that all pages link to."""
+from newscli.index.stories import pairs, vectors
+from newscli.index.stories.candidates import Reader, dated, links_among, stored
+from newscli.index.stories.changes import Changes
+from newscli.index.stories.clusters import Likeness, Neighbours, events
+from newscli.index.stories.likeness import LINKED, Candidate, closeness, resemblance, vector
+from newscli.index.stories.rarity import Rarities, month_of
+from newscli.index.stories.rows import lead_key, rows_of
 
 LEAST_ARTICLES = 2
 """Library articles that a story needs."""
@@ -24,89 +40,97 @@ PULSE = 12
 """Slices of a story's time in which its articles are counted."""
 
 
-def write_stories(connection: sqlite3.Connection, dirty: Iterable[str] | None) -> None:
-    """Find the stories of the groups that articles with these natural ids are or were in; with None, all stories.
-
-    Within the caller's transaction. `dirty` has the articles of all changed files and whatever they linked to before
-    and link to now.
-    """
-    if dirty is not None:
-        _mark_affected(connection, dirty)
-    component = connection.execute("SELECT coalesce(max(component), 0) FROM member").fetchone()[0]
-    for numbers in groups(connection, affected=dirty is not None):
-        if len(numbers) > 1:
-            component += 1
-            _write_group(connection, component, numbers)
-
-
-def _mark_affected(connection: sqlite3.Connection, dirty: Iterable[str]) -> None:
-    """Delete the groups of the dirty ids, and put the articles whose groups must be found again into `affected`.
-
-    dirty ids ──member──▶ outdated components ──member──▶ their ids, dirty as well ──article──▶ affected articles
-    """
-    run = connection.execute
-    for table, column in (("dirty", "id TEXT"), ("affected", "number INTEGER"), ("outdated", "component INTEGER")):
-        run(f"CREATE TEMP TABLE IF NOT EXISTS {table} ({column} PRIMARY KEY)")
-        run(f"DELETE FROM temp.{table}")
-    connection.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", ((id_,) for id_ in dirty))
-    # What links to a dirty article belongs to its group. Where it has one already, its members are found below.
-    run(
-        "INSERT OR IGNORE INTO dirty SELECT natural_id FROM dirty CROSS JOIN related ON related.id = dirty.id "
-        "CROSS JOIN link ON link.related = related.number CROSS JOIN article ON article.number = link.number "
-        "WHERE NOT EXISTS (SELECT 1 FROM member WHERE member.id = dirty.id)"
-    )
-    run("INSERT OR IGNORE INTO outdated SELECT component FROM dirty JOIN member ON member.id = dirty.id")
-    run("INSERT OR IGNORE INTO dirty SELECT id FROM outdated JOIN member USING (component)")
-    run("INSERT OR IGNORE INTO affected SELECT article.number FROM dirty JOIN article ON natural_id = dirty.id")
-    for table in ("story", "member"):
-        run(f"DELETE FROM {table} WHERE component IN (SELECT component FROM outdated)")
+def write_stories(connection: sqlite3.Connection, language: str, changes: Changes | None) -> None:
+    """Find the stories that changes touch, or all of them, within the caller's transaction."""
+    reader = Reader(connection, language)
+    if changes is None:
+        vectors.write_all(connection, reader)
+        pairs.write_all(connection)
+        touched = "SELECT id FROM alike"
+        for table in ("story", "member"):
+            connection.execute(f"DELETE FROM {table}")
+        _write_around(connection, touched, ())
+    else:
+        reweighed = vectors.write_changed(connection, reader, changes.ids())
+        ids = pairs.write_changed(connection, reweighed | changes.own_ids())
+        _forget(connection, ids)
+        _write_around(connection, "SELECT value FROM json_each(?)", (json.dumps(sorted(ids)),))
 
 
-def _write_group(connection: sqlite3.Connection, component: int, numbers: Sequence[int]) -> None:
-    if len(numbers) > LARGEST_GROUP:
-        _write_members(connection, component, None, load_ids(connection, numbers))
+def _write_around(connection: sqlite3.Connection, ids: str, values: tuple[str, ...]) -> None:
+    """Find the stories again that hang together with these articles, or did before."""
+    # In order of time: what is rare in a month is needed only once.
+    found = connection.execute(f"SELECT id FROM vector WHERE id IN ({ids}) AND at IS NOT NULL ORDER BY at, id", values)
+    seen: set[str] = set()
+    rarities = Rarities(connection)
+    for (id_,) in found.fetchall():
+        if id_ not in seen:
+            neighbours = _connected(connection, id_)
+            seen.update(neighbours)
+            _forget(connection, neighbours)
+            _write_events(connection, neighbours, rarities)
+
+
+def _connected(connection: sqlite3.Connection, id_: str) -> dict[str, dict[str, float]]:
+    """All articles that chains of pairs connect with one, each with those that it makes a pair with."""
+    neighbours: dict[str, dict[str, float]] = {}
+    reached = {id_}
+    while reached:
+        one = reached.pop()
+        neighbours[one] = dict(connection.execute("SELECT other, likeness FROM alike WHERE id = ?", (one,)))
+        reached |= neighbours[one].keys() - neighbours.keys()
+    return neighbours
+
+
+def _forget(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Delete the stories that articles are in."""
+    found = "SELECT story FROM member WHERE id IN (SELECT value FROM json_each(?))"
+    stories = [(story,) for (story,) in connection.execute(found, (json.dumps(sorted(ids)),))]
+    connection.executemany("DELETE FROM member WHERE story = ?", stories)
+    connection.executemany("DELETE FROM story WHERE number = ?", stories)
+
+
+def _write_events(connection: sqlite3.Connection, neighbours: Neighbours, rarities: Rarities) -> None:
+    if len(neighbours) < LEAST_ARTICLES:
         return
-    group = load(connection, numbers)
-    if len(group.members) == 1:  # the files of one URL
-        return
-    for event in events([member.candidate for member in group.members.values()], group.links):
-        articles = [group.members[candidate.id] for candidate in event]
-        is_story = sum(article.in_library for article in articles) >= LEAST_ARTICLES
-        story = _write_story(connection, component, articles) if is_story else None
-        _write_members(connection, component, story, [candidate.id for candidate in event])
+    ids = json.dumps(sorted(neighbours))
+    candidates = list(dated(stored(connection, "id IN (SELECT value FROM json_each(?))", (ids,))))
+    likeness = _likeness(candidates, rarities, links_among(connection, neighbours))
+    for event in events(candidates, neighbours, likeness):
+        if len(event) > 1:
+            _write_story(connection, event)
 
 
-def _write_members(connection: sqlite3.Connection, component: int, story: int | None, ids: Iterable[str]) -> None:
-    connection.executemany("INSERT INTO member VALUES (?, ?, ?)", [(id_, component, story) for id_ in ids])
+def _likeness(candidates: Iterable[Candidate], rarities: Rarities, links: set[frozenset[str]]) -> Likeness:
+    vectors_ = {candidate.id: vector(candidate.terms, rarities.of(month_of(candidate.at))) for candidate in candidates}
+
+    def likeness(one: Candidate, other: Candidate) -> float:
+        words = resemblance(vectors_[one.id], vectors_[other.id]) * closeness(one, other)
+        return words + LINKED if frozenset((one.id, other.id)) in links else words
+
+    return likeness
 
 
-def _write_story(connection: sqlite3.Connection, component: int, articles: Sequence[Member]) -> int | None:
+def _write_story(connection: sqlite3.Connection, event: Sequence[Candidate]) -> None:
     """Every file of a URL counts: each is a row of the story's timeline, and any can be its lead."""
-    rows = [row for article in articles for row in article.rows]
-    ordered = sorted(articles, key=lambda article: article.candidate.id)  # of equal rows the first leads
-    lead = min((row for article in ordered if article.in_library for row in article.rows), key=_lead_key)
+    rows = list(rows_of(connection, [candidate.id for candidate in event]))
+    inside = [row for row in rows if row.in_library]
+    if len({row.article for row in inside}) < LEAST_ARTICLES:
+        return
+    lead = min(inside, key=lead_key)
     times = sorted(row.at for row in rows if row.at is not None)
-    outside = sum(not article.in_library for article in articles)
     values = (
         lead.id,
-        component,
-        len(rows) - outside,
-        outside,
+        len(inside),
+        len(rows) - len(inside),
         len({row.publisher for row in rows if row.publisher}),
         *(times[:1] + times[-1:] or (None, None)),
         lead.heat,
         json.dumps(_pulse(times)),
     )
     marks = ", ".join("?" * len(values))
-    return connection.execute(f"INSERT INTO story VALUES (NULL, {marks})", values).lastrowid
-
-
-def _lead_key(row: Row) -> tuple[float, float, float]:
-    """Sorts the lead first: the most heat, then the best quality, then the earliest."""
-    none = float("inf")
-    heat = none if row.heat is None else -row.heat
-    quality = none if row.quality is None else -row.quality
-    return heat, quality, none if row.at is None else row.at
+    story = connection.execute(f"INSERT INTO story VALUES (NULL, {marks})", values).lastrowid
+    connection.executemany("INSERT INTO member VALUES (?, ?)", [(candidate.id, story) for candidate in event])
 
 
 def _pulse(times: Sequence[int]) -> list[int]:

@@ -17,7 +17,7 @@ from newscli.query.sorting import SortKey, sort_keys
 from newscli.text.words import Phrase
 from tests.factory import write_article
 from tests.opening import open_library
-from tests.telling import url, write_event, write_events
+from tests.telling import url, words_of_event, write_event, write_events
 
 LIBRARIES = 4
 PROPERTY = settings(deadline=None, max_examples=100)
@@ -157,7 +157,8 @@ def told(folder: Path) -> Library:
             "b": {"quality": 3, "heat": 5, "title": "Ferry robot robot", "publishedDateTime": "2022-05-26"},
         },
     )
-    write_article(folder, "a-again.md", webUrl=url("a"), quality=9, title="Again", publishedDateTime="2022-05-27")
+    again = {"title": "Again", "excerpt": words_of_event("a"), "publishedDateTime": "2022-05-27"}
+    write_article(folder, "a-again.md", webUrl=url("a"), quality=9, **again)
     write_article(folder, "alone.md", quality=2, publishedDateTime="2022-05-28")
     write_article(folder, "alone-again.md", webUrl=url("alone"), quality=0, publishedDateTime="2022-05-29")
     return open_library(folder, cache=False)
@@ -190,8 +191,8 @@ def test_more_counts_only_what_the_query_asks_for(told: Library) -> None:
 
 
 def test_articles_without_a_url_stand_alone(folder: Path) -> None:
-    for name in ("a", "b"):
-        write_article(folder, f"{name}.md", webUrl=None, title=f"Title {name}")
+    for name, title in {"a": "Ferries", "b": "Pumps"}.items():
+        write_article(folder, f"{name}.md", webUrl=None, title=title, excerpt=None)
         path = folder / f"{name}.md"
         path.write_text(path.read_text().replace("webUrl", "unknownUrl"))
     library = open_library(folder, cache=False)
