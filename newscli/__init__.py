@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.mention import TextLink
     from newscli.model.status import FieldSources, HowRead, IndexStatus
-    from newscli.model.stories import Story, StoryDetails
+    from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Image, Provider, Refresh, Summary
     from newscli.query.ast import Collapse, Query
     from newscli.query.fields import Direction
@@ -120,6 +120,7 @@ __all__ = [
     "StorySort",
     "Summary",
     "TextLink",
+    "Tie",
     "UnknownRef",
     "UnsafeUrl",
     "UsageError",

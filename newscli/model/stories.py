@@ -1,7 +1,7 @@
 """Stories: one event, reported by several articles."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newscli.model.answers import Facet
 from newscli.model.article import Article
@@ -10,7 +10,7 @@ from newscli.model.summary import Summary
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Linked articles about one event; it has the id of its lead.
+    """Articles about one event; it has the id of its lead.
 
     `articles` counts the library's, `outside` those that several of them link to and the library does not have. `pulse`
     counts both in equal slices of the time from the first to the last.
@@ -35,3 +35,20 @@ class StoryDetails:
     lead: Article
     articles: tuple[Summary, ...]
     topics: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How alike another article is to one, from 0 to 1, and why.
+
+    `words` are those that both have, the most telling first; the other came `apart` later than the one, or before it if
+    that is negative. `one_publisher` is None if it is not known who published one of them.
+    """
+
+    article: Summary
+    likeness: float
+    words: tuple[str, ...]
+    apart: timedelta
+    one_publisher: bool | None
+    is_linked: bool
+    in_story: bool

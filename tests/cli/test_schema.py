@@ -46,6 +46,8 @@ COMMANDS = [
     ("stories", "stories zzzz"),
     ("stories-all", "stories --all"),
     ("story", "story {}"),
+    ("story-why", "story {} --why"),
+    ("story-why", "story {outside} --why"),
     ("topics", "topics"),
     ("authors", "authors"),
     ("providers", "providers"),

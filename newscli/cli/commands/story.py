@@ -9,6 +9,7 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import title_of
 from newscli.cli.output.emit import emit
+from newscli.cli.output.ties import emit_ties
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
@@ -31,10 +32,14 @@ def run(
         typer.Argument(metavar="REF", help="Any article of the story: id, row number, file, URL or title."),
     ],
     output: OutputOptions,
+    *,
+    why: Annotated[
+        bool, typer.Option("--why", help="What holds this article in its story, and what is nearest and stayed out.")
+    ] = False,
 ) -> ExitCode:
     """Show a story: its lead in full, who was first, its topics, and all its articles by day.
 
-    ✓ marks articles that are in the library; the others are known because several of the story name them. Every row
+    ✓ marks articles that are in the library; the others are known because several of the story link to them. Every row
     has a REF for `show` and `open`, its number too. In other formats than tables and JSON, the articles are listed.
     The exit code is 1 when the article is in no story, and JSON is null.
 
@@ -42,18 +47,20 @@ def run(
     Examples:
       newscli story 1
       newscli story 'facial clampdown'
+      newscli story 1 --why
       newscli story 1 -f urls
       newscli story 1 -f ids | newscli show -
     """
     id_ = resolve(session, ref)
+    if why:
+        return emit_ties(session, output, id_)
     details = session.library.stories.of(id_)
     if details is not None:
         _emit(session, output, details)
         return ExitCode.DONE
     if output.format.has_keys:
         _emit_none(session, output)
-    has_links = "related" in session.library.articles.filled(["related"])
-    session.say(messages.no_story(title_of(session, id_)) if has_links else messages.no_stories())
+    session.say(messages.no_story(title_of(session, id_)))
     return ExitCode.NOTHING_FOUND
 
 

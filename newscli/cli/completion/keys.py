@@ -13,6 +13,7 @@ _OTHERWISE = {
     ("related", "similar"): "related-similar",
     ("related", "backlinks"): "list",
     ("stories", "all"): "stories-all",
+    ("story", "why"): "story-why",
     ("stats", "by"): "stats-by",
 }
 """The answers of commands that an option changes, by the names in `SCHEMAS`."""

@@ -14,7 +14,7 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import condition
 from newscli.index.sql.near_duplicates import not_inside
 from newscli.model.answers import Facet
-from newscli.model.stories import Story, StoryDetails
+from newscli.model.stories import Story, StoryDetails, Tie
 from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import SameStory
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort
@@ -96,6 +96,17 @@ class Stories:
         assert lead is not None
         articles = sorted([*self.matching(story), *self._outside(story)], key=by_time)
         return StoryDetails(story, lead, tuple(articles), tuple(self._topics(story)))
+
+    def why(self, ref: str) -> tuple[Tie, ...]:
+        """The ties of an article to the others of its story, the strongest first, then to the nearest that stayed out.
+
+        Compared is what came within two weeks; an article without a date has no ties. Raises AmbiguousRef, UnknownRef.
+        """
+        from newscli.index.answer.why import ties
+
+        id_ = self._asking.id_of(ref)
+        natural_id = self._index.value("SELECT natural_id FROM article WHERE id = ?", (id_,)) or id_
+        return tuple(ties(self._index, self._listing, natural_id))
 
     def _story(self, row: Row) -> Story:
         id_, articles, outside, publishers, first, last, heat, pulse, *summary = row

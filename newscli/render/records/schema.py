@@ -17,7 +17,7 @@ from newscli.render.records.numbers import (
     VALUE,
 )
 from newscli.render.records.record import Schema
-from newscli.render.records.stories import MATCHING, STORY, WHOLE_STORY
+from newscli.render.records.stories import MATCHING, STORY, TIE, WHOLE_STORY
 from newscli.render.records.whole import WHOLE
 
 SCHEMAS: dict[str, Schema] = {
@@ -29,6 +29,7 @@ SCHEMAS: dict[str, Schema] = {
     "stories": STORY.schema,
     "stories-all": MATCHING.schema,
     "story": WHOLE_STORY.schema,
+    "story-why": TIE.schema,
     "graph": GRAPH.schema,
     "topics": TOPIC.schema,
     "authors": AUTHOR.schema,
@@ -41,8 +42,8 @@ SCHEMAS: dict[str, Schema] = {
     "help-fields": FIELD.schema,
     "explain": EXPLANATION.schema,
 }
-"""The record of each command, of `stats --by`, `help fields` and --explain. `related --backlinks` has that of `list`,
-with --context a key `context` more; with --fields, a record has only the keys that are named."""
+"""The record of each command, of `stats --by`, `story --why`, `help fields` and --explain. `related --backlinks` has
+that of `list`, with --context a key `context` more; with --fields, a record has only the keys that are named."""
 
 
 _ONE = ("stats", "index", "explain", "graph")

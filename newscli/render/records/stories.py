@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.records.articles import ARTICLE
 from newscli.render.records.links import BESIDE
 from newscli.render.records.numbers import TOPIC
-from newscli.render.records.record import COUNT, ID, NUMBER, TEXT, TIMESTAMP, Record, list_of
+from newscli.render.records.record import (
+    ANY_FLAG,
+    COUNT,
+    FLAG,
+    ID,
+    NUMBER,
+    REAL,
+    SCORE,
+    STRING,
+    TEXT,
+    TIMESTAMP,
+    Record,
+    list_of,
+)
 from newscli.render.records.whole import WHOLE, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.model.stories import Story, StoryDetails
+    from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Summary
 
 
@@ -56,4 +70,13 @@ WHOLE_STORY: Record[WholeStory] = STORY.within("details.story") | {
     "lead": WHOLE,
     "timeline": (list_of(BESIDE), "details.articles"),
     "topics": (list_of(TOPIC), "details.topics"),
+}
+
+TIE: Record[Tie] = BESIDE.within("article") | {
+    "in_story": FLAG,
+    "likeness": SCORE,
+    "words": list_of(STRING),
+    "days": (REAL, lambda tie: round(tie.apart / timedelta(days=1), 2)),
+    "one_publisher": ANY_FLAG,
+    "linked": (FLAG, "is_linked"),
 }

@@ -25,7 +25,7 @@ from newscli.render.titles import title_or_url
 if TYPE_CHECKING:
     from rich.panel import Panel
 
-    from newscli.model.stories import Story, StoryDetails
+    from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Summary
     from newscli.render.terminal.panels import Frame
 
@@ -71,6 +71,31 @@ def with_matching(
 def _headless(made: Table) -> Table:
     made.show_header = False
     return made
+
+
+def ties(rows: Sequence[Tie], width: int | None) -> Table:
+    """A row an article, with what it shares with the one that is asked for; ✓ are those of its story."""
+    return build(
+        [
+            numbers(len(rows), 1),
+            Column("In", [Text(INSIDE if tie.in_story else "", "mark") for tie in rows]),
+            Column("Alike", [Text(f"{tie.likeness:.2f}", "number") for tie in rows], right=True),
+            Column("Days", [Text(f"{tie.apart / timedelta(days=1):+.1f}") for tie in rows], right=True, rank=2),
+            Column("Title", [Text(title_or_url(tie.article), "title") for tie in rows], weight=5),
+            Column("By", [Text(_publisher(tie.article), "provider") for tie in rows], weight=2, rank=1),
+            Column("Why", [Text(_why(tie)) for tie in rows], weight=4),
+        ],
+        width,
+    )
+
+
+def _why(tie: Tie) -> str:
+    kept = [", ".join(map(plain_line, tie.words)) or "no shared word"]
+    if tie.one_publisher:
+        kept.append("one publisher")
+    if tie.is_linked:
+        kept.append("linked")
+    return "; ".join(kept)
 
 
 def details(shown: StoryDetails, lead: Panel, frame: Frame) -> Group:

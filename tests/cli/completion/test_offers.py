@@ -21,7 +21,7 @@ OFFERED = [
     ("newscli --now l", ["latest", "last-week", "last-month", "last-year"]),
     ("newscli help q", ["query"]),
     ("newscli help s", ["stories", "search", "show", "story", "stats", "schema"]),
-    ("newscli schema st", ["stories", "stories-all", "story", "stats", "stats-by"]),
+    ("newscli schema st", ["stories", "stories-all", "story", "story-why", "stats", "stats-by"]),
     ("newscli index r", ["rebuild"]),
     ("newscli graph --to g", ["graphml"]),
     ("newscli show gpz", ["gpzxrfcg8t"]),

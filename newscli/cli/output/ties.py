@@ -1,0 +1,40 @@
+"""What holds an article in its story, to stdout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from newscli.cli.output.answer import Answer
+from newscli.cli.output.articles import title_of
+from newscli.cli.output.emit import emit
+from newscli.errors import ExitCode
+from newscli.render import messages
+from newscli.render.records.stories import TIE
+
+if TYPE_CHECKING:
+    from newscli.cli.options import OutputOptions
+    from newscli.cli.session import Session
+    from newscli.model.stories import Tie
+    from newscli.render.terminal.console import Renderable
+
+
+def emit_ties(session: Session, output: OutputOptions, id_: str) -> ExitCode:
+    """The ties of an article to the others of its story, then to the nearest that stayed out."""
+    found = session.library.stories.why(id_)
+
+    def table(rows: Sequence[Tie]) -> Iterable[Renderable]:
+        from newscli.render.terminal import stories
+
+        return [stories.ties(rows, session.fitted_width)]
+
+    answer = Answer(
+        items=found,
+        noun="articles",
+        record=lambda: TIE,
+        table=table,
+        articles=lambda rows: (tie.article for tie in rows),
+        footer=lambda _: messages.ties_footer(title_of(session, id_), [tie.in_story for tie in found]),
+    )
+    emit(session, output, answer)
+    return ExitCode.DONE if found else ExitCode.NOTHING_FOUND

@@ -1,0 +1,110 @@
+"""What holds an article in its story, and what is nearest and stayed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import cached_property
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from newscli.index.answer.links import outside
+from newscli.index.rows.codec import load_related
+from newscli.index.stories.candidates import dated, links_among, stored
+from newscli.index.stories.likeness import LINKED, WINDOW, Candidate, Vector, closeness, resemblance, vector
+from newscli.index.stories.rarity import Rarities, month_of
+from newscli.index.stories.terms import TermReader
+from newscli.model.stories import Tie
+
+if TYPE_CHECKING:
+    from newscli.index.answer.listing import Listing
+    from newscli.index.rows.database import Database
+    from newscli.model.summary import Summary
+
+_NEAREST = 5
+"""Articles outside the story that are told."""
+
+_FAINT = 0.03
+"""Likeness below which an article is not near at all."""
+
+_MOST_WORDS = 6
+
+
+def ties(index: Database, listing: Listing, natural_id: str) -> Iterator[Tie]:
+    """The ties of an article to the others of its story, the strongest first; then to the nearest that stayed out."""
+    one = next(dated(stored(index, "id = ?", (natural_id,))), None)
+    if one is None:
+        return
+    near = _Near(index, one)
+    inside, others = near.apart(frozenset(_members(index, natural_id)))
+    for other, is_inside in [*((other, True) for other in inside), *((other, False) for other in others[:_NEAREST])]:
+        yield Tie(
+            article=_summary(index, listing, other.id),
+            likeness=near.likeness[other.id],
+            words=near.words(other),
+            apart=timedelta(microseconds=other.at - one.at),
+            one_publisher=one.publisher == other.publisher if one.publisher and other.publisher else None,
+            is_linked=other.id in near.linked,
+            in_story=is_inside,
+        )
+
+
+def _members(index: Database, natural_id: str) -> Iterator[str]:
+    found = "SELECT id FROM member WHERE story = (SELECT story FROM member WHERE id = ?)"
+    return (id_ for (id_,) in index.rows(found, (natural_id,)))
+
+
+def _summary(index: Database, listing: Listing, natural_id: str) -> Summary:
+    for article in listing.some([natural_id]):
+        return article
+    known = outside(index, listing, natural_id)
+    assert known is not None
+    return known.related.summary
+
+
+def _told_outside(index: Database, natural_id: str) -> tuple[str | None, str | None]:
+    found = "SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1"
+    related = load_related(index.value(found, (natural_id,)))
+    return related.title, related.excerpt
+
+
+class _Near:
+    """The articles that are near one in time, with how alike they are to it."""
+
+    def __init__(self, index: Database, one: Candidate) -> None:
+        self._index = index
+        self._one = one
+        self._rarities = Rarities(index)
+        self._vector = self._weighed(one)
+        near = stored(index, "at BETWEEN ? AND ? AND id <> ?", (one.at - WINDOW, one.at + WINDOW, one.id))
+        self._others = {other.id: (other, self._weighed(other)) for other in dated(near)}
+        self.likeness = {
+            id_: resemblance(self._vector, weighed) * closeness(one, other)
+            for id_, (other, weighed) in self._others.items()
+        }
+        pairs = links_among(index, [one.id, *self.likeness])
+        self.linked = {id_ for id_ in self.likeness if frozenset((one.id, id_)) in pairs}
+        for id_ in self.linked:
+            self.likeness[id_] += LINKED
+
+    def _weighed(self, candidate: Candidate) -> Vector:
+        return vector(candidate.terms, self._rarities.of(month_of(candidate.at)))
+
+    def apart(self, members: frozenset[str]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
+        """Those among some, and the others that are alike at all; the most alike first."""
+        ordered = sorted(self.likeness, key=lambda id_: (-self.likeness[id_], id_))
+        inside = [self._others[id_][0] for id_ in ordered if id_ in members]
+        others = [id_ for id_ in ordered if id_ not in members and self.likeness[id_] >= _FAINT]
+        return inside, [self._others[id_][0] for id_ in others]
+
+    @cached_property
+    def _words(self) -> dict[int, str]:
+        found = "SELECT title, excerpt FROM article WHERE id = ?"
+        text = self._index.row(found, (self._one.id,)) or _told_outside(self._index, self._one.id)
+        return TermReader(self._index.value("SELECT language FROM setting")).words(*text)
+
+    def words(self, other: Candidate) -> tuple[str, ...]:
+        """The words that both have, those that count most first, as the one has them."""
+        mine, theirs = self._vector.weights, self._others[other.id][1].weights
+        worth = {term: mine[term] * theirs[term] for term in mine.keys() & theirs.keys()}
+        return tuple(self._words[term] for term in nlargest(_MOST_WORDS, worth, key=lambda term: (worth[term], term)))
