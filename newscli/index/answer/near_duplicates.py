@@ -1,11 +1,9 @@
-"""Finds articles with the text of another under another URL."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newscli.index.rows.codec import load_related
-from newscli.index.sql.near_duplicates import IN_LIBRARY, LINKED, not_inside
+from newscli.index.sql.near_duplicates import LINKED, RETITLED_ELSEWHERE, WITH_HEADLINE, Candidates, not_inside
 from newscli.model.summary import Summary
 
 if TYPE_CHECKING:
@@ -16,17 +14,22 @@ if TYPE_CHECKING:
 def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Summary, ...]:
     """The articles with the text of the library's article of an id under another URL, in order of time."""
     inside = index.rows(
-        f"SELECT DISTINCT other.natural_id FROM article JOIN article AS other ON {IN_LIBRARY} WHERE article.id = ?",
-        (id_,),
+        f"{_found('other.natural_id', WITH_HEADLINE)} UNION {_found('other.natural_id', RETITLED_ELSEWHERE)}",
+        (id_, id_),
     )
     outside = index.rows(
-        "SELECT related.document, min(related.digest) FROM "
-        f"(SELECT other.* FROM article JOIN related AS other ON {LINKED} WHERE article.id = ?) AS related "
+        f"SELECT related.document, min(related.digest) FROM ({_found('other.*', LINKED)}) AS related "
         f"WHERE {not_inside('related')} GROUP BY related.id",
         (id_,),
     )
     known = listing.some([other for (other,) in inside])
     return tuple(sorted([*known, *(load_related(document).summary for document, _ in outside)], key=by_time))
+
+
+def _found(columns: str, candidates: Candidates) -> str:
+    """SQL with the id of the article in question as its one value."""
+    tables, condition = candidates
+    return f"SELECT {columns} FROM article CROSS JOIN {tables} WHERE article.id = ? AND {condition}"
 
 
 def by_time(article: Summary) -> tuple[bool, object, str]:

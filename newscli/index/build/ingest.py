@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
 from newscli.index.rows.naming import mention_rows, name_rows
-from newscli.index.rows.saving import RelatedEntry, extra_rows, related_row, search_row, topic_rows, words_row
+from newscli.index.rows.saving import (
+    RelatedEntry,
+    extra_rows,
+    related_row,
+    search_row,
+    sketch_rows,
+    topic_rows,
+    words_row,
+)
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.files import is_markdown, open_file, read_up_to
@@ -48,6 +56,7 @@ class ArticleRows(NamedTuple):
     topics: list[Row]
     extra: list[Row]
     search: Row
+    sketch: list[Row]
     related: list[RelatedEntry]
     reading: tuple[str, str]
     names: list[Row]
@@ -195,6 +204,7 @@ def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
         topic_rows(article),
         extra_rows(article.extra),
         search_row(article, article.body),
+        sketch_rows(article),
         [_related_row(related) for related in article.related],
         (parsed.dialect, _written_sources(parsed.sources)),
         name_rows(article, parsed.permalinks, place),

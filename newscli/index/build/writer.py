@@ -90,6 +90,8 @@ class Writer:
         if article.extra:
             extra = [(number, *row) for row in article.extra]
             connection.executemany("INSERT INTO extra VALUES (?, ?, ?, ?, ?, ?)", extra)
+        if article.sketch:
+            connection.executemany("INSERT INTO sketch VALUES (?, ?)", [(number, *row) for row in article.sketch])
         if article.names:
             names = [(key, kind, number) for key, kind in article.names]
             connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
@@ -125,7 +127,7 @@ class Writer:
         self._unnamed.update(related for related, _ in links)
         if self.changes is not None:
             self._deleted(self.changes, number, frozenset(id_ for _, id_ in links))
-        for table in ("article", "detail", "topic", "extra", "name", "mention", "link", "file"):
+        for table in ("article", "detail", "topic", "extra", "sketch", "name", "mention", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
 

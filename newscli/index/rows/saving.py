@@ -1,4 +1,5 @@
-"""Values → the rows that only a refresh writes: folded words, the full text, front-matter keys, related entries.
+"""Values → the rows that only a refresh writes: folded words, the full text, front-matter keys, related entries,
+sketches of excerpts.
 
 They have no way back: what is shown of an article is read from the columns of `codec`.
 """
@@ -12,10 +13,12 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.index.rows.codec import Row, related_document
+from newscli.index.rows.schema import DAY_BITS
 from newscli.query.fields import BY_NAME, WEIGHTS, Field
 from newscli.text.dates import parse_timestamp
 from newscli.text.headlines import headline_key
 from newscli.text.html import text_of_html
+from newscli.text.shingles import sketch
 from newscli.text.times import to_microseconds
 from newscli.text.words import fold, words_of
 
@@ -40,18 +43,26 @@ def related_row(related: RelatedArticle) -> RelatedEntry:
     document = related_document(related)
     digest = blake2b(document.encode(), digest_size=16).digest()
     published_at = to_microseconds(related.published_at)
-    return RelatedEntry(digest, related.id, headline_key(related.title), published_at, document)
+    return RelatedEntry(digest, related.id, headline_key(related.title, related.provider.label), published_at, document)
 
 
 def words_row(article: Summary) -> Row:
     """title_words, provider_words, domain_words, headline."""
-    title = fold(text_of_html(article.title or ""))
-    return title, _padded(article.provider.name), _padded(article.provider.domain), headline_key(article.title)
+    title, provider = fold(text_of_html(article.title or "")), article.provider
+    return title, _padded(provider.name), _padded(provider.domain), headline_key(article.title, provider.label)
 
 
 def _padded(text: str | None) -> str:
     """Folded words with a blank around each, so that ' ai ' finds the word and not its like."""
     return f" {fold(text_of_html(text or ''))} "
+
+
+def sketch_rows(article: Summary) -> list[Row]:
+    """The keys by which a text is found that another publisher gave another headline."""
+    if article.published_at is None or not article.provider.label:
+        return []
+    day = article.published_at.toordinal()
+    return [(part << DAY_BITS | day,) for part in sketch(article.excerpt)]
 
 
 def topic_rows(article: Summary) -> list[Row]:

@@ -15,7 +15,8 @@
   over time.
 - A `vector` has the terms of an article (`stories.terms`), a `month` how many of its articles have each term. Articles
   are `alike` in both directions; the likeness is without what a link adds.
-- Candidates for near-duplicates share a `headline`.
+- Candidates for near-duplicates share a `headline`, or a hash of their `sketch`: a `key` has the hash and, in its last
+  DAY_BITS, the day of publication, so that a range of keys is what was published within some days.
 - A `reading` is how files were read, of which there are few: what their front matter is written in, and a JSON list of
   fields with the keys that gave them. Files that are no article have none.
 - `left_out` has what was not looked at: folders by their names, files by their endings with how many there are.
@@ -80,6 +81,9 @@ DOCUMENT = (
     "id", *map(column_of, OF_RELATED), "provider_name", "provider_domain", "provider_images", "images", "extra",
 )  # fmt: skip
 
+DAY_BITS = 22
+"""Of the key of a sketch: enough for all days of a calendar's years, as `date.toordinal` counts them."""
+
 _HASH_SIZE = 16 << 20
 """Bytes of words that are collected before they are written; with SQLite's own 1 MB, a first build of long texts spends
 half its time joining what was written."""
@@ -139,6 +143,11 @@ CREATE TABLE extra (
     numeric REAL,
     timestamp INTEGER
 );
+CREATE TABLE sketch (
+    number INTEGER NOT NULL REFERENCES article,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (number, key)
+) WITHOUT ROWID;
 CREATE TABLE name (
     key INTEGER NOT NULL,
     kind INTEGER NOT NULL,
@@ -227,6 +236,7 @@ CREATE INDEX article_provider ON article (provider_name, provider_domain);
 CREATE INDEX topic_name ON topic (name, number);
 CREATE INDEX extra_number ON extra (number);
 CREATE INDEX extra_key ON extra (key);
+CREATE INDEX sketch_key ON sketch (key);
 CREATE INDEX name_number ON name (number);
 CREATE INDEX mention_key ON mention (key);
 CREATE INDEX related_id ON related (id);

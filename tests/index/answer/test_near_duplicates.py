@@ -64,12 +64,16 @@ def _syndicated(library: Library) -> str:
         ({"publishedDateTime": "2023-05-25T20:04:00Z"}, False),
         ({"publishedDateTime": None}, False),
         ({"provider": {"name": "The a paper"}}, True),
-        ({"provider": {"name": "The a paper"}, "publishedDateTime": "2022-05-26T20:04:00Z"}, False),
+        ({"provider": {"name": "The a paper"}, "publishedDateTime": "2022-05-27T20:04:00Z"}, True),
+        ({"provider": {"name": "The a paper"}, "publishedDateTime": "2022-05-27T20:04:00.000001Z"}, False),
         ({"provider": None}, True),
+        ({"provider": None, "publishedDateTime": "2022-05-26T08:04:00.000001Z"}, False),
         ({"title": OTHER["title"]}, False),
-        ({"excerpt": OTHER["excerpt"]}, False),
+        ({"excerpt": OTHER["excerpt"]}, True),
         ({"title": None}, False),
-        ({"excerpt": None}, False),
+        ({"excerpt": None}, True),
+        ({"title": f"RPT-{TITLE}"}, True),
+        ({"title": f"{TITLE} - The b paper"}, True),
         ({"webUrl": url("a")}, False),
     ],
 )
@@ -86,6 +90,57 @@ def test_what_has_the_text_is_found_in_the_library_and_outside(
 
     assert _copies(library, "a") == ("(b)" if outside else "b") * is_near_duplicate
     assert _syndicated(library) == ("a" if outside else "a b") * is_near_duplicate
+
+
+RETITLED = "Shipyard Halvorsen gets record order for ferries"
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_near_duplicate"),
+    [
+        ({}, True),
+        ({"excerpt": EXCERPT[:150] + " ..."}, True),
+        ({"excerpt": "BERGEN, May 25 -- " + EXCERPT}, True),
+        ({"excerpt": EXCERPT[70:]}, True),
+        ({"excerpt": EXCERPT[:60]}, False),
+        ({"excerpt": OTHER["excerpt"]}, False),
+        ({"publishedDateTime": "2022-06-01T20:04:00Z"}, True),
+        ({"publishedDateTime": "2022-06-01T20:04:00.000001Z"}, False),
+        ({"publishedDateTime": "2022-05-18T20:04:00Z"}, True),
+        ({"publishedDateTime": "2022-05-18T20:03:59Z"}, False),
+        ({"publishedDateTime": None}, False),
+        ({"provider": {"name": "The a paper"}}, False),
+        ({"provider": {"name": "THE “A” PAPER"}}, False),
+        ({"provider": None}, False),
+        ({"provider": {"domain": "example.com"}}, True),
+        ({"title": OTHER["title"]}, False),
+        ({"title": None}, False),
+    ],
+)
+def test_what_has_the_text_under_another_headline_is_found_in_the_library(
+    folder: Path, changes: Changes, is_near_duplicate: bool
+) -> None:
+    _write(folder, "a")
+    _write(folder, "b", **({"title": RETITLED} | dict(changes)))
+    library = _library(folder)
+
+    assert (_copies(library, "a"), _copies(library, "b")) == (("b", "a") if is_near_duplicate else ("", ""))
+    assert _syndicated(library) == "a b" * is_near_duplicate
+
+
+def test_under_another_headline_no_article_outside_is_found(folder: Path) -> None:
+    _write(folder, "a", related=[_link("far", title=RETITLED)])
+    library = _library(folder)
+
+    assert (_copies(library, "a"), _syndicated(library)) == ("", "")
+
+
+def test_copies_with_one_headline_and_with_another_are_each_found_once(folder: Path) -> None:
+    _write(folder, "a")
+    _write(folder, "b")
+    _write(folder, "c", title=RETITLED)
+
+    assert [{*_copies(_library(folder), name).split()} for name in "abc"] == [{*"bc"}, {*"ac"}, {*"ab"}]
 
 
 def test_in_the_library_both_are_copies_of_each_other(folder: Path) -> None:
@@ -169,11 +224,13 @@ def test_copies_come_in_order_of_time(folder: Path) -> None:
 def test_copies_follow_edits(folder: Path) -> None:
     _write(folder, "a")
     _write(folder, "b")
+    _write(folder, "c", title=RETITLED)
     _write(folder, "n", **OTHER, related=[_link("far")])
     library = _library(folder)
-    assert _copies(library, "a") == "b (far)"
+    assert {*_copies(library, "a").split()} == {"b", "c", "(far)"}
 
     _write(folder, "b", **OTHER)
+    _write(folder, "c", title=RETITLED, excerpt=OTHER["excerpt"])
     (folder / "n.md").unlink()
     library.refresh()
 
@@ -201,7 +258,7 @@ def test_what_is_syndicated_is_what_has_copies(folder: Path, seed: int) -> None:
 
     def told() -> dict[str, Any]:
         return {
-            "title": chance.choice([TITLE, TITLE, TITLE.upper(), OTHER["title"], None]),
+            "title": chance.choice([TITLE, TITLE, TITLE.upper(), RETITLED, OTHER["title"], None]),
             "excerpt": chance.choice([EXCERPT, EXCERPT[:100], EXCERPT[60:], OTHER["excerpt"]]),
             "publishedDateTime": chance.choice(["2022-05-25", "2022-05-26", "2022-06-09", "2022-06-20", None]),
             "provider": chance.choice([{"name": "Post"}, {"name": "Times"}, {"domain": "post"}, None]),
@@ -223,3 +280,48 @@ def test_what_is_syndicated_is_what_has_copies(folder: Path, seed: int) -> None:
         assert len(set(urls)) == len(urls)
         assert article.url not in urls
         assert [copy.in_library for copy in copies] == [any(each.url == one for each in articles) for one in urls]
+
+
+def test_after_edits_copies_are_those_of_a_rebuild(folder: Path) -> None:
+    chance = random.Random(7)
+    library = _library(folder)
+    for number in range(40):
+        _write(
+            folder,
+            chance.choice("abcdefgh"),
+            title=chance.choice([TITLE, RETITLED, OTHER["title"]]),
+            excerpt=chance.choice([EXCERPT, EXCERPT[:150], EXCERPT[40:], OTHER["excerpt"]]),
+            publishedDateTime=chance.choice(["2022-05-25", "2022-05-26", "2022-06-01", "2022-06-20"]),
+            provider={"name": chance.choice(["Post", "Times"])},
+            quality=number,
+        )
+        library.refresh()
+        anew = _library(folder)
+
+        assert _syndicated(library) == _syndicated(anew)
+        for path in folder.glob("*.md"):
+            copies = _copies(library, path.stem)
+            assert copies == _copies(anew, path.stem)
+            assert all(path.stem in _copies(library, copy) for copy in copies.split())
+
+
+def test_hundreds_of_notes_with_one_headline_are_told_apart(folder: Path) -> None:
+    for number in range(300):
+        words = " ".join(f"word{number}x{at}" for at in range(30))
+        _write(folder, f"n{number:03}", provider=None, excerpt=words)
+
+    assert _syndicated(_library(folder)) == ""
+
+
+def test_a_slogan_below_hundreds_of_headlines_makes_no_copies(folder: Path) -> None:
+    for number in range(300):
+        _write(folder, f"n{number:03}", title=f"Ferry number {number} of the fjord", provider={"name": "Terminal"})
+
+    assert _syndicated(_library(folder)) == ""
+
+
+def test_excerpts_of_a_million_characters_are_compared(folder: Path) -> None:
+    _write(folder, "a", excerpt=EXCERPT * 5_000)
+    _write(folder, "b", excerpt=EXCERPT * 5_000, title=RETITLED)
+
+    assert _syndicated(_library(folder)) == "a b"

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.index.stories.near_duplicates import Text, is_near_duplicate
-from newscli.text.headlines import headline_key
+from newscli.text.headlines import headline, headline_key
+from newscli.text.shingles import sketch
 
 HEADLINE = "Halvorsen to build twelve electric ferries"
 KEY = 7513280980566184588
@@ -201,6 +202,50 @@ COPIES = {
         _text("Beeping Devices", 0, "Researcher slips his fake seeds into the garden planner", GRID),
         _text("Beeping Devices", 0.04, "Garden planner tricked into listing fake seeds", GRID),
     ),
+    "another piece of the same text, after a week": Pair(
+        _text("WireRun", 0, "Ostara Quiet Series Now Available at Brightlane", PUMP),
+        _text("Home News", 9, "Ostara Quiet Series Now Available at Brightlane", PRAISE),
+    ),
+    "the same headline of four words over half of the text": Pair(
+        _text("WireRun", 0, "Ostara Quiet Series Available", PUMP),
+        _text("Home News", 9, "Ostara Quiet Series Available", PUMP[60:] + " " + PRAISE),
+    ),
+    "an agency's mark of an update": Pair(
+        _text("Wire", 0, "UPDATE 2-Halvorsen to build twelve electric ferries", FERRY),
+        _text("Ledger", 0.1, "Halvorsen to build twelve electric ferries", SHARES),
+    ),
+    "corrected, and said so": Pair(
+        _text("Wire", 0, "Correction: Halvorsen to build twelve electric ferries", FERRY),
+        _text("Ledger", 3, "Halvorsen to build twelve electric ferries", PRAISE),
+    ),
+    "the wire and the company before the headline": Pair(
+        _text("Wire", 0, "TRADE WIRE: Ostara Pumps Inc: quiet series now available", PUMP),
+        _text("Ledger", 0.1, "Quiet Series Now Available", PUMP),
+    ),
+    "the company before a headline that begins with it": Pair(
+        _text("Exchange", 0, "Ostara Pumps: Ostara brings its quiet series to Brightlane", PUMP),
+        _text("Ledger", 0.1, "Ostara brings its quiet series to Brightlane", PRAISE),
+    ),
+    "signs of trade in words and in brackets": Pair(
+        _text("A", 0, "Ostara Quiet(TM) Series(R) now available at Brightlane", PRAISE),
+        _text("B", 0, "Ostara Quiet™ Series® now available at Brightlane", PUMP),
+    ),
+    "a later lead of an agency": Pair(
+        _text("Agency", 0, "Halvorsen to build twelve electric ferries (2nd Ld)", FERRY),
+        _text("City Paper", 0.2, "Halvorsen to build twelve electric ferries", SHARES),
+    ),
+    "posted again by one publisher on the next day": Pair(
+        _text("Phone Radar", 0, "Garden planner makes some changes to what you pay", MONTHLY),
+        _text("Phone Radar", 1.7, "Garden planner makes some changes to what you pay", MONTHLY),
+    ),
+    "posted twice by one publisher, with another piece of the text": Pair(
+        _text("Phone Radar", 0, "Halvorsen to build twelve electric ferries", FERRY),
+        _text("Phone Radar", 0.3, "Halvorsen to build twelve electric ferries", SHARES),
+    ),
+    "the same headline without excerpts": Pair(
+        _text("A", 0, "Halvorsen to build twelve electric ferries", None),
+        _text("B", 0, "Halvorsen to build twelve electric ferries", ""),
+    ),
 }
 
 OTHERS = {
@@ -254,10 +299,6 @@ OTHERS = {
         _text("Garden", 0, "What is new in the garden planner", MONTHLY),
         _text("Garden", 7, "What is new in the garden planner", MONTHLY),
     ),
-    "a daily column with the same title": Pair(
-        _text("Garden", 0, "Good morning from the garden", MONTHLY),
-        _text("Garden", 1, "Good morning from the garden", MONTHLY),
-    ),
     "an offer that is repeated": Pair(
         _text("Gadget Shed", 0, "Reminder: save 95% on the complete course for gardeners", MONTHLY),
         _text("Gadget Shed", 5, "Reminder: save 95% on the complete course for gardeners", MONTHLY),
@@ -295,10 +336,6 @@ OTHERS = {
         _text("Ledger", 0, "Halvorsen to build twelve electric ferries", FERRY),
         _text("Agency", 365, "Halvorsen to build twelve electric ferries", FERRY),
     ),
-    "the same headline over two articles": Pair(
-        _text("Ledger", 0, "Halvorsen to build twelve electric ferries", FERRY),
-        _text("Agency", 0.5, "Halvorsen to build twelve electric ferries", SHARES),
-    ),
     "an article and a video with the same title": Pair(
         _text("Tech Sheet", 0, "Garden debuts its second branded cloud for towns", BUNDLE),
         _text("Tech Sheet", 0.6, "Garden debuts its second branded cloud for towns", VIDEO),
@@ -311,10 +348,6 @@ OTHERS = {
         _text("Terminal", 0, "Halvorsen and Borea to link their ferries", SLOGAN),
         _text("Terminal", 0.2, "Ostara selects a yard to deliver its pumps", SLOGAN),
     ),
-    "a slogan of the site under one title": Pair(
-        _text("Terminal", 0, "Markets in the morning: what moves", SLOGAN),
-        _text("Terminal Asia", 1, "Markets in the morning: what moves", SLOGAN),
-    ),
     "two reports by one institute": Pair(
         _text("Market Eye", 0, "Heat pump market: share, growth and major players 2026", REPORT),
         _text("Market Eye", 0.3, "Heat pump market report: revenue and forecast 2026", REPORT),
@@ -324,10 +357,6 @@ OTHERS = {
         _text("Planner Fans", 7, "Planner weekly letter", MONTHLY),
     ),
     "no titles": Pair(_text("A", 0, None, FERRY), _text("B", 0, None, FERRY)),
-    "no excerpts": Pair(
-        _text("A", 0, "Halvorsen to build twelve electric ferries", None),
-        _text("B", 0, "Halvorsen to build twelve electric ferries", ""),
-    ),
     "no date": Pair(
         Text("Halvorsen to build twelve electric ferries", FERRY, None, "A"),
         _text("B", 0, "Halvorsen to build twelve electric ferries", FERRY),
@@ -336,36 +365,68 @@ OTHERS = {
         _text(None, 0, "Halvorsen enters the race for electric ferries", FERRY),
         _text(None, 0.2, "Halvorsen gets into the race for electric ferries", FERRY),
     ),
+    "the same headline of four words over two articles": Pair(
+        _text("Ledger", 0, "Halvorsen builds electric ferries", FERRY),
+        _text("Agency", 0.5, "Halvorsen builds electric ferries", SHARES),
+    ),
+    "a partner's words for all who win, under two headlines": Pair(
+        _text("WireRun", 0, "Felsen earns the badge for battery service", EXPERT),
+        _text("Trade Desk", 0.3, "Ostara is awarded the battery badge", EXPERT),
+    ),
+    "a weekly column with the same title, at one publisher, moved forward": Pair(
+        _text("Garden", 0, "What is new in the garden planner", MONTHLY),
+        _text("Garden", 5, "What is new in the garden planner", MONTHLY),
+    ),
+    "a template of a market report": Pair(
+        _text("Market Eye", 0, "Heat Pump Market: share, growth and major players 2026", REPORT + " " + QUOTE),
+        _text(
+            "Trade Desk",
+            0.3,
+            "Battery Market: share, growth and major players 2026",
+            (REPORT + " " + QUOTE).replace("heat pump", "battery"),
+        ),
+    ),
+    "a note of the same headline on the same day, without publishers": Pair(
+        _text(None, 0, "What we said about the garden planner", MONTHLY),
+        _text(None, 0, "What we said about the garden planner", SHARES),
+    ),
+    "a note that comes daily, without publishers": Pair(
+        _text(None, 0, "What we said about the garden planner", MONTHLY),
+        _text(None, 1, "What we said about the garden planner", MONTHLY),
+    ),
 }
 
-PAIRS = COPIES | OTHERS
+MISTAKEN = {
+    "a daily column with the same title": Pair(
+        _text("Garden", 0, "Good morning from the garden", MONTHLY),
+        _text("Garden", 1, "Good morning from the garden", MONTHLY),
+    ),
+    "the same headline over two articles": Pair(
+        _text("Ledger", 0, "Halvorsen to build twelve electric ferries", FERRY),
+        _text("Agency", 0.5, "Halvorsen to build twelve electric ferries", SHARES),
+    ),
+    "a slogan of the site under one title": Pair(
+        _text("Terminal", 0, "Markets in the morning: what moves", SLOGAN),
+        _text("Terminal Asia", 1, "Markets in the morning: what moves", SLOGAN),
+    ),
+}
+"""Texts that are taken for copies, and are none: one in two hundred pairs of real articles."""
+
+PAIRS = COPIES | OTHERS | MISTAKEN
 GIVEN_UP = (
     "another headline",
     "a name and its short form",
-    "another piece of the same text",
     "reprinted after five weeks",
     "retitled by its own publisher",
-    # These have another headline: to find them, all texts would have to be compared.
-    "another verb in the title",
-    "a shorter title",
-    "an abbreviated number in the title",
-    "marks of trade and blanks that do not break",
-    "an edition of the same paper in another country",
-    "another end of the title",
-    "one title names its publisher after a dash",
-    "sent again, and said so",
-    "the place is put before the title",
-    "the title in another order",
 )
 """Near-duplicates that are missed: a rule that found them would take others for duplicates, too."""
 
 
 def _is_marked(pair: Pair) -> bool:
-    keys = headline_key(pair.one.title), headline_key(pair.other.title)
-    return None not in keys and keys[0] == keys[1] and is_near_duplicate(pair.one, pair.other)
-
-
-MARKED = {name for name, pair in PAIRS.items() if _is_marked(pair)}
+    one, other = pair.one, pair.other
+    key = headline_key(one.title, one.publisher)
+    is_candidate = key is not None and key == headline_key(other.title, other.publisher)
+    return (is_candidate or bool({*sketch(one.excerpt)} & {*sketch(other.excerpt)})) and is_near_duplicate(one, other)
 
 
 @pytest.mark.parametrize("name", sorted(COPIES.keys() - GIVEN_UP))
@@ -378,9 +439,14 @@ def test_another_text_is_no_copy(name: str) -> None:
     assert not is_near_duplicate(OTHERS[name].one, OTHERS[name].other)
 
 
-def test_whatever_is_marked_is_right_and_copies_under_one_headline_are_marked() -> None:
-    assert COPIES.keys() >= MARKED
-    assert len(MARKED) / len(COPIES) >= 0.46
+@pytest.mark.parametrize("name", MISTAKEN)
+def test_what_cannot_be_told_from_a_copy_is_taken_for_one(name: str) -> None:
+    assert _is_marked(MISTAKEN[name])
+
+
+@pytest.mark.parametrize("name", GIVEN_UP)
+def test_copies_that_are_given_up_are_not_marked(name: str) -> None:
+    assert not _is_marked(COPIES[name])
 
 
 def test_the_order_of_a_pair_does_not_matter() -> None:
@@ -423,6 +489,29 @@ def test_case_accents_and_punctuation_do_not_matter(words: list[str], marks: lis
     assert is_near_duplicate(one, replace(other, title=plain, excerpt=plain)) == is_near_duplicate(one, other)
 
 
+TEXTS = st.builds(
+    Text,
+    st.none() | st.text(max_size=60) | WORDS.map(" ".join) | st.sampled_from([HEADLINE, f"RPT-{HEADLINE}"]),
+    st.none() | st.text(max_size=60) | WORDS.map(" ".join) | st.sampled_from([FERRY, FERRY[:150], EXPERT]),
+    st.none() | st.sampled_from([START + timedelta(hours=hours) for hours in (0, 1, 20, 40, 100, 300)]),
+    st.none() | st.text(max_size=10) | st.sampled_from(["Post", "Times"]),
+)
+
+
+@PROPERTY
+@given(TEXTS, TEXTS)
+def test_of_two_texts_both_are_near_duplicates_or_none(one: Text, other: Text) -> None:
+    assert is_near_duplicate(one, other) == is_near_duplicate(other, one)
+
+
+@PROPERTY
+@given(TEXTS)
+def test_a_text_at_another_publisher_is_a_copy_if_its_headline_says_enough(text: Text) -> None:
+    words = len(set(headline(text.title)))
+    if text.published_at and words >= 5:
+        assert is_near_duplicate(replace(text, publisher="A"), replace(text, publisher="B"))
+
+
 @PROPERTY
 @given(st.text(max_size=200))
 def test_a_key_is_a_number_that_a_database_holds(title: str) -> None:
@@ -433,8 +522,10 @@ def test_a_key_is_a_number_that_a_database_holds(title: str) -> None:
 
 @PROPERTY
 @given(WORDS, st.integers(0, 40), st.floats(0, 13))
-def test_a_text_that_is_cut_off_is_a_copy_if_enough_is_left(words: list[str], kept: int, day: float) -> None:
-    title = "Halvorsen to build twelve electric ferries"
+def test_below_four_words_a_text_that_is_cut_off_is_a_copy_if_enough_is_left(
+    words: list[str], kept: int, day: float
+) -> None:
+    title = "Halvorsen builds electric ferries"
     short, whole = " ".join(words[:kept]), " ".join(words)
     shingles = {tuple(run) for run in zip(*(_folded(short)[at:] for at in range(3)), strict=False)}
 
