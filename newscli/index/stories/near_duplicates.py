@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from newscli.text.headlines import LEAST_WORDS, headline
 from newscli.text.shingles import Shingle, shingles, words_of_text
-from newscli.text.words import fold
+from newscli.text.words import fold, is_unspaced
 
 REPRINTED = timedelta(days=14)
 """Another publisher prints a text within days; a headline comes again after a year."""
@@ -24,7 +24,8 @@ _SAME_DAY = timedelta(hours=12)
 """The same publisher uses a headline for another text on the next day at the earliest."""
 
 _TELLING = 5
-"""Distinct words of a headline that two publishers do not write by chance: right in 176 of 178 pairs."""
+"""Distinct words of a headline that two publishers do not write by chance: right in 176 of 178 pairs. Where words are
+not told apart, two characters count as one."""
 
 _SHARED_WORDS = 2
 """Of two headlines over one text; the company alone begins every text about it."""
@@ -70,15 +71,18 @@ def _is_reposted(one: Text, other: Text, *, at_once: bool = False) -> bool:
     words = _headline(one)
     if words != _headline(other) or len(set(words)) < LEAST_WORDS:
         return False
-    return (at_once and len(set(words)) >= _TELLING) or _agree(one, other, least=8, part=0.9)
+    return (at_once and _is_telling(words)) or _agree(one, other, least=8, part=0.9)
 
 
 def _is_reprinted(one: Text, other: Text, *, may_be_retitled: bool) -> bool:
     words = _headline(one)
     if words != _headline(other):
         return may_be_retitled and _is_retitled(one, other)
-    size = len(set(words))
-    return size >= _TELLING or (size >= LEAST_WORDS and _agree(one, other, least=8, part=0.5))
+    return _is_telling(words) or (len(set(words)) >= LEAST_WORDS and _agree(one, other, least=8, part=0.5))
+
+
+def _is_telling(words: list[str]) -> bool:
+    return sum(0.5 if is_unspaced(word[0]) else 1 for word in set(words)) >= _TELLING
 
 
 def _is_retitled(one: Text, other: Text) -> bool:

@@ -182,6 +182,10 @@ COPIES = {
         _text("東都新聞", 0, "電池で動く渡し船を十二隻建造へ", BOATS),
         _text("港湾日報", 0.4, "電池で動く渡し船を十二隻建造へ", BOATS[:30]),
     ),
+    "a headline without blanks over another piece of the text": Pair(
+        _text("東都新聞", 0, "電池で動く渡し船を十二隻建造へ", BOATS[:20]),
+        _text("港湾日報", 0.4, "電池で動く渡し船を十二隻建造へ", BOATS[20:]),
+    ),
     "another headline": Pair(
         _text("City Paper", 0, "Storm leaves north short of power", GRID),
         _text("Grid Watch", 0.4, "Households asked to switch off after two lines fail", GRID),
@@ -376,6 +380,10 @@ OTHERS = {
     "a weekly column with the same title, at one publisher, moved forward": Pair(
         _text("Garden", 0, "What is new in the garden planner", MONTHLY),
         _text("Garden", 5, "What is new in the garden planner", MONTHLY),
+    ),
+    "a short headline without blanks over two articles": Pair(
+        _text("東都新聞", 0, "第六章：分区", BOATS),
+        _text("港湾日報", 7, "第六章：分区", "全部の本を読んだ感想を書く。"),
     ),
     "a template of a market report": Pair(
         _text("Market Eye", 0, "Heat Pump Market: share, growth and major players 2026", REPORT + " " + QUOTE),
