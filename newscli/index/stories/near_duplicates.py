@@ -89,18 +89,17 @@ def _is_retitled(one: Text, other: Text) -> bool:
     shared = {*_headline(one)} & {*_headline(other)}
     if sum(len(word) >= _LONG or not word.isascii() for word in shared) < _SHARED_WORDS:
         return False
-    return _agree(one, other, least=12, part=0.85) and not _are_of_a_series(one, other)
-
-
-def _are_of_a_series(one: Text, other: Text) -> bool:
-    """Whether the headlines tell two texts apart that have a formula in common.
-
-    Two numbers of a newsletter differ in a number. Two companies say of themselves what a partner wrote for all: they
-    begin their headlines, or headline and excerpt of the shorter text name what the other does not have.
-    """
     numbers = _numbers(one), _numbers(other)
-    if numbers[0] - numbers[1] and numbers[1] - numbers[0]:
-        return True
+    if numbers[0] - numbers[1] and numbers[1] - numbers[0]:  # of a newsletter
+        return False
+    return _agree(one, other, least=12, part=0.85) and not _share_a_formula(one, other)
+
+
+def _share_a_formula(one: Text, other: Text) -> bool:
+    """Whether two companies say of themselves what a partner wrote for all.
+
+    They begin their headlines, or headline and excerpt of the shorter text name what the other does not have.
+    """
     if _headline(one)[0] not in _words(other) and _headline(other)[0] not in _words(one):
         return True
     sizes = len(_shingles(one.excerpt)), len(_shingles(other.excerpt))
@@ -111,11 +110,11 @@ def _are_of_a_series(one: Text, other: Text) -> bool:
 
 def _has_subject(piece: Text, whole: Text) -> bool:
     """Whether a text has all words that are in another's headline and excerpt."""
-    return {*_headline(piece)} & {*words_of_text(piece.excerpt)} <= _words(whole)
+    return _excerpt_words(piece.excerpt).intersection(_headline(piece)) <= _words(whole)
 
 
-def _words(text: Text) -> set[str]:
-    return {*_headline(text), *words_of_text(text.excerpt)}
+def _words(text: Text) -> frozenset[str]:
+    return _excerpt_words(text.excerpt).union(_headline(text))
 
 
 def _numbers(text: Text) -> set[str]:
@@ -136,6 +135,11 @@ _headline_of = lru_cache(maxsize=1024)(headline)
 
 def _headline(text: Text) -> list[str]:
     return _headline_of(text.title, text.publisher)
+
+
+@lru_cache(maxsize=1024)
+def _excerpt_words(excerpt: str | None) -> frozenset[str]:
+    return frozenset(words_of_text(excerpt))
 
 
 @lru_cache(maxsize=1024)
