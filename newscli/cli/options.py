@@ -9,7 +9,6 @@ from typing import Annotated, ClassVar, NamedTuple, TypeVar, get_type_hints
 import typer
 
 from newscli.errors import UsageError
-from newscli.query.ast import Collapse
 from newscli.render.formats import NAMED_FORMATS, Format, Shape, names_of
 
 MOST = 2**62
@@ -272,21 +271,6 @@ class ColumnOptions:
     def with_fields(self, output: OutputOptions) -> "ColumnOptions":
         """In tables, --fields means --columns."""
         return self if self.columns or output.format is not Format.TABLE else replace(self, columns=output.fields)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollapseOptions:
-    """Whether what belongs together stands in one row."""
-
-    collapse: Annotated[
-        Collapse,
-        typer.Option(
-            "--collapse",
-            metavar=choices(Collapse),
-            help="One row a story, or a URL: the first of its articles, with how many more there are.",
-            show_default=False,
-        ),
-    ] = Collapse.NONE
 
 
 def option_parameters(group: type) -> list[inspect.Parameter]:

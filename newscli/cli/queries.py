@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.cli.negation import NEGATION_MARK
 from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, Collapse, Not, Predicate, Query, all_of, clauses
+from newscli.query.ast import EVERYTHING, Not, Predicate, Query, all_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 
@@ -168,14 +168,12 @@ def _as_value(text: str) -> str:
     return f'{exact}"{bare}"{prefix}'
 
 
-def ordered(
-    session: Session, asked: Query, order: OrderOptions, part: Part, collapse: Collapse = Collapse.NONE
-) -> Query:
+def ordered(session: Session, asked: Query, order: OrderOptions, part: Part) -> Query:
     """The query with its order: that of the options, else of the text; --reverse turns it, or newest first, round."""
     keys = keys_of(session, asked, order)
     if order.reverse and not keys:
         keys = reversed_keys(sort_keys("date"))
-    return Query(asked.where, keys, *part, collapse)
+    return Query(asked.where, keys, *part)
 
 
 def sorted_by(session: Session, order: OrderOptions) -> tuple[SortKey, ...]:

@@ -40,7 +40,8 @@ class Summary:
 
     `published_at` is in UTC; `heat` is None if the article follows another; `published` says whether it was chosen for
     the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
-    working directory, None for an article outside the library; `more` is how many others of an answer it stands for.
+    working directory, None for an article outside the library; `more` is how many others of an answer it stands for,
+    `others` how many other articles tell its story, in the library and outside, if the answer is folded by stories.
     `values` are those of the fields that have no attribute here, by the field's name (`query.fields`): the value of
     each kind, absent if the article has none.
     """
@@ -68,6 +69,7 @@ class Summary:
     related_count: int = 0
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
     more: int = 0
+    others: int = 0
 
     @property
     def url(self) -> str | None:

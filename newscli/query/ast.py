@@ -51,8 +51,9 @@ class Collapse(StrEnum):
 class Query:
     """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all.
 
-    Of articles that `collapse` puts together, the first in this order stands for the others. A note says how a part of
-    its text was read that could mean something else.
+    Of articles that `collapse` puts together, the first in this order stands for the others; of an answer that is
+    `folded`, the first of each story does, and tells how many articles the story has. A note says how a part of its
+    text was read that could mean something else.
     """
 
     where: Predicate = EVERYTHING
@@ -60,6 +61,7 @@ class Query:
     limit: int | None = None
     offset: int = 0
     collapse: Collapse = Collapse.NONE
+    folded: bool = False
     notes: tuple[str, ...] = field(default=(), compare=False)
 
 

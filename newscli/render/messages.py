@@ -58,6 +58,22 @@ def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: str) 
     return f"{_rows(shown, offset)} of {counted(total, noun)}.{_next(shown, total, offset)}{mark}"
 
 
+def folded_footer(shown: int, total: int, offset: int, *, rest: bool, unpublished: str) -> str:
+    """As `footer` below rows that may stand for several of the `total` articles; with `rest`, there are more rows."""
+    mark = f" {UNPUBLISHED} = {unpublished}." if unpublished else ""
+    last = offset + shown
+    if last == total or not shown:
+        return footer(shown, total, offset, "article", unpublished=unpublished)
+    unfold = f"Unfolded: --collapse none.{mark}"
+    rows = f"Rows {_rows(shown, offset)}" if shown > 1 else f"Row {last:,}"
+    if rest:
+        next_ = f"Next: --offset {last}. All: -n 0."
+        return f"{rows}, one a story, of {counted(total, 'article')}. {next_} {unfold}"
+    if offset:
+        return f"{rows} of {last:,}, one a story, for {counted(total, 'article')}. {unfold}"
+    return f"{counted(total, 'article')} in {counted(shown, 'row')}, one a story. {unfold}"
+
+
 def _rows(shown: int, offset: int) -> str:
     """Which rows stand above, such as 21–40."""
     return f"{offset + 1:,}–{offset + shown:,}"

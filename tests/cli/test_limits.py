@@ -99,7 +99,7 @@ def test_folders_before_and_after_the_command_are_one_library(
 
 
 @pytest.mark.parametrize("width", ["1", "20", "24", "30", "40", "50", "60"])
-@pytest.mark.parametrize("command", [["list"], ["search", "ai"], ["related", "003"]])
+@pytest.mark.parametrize("command", [["list"], ["search", "ai", "--collapse", "none"], ["related", "003"]])
 def test_narrow_tables_keep_numbers_titles_and_refs(newscli: Newscli, command: list[str], width: str) -> None:
     lines = newscli(*command, "--width", width).out.splitlines()
 

@@ -435,3 +435,63 @@ def test_every_table_stands_in_any_width(told: Newscli, command: list[str], widt
 
     assert outcome.code == 0
     assert "1" in outcome.out
+
+
+def test_a_table_of_a_search_folds_each_story_under_its_best_row(told: Newscli) -> None:
+    outcome = told("search", "ferry")
+
+    assert list(_numbered(outcome)) == [1]
+    assert outcome.out.rstrip().endswith("+3 of this story")
+    assert outcome.err == "3 articles in 1 row, one a story. Unfolded: --collapse none.\n"
+    assert json.loads(told("story", "1", "--json").out)["title"] == "Ferry one"
+
+
+def test_cards_of_a_search_fold_as_tables_do(told: Newscli) -> None:
+    outcome = told("search", "ferry", "-f", "cards")
+
+    assert list(_numbered(outcome)) == [1]
+    assert "+3 of this story" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("options", "rows"),
+    [
+        (["--collapse", "none"], 3),
+        (["--collapse", "url"], 2),
+        (["--collapse", "story"], 1),
+        (["-f", "ids"], 3),
+        (["-f", "oneline"], 3),
+        (["-f", "tsv", "--fields", "id"], 4),
+    ],
+)
+def test_other_formats_and_an_explicit_collapse_do_not_fold(told: Newscli, options: list[str], rows: int) -> None:
+    outcome = told("search", "ferry", *options)
+
+    assert len(_numbered(outcome) if "--collapse" in options else outcome.out.splitlines()) == rows
+    assert "of this story" not in outcome.out
+
+
+def test_a_list_is_not_folded(told: Newscli) -> None:
+    assert len(_numbered(told("list", "ferry"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers", "footer"),
+    [
+        (["-n", "1"], [1], "Row 1, one a story, of 8 articles. Next: --offset 1. All: -n 0."),
+        (["-n", "2", "--offset", "1"], [2, 3], "Rows 2–3, one a story, of 8 articles. Next: --offset 3. All: -n 0."),
+        (["-n", "2", "--offset", "4"], [5], "Row 5 of 5, one a story, for 8 articles."),
+        ([], [1, 2, 3, 4, 5], "8 articles in 5 rows, one a story."),
+    ],
+)
+def test_a_folded_answer_is_paged_by_rows_and_counts_articles(
+    told: Newscli, options: list[str], numbers: list[int], footer: str
+) -> None:
+    outcome = told("search", "provider:*", "--sort", "heat,title", *options)
+
+    assert list(_numbered(outcome)) == numbers
+    assert outcome.err == f"{footer} Unfolded: --collapse none.\n"
+
+
+def test_a_page_behind_the_last_row_says_how_many_articles_there_are(told: Newscli) -> None:
+    assert told("search", "provider:*", "--offset", "5").err == "8 articles, none from number 6 on.\n"

@@ -1,5 +1,5 @@
+from newscli.cli.collapsing import CollapseOptions
 from newscli.cli.options import (
-    CollapseOptions,
     ColumnOptions,
     ExplainOptions,
     FilterOptions,
@@ -36,7 +36,7 @@ def run(
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
     part = order.part(output.format)
-    query = ordered(session, ask(session, words, filters, order.seed), order, part, collapsing.collapse)
+    query = collapsing.of(ordered(session, ask(session, words, filters, order.seed), order, part))
     columns = columns.with_fields(output)
     check_columns(session, output, columns)
     if explaining.explain:

@@ -2,8 +2,8 @@ from typing import Annotated
 
 import typer
 
+from newscli.cli.collapsing import CollapseOptions
 from newscli.cli.options import (
-    CollapseOptions,
     ColumnOptions,
     ExplainOptions,
     FilterOptions,
@@ -35,8 +35,9 @@ def run(
 ) -> ExitCode:
     """Search titles, topics, providers, excerpts and bodies; the best match first.
 
-    Every word, or another form of it, must be there. Case and accents do not matter. The exit code is 1 when nothing is
-    found.
+    Every word, or another form of it, must be there. Case and accents do not matter. Tables and cards have a row a
+    story: “+21 of this story” are its other articles, which `newscli story REF` shows; --collapse none lists each
+    article that is found. The exit code is 1 when nothing is found.
 
     \b
     Examples:
@@ -49,7 +50,7 @@ def run(
     asked = ask(session, words, filters, order.seed)
     if order.reverse and not order.sort and not asked.order:
         raise UsageError("--reverse needs an order to reverse.", "Such as --sort date --reverse.")
-    query = ordered(session, asked, order, part, collapsing.collapse)
+    query = collapsing.folding(ordered(session, asked, order, part), output.format)
     columns = columns.with_fields(output)
     check_columns(session, output, columns)
     if explaining.explain:

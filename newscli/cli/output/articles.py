@@ -65,14 +65,28 @@ def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, q
         hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
         return tables.hits(hits, fields, query.offset + 1, session.fitted_width)
 
+    items, rest = _page(session.library.search(_one_more(query)), query)
     answer = Answer(
-        items=session.library.search(query),
+        items=items,
         noun="articles",
         record=lambda: _hit_record(query.collapse),
         articles=lambda hits: (hit.article for hit in hits),
         has_whole=True,
     )
-    return _emit_found(session, output, columns, query, answer, table)
+    return _emit_found(session, output, columns, query, answer, table, rest=rest)
+
+
+def _one_more(query: Query) -> Query:
+    """One row more of a folded answer: how many rows there are in all would take too long to count."""
+    return replace(query, limit=query.limit + 1) if query.folded and query.limit is not None else query
+
+
+def _page(hits: Iterable[Hit], query: Query) -> tuple[Iterable[Hit], bool]:
+    """What `_one_more` found without the last, and whether there was one more."""
+    if not query.folded or query.limit is None:
+        return hits, False
+    found = list(hits)
+    return found[: query.limit], len(found) > query.limit
 
 
 def emit_in_context(
@@ -111,8 +125,13 @@ def _emit_found(
     query: Query,
     answer: Answer[Item],
     table: Callable[[Sequence[Item], Sequence[Field]], Renderable],
+    *,
+    rest: bool = False,
 ) -> int:
-    """Articles with the columns and facets of a listing, and a footer that tells how many there are in all."""
+    """Articles with the columns and facets of a listing, and a footer that tells how many there are in all.
+
+    Whether a folded answer goes on is told by `rest`.
+    """
     total = session.library.articles.count(query)
     articles = answer.articles
 
@@ -121,7 +140,7 @@ def _emit_found(
         yield from _facets(session, query, columns)
 
     def footer(rows: Sequence[Item]) -> str:
-        return _footer(session, list(articles(rows)) if articles else [], total, query)
+        return _footer(session, list(articles(rows)) if articles else [], total, query, rest=rest)
 
     found = answer._replace(table=with_facets, first=query.offset + 1, footer=footer)
     emit(session, output.with_columns(columns.columns), found)
@@ -162,11 +181,13 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
         yield tables.facets_below(facets, name, session.fitted_width)
 
 
-def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query) -> str:
+def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query, *, rest: bool) -> str:
     if not total:
         return ""
     is_marked = any(not article.published for article in rows)
     unpublished = marks.unpublished(drafts=has_drafts(session)) if is_marked else ""
+    if query.folded:
+        return messages.folded_footer(len(rows), total, query.offset, rest=rest, unpublished=unpublished)
     noun = "article" if query.collapse is Collapse.NONE else "row"
     return messages.footer(len(rows), total, query.offset, noun, unpublished=unpublished)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +31,15 @@ _SAME = {
 }
 """What articles that stand in one row have in common."""
 
+_STORY = "coalesce((SELECT story FROM member WHERE member.id = article.natural_id), article.id)"
+_OTHERS = (
+    "coalesce((SELECT articles + outside - 1 FROM member JOIN story ON story.number = member.story "
+    "WHERE member.id = article.natural_id), 0)"
+)
+
+_AHEAD = 5
+"""Articles read for each row of a folded answer; if they have too few stories, so many times as many are."""
+
 ShownPath = Callable[[str], str]
 """How a file's absolute path is shown."""
 
@@ -40,9 +51,9 @@ class Listing:
         self._index = index
         self._shown = shown
 
-    def summary(self, row: Row, more: int = 0) -> Summary:
+    def summary(self, row: Row, more: int = 0, others: int = 0) -> Summary:
         """From a row of COLUMNS."""
-        return Summary(**self._values(row), more=more)
+        return Summary(**self._values(row), more=more, others=others)
 
     def _values(self, row: Row) -> dict[str, Any]:
         try:
@@ -59,8 +70,8 @@ class Listing:
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
     def list(self, query: Query) -> Iterator[Summary]:
-        for more, *row in self.select(f"more, {COLUMNS}", tables(query), query, ranked=False):
-            yield self.summary(tuple(row), more)
+        for more, others, *row in self.select(COLUMNS, tables, query, ranked=False):
+            yield self.summary(tuple(row), more, others)
 
     def some(self, ids: Sequence[str]) -> Iterator[Summary]:
         """The articles of these ids, in no order."""
@@ -68,11 +79,34 @@ class Listing:
         for row in self._index.rows(f"SELECT {COLUMNS} FROM article {_WITH_FILE} WHERE article.id IN ({marks})", ids):
             yield self.summary(row)
 
-    def select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
-        """The columns of the articles of a query, in its order; `found` is its FROM and WHERE.
+    def select(self, columns: str, found: Callable[[Query], Sql], query: Query, *, ranked: bool) -> Iterator[Row]:
+        """The columns of the articles of a query, in its order; `found` gives FROM and WHERE of a query.
 
-        Beside those of the articles there is `more`: how many others a row stands for.
+        Before the columns stand `more`, how many others of the answer a row stands for, and `others`, how many other
+        articles its story has where the answer is folded.
         """
+        if query.folded:
+            return self._folded(columns, found, query, ranked=ranked)
+        return self._select(f"more, 0, {columns}", found(query), query, ranked=ranked)
+
+    def _folded(self, columns: str, found: Callable[[Query], Sql], query: Query, *, ranked: bool) -> Iterator[Row]:
+        """The first article of each story; those without a story as they are.
+
+        A word may be in every article: only some are read for a page, and more if these have too few stories.
+        """
+        end = None if query.limit is None else query.offset + query.limit
+        ahead = None if end is None else end * _AHEAD
+        while True:
+            part = replace(query, folded=False, limit=ahead, offset=0)
+            rows = list(self._select(f"{_STORY}, 0, {_OTHERS}, {columns}", found(part), part, ranked=ranked))
+            firsts: dict[object, Row] = {}
+            for story, *row in rows:
+                firsts.setdefault(story, tuple(row))
+            if end is None or ahead is None or len(firsts) >= end or len(rows) < ahead:
+                return islice(firsts.values(), query.offset, end)
+            ahead *= _AHEAD
+
+    def _select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
         # The rows are found first and read after: sorting carries numbers, not whole articles.
         order = order_by(query.order, ranked=ranked)
         chosen = f"SELECT article.number AS chosen{', score, exact' if ranked else ''}"

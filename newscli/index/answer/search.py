@@ -27,8 +27,9 @@ def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
         for article in listing.list(query):
             yield Hit(article, 0.0, _marked(article.title, ()), _snippet(article.excerpt, "", ()))
         return
-    for row in listing.select(f"coalesce(score, 0), more, {COLUMNS}", ranked_tables(query), query, ranked=True):
-        score, article = row[0], listing.summary(row[2:], row[1])
+    columns = f"coalesce(score, 0), {COLUMNS}"
+    for more, others, score, *row in listing.select(columns, ranked_tables, query, ranked=True):
+        article = listing.summary(tuple(row), more, others)
         body = index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
         yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.terminal.panels import byline, url_text
+from newscli.render.terminal.snippets import others
 from newscli.render.text import plain_line
 from newscli.render.titles import title_in_full
 
@@ -33,5 +34,6 @@ def _card(article: Summary, now: datetime, *, drafts: bool) -> Group:
         Text(", ".join(map(plain_line, article.topics)), "topic"),
         Text(plain_line(article.excerpt)),
         url_text(article.url or ""),
+        *others(article),
     ]
     return Group(*(part for part in parts if part), Text())

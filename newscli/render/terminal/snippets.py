@@ -1,4 +1,4 @@
-"""Found words, painted."""
+"""What stands below the row of an article: a piece of its text with the found words painted, and its story."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from rich.text import Text
 from newscli.render.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newscli.model.answers import Snippet
+    from newscli.model.summary import Summary
 
 
 def marked(snippet: Snippet, style: str) -> Text:
@@ -25,6 +28,18 @@ def marked(snippet: Snippet, style: str) -> Text:
         end = stop
     painted.append(_piece(snippet.text[end:]))
     return painted
+
+
+def line(snippet: Snippet | None) -> Iterator[Text]:
+    """A snippet, if there is one."""
+    if snippet and snippet.text:
+        yield marked(snippet, "snippet")
+
+
+def others(article: Summary) -> Iterator[Text]:
+    """How many other articles tell the story of a row that stands for them."""
+    if article.others:
+        yield Text.assemble((f"+{article.others:,}", "number"), (" of this story", "label"))
 
 
 def _piece(text: str) -> str:

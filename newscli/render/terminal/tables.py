@@ -20,13 +20,13 @@ from newscli.render.counts import counted
 from newscli.render.marks import IN_TEXT, INSIDE
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column, field_column, fitted_widths
-from newscli.render.terminal.snippets import marked
+from newscli.render.terminal.snippets import line, marked, others
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Facet, Hit, RelatedRow, Similar, Snippet
+    from newscli.model.answers import Facet, Hit, RelatedRow, Similar
     from newscli.model.article import Problem, RelatedArticle
     from newscli.model.status import IndexStatus
     from newscli.model.summary import Summary
@@ -128,20 +128,20 @@ def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | 
     """As `articles`, the found words marked, and below each row its snippet across the whole width."""
     more = _more([hit.article for hit in rows])
     columns = [numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more]
-    return _with_snippets(columns, [hit.snippet for hit in rows], width)
+    below = [[*line(hit.snippet), *others(hit.article)] for hit in rows]
+    return _with_lines(columns, below, width)
 
 
-def _with_snippets(columns: Sequence[Column], snippets: Sequence[Snippet | None], width: int | None) -> Group:
-    """A table with a snippet below each row, across the whole width."""
+def _with_lines(columns: Sequence[Column], below: Sequence[Sequence[Text]], width: int | None) -> Group:
+    """A table with texts below each row, across the whole width."""
     columns = fitting(columns, width)
     parts: list[RenderableType] = [_frame(columns, width)]
     indent = columns[0].natural_width + 1
-    for snippet, *cells in zip(snippets, *(column.cells for column in columns), strict=True):
+    for texts, *cells in zip(below, *(column.cells for column in columns), strict=True):
         line = _frame(columns, width, header=False)
         line.add_row(*cells)
         parts.append(line)
-        if snippet and snippet.text:
-            parts.append(Padding(marked(snippet, "snippet"), (0, 0, 0, indent), expand=False))
+        parts += [Padding(text, (0, 0, 0, indent), expand=False) for text in texts]
     return Group(*parts)
 
 
@@ -168,7 +168,7 @@ def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#",
     """
     columns = _related_columns(rows, number)
     if any(row.context for row in rows):
-        return _with_snippets(columns, [row.context for row in rows], width)
+        return _with_lines(columns, [list(line(row.context)) for row in rows], width)
     return build(columns, width, cut=cut)
 
 
