@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Image, Provider, Refresh, Summary
+    from newscli.model.trends import Trend, Trends
     from newscli.query.ast import Collapse, Query
     from newscli.query.fields import Direction
     from newscli.query.kinds import Kind
@@ -121,6 +122,8 @@ __all__ = [
     "Summary",
     "TextLink",
     "Tie",
+    "Trend",
+    "Trends",
     "UnknownRef",
     "UnsafeUrl",
     "UsageError",
@@ -130,8 +133,8 @@ __all__ = [
 
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
-    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.graph", "model.mention",
-    "model.status", "model.left_out",
+    "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
+    "model.mention", "model.status", "model.left_out",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
 )  # fmt: skip
 

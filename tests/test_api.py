@@ -107,6 +107,8 @@ UNREADABLE: dict[str, Callable[[newscli.Library], object]] = {
     "counts.cross": lambda library: library.counts.cross("topic", "year", "heat:hot"),
     "counts.topics": lambda library: library.counts.topics("heat:hot"),
     "counts.authors": lambda library: library.counts.authors("heat:hot"),
+    "counts.names": lambda library: library.counts.names("heat:hot"),
+    "counts.trends": lambda library: library.counts.trends("topic", "heat:hot"),
     "counts.providers": lambda library: library.counts.providers("heat:hot"),
     "explain": lambda library: library.explain("heat:hot"),
     "nearest": lambda library: library.nearest("heat:hot"),

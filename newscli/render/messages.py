@@ -58,22 +58,6 @@ def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: str) 
     return f"{_rows(shown, offset)} of {counted(total, noun)}.{_next(shown, total, offset)}{mark}"
 
 
-def folded_footer(shown: int, total: int, offset: int, *, rest: bool, unpublished: str) -> str:
-    """As `footer` below rows that may stand for several of the `total` articles; with `rest`, there are more rows."""
-    mark = f" {UNPUBLISHED} = {unpublished}." if unpublished else ""
-    last = offset + shown
-    if last == total or not shown:
-        return footer(shown, total, offset, "article", unpublished=unpublished)
-    unfold = f"Unfolded: --collapse none.{mark}"
-    rows = f"Rows {_rows(shown, offset)}" if shown > 1 else f"Row {last:,}"
-    if rest:
-        next_ = f"Next: --offset {last}. All: -n 0."
-        return f"{rows}, one a story, of {counted(total, 'article')}. {next_} {unfold}"
-    if offset:
-        return f"{rows} of {last:,}, one a story, for {counted(total, 'article')}. {unfold}"
-    return f"{counted(total, 'article')} in {counted(shown, 'row')}, one a story. {unfold}"
-
-
 def _rows(shown: int, offset: int) -> str:
     """Which rows stand above, such as 21–40."""
     return f"{offset + 1:,}–{offset + shown:,}"
@@ -191,10 +175,6 @@ def story_footer(inside: int, outside: int) -> str:
 
 def graph_cut(kept: int, left_out: int) -> str:
     return f"{counted(left_out, 'article')} left out: the graph has the first {kept:,}. --max-nodes 0 is all."
-
-
-def facets_footer(count: int, noun: str) -> str:
-    return f"{counted(count, noun)}." if count else f"No {noun}s."
 
 
 def cross_footer(rows: int, more: int) -> str:

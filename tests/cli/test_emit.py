@@ -36,6 +36,8 @@ def test_every_format_has_the_writer_of_its_shape(output: Format) -> None:
         (["check"], "problems"),
         (["topics"], "topics"),
         (["authors"], "authors"),
+        (["names"], "names"),
+        (["topics", "--trend"], "topics"),
         (["stats"], "statistics"),
         (["stats", "--by", "type"], "counts"),
         (["count"], "counts"),

@@ -51,6 +51,8 @@ COMMANDS = [
     ("topics", "topics"),
     ("authors", "authors"),
     ("providers", "providers"),
+    ("names", "names"),
+    *((f"{noun}-trend", f"{noun} --trend") for noun in ("topics", "authors", "providers", "names")),
     ("count", "count topic:ai"),
     ("count", "count --batch"),
     ("stats", "stats"),

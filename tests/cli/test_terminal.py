@@ -57,6 +57,8 @@ def hostile(folder: Path) -> Path:
         ["show", "fake"],
         ["related", "fake"],
         ["topics"],
+        ["topics", "--trend"],
+        ["names"],
         ["authors"],
         ["providers"],
         ["check"],

@@ -14,6 +14,7 @@ COMMANDS = {
     "topics": "Count the articles of each topic.",
     "authors": "Count the articles of each author.",
     "providers": "Count the articles of each provider.",
+    "names": "Count the names in titles.",
     "check": "List every problem of the files.",
     "index": "Show, rebuild or delete the index.",
     "schema": "Print the JSON Schema of the JSON answers.",

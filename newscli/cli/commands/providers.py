@@ -1,7 +1,6 @@
+from newscli.cli.counting import CountOptions
 from newscli.cli.options import ExplainOptions, FilterOptions, OutputOptions, QueryWords
-from newscli.cli.output.counts import emit_facets
-from newscli.cli.output.explaining import explain
-from newscli.cli.queries import ask_in_any_order
+from newscli.cli.output.counts import Counted, count
 from newscli.cli.session import Session
 from newscli.render.records.numbers import PROVIDER
 
@@ -9,21 +8,24 @@ from newscli.render.records.numbers import PROVIDER
 def run(
     session: Session,
     filters: FilterOptions,
+    counting: CountOptions,
     output: OutputOptions,
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
     """Count the articles of each provider, most first.
 
+    --trend shows how many there are in each month, and what rises: “Change” is how many more articles the last 30 days
+    have than the 30 days before, counted back from the newest article of the answer, or from --now. What rises most is
+    what chance explains least, the change beside the square root of both counts: from 2 to 25 comes before from 300 to
+    330.
+
     \b
     Examples:
       newscli providers
       newscli providers --topic ai --since 2022
+      newscli providers --trend --reverse -n 10
       newscli providers -f csv
     """
-    query = ask_in_any_order(session, words, filters)
-    if explaining.explain:
-        explain(session, query, output)
-        return
-    facets = session.library.counts.providers(query)
-    emit_facets(session, output, query, facets, PROVIDER, field="provider", noun="provider", plural="providers")
+    counted = Counted("provider", "providers", "provider", PROVIDER, session.library.counts.providers)
+    count(session, counted, words, filters, counting, output, explaining)

@@ -13,7 +13,7 @@ from newscli.cli.output.emit import emit
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
-from newscli.render import marks, messages
+from newscli.render import footers, marks, messages
 from newscli.render.formats import Format, Shape, names_of
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query,
     is_marked = any(not article.published for article in rows)
     unpublished = marks.unpublished(drafts=has_drafts(session)) if is_marked else ""
     if query.folded:
-        return messages.folded_footer(len(rows), total, query.offset, rest=rest, unpublished=unpublished)
+        return footers.folded_footer(len(rows), total, query.offset, rest=rest, unpublished=unpublished)
     noun = "article" if query.collapse is Collapse.NONE else "row"
     return messages.footer(len(rows), total, query.offset, noun, unpublished=unpublished)
 

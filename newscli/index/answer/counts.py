@@ -15,10 +15,13 @@ from newscli.model.answers import Facet, PercentileRanks
 from newscli.query.ast import EVERYTHING, Query
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newscli.index.answer.stats import Statistics
     from newscli.index.rows.database import Database
     from newscli.model.answers import Cross, Stats
     from newscli.model.summary import Summary
+    from newscli.model.trends import Trends
     from newscli.query.kinds import Kind
 
 
@@ -95,6 +98,30 @@ class Counts:
             where.values,
         )
         return (Facet(name, count, tuple(sorted(json.loads(domains)))) for name, count, domains in rows)
+
+    def names(self, query: Query | str | None = None) -> Iterator[Facet]:
+        """Names in titles by number of articles, most first; see `text.casing` for what is a name.
+
+        Raises QueryError.
+        """
+        from newscli.index.answer.names import names
+
+        return names(self._index, self._asking.query(query))
+
+    def trends(self, name: str, query: Query | str | None = None, end: date | None = None) -> Trends:
+        """The values of a field, or “names”, by month and by what rises most.
+
+        The last period ends with `end`, or else with the newest article that has a value. Raises UsageError if articles
+        cannot be counted by it, QueryError.
+        """
+        from newscli.index.answer.trends import trends
+
+        query = self._asking.query(query)
+        if name != "names":
+            return trends(self._statistics.tallies(query, name), end)
+        from newscli.index.answer.names import tallies
+
+        return trends(tallies(self._index, query), end)
 
     def front_matter_keys(self) -> Iterator[tuple[str, Kind, int]]:
         """The front-matter keys that no field claims, with the kind of their values and the number of articles."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newscli.errors import UsageError
 from newscli.index.answer.keys import kind_of_key
+from newscli.index.answer.trends import Tally
 from newscli.index.sql.compile import condition
 from newscli.index.sql.functions import PERIODS, period_name
 from newscli.index.sql.sources import of_key, source
@@ -66,6 +67,17 @@ class Statistics:
             (*counted.values, *counted.join_values, *where.values),
         )
         return (Facet(_named(name, value), count) for value, count in rows)
+
+    def tallies(self, query: Query, name: str) -> Iterator[Tally]:
+        """Articles for each value of a field and each day."""
+        counted, where = self._counted(_own_name(name)), condition(query.where)
+        day = f"(published_at - (published_at % {24 * _HOUR} + {24 * _HOUR}) % {24 * _HOUR}) / {24 * _HOUR}"
+        rows = self._index.rows(
+            f"SELECT {counted.text} AS value, {day} AS day, count(DISTINCT article.number) FROM article {counted.join} "
+            f"WHERE value IS NOT NULL AND {where.text} GROUP BY value, day",
+            (*counted.values, *counted.join_values, *where.values),
+        )
+        return map(Tally._make, rows)
 
     def _by_period(self, query: Query, name: str) -> Iterator[Facet]:
         """Count by hour or day first: periods are named by Python, and there are fewer days than articles."""

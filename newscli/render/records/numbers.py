@@ -90,6 +90,10 @@ AUTHOR: Record[Facet] = Record(
     {"author": (STRING, "value"), "count": COUNT},
     flat=Record({"author": (plain_text("author"), "value"), "count": COUNT}),
 )
+NAME: Record[Facet] = Record(
+    {"name": (STRING, "value"), "count": COUNT},
+    flat=Record({"name": (plain_text("name"), "value"), "count": COUNT}),
+)
 PROVIDER: Record[Facet] = Record(
     {"provider": (STRING, "value"), "domains": list_of(STRING), "count": COUNT},
     flat=Record({"provider": (plain_text("provider"), "value"), "domains": list_of(STRING), "count": COUNT}),

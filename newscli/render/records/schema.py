@@ -8,6 +8,7 @@ from newscli.render.records.numbers import (
     CROSS_SCHEMA,
     EXPLANATION,
     FIELD,
+    NAME,
     PROBLEM,
     PROVIDER,
     QUERY_COUNT,
@@ -18,6 +19,7 @@ from newscli.render.records.numbers import (
 )
 from newscli.render.records.record import Schema
 from newscli.render.records.stories import MATCHING, STORY, TIE, WHOLE_STORY
+from newscli.render.records.trends import trend_record
 from newscli.render.records.whole import WHOLE
 
 SCHEMAS: dict[str, Schema] = {
@@ -34,6 +36,8 @@ SCHEMAS: dict[str, Schema] = {
     "topics": TOPIC.schema,
     "authors": AUTHOR.schema,
     "providers": PROVIDER.schema,
+    "names": NAME.schema,
+    **{f"{field}s-trend": trend_record(field).schema for field in ("topic", "author", "provider", "name")},
     "count": QUERY_COUNT.schema,
     "stats": STATS.schema,
     "stats-by": {"anyOf": [VALUE.schema, CROSS_SCHEMA]},
