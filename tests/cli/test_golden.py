@@ -26,6 +26,7 @@ COMMANDS = {
     "related-similar": ["related", "001_c90db2aaf1bf4fe2.txt", "--similar"],
     "stories": ["stories"],
     "stories-all": ["stories", "met", "--all"],
+    "stories-timeline": ["stories", "--timeline"],
     "stories-nothing": ["stories", "--min-size", "9"],
     "story": ["story", "003_210c50f9e0cb4e48.txt"],
     "story-why": ["story", "003_210c50f9e0cb4e48.txt", "--why"],

@@ -495,3 +495,25 @@ def test_a_folded_answer_is_paged_by_rows_and_counts_articles(
 
 def test_a_page_behind_the_last_row_says_how_many_articles_there_are(told: Newscli) -> None:
     assert told("search", "provider:*", "--offset", "5").err == "8 articles, none from number 6 on.\n"
+
+
+def test_a_timeline_has_the_oldest_story_first_and_its_numbers_mean_these(told: Newscli) -> None:
+    outcome = told("stories", "--timeline", "--sort", "heat", "--width", "80")
+
+    assert [row.split()[0] for row in _numbered(outcome).values()] == ["Grid", "Ferry"]
+    assert outcome.out.split()[:4] == ["#", "Lead", "Size", "2021-01-01"]
+    assert _shown(told, 2) == "Ferry one"
+
+
+def test_a_timeline_changes_no_other_format(told: Newscli) -> None:
+    assert told("stories", "--timeline", "--json") == told("stories", "--json")
+
+
+def test_a_timeline_has_no_articles_under_its_stories(told: Newscli) -> None:
+    assert told("stories", "--timeline", "--all").err.startswith("newscli: --all and --timeline are two views.")
+
+
+def test_a_story_says_who_told_it_after_the_first(told: Newscli) -> None:
+    (then,) = [line for line in told("story", "a.md").out.splitlines() if line.startswith("Then")]
+
+    assert then.split(maxsplit=1)[1] == "Post 2022-05-21 10:00"

@@ -58,6 +58,7 @@ def hostile(folder: Path) -> Path:
         ["related", "fake"],
         ["topics"],
         ["topics", "--trend"],
+        ["stories", "--timeline"],
         ["names"],
         ["authors"],
         ["providers"],

@@ -12,10 +12,12 @@ from newscli.cli.output.emit import emit
 from newscli.cli.output.explaining import explain, why_nothing
 from newscli.cli.queries import ask
 from newscli.cli.session import Session
+from newscli.errors import UsageError
 from newscli.model.stories import Story
 from newscli.query.ast import Query
 from newscli.query.stories import StoryQuery, StorySort, reversed_sorts, story_order, story_sorts
 from newscli.render import messages
+from newscli.render.formats import Format
 from newscli.render.records.stories import MATCHING, STORY, Matching
 
 if TYPE_CHECKING:
@@ -50,6 +52,14 @@ class StoryOptions:
     ] = None
     offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")] = 0
     all: Annotated[bool, typer.Option("--all", help="Under each story its articles that the query asks for.")] = False
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="In a table, bars over one axis of time, the oldest story first.")
+    ] = False
+
+    def __post_init__(self) -> None:
+        """Raises UsageError for two views at once."""
+        if self.all and self.timeline:
+            raise UsageError("--all and --timeline are two views.", "Leave out one of them.")
 
 
 def run(
@@ -68,11 +78,15 @@ def run(
     “Art” counts articles of the library, “Out” those that several of them link to and the library does not have, “Pub”
     who published them.
 
+    --timeline draws when each story was told, the oldest at the top: bars are as high as many articles tell it, by
+    their square root, and “Size” counts those outside the library, too. --sort and -n choose which stories.
+
     \b
     Examples:
       newscli stories
       newscli stories --sort heat --min-publishers 5
       newscli stories clearview --since 2022 --all
+      newscli stories --timeline --sort size -n 30
       newscli stories -f json --min-size 10
     """
     query = _query(ask(session, words, filters), order, output)
@@ -85,7 +99,8 @@ def run(
     if order.all:
         _emit_matching(session, output, query, stories)
     else:
-        _emit_stories(session, output, query, stories)
+        is_timeline = order.timeline and output.format is Format.TABLE
+        _emit_stories(session, output, query, stories, timeline=is_timeline)
     if not stories:
         session.say(_why_none(session, query))
 
@@ -102,16 +117,19 @@ def _query(asked: Query, order: StoryOptions, output: OutputOptions) -> StoryQue
     )
 
 
-def _emit_stories(session: Session, output: OutputOptions, query: StoryQuery, found: Sequence[Story]) -> None:
+def _emit_stories(
+    session: Session, output: OutputOptions, query: StoryQuery, found: Sequence[Story], *, timeline: bool
+) -> None:
     first = query.offset + 1
 
     def table(rows: Sequence[Story]) -> Iterable[Renderable]:
         from newscli.render.terminal import stories
+        from newscli.render.terminal import timeline as bars
 
-        return [stories.table(rows, first, session.fitted_width)]
+        return [(bars if timeline else stories).table(rows, first, session.fitted_width)]
 
     answer = Answer(
-        items=found,
+        items=sorted(found, key=_begin) if timeline else found,
         noun="stories",
         record=lambda: STORY,
         table=table,
@@ -120,6 +138,11 @@ def _emit_stories(session: Session, output: OutputOptions, query: StoryQuery, fo
         footer=lambda rows: _footer(session, query, len(rows)),
     )
     emit(session, output, answer)
+
+
+def _begin(story: Story) -> tuple[bool, float, str]:
+    """The oldest first, those without a date last."""
+    return story.first is None, story.first.timestamp() if story.first else 0, story.id
 
 
 def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, found: Sequence[Story]) -> None:

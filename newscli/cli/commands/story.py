@@ -37,7 +37,7 @@ def run(
         bool, typer.Option("--why", help="What holds this article in its story, and what is nearest and stayed out.")
     ] = False,
 ) -> ExitCode:
-    """Show a story: its lead in full, who was first, its topics, and all its articles by day.
+    """Show a story: its lead in full, who was first and who then, its topics, and all its articles by day.
 
     ✓ marks articles that are in the library; the others are known because several of the story link to them. Every row
     has a REF for `show` and `open`, its number too. In other formats than tables and JSON, the articles are listed.

@@ -1,6 +1,7 @@
-"""Bars and sparklines."""
+"""Bars, sparklines and tracks on an axis of time."""
 
 from collections.abc import Sequence
+from math import ceil, sqrt
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
@@ -48,3 +49,32 @@ class Spark:
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self.cell_len, self.cell_len)
+
+
+class Track:
+    """Where on the axis a story lies, and how much is told there: weights for its cells, from the cell `start` on.
+
+    Any weight above nothing shows; between its articles a story is a dotted line. `most` is the greatest weight of all
+    stories; heights are square roots, so that what few tell is not lost beside what many do.
+    """
+
+    def __init__(self, start: int, weights: Sequence[float], most: float, width: int) -> None:
+        self._start = start
+        self._weights = weights
+        self._most = most or 1
+        self._width = width
+
+    @property
+    def cell_len(self) -> int:
+        """The width, by the name that rich.text.Text has for its own."""
+        return self._width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        steps, gap = ("_.:-=+*#", ".") if options.ascii_only else ("▁▂▃▄▅▆▇█", "·")
+        drawn = "".join(
+            steps[ceil(sqrt(weight / self._most) * len(steps)) - 1] if weight else gap for weight in self._weights
+        )
+        yield Segment((" " * self._start + drawn).ljust(self._width), console.get_style("bar"))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(self._width, self._width)

@@ -17,7 +17,7 @@ from newscli.render.values import value_text
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
-    from newscli.render.terminal.charts import Bar, Spark
+    from newscli.render.terminal.charts import Bar, Spark, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Column:
     """
 
     heading: str
-    cells: Sequence[Text | Bar | Spark]
+    cells: Sequence[Text | Bar | Spark | Track]
     right: bool = False
     weight: int = 0
     rank: int = 0

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newscli.render.terminal.panels import Frame
 
 _MOST_TOPICS = 8
+_MOST_TELLERS = 12
 _TITLE = 34
 """Cells of a title that tell which story it is."""
 
@@ -119,6 +120,8 @@ def _facts(shown: StoryDetails) -> Table:
         "Pulse": Spark(story.pulse),
         "First": Text(_first(earliest)),
     }
+    if others := list(_others(shown.articles)):
+        facts["Then"] = Text(", ".join(others), "provider")
     if shown.topics:
         named = [f"{plain_line(topic.value)} ({topic.count})" for topic in shown.topics[:_MOST_TOPICS]]
         facts["Topics"] = Text(", ".join(named), "topic")
@@ -143,6 +146,23 @@ def _span(story: Story) -> str:
 def _first(article: Summary) -> str:
     at = f"{minute(article.published_at)} UTC" if article.published_at else ""
     return " · ".join(part for part in (_publisher(article), at, title_or_url(article)) if part)
+
+
+def _others(articles: Sequence[Summary]) -> Iterator[str]:
+    """Who told it after the first, each with the time of the first article, and the day where it is another."""
+    tellers: dict[str, Summary] = {}
+    for article in articles:
+        if _publisher(article):
+            tellers.setdefault(_publisher(article), article)
+    tellers.pop(_publisher(articles[0]), None)
+    before = day(articles[0].published_at)
+    for name, article in list(tellers.items())[:_MOST_TELLERS]:
+        at = day(article.published_at)
+        when = [at, _time(article)] if at != before else [_time(article)]
+        yield " ".join(filter(None, [name, *when]))
+        before = at
+    if len(tellers) > _MOST_TELLERS:
+        yield f"and {len(tellers) - _MOST_TELLERS:,} more"
 
 
 def _timeline(articles: Sequence[Summary], width: int, *, cut: bool) -> Table:
