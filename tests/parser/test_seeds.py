@@ -41,7 +41,7 @@ def article_of(name: str) -> Article:
 
 def as_json(article: Article) -> Any:
     values = asdict(article)
-    del values["more"]  # of an answer, not of the article
+    del values["more"], values["others"]  # of an answer, not of the article
     return json.loads(json.dumps(values, default=datetime.isoformat))
 
 
