@@ -58,9 +58,10 @@ if TYPE_CHECKING:
     from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Image, Provider, Refresh, Summary
     from newscli.model.trends import Trend, Trends
-    from newscli.query.ast import Collapse, Query
+    from newscli.query.ast import Collapse, Query, Rank
     from newscli.query.fields import Direction
     from newscli.query.kinds import Kind
+    from newscli.query.loosening import Loosened
     from newscli.query.sorting import SortKey
     from newscli.query.stories import StoryOrder, StoryQuery, StorySort
 
@@ -93,6 +94,7 @@ __all__ = [
     "Library",
     "LibraryMissing",
     "Links",
+    "Loosened",
     "NearValues",
     "NewscliError",
     "NotLookedAt",
@@ -104,6 +106,7 @@ __all__ = [
     "Provider",
     "Query",
     "QueryError",
+    "Rank",
     "Reason",
     "Refresh",
     "RelatedArticle",
@@ -135,7 +138,7 @@ _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
     "model.mention", "model.status", "model.left_out",
-    "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories",
+    "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories", "query.loosening",
 )  # fmt: skip
 
 

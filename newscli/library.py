@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newscli.model.summary import Refresh, Summary
     from newscli.query.ast import Query
     from newscli.query.fields import Field
+    from newscli.query.loosening import Loosened
     from newscli.query.sorting import SortKey
 
 
@@ -151,6 +152,19 @@ class Library:
         from newscli.index.answer.explain import nearest
 
         return nearest(self._index, self._asking.query(query).where)
+
+    def loosened(self, query: Query | str, *, always: bool = False) -> Loosened | None:
+        """What `newscli search` asks in place of a query that no article matches, None if an article does.
+
+            loosened = library.loosened("azure outage seattle")
+            hits = library.search(loosened.query if loosened else "azure outage seattle")
+
+        Words that no article has are respelt; then articles that have some of the words will do, `always` if an article
+        with all of them does not make up for those. Also None if that finds none, either. Raises QueryError.
+        """
+        from newscli.index.answer.loosening import loosened
+
+        return loosened(self._index, self._listing, self._asking.kin, self._asking.query(query), always=always)
 
     def near_values(self, query: Query | str) -> tuple[NearValues, ...]:
         """For each value of a query that no article has in this field, those that are alike. Raises QueryError."""

@@ -47,6 +47,14 @@ class Collapse(StrEnum):
     NONE = "none"
 
 
+class Rank(StrEnum):
+    """What puts one match before another, beside its words: how new it is, not at all, a little, or as much."""
+
+    RELEVANCE = "relevance"
+    BALANCED = "balanced"
+    FRESH = "fresh"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all.
@@ -62,6 +70,7 @@ class Query:
     offset: int = 0
     collapse: Collapse = Collapse.NONE
     folded: bool = False
+    rank: Rank = Rank.BALANCED
     notes: tuple[str, ...] = field(default=(), compare=False)
 
 

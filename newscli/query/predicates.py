@@ -111,6 +111,15 @@ class SameStory(Predicate):
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class SomeOf(Predicate):
+    """The parts that the article has weigh at least so much together; nothing in the language asks for this."""
+
+    parts: tuple[Predicate, ...]
+    weights: tuple[int, ...]
+    least: int
+
+
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
     """The phrases that articles are ranked by: all that are not negated."""
     match predicate:
@@ -118,7 +127,7 @@ def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
             return (phrase,)
         case Contains(field, phrase) if field in FULL_TEXT:
             return (phrase,)
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | SomeOf(parts):
             return tuple(phrase for part in parts for phrase in phrases(part))
         case _:
             return ()

@@ -20,6 +20,7 @@ from newscli.query.predicates import (
     Pattern,
     Range,
     SameStory,
+    SomeOf,
     V,
     Value,
 )
@@ -46,7 +47,7 @@ def _print(predicate: Predicate) -> str:
     match predicate:
         case And(parts):
             return " ".join(_within(part) for part in parts)
-        case Or(parts):
+        case Or(parts) | SomeOf(parts):
             return _print_or(parts) if parts else '""'
         case Not(part):
             return f"-{f'({_print(part)})' if isinstance(part, And | Not) else _within(part)}"
@@ -80,7 +81,7 @@ def _ref(id_: str, depth: int) -> str:
 def _within(part: Predicate) -> str:
     """A part beside others."""
     text = _print(part)
-    return f"({text})" if isinstance(part, Or) and " OR " in text else text
+    return f"({text})" if isinstance(part, Or | SomeOf) and " OR " in text else text
 
 
 def _print_or(parts: tuple[Predicate, ...]) -> str:

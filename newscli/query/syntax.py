@@ -3,6 +3,7 @@
     ai robot                 both words               "ai robot"      the words in a row
     robot*                   a beginning of a word    -robot  NOT x   without it
     outage                   and its other forms      =outage         that word
+    +outage                  a word that a search never does without
     ai OR robot              either                   (a OR b) c      grouped; NOT before AND before OR
     topic:ai,iot  #ai        any of the values        topic:=ai       that value and no more
     title:/clear(view|ly)/   a regular expression     quality:>=80    > >= < <= 10..50 10.. ..50
@@ -165,7 +166,8 @@ class _Parser:
             case Sign.PHRASE:
                 return read_words(token.text, exact=True)
         before = self._tokens[self._at - 2].text if self._at > 1 else None
-        return read_term(token.text, before, len(self._tokens) - 1, self._reading)
+        has_plus = self._text[: token.at].endswith("+")
+        return read_term(token.text, before, len(self._tokens) - 1, self._reading, loose=not has_plus)
 
     def _clause(self, token: Token) -> Predicate | None:
         follows = self._tokens[self._at].text if self._sign() is Sign.WORD else ""

@@ -1,6 +1,7 @@
 """What a single word of a query asks for, and what it may be meant as."""
 
 import re
+from dataclasses import replace
 
 from newscli.errors import UsageError
 from newscli.query.ast import Predicate, any_of
@@ -14,15 +15,17 @@ _SUSPECT = re.compile(r"[-+]$|[,<>=~:\"]|\.\.|^(?:and|or|not)$", re.IGNORECASE)
 _ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
 
 
-def read_words(text: str, *, exact: bool = False) -> Match | None:
+def read_words(text: str, *, exact: bool = False, loose: bool = True) -> Match | None:
     """The words of a text in a row; a single one in any of its forms, unless it is `exact`. None without words."""
     words, prefix = tuple(words_of(text)), text.rstrip("?!.,;:").endswith("*")
     if not words:
         return None
-    return Match(Phrase(words, prefix) if exact or text.startswith("=") else bare_phrase(words, prefix=prefix))
+    if exact or text.startswith("="):
+        return Match(Phrase(words, prefix))
+    return Match(replace(bare_phrase(words, prefix=prefix), loose=loose))
 
 
-def read_term(word: str, before: str | None, others: int, reading: Reading) -> Predicate | None:
+def read_term(word: str, before: str | None, others: int, reading: Reading, *, loose: bool) -> Predicate | None:
     """What a word asks for, which stands behind `before` and beside so many others. Raises UsageError."""
     if pattern := pattern_of(word):
         return pattern
@@ -33,7 +36,7 @@ def read_term(word: str, before: str | None, others: int, reading: Reading) -> P
         for doubt in doubts(word, before, lambda name: is_field(name, reading)):
             reading.note(doubt)
     if not _ALTERNATIVES.fullmatch(word):
-        return read_words(word)
+        return read_words(word, loose=loose)
     either = re.split(r"\\?\|", word)
     reading.note(f"Read “{word}” as {' OR '.join(either)}.")
     return any_of(*filter(None, map(read_words, either)))

@@ -37,6 +37,32 @@ def read_as_negation(typed: str, option: str) -> str:
     )
 
 
+def loosened(respelt: Sequence[tuple[str, str]], missing: Sequence[str], *, partial: bool) -> str:
+    """Before an answer to what was searched because no article has all that was asked for."""
+    said = []
+    if respelt:
+        words, near = zip(*respelt, strict=True)
+        said.append(f"No article has {_quoted(words, 'or')}: searched for {_quoted(near, 'and')}.")
+    if missing:
+        said.append(f"No article has {_quoted(missing, 'or')}; these have some of the others.")
+    elif partial:
+        said.append("No article has all of these words; these have some of them.")
+    said.append("--all-words finds only articles with all." if partial else "--all-words searches for what was typed.")
+    return note(" ".join(said))
+
+
+def few_found(count: int) -> str:
+    """After the few articles that have all of many words."""
+    has = "1 article has" if count == 1 else f"{count:,} articles have"
+    return note(f"{has} all of these words. --some-words finds those with some of them, too.")
+
+
+def _quoted(words: Sequence[str], last: str) -> str:
+    """Such as: “a”, “b” or “c”."""
+    *others, final = (f"“{one_line(word)}”" for word in words)
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
 def nothing_asked() -> str:
     return "Nothing found: the query has no letter or digit in it."
 

@@ -26,6 +26,7 @@ from newscli.query.predicates import (
     Pattern,
     Range,
     SameStory,
+    SomeOf,
 )
 from newscli.query.sorting import RANDOM
 from newscli.query.stories import StoryOrder
@@ -136,6 +137,8 @@ def _said(where: Predicate, *, negated: bool) -> tuple[str, list[str]]:
     """The word that joins the parts of a predicate, and their texts."""
     while isinstance(where, Not):
         where, negated = where.part, not negated
+    if isinstance(where, SomeOf):
+        where = Or(where.parts)
     if not isinstance(where, And | Or):
         return "and", [_text([_clause(where, negated=negated)], "and")]
     word = "and" if isinstance(where, And) is not negated else "or"
@@ -149,7 +152,7 @@ def _part(part: Predicate, *, negated: bool) -> _Clause:
     """A part beside others."""
     while isinstance(part, Not):
         part, negated = part.part, not negated
-    if not isinstance(part, And | Or):
+    if not isinstance(part, And | Or | SomeOf):
         return _clause(part, negated=negated)
     if not part.parts:
         return _Clause("of any kind" if isinstance(part, And) is not negated else "of no kind")

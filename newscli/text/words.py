@@ -63,13 +63,15 @@ def fold(text: str) -> str:
 class Phrase:
     """Words that follow each other; with `prefix`, the last one may be the beginning of a word.
 
-    A single word that is `stemmed` stands for all forms of it: `kin` are the others that a library has.
+    A single word that is `stemmed` stands for all forms of it: `kin` are the others that a library has. One that is
+    `loose` was typed bare: where no article has all words, an article may lack it.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     stemmed: bool = False
     kin: tuple[str, ...] = field(default=(), compare=False)
+    loose: bool = field(default=False, compare=False)
 
     def starts(self, words: list[str]) -> bool:
         """Whether a text's words begin with this phrase."""

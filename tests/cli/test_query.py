@@ -281,7 +281,7 @@ def test_a_caret_stands_below_the_place_of_an_error(newscli: Newscli, query: str
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["search", "clearvew"], ["Nothing found for clearvew", "Nearest to clearvew: clearview"]),
+        (["search", "clearvew", "--all-words"], ["Nothing found for clearvew", "Nearest to clearvew: clearview"]),
         (["list", "topic:micosoft"], ['Nearest to topic:micosoft: topic:"Microsoft AI"']),
         (["list", "date:2030"], ["The library has articles from 2020-06-11 to 2022-05-25."]),
         (["list", "--since", "2030"], ["The library has articles from 2020-06-11 to 2022-05-25."]),

@@ -18,6 +18,7 @@ FOUND = {
     "recogni*": "03241",
     "solve": "4",
     "=solve": "",
+    "clearview +police": "3",
     "clearview -police": "0241",
     "amazon OR garda": "4",
     "(wsj OR cnet) privacy": "0",

@@ -24,6 +24,7 @@ from newscli.query.predicates import (
     Pattern,
     Range,
     SameStory,
+    SomeOf,
 )
 from newscli.query.syntax import parse_query
 from newscli.render.wording import sentence
@@ -119,6 +120,7 @@ def test_a_query_is_said_in_words(text: str, words: str) -> None:
         (And((A, NOTHING)), "Articles with “a” in their text, of no kind."),
         (Or((A, EVERYTHING)), "Articles with “a” in their text or of any kind."),
         (Range("heat", None, None), "Articles whose heat is any number."),
+        (SomeOf((A, B), (2, 1), 1), "Articles with “a” or “b” in their text."),
         (And((Or((A,)), And((B, B)))), "Articles with “a” in their text, with “b” in their text."),
     ],
 )
@@ -145,6 +147,7 @@ EXAMPLES: dict[type[Predicate], Predicate] = {
     LinksTo: LinksTo("gpzxrfcg8t"),
     LinkedFrom: LinkedFrom("gpzxrfcg8t", 2),
     SameStory: SameStory("gpzxrfcg8t"),
+    SomeOf: SomeOf((A, B), (1, 1), 1),
 }
 
 

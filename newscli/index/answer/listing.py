@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from json import JSONDecodeError
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscli.index.rows.codec import Row, load_article, load_related, summary_values
 from newscli.index.rows.schema import BEST_URL, DETAIL_COLUMNS, SUMMARY_COLUMNS
@@ -44,6 +44,13 @@ ShownPath = Callable[[str], str]
 """How a file's absolute path is shown."""
 
 
+class Found(NamedTuple):
+    """FROM and WHERE of a query; of a search also the WITH that gives the table `ranked`."""
+
+    tables: Sql
+    ranked: Sql | None = None
+
+
 class Listing:
     """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
 
@@ -69,8 +76,13 @@ class Listing:
         found = counted_tables(query)
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
+    def has_any(self, query: Query) -> bool:
+        """Whether any article matches."""
+        found = counted_tables(query)
+        return self._index.row(f"SELECT 1 {found.text} LIMIT 1", found.values) is not None
+
     def list(self, query: Query) -> Iterator[Summary]:
-        for more, others, *row in self.select(COLUMNS, tables, query, ranked=False):
+        for more, others, *row in self.select(COLUMNS, lambda asked: Found(tables(asked)), query):
             yield self.summary(tuple(row), more, others)
 
     def some(self, ids: Sequence[str]) -> Iterator[Summary]:
@@ -79,17 +91,17 @@ class Listing:
         for row in self._index.rows(f"SELECT {COLUMNS} FROM article {_WITH_FILE} WHERE article.id IN ({marks})", ids):
             yield self.summary(row)
 
-    def select(self, columns: str, found: Callable[[Query], Sql], query: Query, *, ranked: bool) -> Iterator[Row]:
-        """The columns of the articles of a query, in its order; `found` gives FROM and WHERE of a query.
+    def select(self, columns: str, found: Callable[[Query], Found], query: Query) -> Iterator[Row]:
+        """The columns of the articles of a query, in its order; in a search also those of `ranking.TABLES`.
 
         Before the columns stand `more`, how many others of the answer a row stands for, and `others`, how many other
         articles its story has where the answer is folded.
         """
         if query.folded:
-            return self._folded(columns, found, query, ranked=ranked)
-        return self._select(f"more, 0, {columns}", found(query), query, ranked=ranked)
+            return self._folded(columns, found, query)
+        return self._select(f"more, 0, {columns}", found(query), query)
 
-    def _folded(self, columns: str, found: Callable[[Query], Sql], query: Query, *, ranked: bool) -> Iterator[Row]:
+    def _folded(self, columns: str, found: Callable[[Query], Found], query: Query) -> Iterator[Row]:
         """The first article of each story; those without a story as they are.
 
         A word may be in every article: only some are read for a page, and more if these have too few stories.
@@ -98,7 +110,7 @@ class Listing:
         ahead = None if end is None else end * _AHEAD
         while True:
             part = replace(query, folded=False, limit=ahead, offset=0)
-            rows = list(self._select(f"{_STORY}, 0, {_OTHERS}, {columns}", found(part), part, ranked=ranked))
+            rows = list(self._select(f"{_STORY}, 0, {_OTHERS}, {columns}", found(part), part))
             firsts: dict[object, Row] = {}
             for story, *row in rows:
                 firsts.setdefault(story, tuple(row))
@@ -106,22 +118,26 @@ class Listing:
                 return islice(firsts.values(), query.offset, end)
             ahead *= _AHEAD
 
-    def _select(self, columns: str, found: Sql, query: Query, *, ranked: bool) -> Iterator[Row]:
+    def _select(self, columns: str, asked: Found, query: Query) -> Iterator[Row]:
         # The rows are found first and read after: sorting carries numbers, not whole articles.
-        order = order_by(query.order, ranked=ranked)
-        chosen = f"SELECT article.number AS chosen{', score, exact' if ranked else ''}"
+        found, given = asked.tables, asked.ranked or Sql("")
+        order = order_by(query.order, ranked=asked.ranked is not None)
+        chosen = f"SELECT article.number AS chosen{', ranked.*' if asked.ranked else ''}"
         read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
         if query.collapse is not Collapse.NONE:
             first = self._collapsed(chosen, found, query, order)
-            return self._index.rows(f"SELECT {columns} FROM ({first.text}) {read} turn", first.values)
+            return self._index.rows(
+                f"{given.text} SELECT {columns} FROM ({first.text}) {read} turn", (*given.values, *first.values)
+            )
         chosen += ", 0 AS more"
         if query.limit is None and not query.offset:
             inner = f"{chosen}, row_number() OVER (ORDER BY {order.text}) AS turn {found.text}"
-            return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} turn", (*order.values, *found.values))
+            values = (*given.values, *order.values, *found.values)
+            return self._index.rows(f"{given.text} SELECT {columns} FROM ({inner}) {read} turn", values)
         limit = -1 if query.limit is None else query.limit
         inner = f"{chosen} {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
-        values = (*found.values, *order.values, limit, query.offset, *order.values)
-        return self._index.rows(f"SELECT {columns} FROM ({inner}) {read} {order.text}", values)
+        values = (*given.values, *found.values, *order.values, limit, query.offset, *order.values)
+        return self._index.rows(f"{given.text} SELECT {columns} FROM ({inner}) {read} {order.text}", values)
 
     def _collapsed(self, chosen: str, found: Sql, query: Query, order: Sql) -> Sql:
         """The first of the articles that belong together, and how many the others are."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscli.errors import UnknownRef
 from newscli.index.rows.schema import BEST_URL
-from newscli.index.sql.conditions import fts_phrase
+from newscli.index.sql.full_text import fts_phrase
 from newscli.parser.files import ENDINGS
 from newscli.text.html import text_of_html
 from newscli.text.urls import address, host_of, looks_like_url

@@ -9,7 +9,7 @@ from newscli.errors import AmbiguousRef
 from newscli.index.answer.nearest import unknown
 from newscli.index.rows.codec import load_related
 from newscli.index.rows.schema import filled
-from newscli.index.sql.conditions import fts_phrase
+from newscli.index.sql.full_text import fts_phrase
 from newscli.parser.files import ENDINGS
 from newscli.text.html import text_of_html
 from newscli.text.ids import ID_CHARACTERS, make_id

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.listing import COLUMNS, Listing
-from newscli.index.sql.compile import ranked_tables
+from newscli.index.answer.listing import COLUMNS, Found, Listing
+from newscli.index.sql.ranking import TABLES, ranked
 from newscli.model.answers import Hit, Snippet
 from newscli.query.ast import Query
 from newscli.query.predicates import phrases
@@ -27,8 +27,8 @@ def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
         for article in listing.list(query):
             yield Hit(article, 0.0, _marked(article.title, ()), _snippet(article.excerpt, "", ()))
         return
-    columns = f"coalesce(score, 0), {COLUMNS}"
-    for more, others, score, *row in listing.select(columns, ranked_tables, query, ranked=True):
+    columns = f"score, {COLUMNS}"
+    for more, others, score, *row in listing.select(columns, lambda asked: Found(TABLES, ranked(asked)), query):
         article = listing.summary(tuple(row), more, others)
         body = index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
         yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))

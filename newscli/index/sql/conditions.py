@@ -4,12 +4,14 @@ A condition is 0 or 1 for every row of `article`, never NULL: what an article do
 so matches every negation.
 """
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from newscli.index.rows.schema import BEST_URL
 from newscli.index.rows.sql import Sql
+from newscli.index.sql.full_text import depth, fts_phrase, text_expression
 from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.index.sql.near_duplicates import SYNDICATED
 from newscli.index.sql.sources import Source, source
@@ -27,25 +29,12 @@ from newscli.query.predicates import (
     Pattern,
     Range,
     SameStory,
-    phrases,
-    with_kin,
+    SomeOf,
 )
 from newscli.text.times import to_microseconds
-from newscli.text.words import Phrase
 
 _CHAIN = 60
-_DEEPEST = 20
-"""Levels of a query whose typed words are looked for apart: FTS5's parser holds 100 things at a time, too."""
 _LARGEST = 2**63 - 1
-
-
-def fts_phrase(phrase: Phrase) -> str:
-    """A phrase in the language of FTS5. Every word is quoted, so nothing in it is an operator."""
-    if phrase.kin:
-        forms = [f'"{word}"' for word in (*phrase.words, *phrase.kin)]
-        return f"({' OR '.join(forms)})"
-    words = " + ".join(f'"{word}"' for word in phrase.words)
-    return f"{words} *" if phrase.prefix else words
 
 
 def condition(predicate: Predicate) -> Sql:
@@ -193,6 +182,34 @@ def _same_story(predicate: SameStory) -> Sql:
     return Sql(f"article.natural_id IN (SELECT id FROM member WHERE story = ({told}))", (predicate.id, predicate.id))
 
 
+_COVERED_BY_WORDS = (
+    "SELECT article_text.rowid AS number, json_extract(part.value, '$[1]') AS weight FROM json_each(?) AS part "
+    "CROSS JOIN article_text WHERE article_text MATCH json_extract(part.value, '$[0]')"
+)
+_COVERED_OTHERWISE = "SELECT article.number, ? FROM article WHERE {condition}"
+
+
+def covered(predicate: SomeOf) -> Sql:
+    """The number of each article that has any of the parts, and the weight of those that it has."""
+    expressions = [(text_expression(part), weight) for part, weight in _weighted(predicate)]
+    words = json.dumps([(text, weight) for text, weight in expressions if text is not None])
+    others = [(weight, condition(part)) for part, weight in _weighted(predicate) if text_expression(part) is None]
+    found = [_COVERED_BY_WORDS, *(_COVERED_OTHERWISE.format(condition=where.text) for _, where in others)]
+    text = f"SELECT number, sum(weight) AS weight FROM ({' UNION ALL '.join(found)}) GROUP BY number"
+    return Sql(text, (words, *(value for weight, where in others for value in (weight, *where.values))))
+
+
+def _weighted(predicate: SomeOf) -> list[tuple[Predicate, int]]:
+    return list(zip(predicate.parts, predicate.weights, strict=True))
+
+
+def _some_of(predicate: SomeOf) -> Sql:
+    having = covered(predicate)
+    return Sql(
+        f"article.number IN (SELECT number FROM ({having.text}) WHERE weight >= ?)", (*having.values, predicate.least)
+    )
+
+
 def _not(predicate: Not) -> Sql:
     part = condition(predicate.part)
     return Sql(f"NOT {part.text}", part.values)
@@ -200,19 +217,9 @@ def _not(predicate: Not) -> Sql:
 
 def _joined(parts: tuple[Predicate, ...], word: str, none: str) -> Sql:
     # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
-    conditions = [condition(part) for part in sorted(dict.fromkeys(parts), key=_depth, reverse=True)]
+    conditions = [condition(part) for part in sorted(dict.fromkeys(parts), key=depth, reverse=True)]
     text = _balanced([part.text for part in conditions], word)
     return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
-
-
-def _depth(predicate: Predicate) -> int:
-    match predicate:
-        case Not(part):
-            return _depth(part)
-        case And(parts) | Or(parts):
-            return 1 + max(map(_depth, parts), default=0)
-        case _:
-            return 0
 
 
 def _balanced(texts: list[str], word: str) -> str:
@@ -234,55 +241,8 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
     LinksTo: _links_to,
     LinkedFrom: _linked_from,
     SameStory: _same_story,
+    SomeOf: _some_of,
     Not: _not,
     And: lambda predicate: _joined(predicate.parts, "AND", "1"),
     Or: lambda predicate: _joined(predicate.parts, "OR", "0"),
 }
-
-
-def text_expression(where: Predicate) -> str | None:
-    """A condition that the words of the text alone decide, in the language of FTS5; None for any other."""
-    match where:
-        case Match(phrase):
-            return f"({fts_phrase(phrase)})"
-        case Contains(field, phrase) if field in FULL_TEXT:
-            return f"({field} : {fts_phrase(phrase)})"
-        case Or(parts):
-            return _joined_text([text_expression(part) for part in dict.fromkeys(parts)], "OR")
-        case And(parts):
-            parts = tuple(dict.fromkeys(parts))
-            wanted = [text_expression(part) for part in parts if not isinstance(part, Not)]
-            unwanted = [text_expression(part.part) for part in parts if isinstance(part, Not)]
-            if not unwanted:
-                return _joined_text(wanted, "AND")
-            return _joined_text([_joined_text(wanted, "AND"), _joined_text(unwanted, "OR")], "NOT")
-        case _:
-            return None
-
-
-def typed_expression(where: Predicate) -> str | None:
-    """The words as they were typed, without their kin, in the language of FTS5; None where no word has kin.
-
-    It leaves out what is negated and what is no word.
-    """
-    if not any(phrase.kin for phrase in phrases(where)) or _depth(where) > _DEEPEST:
-        return None
-    return _typed(with_kin(where, lambda _: ()))
-
-
-def _typed(where: Predicate) -> str | None:
-    match where:
-        case And(parts) | Or(parts):
-            known = [text for text in map(_typed, parts) if text is not None]
-            return _joined_text([*known], "AND" if isinstance(where, And) else "OR")
-        case Not():
-            return None
-        case _:
-            return text_expression(where)
-
-
-def _joined_text(parts: list[str | None], word: str) -> str | None:
-    known = [part for part in parts if part is not None]
-    if not known or len(known) < len(parts) or len(known) > _CHAIN:
-        return None
-    return known[0] if len(known) == 1 else f"({f' {word} '.join(known)})"

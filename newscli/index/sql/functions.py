@@ -1,14 +1,24 @@
 """Python functions that SQL statements call."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.database import Database
 from newscli.text.times import from_microseconds
+
+if TYPE_CHECKING:
+    from newscli.text.words import Phrase
+
+_OF_EXCERPT, _OF_BODY = 0.7, 0.5
+"""What nearness in an excerpt and in a body counts, where that in a title is 1."""
+
+_LOOKED_AT = 4_000
+"""Characters of a body in which words are looked for near each other."""
 
 
 def add_functions(database: Database) -> None:
@@ -55,6 +65,26 @@ def _is_near_duplicate(*values: Any) -> bool:
     return is_near_duplicate(one, other)
 
 
+def _nearness(asked: str, title_words: str, excerpt: str | None, body: str) -> float:
+    """How near to each other the words of a question stand in an article; JSON has them, as `ranking` writes it."""
+    from newscli.text.nearness import nearness
+    from newscli.text.words import words_of
+
+    texts = (
+        (title_words.split(), 1.0),
+        (words_of(_plain(excerpt) or ""), _OF_EXCERPT),
+        (words_of(body[:_LOOKED_AT]), _OF_BODY),
+    )
+    return nearness(_phrases(asked), texts)
+
+
+@lru_cache(maxsize=8)
+def _phrases(asked: str) -> "tuple[Phrase, ...]":
+    from newscli.text.words import Phrase
+
+    return tuple(Phrase(tuple(words), prefix, kin=tuple(kin)) for words, prefix, kin in json.loads(asked))
+
+
 def _shuffled(id_: str, seed: str) -> bytes:
     return blake2b(f"{seed}:{id_}".encode(), digest_size=8).digest()
 
@@ -83,6 +113,7 @@ _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
     "padded": (1, _padded),
     "plain": (1, _plain),
     "matches": (2, _matches),
+    "nearness": (4, _nearness),
     "shuffled": (2, _shuffled),
     "is_near_duplicate": (8, _is_near_duplicate),
     "period": (2, period_name),
