@@ -16,7 +16,7 @@ WINDOW = 16_384
 _LONGEST = 2_000
 """Characters of an excerpt."""
 
-_LONGEST_PARAGRAPH = 2 * _LONGEST
+LONGEST_PARAGRAPH = 2 * _LONGEST
 """Characters that marks are looked for in, which may take the square of their number."""
 
 _MOST_SHORTCUTS = 20
@@ -25,7 +25,7 @@ _MOST_SHORTCUTS = 20
 _MORE = re.compile(r"<!--[ \t]*(?:more|truncate)\b[^>\n]{0,99}-->|\{/\*[ \t]*truncate[ \t]*\*/\}", re.IGNORECASE)
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|\{\{[^{}\n]*\}\}|\{[:.][^{}\n]*\}")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
+FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])|!\[\[[^\[\]]*\]\]")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])")
@@ -99,7 +99,7 @@ def _outside_code(lines: Iterable[str]) -> Iterator[str]:
     """The lines, those of code as empty ones."""
     fence = ""
     for line in lines:
-        found = _FENCE.match(line)
+        found = FENCE.match(line)
         if fence:
             fence = "" if found and found[1].startswith(fence) else fence
             yield ""
@@ -110,7 +110,7 @@ def _outside_code(lines: Iterable[str]) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Markdown as its text, on one line."""
-    text = text[:_LONGEST_PARAGRAPH].replace("\0", "")
+    text = text[:LONGEST_PARAGRAPH].replace("\0", "")
     literals: list[str] = []
 
     def keep(found: re.Match[str]) -> str:

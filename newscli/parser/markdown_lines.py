@@ -42,6 +42,11 @@ def is_underline(line: str) -> bool:
     return _UNDERLINE.fullmatch(line) is not None
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn across the page."""
+    return _RULE.fullmatch(line) is not None
+
+
 def is_item(line: str) -> bool:
     return _ITEM.match(line) is not None
 
