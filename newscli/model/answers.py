@@ -26,6 +26,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """What the score of a match is made of: the sum of what its words count, and of what is added to that.
+
+    `typed` is for words as they were typed, `near` for words near each other, `new` for a new article. `found` are the
+    fields that have any of the words, each with these.
+    """
+
+    article: Summary
+    words: float
+    typed: float
+    near: float
+    new: float
+    found: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def score(self) -> float:
+        return self.words + self.typed + self.near + self.new
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """How many articles have a value; for a provider, `domains` are its domains."""
 

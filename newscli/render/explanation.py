@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from newscli.render.text import one_line
+from newscli.render.text import one_line, plain_line
+from newscli.render.wrapping import cut
 
 if TYPE_CHECKING:
-    from newscli.model.answers import ClauseCount, Explanation
+    from newscli.model.answers import ClauseCount, Explanation, Score
 
 
 def explanation(explained: Explanation, words: str, width: int | None, *, with_sql: bool) -> str:
@@ -30,3 +31,22 @@ def _clause_counts(clauses: Sequence[ClauseCount]) -> Iterator[str]:
     yield f"{'clause':{width}}  {'alone':>9}  {'without':>9}"
     for text, clause in zip(texts, clauses, strict=True):
         yield f"{text:{width}}  {clause.alone:>9,}  {clause.without:>9,}"
+
+
+_PARTS = ("score", "words", "typed", "near", "new")
+_NUMBER = 8
+"""Columns of a number."""
+
+
+def scores(rows: Sequence[Score], first: int, width: int | None) -> str:
+    """What the score of each row is made of, and where its words were found."""
+    if not rows:
+        return ""
+    place = len(str(first + len(rows) - 1))
+    lines = [f"{'#':>{place}}{''.join(f'{part:>{_NUMBER}}' for part in _PARTS)}  title"]
+    for number, row in enumerate(rows, start=first):
+        parts = "".join(f"{getattr(row, part):>{_NUMBER}.3g}" for part in _PARTS)
+        lines.append(f"{number:>{place}}{parts}  {plain_line(row.article.title or row.article.id)}")
+        found = (f"{field}: {', '.join(words)}" for field, words in row.found)
+        lines.append(f"{'':{place}}  {one_line('; '.join(found))}")
+    return "\n" + "\n".join(cut(line, width) for line in lines) + "\n"

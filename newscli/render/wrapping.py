@@ -12,6 +12,15 @@ def cells(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
+def cut(line: str, width: int | None) -> str:
+    """A line that fits the width, with … where it ends before."""
+    if width is None or cells(line) <= width:
+        return line
+    while cells(line) >= width:
+        line = line[: min(len(line) - 1, width)]
+    return f"{line}…"
+
+
 def wrapped(text: str, width: int) -> str:
     """A message in lines of this width. An indented line, such as a query with its caret, stays as it is."""
     return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, width))

@@ -82,6 +82,7 @@ COMMANDS = [
     ("help-fields", "help fields"),
     ("explain", "list --explain"),
     ("explain", "search tag -ai date:2022..2023 heat:>=5 title:/a.c/ topic:ai,iot --explain"),
+    ("explain", "search ai zzzz --explain -n 1"),
     ("explain", "count is:duplicate --explain"),
     ("explain", "stats ai --explain"),
     ("explain", "stories ai --explain"),

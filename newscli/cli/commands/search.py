@@ -13,13 +13,15 @@ from newscli.cli.options import (
     choices,
 )
 from newscli.cli.output.articles import check_columns, emit_hits
-from newscli.cli.output.explaining import explain, why_nothing
+from newscli.cli.output.explaining import why_nothing
+from newscli.cli.output.explaining_scores import explain_search
 from newscli.cli.output.left_out import say_unread_if_empty
 from newscli.cli.output.loosening import loosened, say_of_few
 from newscli.cli.queries import ask, ordered
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.query.ast import Rank
+from newscli.render.formats import Format
 
 Words = Annotated[
     list[str],
@@ -77,17 +79,17 @@ def run(
       newscli search microsoft --rank fresh
       newscli search ai -f urls
     """
-    part = order.part(output.format)
+    part = order.part(Format.TABLE if explaining.explain else output.format)
     asked = ask(session, words, filters, order.seed)
     if order.reverse and not order.sort and not asked.order:
         raise UsageError("--reverse needs an order to reverse.", "Such as --sort date --reverse.")
-    query = replace(collapsing.folding(ordered(session, asked, order, part), output.format), rank=matching.rank)
+    query = typed = replace(collapsing.folding(ordered(session, asked, order, part), output.format), rank=matching.rank)
     if not matching.all_words:
         query = loosened(session, query, always=matching.all_words is False)
     columns = columns.with_fields(output)
     check_columns(session, output, columns)
     if explaining.explain:
-        explain(session, query, output)
+        explain_search(session, typed, query, output)
         return ExitCode.DONE
     if found := emit_hits(session, output, columns, query):
         if matching.all_words is None and output.format.has_pages:

@@ -32,6 +32,7 @@ def explain(session: Session, query: Query, output: OutputOptions, words: str = 
 
 
 def emit_explanation(session: Session, output: OutputOptions, explanation: Explanation, words: str) -> None:
+    """How a question was read, as text or as its record."""
     from newscli.render.explanation import explanation as lines
     from newscli.render.records.numbers import EXPLANATION, Explained
 

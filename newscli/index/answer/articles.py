@@ -17,7 +17,7 @@ from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.model.answers import Hit, OutsideArticle
+    from newscli.model.answers import Hit, OutsideArticle, Score
     from newscli.model.article import Article
     from newscli.model.summary import Summary
     from newscli.query.ast import Query
@@ -54,6 +54,15 @@ class Articles:
         from newscli.index.answer.search import hits
 
         return hits(self._index, self._listing, self._asking.query(query))
+
+    def scores(self, query: Query | str) -> Iterator[Score]:
+        """What the score of each article of a search is made of, in its order; nothing if the query has no words.
+
+        Raises QueryError.
+        """
+        from newscli.index.answer.scores import scores
+
+        return scores(self._index, self._listing, self._asking.query(query))
 
     def count(self, query: Query | str | None = None) -> int:
         """How many articles match, whatever the query's limit.

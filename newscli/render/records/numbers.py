@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +12,9 @@ from newscli.render.records.record import (
     ARRAY,
     COUNT,
     FLAG,
+    ID,
     REAL,
+    SCORE,
     STRING,
     TEXT,
     TIMESTAMP,
@@ -25,7 +27,7 @@ from newscli.render.records.record import (
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, Stats
+    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, Score, Stats
     from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut, NotLookedAt
     from newscli.model.status import FieldSources, HowRead, IndexStatus
@@ -66,6 +68,14 @@ class Explained(NamedTuple):
 
     explanation: Explanation
     words: str
+
+
+class ExplainedSearch(NamedTuple):
+    """How a search was read, and the scores of the rows of a page, the first of which has the number `first`."""
+
+    explained: Explained
+    scores: Sequence[Score]
+    first: int
 
 
 QUERY_COUNT: Record[tuple[str, int]] = Record({"query": (STRING, itemgetter(0)), "count": (COUNT, itemgetter(1))})
@@ -140,6 +150,23 @@ EXPLANATION: Record[Explained] = Record(
         .fields,
     }
 )
+_WORDS_FOUND: Type[Any] = Type(
+    {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+    lambda found: {field: list(words) for field, words in found},
+)
+_SCORE: Record[Score] = Record(
+    {
+        "id": (ID, "article.id"),
+        "title": (TEXT, "article.title"),
+        **dict.fromkeys(("score", "words", "typed", "near", "new"), SCORE),
+        "found": _WORDS_FOUND,
+    }
+)
+EXPLAINED_SEARCH: Record[ExplainedSearch] = Record(
+    {**EXPLANATION.within("explained").fields, "rows": (list_of(_SCORE), "scores")}
+)
+"""Of a search, also what the score of each row of the page is made of."""
+
 _NOT_LOOKED_AT: Record[NotLookedAt] = Record(
     {"reason": STRING, "folders": COUNT, "files": COUNT, "names": list_of(STRING)}
 )

@@ -6,6 +6,7 @@ from newscli.render.records.links import OUTSIDE, RELATED, SIMILAR
 from newscli.render.records.numbers import (
     AUTHOR,
     CROSS_SCHEMA,
+    EXPLAINED_SEARCH,
     EXPLANATION,
     FIELD,
     NAME,
@@ -44,7 +45,7 @@ SCHEMAS: dict[str, Schema] = {
     "check": PROBLEM.schema,
     "index": STATUS.schema,
     "help-fields": FIELD.schema,
-    "explain": EXPLANATION.schema,
+    "explain": EXPLAINED_SEARCH.schema | {"required": list(EXPLANATION.keys)},  # `rows` is there of a search alone
 }
 """The record of each command, of `stats --by`, `story --why`, `help fields` and --explain. `related --backlinks` has
 that of `list`, with --context a key `context` more; with --fields, a record has only the keys that are named."""
