@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from newscli.model.answers import ClauseCount, Explanation, Score
 
 
-def explanation(explained: Explanation, words: str, width: int | None, *, with_sql: bool) -> str:
-    """How a query was read, how many articles match it, and what each of its clauses does."""
+def explanation(
+    explained: Explanation, words: str, width: int | None, rows: Sequence[Score] = (), first: int = 1, *, with_sql: bool
+) -> str:
+    """How a query was read, how many articles match it, what each of its clauses does, and the scores of rows."""
     told = fill(words, width, break_long_words=False, break_on_hyphens=False) if width else words
     lines = [told, "", *([f"Query    {one_line(explained.query)}"] if explained.query else [])]
     lines += [f"Found    {explained.found:,}"]
     lines += ["", *_clause_counts(explained.clauses)] if explained.clauses else []
+    lines += ["", *(cut(line, width) for line in _scores(rows, first))] if rows else []
     if with_sql:
         lines += ["", explained.sql, *(f"  ? = {one_line(repr(value))}" for value in explained.values)]
     return "\n".join(lines) + "\n"
@@ -34,19 +37,16 @@ def _clause_counts(clauses: Sequence[ClauseCount]) -> Iterator[str]:
 
 
 _PARTS = ("score", "words", "typed", "near", "new")
-_NUMBER = 8
+_NUMBER = 9
 """Columns of a number."""
 
 
-def scores(rows: Sequence[Score], first: int, width: int | None) -> str:
-    """What the score of each row is made of, and where its words were found."""
-    if not rows:
-        return ""
+def _scores(rows: Sequence[Score], first: int) -> Iterator[str]:
+    """Two lines for each row: what its score is made of, and where its words were found."""
     place = len(str(first + len(rows) - 1))
-    lines = [f"{'#':>{place}}{''.join(f'{part:>{_NUMBER}}' for part in _PARTS)}  title"]
+    yield f"{'#':>{place}}{''.join(f'{part:>{_NUMBER}}' for part in _PARTS)}  title"
     for number, row in enumerate(rows, start=first):
         parts = "".join(f"{getattr(row, part):>{_NUMBER}.3g}" for part in _PARTS)
-        lines.append(f"{number:>{place}}{parts}  {plain_line(row.article.title or row.article.id)}")
+        yield f"{number:>{place}}{parts}  {plain_line(row.article.title or row.article.id)}"
         found = (f"{field}: {', '.join(words)}" for field, words in row.found)
-        lines.append(f"{'':{place}}  {one_line('; '.join(found))}")
-    return "\n" + "\n".join(cut(line, width) for line in lines) + "\n"
+        yield f"{'':{place}}  {one_line('; '.join(found))}"

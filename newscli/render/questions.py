@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newscli.model.answers import Explanation, Facet, NearValues
 
 
+_MOST_NAMED = 5
+"""Words that a sentence names."""
+
+
 def note(sentence: str) -> str:
     """How a part of a query was read."""
     return f"newscli: {one_line(sentence)}"
@@ -59,7 +63,9 @@ def few_found(count: int) -> str:
 
 def _quoted(words: Sequence[str], last: str) -> str:
     """Such as: “a”, “b” or “c”."""
-    *others, final = (f"“{one_line(word)}”" for word in words)
+    named = [f"“{one_line(word)}”" for word in words[:_MOST_NAMED]]
+    more = len(words) - len(named)
+    *others, final = [*named, f"{more:,} more"] if more else named
     return f"{', '.join(others)} {last} {final}" if others else final
 
 

@@ -33,6 +33,11 @@ def library(folder: Path) -> str:
         (["azure", "outage"], "ba", ""),
         (["outage seattle kubernetes"], "adb", f"No article has all of these words; these have some of them. {ALL}"),
         (["blorgish seattle"], "a", f"No article has “blorgish”; these have some of the others. {ALL}"),
+        (
+            ["x1 x2 x3 x4 x5 x6 x7 seattle"],
+            "a",
+            f"No article has “x1”, “x2”, “x3”, “x4”, “x5” or 2 more; these have some of the others. {ALL}",
+        ),
         (["kubernetis"], "d", f"No article has “kubernetis”: searched for “kubernetes”. {TYPED}"),
         (
             ["kubernetis", "seatle"],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def explain_search(session: Session, asked: Query, searched: Query, output: OutputOptions) -> None:
     """How a query is read, and the scores of a page of what is searched, which may be another query."""
-    from newscli.render.explanation import explanation, scores
+    from newscli.render.explanation import explanation
     from newscli.render.records.numbers import EXPLAINED_SEARCH, Explained, ExplainedSearch
     from newscli.render.wording import sentence
 
@@ -25,7 +25,7 @@ def explain_search(session: Session, asked: Query, searched: Query, output: Outp
 
     def text(items: Iterable[ExplainedSearch]) -> Iterator[str]:
         for explained, rows, first in items:
-            yield explanation(*explained, width, with_sql=with_sql) + scores(rows, first, width)
+            yield explanation(*explained, width, rows, first, with_sql=with_sql)
 
     explained = Explained(session.library.explain(asked), sentence(asked))
     rows = tuple(session.library.articles.scores(searched))
