@@ -104,16 +104,16 @@ def as_related(article: Summary) -> RelatedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """An article that is similar to another but not linked with it; the higher the score, the more similar.
+    """An article that is similar to another; the higher the score, up to 1, the more similar.
 
-    `words` are rare words that both have in title or excerpt, the rarest first; `links` counts the articles that both
-    link to.
+    `words` are those that both have in title or excerpt, the most telling first. `linked` tells whether one of the two
+    links to the other.
     """
 
     article: Summary
     score: float
     words: tuple[str, ...]
-    links: int
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 UNPUBLISHED = "○"
 INSIDE = "✓"
 IN_TEXT = "¶"
+LINKED = "↔"
 
 
 def unpublished(*, drafts: bool) -> str:

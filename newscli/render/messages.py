@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.render.counts import counted
 from newscli.render.hints import hint
-from newscli.render.marks import IN_TEXT, INSIDE, UNPUBLISHED
+from newscli.render.marks import IN_TEXT, INSIDE, LINKED, UNPUBLISHED
 from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
 
@@ -104,17 +104,18 @@ def ties_footer(title: str, in_story: Sequence[bool]) -> str:
     return f"“{title}” and {counted(inside, 'article')} of its story (✓){rest}. Next: newscli story REF."
 
 
-def similar_footer(count: int) -> str:
-    return f"{counted(count, 'article')} without a link that {'is' if count == 1 else 'are'} alike."
+def similar_footer(count: int, linked: int) -> str:
+    with_link = f", {linked:,} of them linked ({LINKED})" if linked else ""
+    return f"{counted(count, 'similar article')}{with_link}."
 
 
 def no_more_similar(total: int, offset: int) -> str:
-    return f"{counted(total, 'article')} without a link, none from number {offset + 1:,} on."
+    return f"{counted(total, 'similar article')}, none from number {offset + 1:,} on."
 
 
 def nothing_similar(title: str, *, chosen: bool) -> str:
-    why = " and matches the query" if chosen else ": none shares rare words or links with it"
-    return f"No article without a link is like “{one_line(title)}”{why}."
+    why = " and matches the query" if chosen else ": none shares enough rare words with it"
+    return f"No article is similar to “{one_line(title)}”{why}."
 
 
 def no_such_related(total: int, number: int) -> str:

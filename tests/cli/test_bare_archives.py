@@ -47,8 +47,8 @@ def test_similar_articles_are_found_by_title(notes: Newscli) -> None:
     outcome = notes("related", "1.md", "--similar")
 
     assert "Lisbon sees more zeppelins" in outcome.out
-    assert outcome.out.splitlines()[0].split() == ["#", "Date", "Title", "Author", "Why"]
-    assert "words: lisbon, zeppelins" in outcome.out
+    assert outcome.out.splitlines()[0].split() == ["#", "Date", "Title", "Author", "Shared", "words"]
+    assert "lisbon, zeppelins" in outcome.out
 
 
 def test_numbers_leave_out_what_no_article_has(notes: Newscli) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Outcome
-from tests.factory import write_article
+from tests.factory import related_entry, write_article
 from tests.telling import link, url
 
 Newscli = Callable[..., Outcome]
@@ -204,7 +204,7 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
 
     assert (explained["query"], explained["found"]) == ("-topic:robots", 1)
     assert explained["words"] == (
-        "Articles that are like “Quenko zzyx plover” without a link between them, the most similar first; "
+        "Articles that are similar to “Quenko zzyx plover”, the most similar first; "
         "only articles without “robots” in a topic."
     )
     assert none.code == 1

@@ -184,8 +184,8 @@ def test_explain_of_every_command_tells_its_query_and_the_sql_with_debug_alone(n
         ),
         (
             ["--similar"],
-            "Articles that are like “Tech Leaders” without a link between them, the most similar first.",
-            0,
+            "Articles that are similar to “Tech Leaders”, the most similar first.",
+            1,
         ),
     ],
 )

@@ -151,7 +151,7 @@ def test_field_has_no_key_that_records_have_for_something_else() -> None:
         "snippet",
         "more",
         "words",
-        "shared_links",
+        "linked",
         "position",
         "depth",
         "via",

@@ -43,7 +43,7 @@ class LinkOptions:
     ] = False
     missing: Annotated[bool, typer.Option("--missing", help="Only those that are not in the library.")] = False
     similar: Annotated[
-        bool, typer.Option("--similar", help="Articles that are alike without a link, and why, instead.")
+        bool, typer.Option("--similar", help="Articles that say similar things, linked or not, instead.")
     ] = False
 
     def check(self, asked: Query, order: OrderOptions) -> None:
@@ -73,7 +73,7 @@ class LinkOptions:
     def _check_order(self, asked: Query, order: OrderOptions) -> None:
         ordered = bool(order.sort or order.reverse or asked.order)
         if self.similar and ordered:
-            raise UsageError("--similar has an order of its own: the most alike first.", "Leave out the order.")
+            raise UsageError("--similar has an order of its own: the most similar first.", "Leave out the order.")
         if self.tree and (ordered or order.offset):
             raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
 
@@ -97,8 +97,8 @@ def run(
     Those of the front matter come first; ¶ marks those that only the text links to, as [[wiki links]], Markdown links
     and others do. They are sorted by date, quality, title or provider. ✓ marks those that are in the library: a query
     and filters choose among these. Every row has a REF for `show` and `open`, its number too. With --similar, articles
-    come that share rare words of title and excerpt or link to the same others, near in time, the most alike first.
-    The exit code is 1 when there are none.
+    come that share rare words of title and excerpt, near in time, the most similar first; ↔ marks those that are linked
+    with it. The exit code is 1 when there are none.
 
     \b
     Examples:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """Those like the article of an id that are asked for, the most alike first."""
+    """Those similar to the article of an id that are asked for, the most similar first."""
     part = order.part(output.format)
     found = similar_articles(session, id_, asked, part.end)
 
@@ -32,7 +32,7 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
 
     def footer(rows: Sequence[Similar]) -> str:
         if rows:
-            return messages.similar_footer(len(rows))
+            return messages.similar_footer(len(rows), sum(row.linked for row in rows))
         if found:
             return messages.no_more_similar(len(found), part.offset)
         return messages.nothing_similar(title_of(session, id_), chosen=asked.where != EVERYTHING)

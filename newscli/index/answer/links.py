@@ -89,7 +89,7 @@ class Links:
         return tuple(text_links(self._index, self._asking.id_of(ref)))
 
     def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
-        """The articles that are similar to one without a link between them, the most similar first.
+        """The articles that are similar to one, linked with it or not, the most similar first.
 
         Raises AmbiguousRef, UnknownRef.
         """

@@ -1,147 +1,160 @@
-"""Finds articles that are similar but not linked: by rare words of title and excerpt, by shared links, and by date.
+"""Finds articles that are similar to one: by the words of title and excerpt, the rare ones most, and by date.
 
-A shared word counts by its idf, twice if it is in the title. Unless two articles share a link, at least one shared word
-must occur in both titles; each shared link counts as a very rare word. Three months between two articles halve their
-score.
+Articles are the vectors that stories are made of (`stories.terms`): the terms of title and excerpt, each weighed by
+how often the article has it and by how rare it is in the months around. Two articles are as similar as the cosine of
+their vectors (Salton and Buckley: "Term-weighting approaches in automatic text retrieval", 1988), and half as similar
+when three months lie between them. What fades so slowly still finds what was said a year ago.
+
+The files of one URL are one article, the first by path. An article outside the library is compared by the first of its
+descriptions; only articles of the library are found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from math import log, log2
+import json
+from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.index.answer.sharing import sharing
 from newscli.index.rows.codec import load_related
+from newscli.index.sql.conditions import condition
+from newscli.index.stories.candidates import stored
+from newscli.index.stories.likeness import Vector, vector
+from newscli.index.stories.rarity import Month, Months, Rarities, Rarity, month_of
+from newscli.index.stories.terms import TermReader
 from newscli.model.answers import Similar
-from newscli.text.html import text_of_html
+from newscli.query.ast import any_of
+from newscli.query.predicates import LinkedFrom, LinksTo
 from newscli.text.times import to_microseconds
-from newscli.text.words import words_of
 
 if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
+    from newscli.index.rows.codec import Row
     from newscli.index.rows.database import Database
 
-_MOST_WORDS = 25
-"""The rarest words of an article, by which others are found."""
-
-_SHORTEST = 3
-"""Letters of a word."""
-
-_LEAST_WORDS = 2
-"""Rare words that two articles without a shared link must share: one alone is often chance."""
-
-_WORTH = 0.2
-"""The least part of the best score: what is far less alike is there by chance."""
+LEAST = 0.25
+"""The least cosine of two articles that are similar: what is less alike is so by chance."""
 
 _HALVING = 90 * 86_400 * 1_000_000
 """Microseconds."""
 
+_MATTERS = 0.05
+"""The least part of a cosine that a word must give to be told, the first words apart."""
+
+_MOST_WORDS = 8
+"""Words that are told."""
+
 
 class _Original(NamedTuple):
-    """The article that others are compared with."""
+    """The article that others are compared with, and the word that each of its terms stands for."""
 
     id: str
-    title: str
-    excerpt: str
     at: int | None
-    in_library: bool
+    vector: Vector
+    words: dict[int, str]
 
 
 class _Match(NamedTuple):
-    """An article that shares rare words, the rarest first, or links."""
+    """An article that is similar, by its natural id. `score` is above 0 and at most 1; `terms` say the most first."""
 
     id: str
     score: float
-    words: tuple[str, ...]
-    links: int
+    terms: Sequence[int]
 
 
 def similar(index: Database, listing: Listing, id_: str, limit: int | None) -> Iterator[Similar]:
-    """The articles similar to the one with an id, inside the library or outside; the most similar first."""
-    matches = sorted(_matches(index, _original(index, id_)), key=lambda match: (-match.score, match.id))[:limit]
-    matches = [match for match in matches if match.score >= _WORTH * matches[0].score]
-    articles = {article.id: article for article in listing.some([match.id for match in matches])}
-    for match in matches:
-        yield Similar(articles[match.id], match.score, match.words, match.links)
+    """The articles of the library that are similar to the one with an id, the most similar first."""
+    original = _original(index, id_)
+    if original is None:
+        return
+    rows = _rows(index, _matches(index, original))[:limit]
+    articles = {article.id: article for article in listing.some([id_ for id_, _ in rows])}
+    linked = _linked(index, original.id, list(articles))
+    for own, match in rows:
+        words = tuple(original.words[term] for term in match.terms)
+        yield Similar(articles[own], match.score, words, own in linked)
 
 
-def _original(index: Database, id_: str) -> _Original:
-    row = index.row("SELECT natural_id, title, excerpt, published_at FROM article WHERE id = ?", (id_,))
-    inside = row is not None
+def similar_ids(index: Database, id_: str) -> tuple[str, ...]:
+    """The natural ids of the same articles, in the same order; none if there is no article with the id."""
+    original = _original(index, id_)
+    return tuple(match.id for match in _matches(index, original)) if original else ()
+
+
+_INSIDE = (
+    "SELECT natural_id, title, excerpt, published_at FROM article WHERE id = ? OR id = "
+    "(SELECT natural_id FROM article WHERE id = ?) ORDER BY id <> natural_id LIMIT 1"
+)
+
+
+def _original(index: Database, id_: str) -> _Original | None:
+    row = index.row(_INSIDE, (id_, id_)) or _outside(index, id_)
     if row is None:
-        document = index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
-        named = load_related(document)
-        row = (id_, named.title, named.excerpt, to_microseconds(named.published_at))
+        return None
     natural_id, title, excerpt, at = row
-    return _Original(natural_id, text_of_html(title or ""), text_of_html(excerpt or ""), at, inside)
+    reader = TermReader(index.value("SELECT language FROM setting"))
+    with index.translated():
+        rarity = Months(index.connection).rarity(month_of(at))
+    if not rarity.size:  # outside the library and of a time of which it has nothing: each word is as rare
+        rarity = Rarity([Month(1)])
+    return _Original(natural_id, at, vector(reader.terms(title, excerpt), rarity), reader.words(title, excerpt))
 
 
-def _matches(index: Database, original: _Original) -> Iterator[_Match]:
-    idf = _idf(index, original)
-    words = _sharing_words(index, idf)
-    links = dict(index.rows(_SHARING_LINKS, {"id": original.id}))
-    found = [number for number in words.keys() | links.keys() if number in links or len(words[number]) >= _LEAST_WORDS]
-    most = max(idf.values(), default=1.0)
-    headline = _discriminative(original.title)
-    for number, id_, at, title in index.rows(_UNLINKED.format(", ".join(map(str, found))), {"id": original.id}):
-        shared = tuple(word for word in idf if word in words.get(number, ()))
-        if number not in links and not headline.intersection(shared, title.split()):
-            continue  # words in neither title are incidental
-        score = sum(idf[word] for word in shared) + most * log2(1 + links.get(number, 0))
-        yield _Match(id_, score * _nearness(original.at, at), shared, links.get(number, 0))
+def _outside(index: Database, id_: str) -> Row | None:
+    document = index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
+    if document is None:
+        return None
+    named = load_related(document)
+    return id_, named.title, named.excerpt, to_microseconds(named.published_at)
 
 
-def _idf(index: Database, original: _Original) -> dict[str, float]:
-    """The idf of the rarest words that another article has as well, the rarest first."""
-    title, excerpt = _discriminative(original.title), _discriminative(original.excerpt)
-    total = index.value("SELECT count(*) FROM article")
-    # In a small library four articles are few, or ten of sixty; in a large one more than 500 of a word's are no help.
-    few = min(max(total // 20, min(total // 6, 10), 4), 500)
-    found = "SELECT doc FROM vocabulary WHERE term = ?"
-    counts = {word: index.value(found, (word,)) or 0 for word in title | excerpt}
-    own = 1 if original.in_library else 0
-    rare = sorted((count, word) for word, count in counts.items() if own < count <= few)
-    return {word: log(1 + total / count) * (2 if word in title else 1) for count, word in rare[:_MOST_WORDS]}
+def _matches(index: Database, original: _Original) -> list[_Match]:
+    """The articles that are alike enough, the most similar first."""
+    ids = sharing(index, original.id, original.vector, original.words)
+    with index.translated():
+        return sorted(_compared(index, original, ids), key=lambda match: (-match.score, match.id))
 
 
-def _discriminative(text: str) -> set[str]:
-    """The discriminative words of a text: no numbers, and none of the shortest, which any text may have."""
-    return {word for word in words_of(text) if not word.isdecimal() and (len(word) >= _SHORTEST or not word.isascii())}
+def _compared(index: Database, original: _Original, ids: Sequence[str]) -> Iterator[_Match]:
+    rarities = Rarities(index.connection)
+    for other in stored(index.connection, "id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)):
+        parts = _parts(original.vector, vector(other.terms, rarities.of(month_of(other.at))))
+        cosine = min(1.0, fsum(parts.values()))  # fsum: the same in whatever order
+        if cosine >= LEAST:
+            yield _Match(other.id, cosine * _nearness(original.at, other.at), _telling(parts))
 
 
-def _sharing_words(index: Database, idf: Mapping[str, float]) -> dict[int, set[str]]:
-    """The rare words that each article has in title or excerpt."""
-    words: dict[int, set[str]] = {}
-    for word in idf:
-        rows = index.rows(
-            "SELECT rowid FROM article_text WHERE article_text MATCH ?", (f'{{title excerpt}} : "{word}"',)
-        )
-        for (number,) in rows:
-            words.setdefault(number, set()).add(word)
-    return words
+def _parts(one: Vector, other: Vector) -> dict[int, float]:
+    """What each shared term adds to the cosine of two vectors."""
+    weights, others = one.weights, other.weights
+    return {term: weights[term] * others[term] for term in weights.keys() & others.keys()}
 
 
-_NAMED = (
-    "SELECT DISTINCT related.id FROM article JOIN link USING (number) JOIN related ON related.number = link.related "
-    "WHERE article.natural_id = :id AND related.id <> :id"
-)
-_SHARING_LINKS = (
-    f"SELECT link.number, count(DISTINCT named.id) FROM ({_NAMED}) AS named JOIN related ON related.id = named.id "
-    "JOIN link ON link.related = related.number GROUP BY link.number"
-)
-"""How many of the articles that one links to each other article links to as well."""
-
-_NAMING = (
-    "SELECT naming.natural_id FROM article AS naming JOIN link USING (number) "
-    "JOIN related ON related.number = link.related WHERE related.id = :id"
-)
-_UNLINKED = (
-    "SELECT number, id, published_at, title_words FROM article WHERE number IN ({}) AND natural_id <> :id "
-    f"AND natural_id NOT IN ({_NAMED}) AND natural_id NOT IN ({_NAMING})"
-)
-"""Those of some articles that neither link to the original nor are linked from it."""
+def _telling(parts: dict[int, float]) -> Sequence[int]:
+    """The terms that make two articles alike, the most first."""
+    terms = sorted(parts, key=lambda term: (-parts[term], term))[:_MOST_WORDS]
+    least = _MATTERS * sum(parts.values())
+    return [term for term in terms if parts[term] > least]
 
 
 def _nearness(one: int | None, other: int | None) -> float:
     """1 for the same timestamp, a half for three months apart or an unknown date."""
     return 0.5 if one is None or other is None else 1 / (1 + abs(one - other) / _HALVING)
+
+
+def _rows(index: Database, matches: Sequence[_Match]) -> list[tuple[str, _Match]]:
+    """The articles of the matches by their ids, which differ where several files have one URL."""
+    found = "SELECT natural_id, id FROM article WHERE natural_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    ids: dict[str, list[str]] = {}
+    for natural_id, id_ in index.rows(found, (json.dumps([match.id for match in matches]),)):
+        ids.setdefault(natural_id, []).append(id_)
+    return [(id_, match) for match in matches for id_ in ids.get(match.id, ())]
+
+
+def _linked(index: Database, natural_id: str, ids: Sequence[str]) -> frozenset[str]:
+    """Those of some articles that link to the one with a natural id, or that a file of it links to."""
+    files = index.rows("SELECT id FROM article WHERE natural_id = ?", (natural_id,))
+    where = condition(any_of(LinksTo(natural_id), *(LinkedFrom(id_) for (id_,) in files)))
+    found = "SELECT article.id FROM article WHERE article.id IN (SELECT value FROM json_each(?)) AND"
+    return frozenset(own for (own,) in index.rows(f"{found} {where.text}", (json.dumps(ids), *where.values)))

@@ -35,7 +35,7 @@ RELATED: Record[RelatedRow] = Record(
 SIMILAR: Record[Similar] = ARTICLE.flattened(*_BRIEF).within("article") | {
     "score": SCORE,
     "words": list_of(STRING),
-    "shared_links": (COUNT, "links"),
+    "linked": FLAG,
 }
 
 BESIDE: Record[Summary] = Record({"in_library": FLAG, **ARTICLE.only(*_BRIEF).fields})

@@ -16,8 +16,7 @@ from rich.text import Text
 from newscli.query.fields import BY_NAME, Field, written_name
 from newscli.render import messages
 from newscli.render.ages import day
-from newscli.render.counts import counted
-from newscli.render.marks import IN_TEXT, INSIDE
+from newscli.render.marks import IN_TEXT, INSIDE, LINKED
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column, field_column, fitted_widths
 from newscli.render.terminal.snippets import line, marked, others
@@ -209,15 +208,9 @@ def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
     articles = [row.article for row in rows]
     by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
     about = [field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name]
-    why = Column("Why", [Text(reason(row)) for row in rows], weight=4)
-    return build([numbers(len(rows), first), *about, why], width)
-
-
-def reason(row: Similar) -> str:
-    """What two articles have in common."""
-    links = f"shares {counted(row.links, 'link')}" if row.links else ""
-    words = f"words: {', '.join(row.words)}" if row.words else ""
-    return "; ".join(part for part in (links, words) if part)
+    linked = [Column("", [Text(LINKED if row.linked else "", "mark") for row in rows])]
+    why = Column("Shared words", [Text(", ".join(row.words)) for row in rows], weight=4)
+    return build([numbers(len(rows), first), *(linked if any(row.linked for row in rows) else []), *about, why], width)
 
 
 def facets(rows: Sequence[Facet], field: str, width: int | None) -> Table:
