@@ -98,19 +98,18 @@ class FilterOptions:
     """Which articles. A repeated option matches any of its values; different options must all match."""
 
     topic: Annotated[
-        list[str] | None,
-        typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words of one."),
+        list[str] | None, typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words of one.")
     ] = None
     provider: Annotated[
         list[str] | None,
         typer.Option("--provider", "-p", metavar="NAME", help="A provider, by words of its name or domain."),
     ] = None
     author: Annotated[
-        list[str] | None,
-        typer.Option("--author", metavar="NAME", help="An author, by words of the name."),
+        list[str] | None, typer.Option("--author", metavar="NAME", help="An author, by words of the name.")
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None
+    like: Annotated[list[str] | None, typer.Option("--like", metavar="REF", help="Similar to this article.")] = None
     since: Annotated[
         str | None,
         typer.Option(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.cli.negation import NEGATION_MARK
 from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, Not, Predicate, Query, all_of, clauses
+from newscli.query.ast import EVERYTHING, Not, Predicate, Query, all_of, any_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 
@@ -114,7 +114,7 @@ def _takes_words(session: Session, name: str) -> bool:
     try:
         return not session.library.field(name).kind.by_size
     except UsageError:
-        return name.lower() in ("body", "text", "links-to", "linked-from", "names", "story")
+        return name.lower() in ("body", "text", "links-to", "linked-from", "names", "story", "like")
 
 
 def _check_ranges(where: Predicate) -> None:
@@ -135,9 +135,11 @@ def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
 
 
 def _clause(session: Session, option: str, value: Any) -> Predicate:
-    """What an option asks for: values of the field of its name, a flag, at least so much, or a word on dates."""
+    """What an option asks for: values of the field of its name, a flag, at least so much, a ref or a word on dates."""
     from newscli.query.predicates import Bound, Is, Range  # 3 ms
 
+    if option == "like":
+        return any_of(*(session.library.ask(f"like:{resolve(session, ref)}").where for ref in value))
     if isinstance(value, bool):
         return Is(option) if value else Not(Is(option))
     if isinstance(value, int):

@@ -9,7 +9,7 @@ from newscli.query.ast import Not, Predicate, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field, nearest_hint
 from newscli.query.kinds import Kind
 from newscli.query.periods import is_ago, parse_period
-from newscli.query.predicates import DEEPEST, Equals, Has, Is, LinkedFrom, LinksTo, SameStory
+from newscli.query.predicates import DEEPEST, Equals, Has, Is, Like, LinkedFrom, LinksTo, SameStory
 from newscli.query.reading import Reading
 from newscli.query.scanner import Token, value_parts
 from newscli.query.sorting import sort_keys
@@ -31,14 +31,17 @@ _OF_REFS: dict[str, Callable[[str, int], Predicate]] = {
     "links-to": LinksTo,
     "linked-from": LinkedFrom,
     "story": lambda id_, _depth: SameStory(id_),
+    "like": lambda id_, _depth: Like(id_),
 }
+_NO_DEPTH = {"story": "A story has no depth.", "like": "What is similar has no depth."}
 WORDS = ("sort", "is", "has", "no", *_OF_REFS)
 """What stands before a colon and is neither a field nor a word on dates."""
 
 _SPELLINGS = {
     "names": "links-to", "links_to": "links-to", "linked-by": "linked-from", "linked_from": "linked-from",
     "missing": "no", "without": "no", "exists": "has", "_exists_": "has", "order": "sort", "orderby": "sort",
-    "sortby": "sort", "sort_by": "sort", "thread": "story",
+    "sortby": "sort", "sort_by": "sort", "thread": "story", "similar": "like", "similar-to": "like",
+    "similar_to": "like",
 }  # fmt: skip
 """Other spellings of these words."""
 
@@ -208,8 +211,8 @@ def _present(name: str, text: str, at: int, reading: Reading) -> str:
 def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> Predicate:
     """The clause of a ref, behind which may stand how many links far. Raises QueryError."""
     ref, depth = _ref_and_depth(part)
-    if depth > 1 and name == "story":
-        raise QueryError("A story has no depth.", *place, "links-to:REF:2 and linked-from:REF:2 have.")
+    if depth > 1 and name in _NO_DEPTH:
+        raise QueryError(_NO_DEPTH[name], *place, "links-to:REF:2 and linked-from:REF:2 have.")
     if not 1 <= depth <= DEEPEST:
         raise QueryError(f"“{name}:” follows 1 to {DEEPEST} links.", *place, f"For example {name}:{ref}:2.")
     try:
@@ -252,7 +255,7 @@ def unknown_field_hint(name: str, others: Sequence[str] = (*DATE_WORDS, *WORDS))
 
 def _example(name: str) -> str:
     examples = {"sort": "sort:heat", "is": "is:published", "has": "has:body", "no": "no:heat", "story": "story:1"}
-    examples |= {"links-to": "links-to:1", "linked-from": "linked-from:1"}
+    examples |= {"links-to": "links-to:1", "linked-from": "linked-from:1", "like": "like:1"}
     if name in DATE_WORDS:
         return f"For example {name}:2022."
     field = known_field(name)

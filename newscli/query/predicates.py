@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
@@ -21,6 +21,9 @@ DEEPEST = 9
 
 Kin: TypeAlias = Callable[[str], tuple[str, ...]]
 """The other words of a library with the stem of a word."""
+
+Similar: TypeAlias = Callable[[str], tuple[str, ...]]
+"""The articles of a library that are similar to one, by their ids, the most similar first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,17 @@ class SomeOf(Predicate):
     least: int
 
 
+@dataclass(frozen=True, slots=True)
+class Like(Predicate):
+    """The article is similar to the one with this id, and is not that article itself.
+
+    `found` are all that a library has, the most similar first; None as long as no library was asked.
+    """
+
+    id: str
+    found: tuple[str, ...] | None = field(default=None, compare=False)
+
+
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
     """The phrases that articles are ranked by: all that are not negated."""
     match predicate:
@@ -142,5 +156,18 @@ def with_kin(predicate: Predicate, kin: Kin) -> Predicate:
             return Not(with_kin(part, kin))
         case And(parts) | Or(parts):
             return type(predicate)(tuple(with_kin(part, kin) for part in parts))
+        case _:
+            return predicate
+
+
+def with_similar(predicate: Predicate, similar: Similar) -> Predicate:
+    """The predicate, each of its clauses on similar articles with those that a library has."""
+    match predicate:
+        case Like(id_, None):
+            return Like(id_, similar(id_))
+        case Not(part):
+            return Not(with_similar(part, similar))
+        case And(parts) | Or(parts):
+            return type(predicate)(tuple(with_similar(part, similar) for part in parts))
         case _:
             return predicate

@@ -14,6 +14,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -71,6 +72,8 @@ def _clause(predicate: Predicate) -> str:
             return f"linked-from:{_ref(id_, depth)}"
         case SameStory(name):
             return f"story:{name}"
+        case Like(id_):
+            return f"like:{id_}"
     raise AssertionError(predicate)
 
 

@@ -140,6 +140,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "rev": ("reverse",),
     "skip": ("offset",),
     "size": ("limit",),
+    "similar": ("like", "related --similar"),
     "sort-by": ("sort",),
     "start": ("since",),
     "summary": ("stats",),

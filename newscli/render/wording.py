@@ -20,6 +20,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -239,6 +240,10 @@ def _same_story(predicate: SameStory, negated: bool) -> tuple[str, str, str]:
     return f"{'not ' if negated else ''}in one story with", predicate.id, ""
 
 
+def _like(predicate: Like, negated: bool) -> tuple[str, str, str]:
+    return f"{'not ' if negated else ''}similar to", predicate.id, ""
+
+
 _WORDS: dict[type[Predicate], Callable[[Any, bool], tuple[str, str, str]]] = {
     Match: _match,
     Contains: _contains,
@@ -250,6 +255,7 @@ _WORDS: dict[type[Predicate], Callable[[Any, bool], tuple[str, str, str]]] = {
     LinksTo: _links_to,
     LinkedFrom: _linked_from,
     SameStory: _same_story,
+    Like: _like,
 }
 
 

@@ -195,9 +195,10 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
     everything = newscli("-L", str(folder), "related", "a.md", "--similar", "-f", "urls").out.split()
     robots = newscli("-L", str(folder), "related", "a.md", "topic:robots", "--similar", "-n", "1", "-f", "urls")
     none = newscli("-L", str(folder), "related", "a.md", "topic:nothing", "--similar")
+    listed = newscli("-L", str(folder), "list", "topic:robots", "--like", "a.md", "-f", "urls")
 
     assert sorted(everything) == [url("b"), url("c")]
-    assert robots.out == f"{url('b')}\n"
+    assert robots.out == listed.out == f"{url('b')}\n"
     explained = json.loads(
         newscli("-L", str(folder), "related", "a.md", "-topic:robots", "--similar", "--explain", "--json").out
     )
@@ -208,7 +209,74 @@ def test_the_similar_articles_are_asked(newscli: Newscli, folder: Path) -> None:
         "only articles without “robots” in a topic."
     )
     assert none.code == 1
-    assert none.err == "No article without a link is like “Quenko zzyx plover” and matches the query.\n"
+    assert none.err == "No article is similar to “Quenko zzyx plover” and matches the query.\n"
+
+
+def test_linked_articles_are_marked_among_the_similar_ones(newscli: Newscli, folder: Path) -> None:
+    entry = related_entry(1, webUrl=url("b"))
+    for name, changes in {"a": {"related": [entry]}, "b": {}, "c": {}}.items():
+        write_article(folder, f"{name}.md", title="Quenko zzyx plover", excerpt=f"Only {name}.", **changes)
+
+    found = newscli("-L", str(folder), "related", "a.md", "--similar")
+    without = newscli("-L", str(folder), "related", "c.md", "--similar")
+    told = json.loads(newscli("-L", str(folder), "related", "a.md", "--similar", "--json").out)
+
+    assert sorted("↔" in line for line in found.out.splitlines()[2:]) == [False, True]
+    assert found.err == "2 similar articles, 1 of them linked (↔).\n"
+    assert without.err == "2 similar articles.\n"
+    assert "↔" not in without.out
+    assert {row["url"]: row["linked"] for row in told} == {url("b"): True, url("c"): False}
+
+
+def test_the_most_similar_come_first_unless_words_or_another_order_are_asked_for(
+    newscli: Newscli, folder: Path
+) -> None:
+    for day, (name, title) in enumerate({"a": "quenko vimtor", "b": "quenko vimtor", "c": "", "d": "quenko"}.items()):
+        date = f"2022-01-0{day + 1}"
+        write_article(folder, f"{name}.md", title=f"Zorbal {title}", excerpt=None, publishedDateTime=date)
+
+    def found(*arguments: str) -> str:
+        urls = newscli("-L", str(folder), *arguments, "-f", "urls").out.split()
+        return "".join(each.rpartition("/")[2] for each in urls)
+
+    assert found("list", "like:a.md") == "bdc"
+    assert found("list", "--like", "a.md", "zorbal") == "bdc"
+    assert found("list", "like:a.md", "-n", "2", "--offset", "1") == "dc"
+    assert found("list", "like:a.md", "sort:date") == "dcb"
+    assert found("list", "like:a.md", "--reverse") == "bcd"
+    assert found("list", "-like:b.md") == "b"
+    assert found("list", "like:a.md OR like:b.md") == "dcba"
+    assert found("search", "like:a.md") == "bdc"
+    assert found("search", "like:a.md", "zorbal")[0] == "c"
+
+
+@pytest.mark.parametrize(
+    "command", ["list", "search", "count", "stats", "topics", "authors", "providers", "graph", "stories"]
+)
+def test_every_command_with_filters_knows_similar_articles(newscli: Newscli, command: str) -> None:
+    by_option = newscli(command, "clearview", "--like", "001")
+
+    assert by_option == newscli(command, "clearview", "like:001")
+    assert by_option.code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["list", "--like", "nobody"], "No article matches “nobody”."),
+        (["list", "like:nobody"], "No article matches “nobody”."),
+        (["list", "like:1:2"], "What is similar has no depth."),
+        (["list", "--similar", "1"], "Did you mean --like?"),
+        (["similar", "1"], "Did you mean"),
+    ],
+)
+def test_wrong_questions_for_similar_articles_say_what_is_wrong(
+    newscli: Newscli, arguments: list[str], said: str
+) -> None:
+    outcome = newscli(*arguments)
+
+    assert (outcome.code > 0, outcome.out) == (True, "")
+    assert said in outcome.err
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,8 @@ def test_what_more_stands_behind_a_dash_is_a_word(newscli: Newscli, word: str) -
         (["--until", "2022-05"], "until:2022-05"),
         (["--min-quality", "74"], "quality:>=74"),
         (["--min-heat", "-1"], "heat:>=-1"),
+        (["--like", "001"], "like:001"),
+        (["--like", "001", "--like", "clearview ai still"], 'like:001,"clearview ai still"'),
         (["--published"], "is:published"),
         (["--unpublished"], "is:unpublished"),
         (["--topic", "ai", "--since", "2022"], "topic:ai since:2022"),

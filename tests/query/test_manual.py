@@ -49,6 +49,7 @@ FOUND = {
     "backlinks:>=1": "0",
     "mentions:>=1": "",
     "story:gpzxrfcg8t": "03",
+    "like:gpzxrfcg8t": "3241",
     "url:telegraph.co.uk": "3",
     "-topic:microsoft": "0341",
     "sort:heat-asc,title": "42013",

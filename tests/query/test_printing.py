@@ -81,6 +81,7 @@ def asked(text: str, seed: int = 0) -> Query:
         ("names:x", "links-to:x"),
         ("links-to:x:3", "links-to:x:3"),
         ("linked-from:x", "linked-from:x"),
+        ("similar:x", "like:x"),
         ('"date saved":x', '"date saved":x'),
         ('has:"date saved"', 'has:"date saved"'),
         ("!!", '""'),
@@ -123,7 +124,7 @@ NAMES = (
     "title", "text", "body", "topic", "provider", "url", "heat", "images", "price", "author.name", "date", "seen",
     "since",
     "until", "after", "before", "is", "has", "no", "names", "sort", "published", "nobody",
-    "links-to", "linked-from", "story", "score", '"date saved"', "from", "missing",
+    "links-to", "linked-from", "story", "like", "similar", "score", '"date saved"', "from", "missing",
 )  # fmt: skip
 CLAUSE_TEXTS = st.builds("{}:{}".format, st.sampled_from(NAMES), st.sampled_from(VALUES))
 PIECES = st.sampled_from(

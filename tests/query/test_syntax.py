@@ -14,6 +14,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -353,6 +354,10 @@ def test_any_words_are_read_and_none_is_lost(text: str) -> None:
         ("-linked-from:b:9", Not(LinkedFrom("b", 9))),
         ("linked-from:https://x.com/a", LinkedFrom("https://x.com/a")),
         ("story:b,c", Or((SameStory("b"), SameStory("c")))),
+        ("like:b", Like("b")),
+        ("-like:b,c", Not(Or((Like("b"), Like("c"))))),
+        ('similar:"a title"', Like("a title")),
+        ("similar-to:https://x.com/a", Like("https://x.com/a")),
         ("größe:3", Contains("größe", Phrase(("3",)))),
         ('"date saved":a', Contains("date saved", Phrase(("a",)))),
         ('"date saved"=a', Equals("date saved", ("a",))),
@@ -481,6 +486,8 @@ def test_comparisons_of_what_is_no_field_are_words(text: str) -> None:
         ("topic:(a b)", 6, "Values stand between commas.", "For example topic:a,b."),
         ("links-to:b:10", 9, "“links-to:” follows 1 to 9 links.", "For example links-to:b:2."),
         ("story:b:2", 6, "A story has no depth.", "links-to:REF:2"),
+        ("like:b:2", 5, "What is similar has no depth.", "links-to:REF:2"),
+        ("like:", 0, "“like:” needs a value.", "For example like:1."),
     ],
 )
 def test_signs_of_other_languages_are_refused_with_what_to_type(text: str, at: int, message: str, hint: str) -> None:

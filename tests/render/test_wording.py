@@ -18,6 +18,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -148,6 +149,7 @@ EXAMPLES: dict[type[Predicate], Predicate] = {
     LinkedFrom: LinkedFrom("gpzxrfcg8t", 2),
     SameStory: SameStory("gpzxrfcg8t"),
     SomeOf: SomeOf((A, B), (1, 1), 1),
+    Like: Like("gpzxrfcg8t"),
 }
 
 
@@ -174,7 +176,14 @@ HOSTILE = "\x1b[31m \x9b \u202e \u200b \n end"
 
 @pytest.mark.parametrize(
     "where",
-    [Pattern("title", HOSTILE), LinksTo(HOSTILE), SameStory(HOSTILE), Has(HOSTILE), Contains(HOSTILE, Phrase(("a",)))],
+    [
+        Pattern("title", HOSTILE),
+        LinksTo(HOSTILE),
+        SameStory(HOSTILE),
+        Like(HOSTILE),
+        Has(HOSTILE),
+        Contains(HOSTILE, Phrase(("a",))),
+    ],
 )
 def test_no_text_of_a_query_drives_the_terminal(where: Predicate) -> None:
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202e\u200b]", sentence(Query(where)))

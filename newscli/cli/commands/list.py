@@ -24,7 +24,7 @@ def run(
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
-    """List articles, newest first; those that a query asks for.
+    """List articles, newest first, or with --like the most similar first; those that a query asks for.
 
     \b
     Examples:
@@ -33,6 +33,7 @@ def run(
       newscli list --topic "computer vision" --since 2022 --sort heat
       newscli list --provider wsj.com --unpublished -n 0
       newscli list since:7d -f urls
+      newscli list --like 1 --since 2021
       newscli list -f '{date:%d %b %Y}  {title|short 50}  {url}'
     """
     part = order.part(output.format)

@@ -119,5 +119,6 @@ _CLAUSES: dict[str, Offer] = {
     "links-to": ids,
     "linked-from": ids,
     "story": ids,
+    "like": ids,
 }
 """The words of the language that are no fields."""

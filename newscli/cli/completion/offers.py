@@ -82,6 +82,7 @@ _OFFERS: Mapping[str, Offer] = {
     "author": listed(names_of("author")),
     "type": listed(names_of("type")),
     "category": listed(names_of("category")),
+    "like": ids,
     "since": periods,
     "until": periods,
     "now": _now,

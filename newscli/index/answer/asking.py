@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newscli.errors import UsageError
-from newscli.query.ast import Query
+from newscli.query.ast import EVERYTHING, Query
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newscli.query.reading import Known
     from newscli.query.sorting import SortKey
     from newscli.query.stories import StoryQuery
+
+Q = TypeVar("Q", "Query", "StoryQuery")
 
 
 class Asking:
@@ -41,7 +44,7 @@ class Asking:
             return Query()
         from newscli.query.syntax import parse_query  # 4 ms
 
-        return parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient)
+        return self._resolved(parse_query(text, now or datetime.now(UTC), self.known(id_of), seed, lenient=lenient))
 
     def known(self, id_of: Callable[[str], str] | None = None) -> Known:
         """What the language must know of the library."""
@@ -81,14 +84,27 @@ class Asking:
 
     def query(self, query: Query | str | None) -> Query:
         """A query or its text. Raises QueryError."""
-        return self.read(query) if isinstance(query, str) else query or Query()
+        return self.read(query) if isinstance(query, str) else self._resolved(query or Query())
+
+    def _resolved(self, query: Q) -> Q:
+        """The query with the similar articles that it asks for: they are found once, and not for each row."""
+        if query.where == EVERYTHING:
+            return query
+        from newscli.query.predicates import with_similar
+
+        return replace(query, where=with_similar(query.where, self._similar))
+
+    def _similar(self, id_: str) -> tuple[str, ...]:
+        from newscli.index.answer.similar import similar_ids
+
+        return similar_ids(self._index, id_)
 
     def story_query(self, query: StoryQuery | Query | str | None) -> StoryQuery:
         """A query for stories, or for stories with such articles. Raises QueryError, UsageError."""
         from newscli.query.stories import StoryQuery, StorySort, story_order
 
         if isinstance(query, StoryQuery):
-            return query
+            return self._resolved(query)
         asked = self.query(query)
         order = story_order(asked.order) or (StorySort(),)
         return StoryQuery(asked.where, order, limit=asked.limit, offset=asked.offset)

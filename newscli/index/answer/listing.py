@@ -121,7 +121,7 @@ class Listing:
     def _select(self, columns: str, asked: Found, query: Query) -> Iterator[Row]:
         # The rows are found first and read after: sorting carries numbers, not whole articles.
         found, given = asked.tables, asked.ranked or Sql("")
-        order = order_by(query.order, ranked=asked.ranked is not None)
+        order = order_by(query, ranked=asked.ranked is not None)
         chosen = f"SELECT article.number AS chosen{', ranked.*' if asked.ranked else ''}"
         read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
         if query.collapse is not Collapse.NONE:

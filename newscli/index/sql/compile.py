@@ -23,15 +23,19 @@ def condition(where: Predicate) -> Sql:
     return condition(where)
 
 
-def order_by(order: tuple[SortKey, ...], *, ranked: bool) -> Sql:
-    """Best first where ranked, then newest, then by title what has no date.
+def order_by(query: Query, *, ranked: bool) -> Sql:
+    """Best first where ranked, then most similar, then newest, then by title what has no date.
 
     The id settles what is equal, so that no answer changes its order.
     """
-    first = {key.field: key for key in reversed(order)}  # a field again sorts nothing more
-    keys = [_sort_term(first[name]) for name in dict.fromkeys(key.field for key in order)]
-    if ranked and not order:
+    first = {key.field: key for key in reversed(query.order)}  # a field again sorts nothing more
+    keys = [_sort_term(first[name]) for name in dict.fromkeys(key.field for key in query.order)]
+    if ranked and not query.order:
         keys.append(Sql("score DESC"))
+    if not query.order and query.where != EVERYTHING:
+        from newscli.index.sql.similarity import most_similar_first
+
+        keys += most_similar_first(query.where)
     keys.append(Sql(NEWEST_FIRST))
     return Sql(", ".join(key.text for key in keys), tuple(value for key in keys for value in key.values))
 

@@ -14,6 +14,7 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.full_text import depth, fts_phrase, text_expression
 from newscli.index.sql.mentions import MENTIONED, MENTIONING
 from newscli.index.sql.near_duplicates import SYNDICATED
+from newscli.index.sql.similarity import like
 from newscli.index.sql.sources import Source, source
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT, WEIGHTS
@@ -23,6 +24,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -242,6 +244,7 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
     LinkedFrom: _linked_from,
     SameStory: _same_story,
     SomeOf: _some_of,
+    Like: like,
     Not: _not,
     And: lambda predicate: _joined(predicate.parts, "AND", "1"),
     Or: lambda predicate: _joined(predicate.parts, "OR", "0"),

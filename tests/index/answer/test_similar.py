@@ -357,3 +357,35 @@ def test_a_limit_cuts_the_order(libraries: list[Library]) -> None:
             rows = library.links.similar(article.id)
             for limit in (0, 1, 2, len(rows), 1000):
                 assert library.links.similar(article.id, limit) == rows[:limit]
+
+
+def test_a_clause_finds_what_is_similar_and_nothing_else(libraries: list[Library]) -> None:
+    for library in libraries:
+        for article in library.list():
+            similar = [row.article.id for row in library.links.similar(article.id)]
+            asked = [row.id for row in library.list(f"like:{article.id}")]
+            assert sorted(asked) == sorted(similar)
+            assert library.articles.count(f"-like:{article.id}") == library.articles.count() - len(similar)
+            assert article.id not in asked
+
+
+def _edited(folder: Path, chance: random.Random) -> Iterator[None]:
+    for number in range(4):
+        write_events(folder, chance)
+        yield
+        _write_random(folder, chance)
+        yield
+        (folder / f"near{number}.md").unlink()
+        yield
+
+
+def test_after_edits_the_answer_is_that_of_a_rebuild(folder: Path, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    write_events(folder, chance)
+    library = open_library(folder, cache_dir=tmp_path / "cache")
+    for _ in _edited(folder, chance):
+        library.refresh()
+        with open_library(folder, cache=False) as rebuilt:
+            for article in rebuilt.list():
+                assert library.links.similar(article.id) == rebuilt.links.similar(article.id)
+    shutil.rmtree(tmp_path / "cache")

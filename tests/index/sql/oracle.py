@@ -7,6 +7,7 @@ nor the parser, nor the folding of words.
 import random
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import isfinite
@@ -16,9 +17,10 @@ from unicodedata import combining, normalize
 
 from Stemmer import Stemmer
 
+from newscli.errors import UnknownRef
 from newscli.library import Library
 from newscli.query.ast import And, Not, Or, Predicate
-from newscli.query.predicates import Bound, Contains, Equals, Has, Is, LinkedFrom, LinksTo, Match, Pattern, Range
+from newscli.query.predicates import Bound, Contains, Equals, Has, Is, Like, LinkedFrom, LinksTo, Match, Pattern, Range
 from newscli.text.ids import make_id
 from newscli.text.words import Phrase
 from tests.factory import related_entry, write_article
@@ -94,6 +96,12 @@ class World:
         """The URL that an article goes by, in the library or outside."""
         known = {self.ids[draft.place]: next(iter(draft.urls), None) for draft in self.drafts}
         return known.get(id_) or next((url for url in URLS if make_id([url]) == id_), None)
+
+    def similar(self, id_: str) -> set[str]:
+        """The ids of the articles that are similar to one."""
+        with suppress(UnknownRef):
+            return {row.article.id for row in self.library.links.similar(id_)}
+        return set()
 
 
 def _draft(number: int, chance: random.Random) -> Draft:
@@ -289,6 +297,8 @@ def fits(world: World, draft: Draft, predicate: Predicate) -> bool:
             return any(fits(world, draft, part) for part in parts)
         case Match() | Contains() | Equals() | Pattern():
             return _is_said(world, draft, predicate)
+        case Like(id_):  # what is similar is the matter of other tests
+            return world.ids[draft.place] in world.similar(id_)
         case _:
             return _is_so(world, draft, predicate)
 

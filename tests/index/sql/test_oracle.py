@@ -16,6 +16,7 @@ from newscli.query.predicates import (
     Equals,
     Has,
     Is,
+    Like,
     LinkedFrom,
     LinksTo,
     Match,
@@ -127,6 +128,7 @@ KINDS: dict[str, st.SearchStrategy[Predicate]] = {
     "is": st.builds(Is, st.sampled_from(["published", "duplicate"])),
     "has": st.builds(Has, NAMED | st.sampled_from((*NUMBERS, *DATES, "published", "text", "nobody"))),
     "links": st.builds(LinksTo, IDS, DEPTHS) | st.builds(LinkedFrom, IDS, DEPTHS),
+    "like": st.builds(Like, IDS),
 }
 NESTED = st.recursive(
     st.one_of(*KINDS.values()),
@@ -146,6 +148,8 @@ def _with_ids(predicate: Predicate, world: World) -> Predicate:
     match predicate:
         case LinksTo(number, depth) | LinkedFrom(number, depth) if number.isdecimal():
             return type(predicate)(world.ids[world.drafts[int(number)].place], depth)
+        case Like(number) if number.isdecimal():
+            return Like(world.ids[world.drafts[int(number)].place])
         case Not(part):
             return Not(_with_ids(part, world))
         case And(parts) | Or(parts):
@@ -177,7 +181,7 @@ def test_nested_predicates_agree_with_the_oracle(worlds: tuple[World, ...], numb
 PIECES = st.sampled_from(
     ["robot", '"robot arm"', "ro*", "OR", "NOT", "-", "(", ")", "topic:ai", "title:=x", "title:/r.b/", "heat:>3",
      "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md:2",
-     "linked-from:3.md", "backlinks:>1",
+     "linked-from:3.md", "like:3.md", "backlinks:>1",
      "sort:random", "path:*", "published:no", "owner.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
      "text:/(/"]
 )  # fmt: skip
