@@ -14,23 +14,24 @@ if TYPE_CHECKING:
     from newscli.index.stories.likeness import Vector
 
 _MOST_TERMS = 25
-"""The rarest terms of an article, by which others are found."""
+"""The weightiest terms of an article, by which others are found."""
 
 _COMMON = 2_000
 """Articles that a term may have: a commoner one finds none, and counts only where rarer ones are shared."""
 
-_MOST = 1_000
-"""Articles that are compared in full, at about a tenth of a millisecond each."""
+_MOST = 500
+"""Articles that are compared in full, at about a tenth of a millisecond each. Among 2,328 articles of real news even
+300 miss nothing that is similar to one of them."""
 
 
 def sharing(index: Database, own: str, vector: Vector, words: Mapping[int, str]) -> list[str]:
-    """The natural ids of the articles that share the most with a vector, without its own; at most 1,000.
+    """The natural ids of the articles that share the most with a vector, without its own; at most 500.
 
     `words` has a word for each term.
     """
     # By Cauchy and Schwarz, a cosine is at most the root of the squares of the shared weights.
     shared: dict[int, float] = {}
-    for term in _rarest(vector):
+    for term in _weightiest(vector):
         square = vector.weights[term] ** 2
         for number in _having(index, words[term]):
             shared[number] = shared.get(number, 0.0) + square
@@ -43,7 +44,7 @@ def sharing(index: Database, own: str, vector: Vector, words: Mapping[int, str])
     return sorted(ids, key=lambda id_: (-ids[id_], id_))[:_MOST]
 
 
-def _rarest(vector: Vector) -> list[int]:
+def _weightiest(vector: Vector) -> list[int]:
     weights = vector.weights
     return sorted((term for term in weights if weights[term]), key=lambda term: (-weights[term], term))[:_MOST_TERMS]
 
