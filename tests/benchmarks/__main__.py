@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import against_itself, against_others
+from tests.benchmarks import against_itself, against_others, stories
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.contest import Contest, Held, hold
 from tests.benchmarks.growth import Growth, grow
@@ -31,6 +31,7 @@ CONTESTS: dict[str, Callable[[Bench], Iterable[Contest]]] = {
     "common": against_itself.common,
     "unchanged": against_itself.unchanged,
     "changed": against_itself.changed,
+    "stories": stories.stories,
     "memory": against_itself.memory,
     "help": against_others.command_line,
 }
