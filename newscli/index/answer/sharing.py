@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.kin import kin_of
-from newscli.index.sql.conditions import fts_phrase
+from newscli.index.sql.full_text import fts_phrase
 from newscli.text.words import Phrase, words_of
 
 if TYPE_CHECKING:

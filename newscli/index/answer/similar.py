@@ -39,8 +39,8 @@ LEAST = 0.25
 _HALVING = 90 * 86_400 * 1_000_000
 """Microseconds."""
 
-_MATTERS = 0.05
-"""The least part of a cosine that a word must give to be told, the first words apart."""
+_MATTERS = 0.1
+"""The least that a word must add to a cosine to be told, as a part of what the first word adds."""
 
 _MOST_WORDS = 8
 """Words that are told."""
@@ -94,8 +94,7 @@ def _original(index: Database, id_: str) -> _Original | None:
         return None
     natural_id, title, excerpt, at = row
     reader = TermReader(index.value("SELECT language FROM setting"))
-    with index.translated():
-        rarity = Months(index.connection).rarity(month_of(at))
+    rarity = Months(index).rarity(month_of(at))
     if not rarity.size:  # outside the library and of a time of which it has nothing: each word is as rare
         rarity = Rarity([Month(1)])
     return _Original(natural_id, at, vector(reader.terms(title, excerpt), rarity), reader.words(title, excerpt))
@@ -112,13 +111,12 @@ def _outside(index: Database, id_: str) -> Row | None:
 def _matches(index: Database, original: _Original) -> list[_Match]:
     """The articles that are alike enough, the most similar first."""
     ids = sharing(index, original.id, original.vector, original.words)
-    with index.translated():
-        return sorted(_compared(index, original, ids), key=lambda match: (-match.score, match.id))
+    return sorted(_compared(index, original, ids), key=lambda match: (-match.score, match.id))
 
 
 def _compared(index: Database, original: _Original, ids: Sequence[str]) -> Iterator[_Match]:
-    rarities = Rarities(index.connection)
-    for other in stored(index.connection, "id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)):
+    rarities = Rarities(index)
+    for other in stored(index, "id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)):
         parts = _parts(original.vector, vector(other.terms, rarities.of(month_of(other.at))))
         cosine = min(1.0, fsum(parts.values()))  # fsum: the same in whatever order
         if cosine >= LEAST:
@@ -134,8 +132,7 @@ def _parts(one: Vector, other: Vector) -> dict[int, float]:
 def _telling(parts: dict[int, float]) -> Sequence[int]:
     """The terms that make two articles alike, the most first."""
     terms = sorted(parts, key=lambda term: (-parts[term], term))[:_MOST_WORDS]
-    least = _MATTERS * sum(parts.values())
-    return [term for term in terms if parts[term] > least]
+    return [term for term in terms if parts[term] >= _MATTERS * parts[terms[0]]]
 
 
 def _nearness(one: int | None, other: int | None) -> float:

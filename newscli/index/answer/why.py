@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.links import outside
-from newscli.index.rows.codec import load_related
 from newscli.index.stories.candidates import dated, links_among, stored
 from newscli.index.stories.likeness import LINKED, WINDOW, Candidate, Vector, closeness, resemblance, vector
 from newscli.index.stories.rarity import Rarities, month_of
@@ -35,7 +33,7 @@ def ties(index: Database, listing: Listing, natural_id: str) -> Iterator[Tie]:
     one = next(dated(stored(index, "id = ?", (natural_id,))), None)
     if one is None:
         return
-    near = _Near(index, one)
+    near = _Near(index, one, _summary(index, listing, natural_id))
     inside, others = near.apart(frozenset(_members(index, natural_id)))
     for other, is_inside in [*((other, True) for other in inside), *((other, False) for other in others[:_NEAREST])]:
         yield Tie(
@@ -62,18 +60,12 @@ def _summary(index: Database, listing: Listing, natural_id: str) -> Summary:
     return known.related.summary
 
 
-def _told_outside(index: Database, natural_id: str) -> tuple[str | None, str | None]:
-    found = "SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1"
-    related = load_related(index.value(found, (natural_id,)))
-    return related.title, related.excerpt
-
-
 class _Near:
     """The articles that are near one in time, with how alike they are to it."""
 
-    def __init__(self, index: Database, one: Candidate) -> None:
-        self._index = index
-        self._one = one
+    def __init__(self, index: Database, one: Candidate, text: Summary) -> None:
+        reader = TermReader(index.value("SELECT language FROM setting"))
+        self._words = reader.words(text.title, text.excerpt)
         self._rarities = Rarities(index)
         self._vector = self._weighed(one)
         near = stored(index, "at BETWEEN ? AND ? AND id <> ?", (one.at - WINDOW, one.at + WINDOW, one.id))
@@ -96,12 +88,6 @@ class _Near:
         inside = [self._others[id_][0] for id_ in ordered if id_ in members]
         others = [id_ for id_ in ordered if id_ not in members and self.likeness[id_] >= _FAINT]
         return inside, [self._others[id_][0] for id_ in others]
-
-    @cached_property
-    def _words(self) -> dict[int, str]:
-        found = "SELECT title, excerpt FROM article WHERE id = ?"
-        text = self._index.row(found, (self._one.id,)) or _told_outside(self._index, self._one.id)
-        return TermReader(self._index.value("SELECT language FROM setting")).words(*text)
 
     def words(self, other: Candidate) -> tuple[str, ...]:
         """The words that both have, those that count most first, as the one has them."""

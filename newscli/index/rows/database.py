@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -45,15 +45,9 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy."""
-        with self.translated():
+        try:
             # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
             yield from chain(self.connection.execute(sql, values))
-
-    @contextmanager
-    def translated(self) -> Iterator[None]:
-        """Translate the errors of SQLite within. Raises IndexDamaged, IndexBusy."""
-        try:
-            yield
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.meaning_of(error) from error
 
