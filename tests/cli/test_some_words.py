@@ -72,7 +72,9 @@ def test_nothing_is_searched_instead_where_a_clause_finds_nothing(newscli: Newsc
 
 
 def test_footer_facets_and_pages_are_of_what_is_shown(newscli: Newscli, library: str) -> None:
-    table = newscli("-L", library, "search", "outage seattle kubernetes", "-n", "2", "--facets", "topic")
+    table = newscli(
+        "-L", library, "search", "outage seattle kubernetes", "-n", "2", "--facets", "topic", "--collapse", "none"
+    )
 
     assert "AI            3  " in table.out
     assert table.err.endswith("1–2 of 3 articles. Next: --offset 2. All: -n 0.\n")

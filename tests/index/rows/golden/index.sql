@@ -9,27 +9,27 @@ CREATE TABLE alike (
 
 id = 'fd5zdk32h5'
 other = 'gpzxrfcg8t'
-likeness = 0.15431233865169353
+likeness = 0.154312
 
 id = 'fd5zdk32h5'
 other = 'khhdgx7jt4'
-likeness = 0.21387190945216755
+likeness = 0.213872
 
 id = 'gpzxrfcg8t'
 other = 'fd5zdk32h5'
-likeness = 0.15431233865169353
+likeness = 0.154312
 
 id = 'gpzxrfcg8t'
 other = 'khhdgx7jt4'
-likeness = 0.23624748931046669
+likeness = 0.236247
 
 id = 'khhdgx7jt4'
 other = 'fd5zdk32h5'
-likeness = 0.21387190945216755
+likeness = 0.213872
 
 id = 'khhdgx7jt4'
 other = 'gpzxrfcg8t'
-likeness = 0.23624748931046669
+likeness = 0.236247
 
 CREATE TABLE article (
     number INTEGER PRIMARY KEY REFERENCES file,
@@ -1525,6 +1525,59 @@ language = 'english'
 name = ''
 exclude = ''
 reading = ''
+
+CREATE TABLE sketch (
+    number INTEGER NOT NULL REFERENCES article,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (number, key)
+) WITHOUT ROWID;
+
+number = 12
+key = 121388090364
+
+number = 12
+key = 2020464083964
+
+number = 12
+key = 2652344370172
+
+number = 13
+key = 2203725807923
+
+number = 13
+key = 2436681646387
+
+number = 13
+key = 5081056100659
+
+number = 14
+key = 12679159432110
+
+number = 14
+key = 7779700655022
+
+number = 14
+key = 9008841442222
+
+number = 15
+key = 4400626746362
+
+number = 15
+key = 8744034059258
+
+number = 15
+key = 9144447484922
+
+number = 16
+key = 2911774655142
+
+number = 16
+key = 6084904043174
+
+number = 16
+key = 6254047740582
+
+CREATE INDEX sketch_key ON sketch (key);
 
 CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 
