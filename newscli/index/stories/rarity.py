@@ -28,9 +28,8 @@ UNDATED = -(1 << 40)
 _LEVELS = (16, 64, 256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576)
 """In how many articles a term is, as far as it matters: the least of these that is no less."""
 
-_MOST = 512
-_PART = 32
-"""A term is rare up to so many articles, and up to one of so many."""
+_RARE = 256
+"""Articles that may have a term that is rare: what more have brings no two articles together."""
 
 _POWER = 1.25
 
@@ -77,8 +76,7 @@ class Rarity:
     def __init__(self, months: Sequence[Month]) -> None:
         self.size = _coarse_size(sum(month.articles for month in months))
         self.weights: Mapping[int, float] = _Weights([month.counts for month in months if month.counts], self.size)
-        most = min(_MOST, self.size / _PART)
-        self.rare_weight = _weight(self.size, max((level for level in _LEVELS if level <= most), default=_LEVELS[0]))
+        self.rare_weight = _weight(self.size, _RARE)
 
     def weighed(self, terms: Iterable[int]) -> tuple[float, dict[int, float]]:
         """All that vectors with these terms depend on."""

@@ -166,3 +166,12 @@ def test_two_of_six_articles_that_tell_one_event_are_a_story(folder: Path) -> No
         titles = {article.title for article in library.stories.matching(story)}
 
     assert titles == {FIVE["Ferry"][0], again["title"]}
+
+
+def test_a_folder_about_one_event_alone_is_one_story(folder: Path) -> None:
+    for number in range(30):
+        title, excerpt = f"Halvorsen to build ferries, says source {number}a", FIVE["Ferry"][1]
+        write_article(folder, f"{number}.md", title=title, excerpt=excerpt, provider={"name": f"Paper {number}"})
+
+    with open_library(folder, cache=False) as library:
+        assert [story.articles for story in library.stories.list()] == [30]
