@@ -9,6 +9,9 @@ from newscli.text.words import fold, words_of
 LEAST_WORDS = 4
 """Distinct words that a headline needs to be told from others."""
 
+_LONGEST = 2_000
+"""Characters of a title that are looked at."""
+
 _SIGNS = re.compile(r"[®™©℠]|\((?:r|tm|sm|c)\)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:(?:rpt|refile|corrected|exclusive|analysis|update \d+|wrapup \d+) ?[-–—:] ?|"
@@ -31,7 +34,7 @@ def headline(title: str | None, publisher: str | None = None) -> list[str]:
     Left out are signs of trade, what says that a text is sent again, the company's name before a press release
     (“Halvorsen Inc: Halvorsen builds …”), and the publisher's name behind “ | ” or a dash.
     """
-    text = text_of_html(title or "").partition(" | ")[0].strip()
+    text = text_of_html((title or "")[:_LONGEST]).partition(" | ")[0].strip()
     if "(" in text or not text.isascii():
         text = _BEHIND.sub("", _SIGNS.sub("", text))
     said_again = _BEFORE.match(text)

@@ -1,5 +1,6 @@
 """How near to each other searched words stand in a text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -33,8 +34,16 @@ def _places(phrase: Phrase, words: Sequence[str]) -> Iterator[int]:
 
 
 def _nearest(before: Sequence[int], after: Sequence[int], length: int) -> float:
-    """The other way round, words are as near as with one more between them."""
-    return max((_near(second - first, length) for first in before for second in after), default=0)
+    """The other way round, words are as near as with one more between them.
+
+    Places ascend: of those after a phrase that may reach into the next, only the first few can be nearest.
+    """
+    best = 0.0
+    for first in before:
+        at = bisect_left(after, first)
+        for second in after[max(at - 1, 0) : at + length + 1]:
+            best = max(best, _near(second - first, length))
+    return best
 
 
 def _near(steps: int, length: int) -> float:

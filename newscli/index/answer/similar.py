@@ -26,6 +26,7 @@ from newscli.index.stories.terms import TermReader
 from newscli.model.answers import Similar
 from newscli.query.ast import any_of
 from newscli.query.predicates import LinkedFrom, LinksTo
+from newscli.text.ids import NAMELESS
 from newscli.text.times import to_microseconds
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def similar_ids(index: Database, id_: str) -> tuple[str, ...]:
 
 _INSIDE = (
     "SELECT natural_id, title, excerpt, published_at FROM article WHERE id = ? OR id = "
-    "(SELECT natural_id FROM article WHERE id = ?) ORDER BY id <> natural_id LIMIT 1"
+    f"(SELECT natural_id FROM article WHERE id = ? AND natural_id <> '{NAMELESS}') ORDER BY id <> natural_id LIMIT 1"
 )
 
 

@@ -29,15 +29,24 @@ _MOST_WORDS = 6
 
 
 def ties(index: Database, listing: Listing, natural_id: str) -> Iterator[Tie]:
-    """The ties of an article to the others of its story, the strongest first; then to the nearest that stayed out."""
+    """The ties of an article to the others of its story, the strongest first; then to the nearest that stayed out.
+
+    Others of a long story that came more than two weeks apart are not compared.
+    """
     one = next(dated(stored(index, "id = ?", (natural_id,))), None)
     if one is None:
         return
-    near = _Near(index, one, _summary(index, listing, natural_id))
+    text = _summary(index, listing, natural_id)
+    if text is None:
+        return
+    near = _Near(index, one, text)
     inside, others = near.apart(frozenset(_members(index, natural_id)))
     for other, is_inside in [*((other, True) for other in inside), *((other, False) for other in others[:_NEAREST])]:
+        article = _summary(index, listing, other.id)
+        if article is None:  # gone while this was asked
+            continue
         yield Tie(
-            article=_summary(index, listing, other.id),
+            article=article,
             likeness=near.likeness[other.id],
             words=near.words(other),
             apart=timedelta(microseconds=other.at - one.at),
@@ -52,12 +61,11 @@ def _members(index: Database, natural_id: str) -> Iterator[str]:
     return (id_ for (id_,) in index.rows(found, (natural_id,)))
 
 
-def _summary(index: Database, listing: Listing, natural_id: str) -> Summary:
+def _summary(index: Database, listing: Listing, natural_id: str) -> Summary | None:
     for article in listing.some([natural_id]):
         return article
     known = outside(index, listing, natural_id)
-    assert known is not None
-    return known.related.summary
+    return known.related.summary if known else None
 
 
 class _Near:
@@ -92,5 +100,5 @@ class _Near:
     def words(self, other: Candidate) -> tuple[str, ...]:
         """The words that both have, those that count most first, as the one has them."""
         mine, theirs = self._vector.weights, self._others[other.id][1].weights
-        worth = {term: mine[term] * theirs[term] for term in mine.keys() & theirs.keys()}
+        worth = {term: mine[term] * theirs[term] for term in mine.keys() & theirs.keys() & self._words.keys()}
         return tuple(self._words[term] for term in nlargest(_MOST_WORDS, worth, key=lambda term: (worth[term], term)))

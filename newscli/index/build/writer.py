@@ -11,7 +11,7 @@ from newscli.index.build.stems import Vocabulary
 from newscli.index.rows import schema
 from newscli.index.rows.codec import summary_values
 from newscli.index.rows.saving import search_row
-from newscli.index.stories.changes import Changes
+from newscli.index.stories.changes import Changes, Links
 from newscli.model.summary import Summary
 from newscli.query.fields import WEIGHTS
 from newscli.text.ids import make_id
@@ -77,7 +77,9 @@ class Writer:
     def _store_article(self, number: int, article: ArticleRows) -> None:
         connection = self._connection
         if self.changes is not None:
-            self.changes.written(article.summary, article.id, frozenset(entry.id for entry in article.related))
+            self.changes.written(
+                article.summary, article.id, frozenset((entry.id, entry.digest) for entry in article.related)
+            )
         place = article.place.replace("/", os.sep)
         connection.execute(_INSERT_ARTICLE, (number, article.id, article.id, *article.summary, *article.words, place))
         connection.execute("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)", (number, *article.detail))
@@ -124,22 +126,22 @@ class Writer:
             if self.vocabulary is not None:
                 self.vocabulary.deleted(words)
         links = self._linked(number)
-        self._unnamed.update(related for related, _ in links)
+        self._unnamed.update(related for related, *_ in links)
         if self.changes is not None:
-            self._deleted(self.changes, number, frozenset(id_ for _, id_ in links))
+            self._deleted(self.changes, number, frozenset((id_, digest) for _, id_, digest in links))
         for table in ("article", "detail", "topic", "extra", "sketch", "name", "mention", "link", "file"):
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
         connection.execute("DELETE FROM problem WHERE file = ?", (number,))
 
-    def _linked(self, number: int) -> list[tuple[int, str]]:
-        """Numbers and ids of the entries that a file's article links to."""
+    def _linked(self, number: int) -> list[tuple[int, str, bytes]]:
+        """Numbers, ids and digests of the entries that a file's article links to."""
         return self._connection.execute(
-            "SELECT related.number, related.id FROM link JOIN related ON related.number = link.related "
+            "SELECT related.number, related.id, related.digest FROM link JOIN related ON related.number = link.related "
             "WHERE link.number = ?",
             (number,),
         ).fetchall()
 
-    def _deleted(self, changes: Changes, number: int, links: frozenset[str]) -> None:
+    def _deleted(self, changes: Changes, number: int, links: Links) -> None:
         select = f"SELECT natural_id, {', '.join(schema.SUMMARY_COLUMNS)} FROM article WHERE number = ?"
         row = self._connection.execute(select, (number,)).fetchone()
         if row is not None:

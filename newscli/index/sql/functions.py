@@ -71,8 +71,8 @@ def _nearness(asked: str, title_words: str, excerpt: str | None, body: str) -> f
     from newscli.text.words import words_of
 
     texts = (
-        (title_words.split(), 1.0),
-        (words_of(_plain(excerpt) or ""), _OF_EXCERPT),
+        (title_words[:_LOOKED_AT].split(), 1.0),
+        (words_of(_plain((excerpt or "")[:_LOOKED_AT]) or ""), _OF_EXCERPT),
         (words_of(body[:_LOOKED_AT]), _OF_BODY),
     )
     return nearness(_phrases(asked), texts)

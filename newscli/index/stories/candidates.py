@@ -41,10 +41,11 @@ class Reader:
         self._terms = TermReader(language)
 
     def all(self) -> Iterator[Article]:
-        """Every article, outside ones last."""
+        """Every article in order of time, more or less, outside ones last."""
         yield from self._inside("id = natural_id", ())
         found = self._connection.execute(
-            "SELECT id FROM related WHERE id NOT IN (SELECT natural_id FROM article) GROUP BY id"
+            "SELECT id FROM related WHERE id NOT IN (SELECT natural_id FROM article) "
+            "GROUP BY id ORDER BY min(published_at)"
         )
         yield from filter(None, (self._outside(id_) for (id_,) in found))
 
@@ -80,7 +81,7 @@ _LINKING = (
 
 
 def stored(source: Source, condition: str, values: tuple[object, ...] = ()) -> Iterator[Article]:
-    """Articles as they were read when stories were found, in order of time."""
+    """Articles as they were read when stories were found, in order of time, undated ones first."""
     rows = source.execute(f"SELECT id, at, publisher, terms FROM vector WHERE {condition} ORDER BY at, id", values)
     return (Article(id_, at, publisher, unpacked(terms)) for id_, at, publisher, terms in rows)
 

@@ -1,7 +1,7 @@
 """Collects which articles changed in what stories depend on, while files are deleted from the index and written again.
 
 A file that changed is deleted first and written again after. If it comes back with the same facts and the same links,
-no story can have changed.
+described as before, no story can have changed.
 """
 
 from __future__ import annotations
@@ -21,11 +21,19 @@ _MOST_DELETED = 10_000
 """Deleted articles that are compared with those written again: about 20 MB."""
 
 
+Links = frozenset[tuple[str, bytes]]
+"""The natural ids of the articles that one links to, each with a digest of what is said of it there."""
+
+
 class _Article(NamedTuple):
-    """The natural id of an article, and of those that it links to."""
+    """An article by its natural id."""
 
     id: str
-    links: frozenset[str]
+    links: Links
+
+    @property
+    def linked(self) -> set[str]:
+        return {id_ for id_, _ in self.links}
 
 
 class Changes:
@@ -36,15 +44,15 @@ class Changes:
         self._linked: set[str] = set()
         self._deleted: dict[bytes, _Article] = {}
 
-    def deleted(self, summary: Row, id_: str, links: frozenset[str]) -> None:
-        """An article was deleted that linked to others."""
+    def deleted(self, summary: Row, id_: str, links: Links) -> None:
+        """An article was deleted; `links` are what it linked to."""
         digest, article = _digest(summary, id_, links), _Article(id_, links)
         if len(self._deleted) < _MOST_DELETED and digest not in self._deleted:
             self._deleted[digest] = article
         else:
             self._add(article)
 
-    def written(self, summary: Row, id_: str, links: frozenset[str]) -> None:
+    def written(self, summary: Row, id_: str, links: Links) -> None:
         """An article was written; it may be one that was deleted before."""
         if self._deleted.pop(_digest(summary, id_, links), None) is None:
             self._add(_Article(id_, links))
@@ -55,7 +63,7 @@ class Changes:
 
     def _add(self, article: _Article) -> None:
         self._own.add(article.id)
-        self._linked |= article.links
+        self._linked |= article.linked
 
     def own_ids(self) -> set[str]:
         """The articles that changed themselves, once every file is written."""
@@ -63,13 +71,13 @@ class Changes:
 
     def ids(self) -> set[str]:
         """All that changed and what it links to, once every file is written."""
-        return self.own_ids().union(self._linked, *(article.links for article in self._deleted.values()))
+        return self.own_ids().union(self._linked, *(article.linked for article in self._deleted.values()))
 
     def __bool__(self) -> bool:
         return bool(self._own or self._deleted)
 
 
-def _digest(summary: Row, id_: str, links: frozenset[str]) -> bytes:
+def _digest(summary: Row, id_: str, links: Links) -> bytes:
     values = dict(zip(SUMMARY_COLUMNS, summary, strict=True))
     facts = [values[name] for name in _FACTS]
     return blake2b(repr((facts, id_, sorted(links))).encode(errors="surrogatepass"), digest_size=16).digest()

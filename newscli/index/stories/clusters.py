@@ -22,7 +22,8 @@ JOIN = 0.21
 """The least similarity of two clusters, one of which has more than one article."""
 
 LARGEST = 400
-"""Articles that are compared with each other: what is larger is first cut where it is least alike."""
+"""Articles that are compared with each other: what is larger is first cut where it is least alike, and what cannot
+be cut is one event."""
 
 _HIGHER = 1.2
 

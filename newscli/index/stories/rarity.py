@@ -26,7 +26,7 @@ UNDATED = -(1 << 40)
 """The month of articles without a date, which has none beside it."""
 
 _LEVELS = (16, 64, 256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576)
-"""In how many articles a term is, as far as it matters: the least of these that is no less."""
+"""In how many articles a term is, as far as it matters: the least of these that is no less, or the last."""
 
 _RARE = 256
 """Articles that may have a term that is rare: what more have brings no two articles together."""
@@ -93,7 +93,7 @@ class _Weights(dict[int, float]):
 
     def __missing__(self, term: int) -> float:
         count = sum([counts.get(term, 0) for counts in self._counts])
-        self[term] = weight = self._by_level[bisect_left(_LEVELS, count)]
+        self[term] = weight = self._by_level[bisect_left(_LEVELS, min(count, _LEVELS[-1]))]
         return weight
 
 

@@ -24,6 +24,9 @@ _TITLE, _EXCERPT = 5, 2
 _MOST_WORDS = 120
 """Words of a title or excerpt that are read: an excerpt without an end says no more."""
 
+_LONGEST = 20_000
+"""Characters of a text that are looked at."""
+
 _MOST_REMEMBERED = 100_000
 """Words whose terms are remembered: about 15 MB."""
 
@@ -94,7 +97,7 @@ class _Numbers(dict[str, int]):
 
 
 def _words(text: str | None) -> list[str]:
-    words = words_of(text_of_html(text or ""))[:_MOST_WORDS]
+    words = words_of(text_of_html((text or "")[:_LONGEST]))[:_MOST_WORDS]
     return words if all(map(str.isascii, words)) else list(_with_pairs(words))
 
 

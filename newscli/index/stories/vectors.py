@@ -20,7 +20,7 @@ def write_all(connection: sqlite3.Connection, reader: Reader) -> None:
 
 
 def _counted(articles: Iterable[Article], months: Months) -> Iterator[tuple[object, ...]]:
-    """The rows of articles that come in order of time; a month is written as soon as the next begins."""
+    """The rows of articles, best in order of time: a month is written as soon as another begins."""
     current: int | None = None
     for article in articles:
         month = month_of(article.at)

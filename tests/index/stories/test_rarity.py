@@ -59,6 +59,10 @@ def test_the_more_articles_have_a_term_the_less_it_weighs() -> None:
     assert weights[-1] > 0
 
 
+def test_a_term_may_be_in_any_number_of_articles() -> None:
+    assert 0 < _rarity(10**9, 10**9).weights[1] < _rarity(10**9, 10**5).weights[1]
+
+
 @pytest.mark.parametrize("counts", [(0, 16), (17, 64), (65, 256), (257, 1_024)])
 def test_within_a_step_an_article_more_changes_no_weight(counts: tuple[int, int]) -> None:
     least, most = counts

@@ -105,6 +105,9 @@ CHANGES: dict[str, tuple[Callable[[Path], object], tuple[str, ...]]] = {
     "a link less": (lambda folder: _write(folder, "d", "c"), ("ab", "cd", "ef")),
     "a new article": (lambda folder: _write(folder, "h", "a"), ("abh", "cdX", "ef")),
     "a new one that links to what is outside": (lambda folder: _write(folder, "h", "h", "X"), ("ab", "cdX", "ef")),
+    "another description of an outside article": (
+        lambda folder: [_write(folder, name, "c", related=[_entry("X", "a")]) for name in "cd"], ("abX", "cd", "ef"),
+    ),
     "an outside article that comes in": (lambda folder: _write(folder, "X", "c"), ("ab", "cdX", "ef")),
     "an outside article that comes in with another text": (
         lambda folder: _write(folder, "X", "a"), ("abX", "cd", "ef"),
