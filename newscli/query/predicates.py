@@ -147,6 +147,13 @@ def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
             return ()
 
 
+def firm(predicate: Predicate) -> Predicate:
+    """The predicate; a word that was typed bare is one that no article may lack."""
+    if isinstance(predicate, Match) and predicate.phrase.loose:
+        return replace(predicate, phrase=replace(predicate.phrase, loose=False))
+    return predicate
+
+
 def with_kin(predicate: Predicate, kin: Kin) -> Predicate:
     """The predicate, each of its stemmed words with its kin."""
     match predicate:

@@ -22,7 +22,7 @@ from datetime import datetime
 from newscli.errors import QueryError, UsageError
 from newscli.query.ast import EVERYTHING, NOTHING, Not, Predicate, Query, all_of, any_of
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
-from newscli.query.predicates import Contains, Range, with_kin
+from newscli.query.predicates import Contains, Range, firm, with_kin
 from newscli.query.reading import Known, Reading
 from newscli.query.scanner import Sign, Token, scan
 from newscli.query.sorting import SORTABLE
@@ -91,17 +91,20 @@ class _Parser:
 
     def _conjunction(self, depth: int) -> Predicate | None:
         parts: list[Predicate] = []
-        begun = False
+        begun = is_joined = False
         while self._sign() not in (None, Sign.CLOSE, Sign.OR):
             if self._sign() is Sign.AND:
                 operator = self._take()
                 if not begun or self._sign() in (None, Sign.CLOSE, Sign.OR, Sign.AND):
                     self._fail("AND needs something on both sides.", operator, 'In quotes it is a word: "and"')
+                parts[-1:] = map(firm, parts[-1:])
+                is_joined = True
                 continue
             begun = True
             part = self._negation(depth)
             if part is not None:
-                parts.append(part)
+                parts.append(firm(part) if is_joined else part)
+            is_joined = False
         return all_of(*parts) if parts else None
 
     def _negation(self, depth: int) -> Predicate | None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _LEAST = 1 / 3
 """How much any article must have of what the best has of the words: else a word of nearly all would find them all."""
 
+_SHORTEST = 4
+"""Letters of a word that may be misspelt."""
+
 _PRECISION = 1_000
 """A weight is a whole number, so that sums do not depend on their order."""
 
@@ -42,10 +45,13 @@ def loosened(index: Database, listing: Listing, kin: Kin, query: Query, *, alway
 
 
 def _near(index: Database, unknown: list[Match]) -> dict[str, str]:
-    """For words of letters alone, the nearest known ones: with another digit, a number is another number."""
+    """For words of letters alone, the nearest known ones: with another digit, a number is another number.
+
+    A slip seldom hits the first letter, and what is near a short word is most often another word.
+    """
     words = [word.phrase.words[0] for word in unknown if word.phrase.stemmed and word.phrase.words[0].isalpha()]
-    near = {word: nearest_word(index, word) for word in words}
-    return {word: known for word, known in near.items() if known}
+    near = {word: nearest_word(index, word) for word in words if len(word) >= _SHORTEST}
+    return {word: known for word, known in near.items() if known and known[0] == word[0]}
 
 
 def _some_of(index: Database, listing: Listing, where: Predicate) -> Predicate | None:
