@@ -43,4 +43,4 @@ class CountOptions:
     def __post_init__(self) -> None:
         """Raises UsageError for an order that needs a trend."""
         if self.count_sort is CountSort.RISE and not self.trend:
-            raise UsageError("--sort rise needs --trend.", "Such as newscli topics --trend.")
+            raise UsageError("--sort rise needs --trend.", "Such as --trend --sort rise.")

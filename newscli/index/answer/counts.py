@@ -13,6 +13,7 @@ from newscli.index.rows.schema import publisher_label
 from newscli.index.sql.compile import condition, tables
 from newscli.model.answers import Facet, PercentileRanks
 from newscli.query.ast import EVERYTHING, Query
+from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from datetime import date
@@ -111,17 +112,24 @@ class Counts:
     def trends(self, name: str, query: Query | str | None = None, end: date | None = None) -> Trends:
         """The values of a field, or “names”, by month and by what rises most.
 
-        The last period ends with `end`, or else with the newest article that has a value. Raises UsageError if articles
+        The last period ends with `end`, or else with the newest article of the answer. Raises UsageError if articles
         cannot be counted by it, QueryError.
         """
         from newscli.index.answer.trends import trends
 
         query = self._asking.query(query)
+        end = end or self._newest(query)
         if name != "names":
             return trends(self._statistics.tallies(query, name), end)
         from newscli.index.answer.names import tallies
 
         return trends(tallies(self._index, query), end)
+
+    def _newest(self, query: Query) -> date | None:
+        """The day of the newest article of a query."""
+        found = tables(query)
+        newest = from_microseconds(self._index.value(f"SELECT max(published_at) {found.text}", found.values))
+        return newest.date() if newest else None
 
     def front_matter_keys(self) -> Iterator[tuple[str, Kind, int]]:
         """The front-matter keys that no field claims, with the kind of their values and the number of articles."""

@@ -22,8 +22,8 @@ class Tally(NamedTuple):
 def trends(tallies: Iterable[Tally], end: date | None = None) -> Trends:
     """The values by what rises most, then by their number of articles.
 
-    Months and periods end with `end`, or else with the newest article that has a value; articles after that are
-    counted in no month.
+    Months and periods end with `end`, or else with the newest article that has a value; what is newer is counted in no
+    month.
     """
     found: dict[str, list[Tally]] = {}
     for tally in tallies:
