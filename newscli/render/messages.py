@@ -96,10 +96,10 @@ def ties_footer(title: str, in_story: Sequence[bool]) -> str:
     inside, outside = sum(in_story), len(in_story) - sum(in_story)
     title = one_line(title)
     if not in_story:
-        return f"No article of the two weeks before and after “{title}” is like it, or it has no date."
+        return f"No article of the two weeks before and after “{title}” is like it."
     nearest = f"{outside} that {'comes' if outside == 1 else 'come'} nearest and stayed out"
     if not inside:
-        return f"“{title}” is in no story: {nearest}. Two articles are one from a likeness of 0.23 on."
+        return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
     rest = f", then {nearest}" if outside else ""
     return f"“{title}” and {counted(inside, 'article')} of its story (✓){rest}. Next: newscli story REF."
 
@@ -147,6 +147,14 @@ def stories_footer(shown: int, total: int, offset: int) -> str:
     if not shown:
         return f"{count}, none from number {offset + 1:,} on."
     return f"{_rows(shown, offset)} of {count}.{_next(shown, total, offset)}"
+
+
+def no_dates() -> str:
+    return "The library has no stories: none of its articles has a date. `newscli list` lists articles."
+
+
+def undated(title: str) -> str:
+    return f"“{one_line(title)}” has no date: stories are found among articles that have one."
 
 
 def no_stories() -> str:

@@ -142,7 +142,7 @@ COUNTING = {"author": "authors", "topic": "topics", "provider": "providers"}
 def no_value(field: str, filled: Collection[str], *, whole: bool) -> str:
     """After a count of values that no article has, in the whole library or in an answer: what else can be counted."""
     if field == "name":
-        return "No title has a name: a word with a capital that other texts give it inside their sentences, too."
+        return "No title has a name: a word that is capitalised inside sentences of other texts, too."
     article = "No article" if whole else "No article of the answer"
     value = f"names {'an' if field[0] in 'aeiou' else 'a'} {field}" if field in COUNTING else f"has a value for {field}"
     command = next((command for name, command in COUNTING.items() if name in filled and name != field), None)

@@ -46,7 +46,7 @@ class MatchingOptions:
         typer.Option(
             "--rank",
             metavar=choices(Rank),
-            help="What it counts that a match is new: nothing, a little, or more than its words.",
+            help="How much new articles are preferred: not at all, a little, or more than better matches.",
             show_default=False,
         ),
     ] = Rank.BALANCED

@@ -78,8 +78,8 @@ def run(
     “Art” counts articles of the library, “Out” those that several of them link to and the library does not have, “Pub”
     who published them.
 
-    --timeline draws when each story was told, the oldest at the top: bars are as high as many articles tell it, by
-    their square root, and “Size” counts those outside the library, too. --sort and -n choose which stories.
+    --timeline draws when each story was told, the oldest at the top: the height of a bar is the square root
+    of the number of articles, and “Size” counts those outside the library, too. --sort and -n choose which stories.
 
     \b
     Examples:
@@ -176,5 +176,5 @@ def _why_none(session: Session, query: StoryQuery) -> str:
     if total:
         return messages.stories_footer(0, total, query.offset)
     if not session.library.stories.count():
-        return messages.no_stories()
+        return messages.no_stories() if any(session.library.articles.span()) else messages.no_dates()
     return messages.in_no_story(articles) if articles else why_nothing(session, Query(query.where))

@@ -7,9 +7,8 @@ import typer
 
 from newscli.cli.options import OutputOptions
 from newscli.cli.output.answer import Answer
-from newscli.cli.output.articles import title_of
 from newscli.cli.output.emit import emit
-from newscli.cli.output.ties import emit_ties
+from newscli.cli.output.ties import emit_ties, why_in_none
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
 from newscli.errors import ExitCode
@@ -60,7 +59,7 @@ def run(
         return ExitCode.DONE
     if output.format.has_keys:
         _emit_none(session, output)
-    session.say(messages.no_story(title_of(session, id_)))
+    session.say(why_in_none(session, id_))
     return ExitCode.NOTHING_FOUND
 
 

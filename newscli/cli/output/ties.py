@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer
-from newscli.cli.output.articles import title_of
+from newscli.cli.output.articles import summary_of
 from newscli.cli.output.emit import emit
 from newscli.errors import ExitCode
 from newscli.render import messages
@@ -34,7 +34,22 @@ def emit_ties(session: Session, output: OutputOptions, id_: str) -> ExitCode:
         record=lambda: TIE,
         table=table,
         articles=lambda rows: (tie.article for tie in rows),
-        footer=lambda _: messages.ties_footer(title_of(session, id_), [tie.in_story for tie in found]),
+        footer=lambda _: _footer(session, id_, found),
     )
     emit(session, output, answer)
     return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
+
+
+def _footer(session: Session, id_: str, found: Sequence[Tie]) -> str:
+    article = summary_of(session.library.articles.get(id_))
+    title = article.title or id_
+    if article.published_at is None:
+        return messages.undated(title)
+    return messages.ties_footer(title, [tie.in_story for tie in found])
+
+
+def why_in_none(session: Session, id_: str) -> str:
+    """Why an article is in no story."""
+    article = summary_of(session.library.articles.get(id_))
+    title = article.title or id_
+    return messages.no_story(title) if article.published_at else messages.undated(title)

@@ -28,8 +28,10 @@ UNDATED = -(1 << 40)
 _LEVELS = (16, 64, 256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576)
 """In how many articles a term is, as far as it matters: the least of these that is no less, or the last."""
 
-_RARE = 256
-"""Articles that may have a term that is rare: what more have brings no two articles together."""
+_RARE = (64, 256)
+"""Articles that may have a term that is rare: so many in any archive, and up to so many if they are one of 32."""
+
+_PART = 32
 
 _POWER = 1.25
 
@@ -71,12 +73,16 @@ class Month:
 
 
 class Rarity:
-    """The weights of terms in the articles of a month; rare are those of at least `rare_weight`."""
+    """The weights of terms in the articles of a month; rare are those of at least `rare_weight`.
+
+    Only rare terms bring two articles together that are then compared by all of them.
+    """
 
     def __init__(self, months: Sequence[Month]) -> None:
         self.size = _coarse_size(sum(month.articles for month in months))
         self.weights: Mapping[int, float] = _Weights([month.counts for month in months if month.counts], self.size)
-        self.rare_weight = _weight(self.size, _RARE)
+        few, many = _RARE
+        self.rare_weight = _weight(self.size, many if many * _PART <= self.size else few)
 
     def weighed(self, terms: Iterable[int]) -> tuple[float, dict[int, float]]:
         """All that vectors with these terms depend on."""

@@ -81,13 +81,18 @@ def ties(rows: Sequence[Tie], width: int | None) -> Table:
             numbers(len(rows), 1),
             Column("In", [Text(INSIDE if tie.in_story else "", "mark") for tie in rows]),
             Column("Alike", [Text(f"{tie.likeness:.2f}", "number") for tie in rows], right=True),
-            Column("Days", [Text(f"{tie.apart / timedelta(days=1):+.1f}") for tie in rows], right=True, rank=2),
+            Column("Days", [Text(_days(tie.apart)) for tie in rows], right=True, rank=2),
             Column("Title", [Text(title_or_url(tie.article), "title") for tie in rows], weight=5),
             Column("By", [Text(_publisher(tie.article), "provider") for tie in rows], weight=2, rank=1),
             Column("Why", [Text(_why(tie)) for tie in rows], weight=4),
         ],
         width,
     )
+
+
+def _days(apart: timedelta) -> str:
+    days = f"{apart / timedelta(days=1):+.1f}"
+    return "0" if days in ("+0.0", "-0.0") else days
 
 
 def _why(tie: Tie) -> str:

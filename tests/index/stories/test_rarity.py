@@ -72,9 +72,9 @@ def test_within_a_step_an_article_more_changes_no_weight(counts: tuple[int, int]
 
 @pytest.mark.parametrize(
     ("articles", "count", "is_rare"),
-    [(5, 5, True), (200, 200, True), (300, 257, False), (5_000, 256, True), (5_000, 257, False), (10**6, 257, False)],
+    [(5, 5, True), (64, 64, True), (65, 65, False), (5_000, 65, False), (8_200, 256, True), (10**6, 257, False)],
 )
-def test_rare_is_what_no_more_than_256_articles_have(articles: int, count: int, *, is_rare: bool) -> None:
+def test_rare_is_what_64_articles_have_or_one_of_32(articles: int, count: int, *, is_rare: bool) -> None:
     rarity = _rarity(articles, count)
 
     assert (rarity.weights[1] >= rarity.rare_weight) is is_rare
