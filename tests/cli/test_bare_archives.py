@@ -43,6 +43,23 @@ def test_two_notes_about_one_thing_are_a_story(notes: Newscli) -> None:
     assert "Lisbon sees more zeppelins" in notes("story", "1.md").out
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("stories", "The library has no stories: none of its articles has a date."),
+        ("story undated.md", "“Zeppelins” has no date: stories are found among articles that have one."),
+        ("story undated.md --why", "“Zeppelins” has no date: stories are found among articles that have one."),
+    ],
+)
+def test_without_dates_there_are_no_stories(newscli: Newscli, folder: Path, command: str, told: str) -> None:
+    for name in ("undated", "again"):
+        (folder / f"{name}.md").write_text("---\ntitle: Zeppelins\n---\nOver Lisbon.\n")
+
+    outcome = newscli(*command.split(), "-L", str(folder))
+
+    assert (outcome.out, outcome.err.partition(" `newscli")[0].strip()) == ("", told)
+
+
 def test_similar_articles_are_found_by_title(notes: Newscli) -> None:
     outcome = notes("related", "1.md", "--similar")
 

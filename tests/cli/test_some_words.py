@@ -64,6 +64,22 @@ def test_with_all_words_nothing_else_is_searched(newscli: Newscli, library: str)
     assert "Nearest to kubernetis: kubernetes" in outcome.err
 
 
+@pytest.mark.parametrize("query", ["outage AND kubernetes", "azure outage AND kubernetes", "seattle AND prices"])
+def test_words_that_are_joined_by_and_are_never_left_out(newscli: Newscli, library: str, query: str) -> None:
+    assert newscli("-L", library, "search", query).code == 1
+
+
+def test_words_beside_those_that_are_joined_may_be_left_out(newscli: Newscli, library: str) -> None:
+    outcome = newscli("-L", library, "search", "azure kubernetes outage AND seattle", "-f", "paths")
+
+    assert [Path(line).stem for line in outcome.out.splitlines()] == ["a"]
+
+
+@pytest.mark.parametrize("word", ["out", "zeattle", "fb2020"])
+def test_what_is_short_or_begins_otherwise_is_not_respelt(newscli: Newscli, library: str, word: str) -> None:
+    assert newscli("-L", library, "search", word).code == 1
+
+
 def test_nothing_is_searched_instead_where_a_clause_finds_nothing(newscli: Newscli, library: str) -> None:
     outcome = newscli("-L", library, "search", "outage kubernetes", "--since", "2022")
 
