@@ -151,4 +151,16 @@ def test_a_trend_of_articles_without_dates_has_no_months(newscli: Newscli, folde
 def test_only_a_trend_is_sorted_by_what_rises(news: Newscli) -> None:
     outcome = news("topics", "--sort", "rise")
 
-    assert (outcome.code, outcome.err) == (2, "newscli: --sort rise needs --trend.\nSuch as newscli topics --trend.\n")
+    assert (outcome.code, outcome.err) == (2, "newscli: --sort rise needs --trend.\nSuch as --trend --sort rise.\n")
+
+
+def test_all_trends_of_an_answer_end_with_its_newest_article(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "old.md", topics=["AI"], provider={"name": "Post"}, publishedDateTime="2022-01-01")
+    write_article(folder, "new.md", topics=None, provider={"name": "Times"}, publishedDateTime="2022-06-01")
+
+    for command in ("topics", "providers"):
+        outcome = newscli("-L", str(folder), command, "--trend")
+        assert "Last: the 30 days up to 2022-06-01." in outcome.err
+
+    (topic,) = json.loads(newscli("-L", str(folder), "topics", "--trend", "--json").out)
+    assert (topic["count"], topic["last"], topic["change"]) == (1, 0, 0)
