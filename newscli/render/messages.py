@@ -101,7 +101,7 @@ def ties_footer(title: str, in_story: Sequence[bool]) -> str:
     if not inside:
         return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
     rest = f", then {nearest}" if outside else ""
-    return f"“{title}” and {counted(inside, 'article')} of its story (✓){rest}. Next: newscli story REF."
+    return f"{counted(inside, 'other article')} of its story (✓){rest}. Next: newscli story REF."
 
 
 def similar_footer(count: int, linked: int) -> str:
