@@ -1,13 +1,15 @@
-"""The sentences below folded rows and counts."""
+"""The sentences below folded rows, counts and ties."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newscli.model.trends import PERIOD
 from newscli.render.counts import counted
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.messages import footer
+from newscli.render.text import one_line
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,3 +43,20 @@ def trends_footer(shown: int, total: int, noun: str, end: date | None) -> str:
     if end is None:
         return f"{count} No article has a date."
     return f"{count} Last: the {PERIOD} days up to {end}. Before: the {PERIOD} days before these."
+
+
+def ties_footer(title: str, in_story: Sequence[bool]) -> str:
+    """What the rows of `story --why` are."""
+    inside, outside = sum(in_story), len(in_story) - sum(in_story)
+    title = one_line(title)
+    if not in_story:
+        return f"No article of the two weeks before and after “{title}” is like it."
+    nearest = f"{outside} that {'comes' if outside == 1 else 'come'} nearest and stayed out"
+    if not inside:
+        return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
+    rest = f", then {nearest}" if outside else ""
+    return f"{counted(inside, 'other article')} of its story (✓){rest}. Next: newscli story REF."
+
+
+def undated(title: str) -> str:
+    return f"“{one_line(title)}” has no date: stories are found among articles that have one."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
@@ -91,19 +90,6 @@ def none_missing(title: str) -> str:
     return f"Every article that “{one_line(title)}” links to is in the library."
 
 
-def ties_footer(title: str, in_story: Sequence[bool]) -> str:
-    """What the rows of `story --why` are."""
-    inside, outside = sum(in_story), len(in_story) - sum(in_story)
-    title = one_line(title)
-    if not in_story:
-        return f"No article of the two weeks before and after “{title}” is like it."
-    nearest = f"{outside} that {'comes' if outside == 1 else 'come'} nearest and stayed out"
-    if not inside:
-        return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
-    rest = f", then {nearest}" if outside else ""
-    return f"{counted(inside, 'other article')} of its story (✓){rest}. Next: newscli story REF."
-
-
 def similar_footer(count: int, linked: int) -> str:
     with_link = f", {linked:,} of them linked ({LINKED})" if linked else ""
     return f"{counted(count, 'similar article')}{with_link}."
@@ -151,10 +137,6 @@ def stories_footer(shown: int, total: int, offset: int) -> str:
 
 def no_dates() -> str:
     return "The library has no stories: none of its articles has a date. `newscli list` lists articles."
-
-
-def undated(title: str) -> str:
-    return f"“{one_line(title)}” has no date: stories are found among articles that have one."
 
 
 def no_stories() -> str:

@@ -9,7 +9,7 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import summary_of
 from newscli.cli.output.emit import emit
 from newscli.errors import ExitCode
-from newscli.render import messages
+from newscli.render import footers, messages
 from newscli.render.records.stories import TIE
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ def _footer(session: Session, id_: str, found: Sequence[Tie]) -> str:
     article = summary_of(session.library.articles.get(id_))
     title = article.title or id_
     if article.published_at is None:
-        return messages.undated(title)
-    return messages.ties_footer(title, [tie.in_story for tie in found])
+        return footers.undated(title)
+    return footers.ties_footer(title, [tie.in_story for tie in found])
 
 
 def why_in_none(session: Session, id_: str) -> str:
     """Why an article is in no story."""
     article = summary_of(session.library.articles.get(id_))
     title = article.title or id_
-    return messages.no_story(title) if article.published_at else messages.undated(title)
+    return messages.no_story(title) if article.published_at else footers.undated(title)
