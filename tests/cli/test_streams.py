@@ -95,3 +95,15 @@ def test_a_file_name_that_is_no_text_goes_out_as_its_bytes(tmp_path: Path) -> No
     done = _shell(f"{PROGRAM} list -f paths -0", NEWSCLI_LIBRARY=str(tmp_path))
 
     assert done.stdout == name + b"\0"
+
+
+@needs_shell
+def test_rows_have_their_numbers_where_a_reader_stops_in_the_middle(folder: Path) -> None:
+    for number in (1, 2, 3):
+        write_article(folder, f"{number}.md", title=f"Article {number}", publishedDateTime=f"2022-05-0{number}")
+    library = f"-L {shlex.quote(str(folder))}"
+
+    _shell(f"{PROGRAM} {library} list | true")
+    shown = _shell(f"{PROGRAM} {library} show 2 -f '{{title}}'")
+
+    assert shown.stdout == b"Article 2\n"

@@ -31,9 +31,10 @@ def _table(session: Session, _output: OutputOptions, answer: Answer[Item]) -> No
         write(session, answer.text(answer.items))
         return
     rows = list(answer.items)
+    _remember(session, *_refs(answer, rows))
     if rows:
         show(session, *answer.table(rows), page=answer.page)
-    _finish(session, answer, rows, *_refs(answer, rows))
+    session.say(answer.footer(rows))
 
 
 def _refs(answer: Answer[Item], rows: Sequence[Item]) -> tuple[Sequence[str], int]:
@@ -47,17 +48,18 @@ def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> Non
     articles_of = _articles(output, answer)
     rows = list(answer.items)
     articles = list(articles_of(rows))
+    _remember(session, [article.id for article in articles], answer.first)
     if articles:
         from newscli.render.terminal import cards
 
         show(session, cards.cards(articles, answer.first, session.now, drafts=has_drafts(session)), page=True)
-    _finish(session, answer, rows, [article.id for article in articles], answer.first)
+    session.say(answer.footer(rows))
 
 
-def _finish(session: Session, answer: Answer[Item], rows: Sequence[Item], refs: Sequence[str], first: int) -> None:
+def _remember(session: Session, refs: Sequence[str], first: int) -> None:
+    """Note what the numbers of rows mean, before they are shown: who reads them may stop in the middle."""
     if refs:
         numbers.remember(session, refs, first)
-    session.say(answer.footer(rows))
 
 
 def _records(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
