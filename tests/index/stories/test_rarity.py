@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.index.stories.rarity import (
@@ -83,6 +83,7 @@ def test_rare_is_what_64_articles_have_or_one_of_32(articles: int, count: int, *
 COUNTS = st.dictionaries(st.integers(1, 9), st.integers(1, 3), max_size=5)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(1, 9), max_size=5, unique=True), max_size=8))
 def test_what_is_counted_and_taken_back_is_gone(articles: list[list[int]]) -> None:
     month, delta = Month(), Month()

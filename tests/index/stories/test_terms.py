@@ -1,7 +1,7 @@
 """The terms of an article: which words count, how much, and that they are kept as they are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.index.stories.terms import FREQUENCY, TermReader, Terms, unpacked
@@ -64,6 +64,7 @@ def test_a_text_without_an_end_is_not_read_to_its_end() -> None:
     assert max(terms.counts) == 240
 
 
+@settings(deadline=None)
 @given(st.none() | st.text(max_size=80), st.none() | st.text(max_size=80))
 def test_any_text_has_terms_that_are_kept_as_they_are(title: str | None, excerpt: str | None) -> None:
     terms = READER.terms(title, excerpt)
