@@ -17,19 +17,19 @@ def write_all(connection: sqlite3.Connection) -> None:
     _write(connection, _found(connection, dated(stored(connection, "at IS NOT NULL")), None))
 
 
-def write_changed(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+def write_changed(connection: sqlite3.Connection, ids: Iterable[str]) -> frozenset[str]:
     """Find the pairs of these articles again; return the articles that they made a pair with before, and theirs."""
     chosen = frozenset(ids)
     listed = json.dumps(sorted(chosen))
     among = "IN (SELECT value FROM json_each(?))"
-    partners = {id_ for (id_,) in connection.execute(f"SELECT other FROM alike WHERE id {among}", (listed,))}
-    for column in ("id", "other"):
-        connection.execute(f"DELETE FROM alike WHERE {column} {among}", (listed,))
+    pairs = connection.execute(f"SELECT id, other FROM alike WHERE id {among}", (listed,)).fetchall()
+    for directed in (pairs, [(other, id_) for id_, other in pairs]):
+        connection.executemany("DELETE FROM alike WHERE id = ? AND other = ?", directed)
     rarities = Rarities(connection)
     for run in _runs(dated(stored(connection, f"id {among}", (listed,)))):
         near = dated(stored(connection, "at BETWEEN ? AND ?", (run[0].at - WINDOW, run[-1].at + WINDOW)))
         _write(connection, _found(connection, _sharing(near, run, rarities), chosen))
-    return partners | chosen
+    return chosen.union(other for _, other in pairs)
 
 
 def _runs(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:

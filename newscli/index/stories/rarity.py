@@ -34,6 +34,7 @@ _RARE = (64, 256)
 _PART = 32
 
 _POWER = 1.25
+"""Of the logarithm: what is rare weighs more beside what is common than without."""
 
 
 def month_of(at: int | None) -> int:
