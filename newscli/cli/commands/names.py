@@ -22,9 +22,8 @@ def run(
     Tables show 20 names, other formats all.
 
     --trend shows how many there are in each month, and what rises: “Change” is how many more articles the last 30 days
-    have than the 30 days before, counted back from the newest article of the answer, or from --now. What rises most is
-    what chance explains least, the change beside the square root of both counts: from 2 to 25 comes before from 300 to
-    330.
+    have than the 30 days before, counted back from the newest article of the answer, or from --now. Rows are sorted
+    by this change divided by the square root of both counts together: from 2 to 25 comes before from 300 to 330.
 
     \b
     Examples:
