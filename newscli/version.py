@@ -1,3 +1,3 @@
 """The version of newscli, apart from the package's own module, which knows the library that knows the index."""
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from newscli.render.ages import day
+from newscli.render.documents.html import FOOT, head
 from newscli.render.formats import Format
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
@@ -40,29 +41,9 @@ def _escaped(text: str) -> str:
     return _ACTIVE.sub(lambda found: found[0] + "\\" if found[0].isdecimal() else "\\" + found[0], text)
 
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Articles</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; }
-article { margin: 0 0 1.5rem; } h2 { font-size: 1.1rem; margin: 0; } p { margin: .25rem 0; } .about { color: #666; }
-@media (prefers-color-scheme: dark) {
-  body { background: #111; color: #ddd; } a { color: #8bf; } .about { color: #999; }
-}
-</style>
-</head>
-<body>
-"""
-_FOOT = "</body>\n</html>\n"
-
-
 def html(articles: Iterable[Summary]) -> Iterator[str]:
     """One page that needs nothing else and runs nothing."""
-    yield _HEAD
+    yield head("Articles")
     for article in articles:
         title, target = escape(title_or_path(article)), link_target(article.url)
         heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
@@ -75,7 +56,7 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
         about = escape(" · ".join(piece for piece in pieces if piece))
         excerpt = f"<p>{escape(plain_line(article.excerpt, joined=True))}</p>\n" if article.excerpt else ""
         yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
-    yield _FOOT
+    yield FOOT
 
 
 def _authors(article: Summary) -> list[str]:
