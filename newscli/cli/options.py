@@ -75,6 +75,12 @@ class CommonOptions:
     width: Annotated[
         int | None, typer.Option("--width", metavar="N", help="Fit tables and panels to N columns.", min=1)
     ] = None
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain", help="Read well aloud: a value a line with its name; no tables, bars, boxes or colour."
+        ),
+    ] = False
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print long answers at once.")] = False
     now: Annotated[
         str | None,

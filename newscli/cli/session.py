@@ -19,10 +19,11 @@ from newscli.render.wrapping import wrapped
 
 if TYPE_CHECKING:
     from newscli.library import Library
+    from newscli.render.terminal.frame import Frame
 
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
-"""Columns of a panel in a pipe without --width."""
+"""Columns where the terminal does not tell."""
 
 _PATIENCE = 0.5
 """Seconds of indexing before a progress bar appears."""
@@ -113,7 +114,7 @@ class Session:
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
         """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
-        if not self.stderr.isatty():
+        if self.is_plain or not self.stderr.isatty():
             return work(lambda _done, _total: None)
         from newscli.render.terminal.progress import ProgressBar
 
@@ -133,15 +134,24 @@ class Session:
 
     @cached_property
     def fitted_width(self) -> int | None:
-        """Columns that a table must fit; None in a pipe, where nothing is cut."""
+        """Columns that a table must fit; None in a pipe and where it is read aloud: there, nothing is cut."""
+        if self.is_plain:
+            return None
         if self.options.width is not None:
             return _within(self.options.width)
         return _within(self._terminal_width(self.stdout)) if self.is_terminal else None
 
-    @property
-    def page_width(self) -> int:
-        """Columns of a panel."""
-        return self.fitted_width or _PIPE_WIDTH
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether answers are read aloud: --plain or NEWSCLI_PLAIN."""
+        return self.options.plain or bool(self.environ.get("NEWSCLI_PLAIN"))
+
+    @cached_property
+    def frame(self) -> "Frame":
+        """Where answers for people are shown."""
+        from newscli.render.terminal.frame import Frame
+
+        return Frame(self.fitted_width, has_links=self.has_color, is_plain=self.is_plain)
 
     def _terminal_width(self, stream: TextIO) -> int:
         columns = self.environ.get("COLUMNS", "")
@@ -163,6 +173,8 @@ class Session:
     @cached_property
     def has_color(self) -> bool:
         """Flag, then NO_COLOR, then the variables that force colour, then whether it is a terminal."""
+        if self.is_plain:
+            return False
         mode = self.options.color or ColorMode.AUTO
         if mode is not ColorMode.AUTO:
             return mode is ColorMode.ALWAYS

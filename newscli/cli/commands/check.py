@@ -35,7 +35,7 @@ def run(session: Session, output: OutputOptions) -> ExitCode:
     def table(rows: Sequence[Problem]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.problems(rows, session.fitted_width)]
+        return [tables.problems(rows, session.frame)]
 
     answer = Answer(
         items=problems,

@@ -61,7 +61,7 @@ def _fields(session: Session, output: OutputOptions) -> None:
     def table(rows: Sequence[FieldCount]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.fields(rows, session.fitted_width)]
+        return [tables.fields(rows, session.frame)]
 
     # All are known before the first is written: a library that cannot be read is an error without an answer.
     rows = list(_field_rows(session))

@@ -101,7 +101,7 @@ def _told(session: Session, article: Article | OutsideArticle) -> JsonObject:
 def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
     from newscli.render.terminal import panels
 
-    frame = panels.Frame(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    frame = session.frame
     if isinstance(article, OutsideArticle):
         return panels.outside_panel(article, session.now, frame)
     library = session.library

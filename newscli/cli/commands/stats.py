@@ -80,7 +80,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
         from newscli.render.terminal import dashboard
 
         drafts = has_drafts(session)
-        return [dashboard.dashboard(row, session.page_width, drafts=drafts) for row in rows]
+        return [dashboard.dashboard(row, session.frame.page_width, drafts=drafts) for row in rows]
 
     def footer(rows: Sequence[Stats]) -> str:
         return "" if rows else why_nothing(session, query)
@@ -111,6 +111,6 @@ def _show_cross(session: Session, query: Query, cross: Cross, first: str, second
         return
     from newscli.render.terminal import dashboard
 
-    show(session, dashboard.cross_table(cross, first, second, session.fitted_width))
+    show(session, dashboard.cross_table(cross, first, second, session.frame))
     left_out = len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
     session.say(messages.cross_footer(len(cross.rows), left_out))

@@ -126,7 +126,7 @@ def _emit_stories(
         from newscli.render.terminal import stories
         from newscli.render.terminal import timeline as bars
 
-        return [(bars if timeline else stories).table(rows, first, session.fitted_width)]
+        return [(bars if timeline else stories).table(rows, first, session.frame)]
 
     answer = Answer(
         items=sorted(found, key=_begin) if timeline else found,
@@ -152,7 +152,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         from newscli.render.terminal import stories
 
         stories_, articles = zip(*rows, strict=True)
-        return stories.with_matching(stories_, articles, 1, session.fitted_width)
+        return stories.with_matching(stories_, articles, 1, session.frame)
 
     answer = Answer(
         items=[Matching(story, session.library.stories.matching(story, Query(query.where))) for story in found],

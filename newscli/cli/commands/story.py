@@ -94,7 +94,7 @@ def _panel(session: Session, details: StoryDetails) -> Renderable:
     from newscli.render.terminal import panels, stories
 
     library = session.library
-    frame = panels.Frame(session.page_width, cut=session.fitted_width is not None, links=session.has_color)
+    frame = session.frame
     context = panels.Context(
         library.counts.percentile_ranks(details.lead), library.articles.near_duplicates(details.lead.id)
     )

@@ -43,7 +43,7 @@ def emit_articles(session: Session, output: OutputOptions, columns: ColumnOption
         from newscli.render.terminal import tables
 
         articles = list(with_values(session, rows, fields))
-        return tables.articles(articles, fields, query.offset + 1, session.fitted_width)
+        return tables.articles(articles, fields, query.offset + 1, session.frame)
 
     answer = Answer(
         items=session.library.list(query),
@@ -63,7 +63,7 @@ def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, q
 
         articles = with_values(session, (hit.article for hit in rows), fields)
         hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
-        return tables.hits(hits, fields, query.offset + 1, session.fitted_width)
+        return tables.hits(hits, fields, query.offset + 1, session.frame)
 
     items, rest = _page(session.library.search(_one_more(query)), query)
     answer = Answer(
@@ -106,7 +106,7 @@ def emit_in_context(
 
         articles = with_values(session, (hit.article for hit in rows), fields)
         hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
-        return tables.hits(hits, fields, query.offset + 1, session.fitted_width)
+        return tables.hits(hits, fields, query.offset + 1, session.frame)
 
     answer = Answer(
         items=(Hit(row, 0, nothing, context(row) or nothing) for row in session.library.list(query)),
@@ -178,7 +178,7 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
 
     for name in listed_names(columns.facets):
         facets = list(session.library.counts.by(name, query))
-        yield tables.facets_below(facets, name, session.fitted_width)
+        yield tables.facets_below(facets, name, session.frame)
 
 
 def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query, *, rest: bool) -> str:

@@ -88,7 +88,7 @@ def _emit_trends(
     def table(rows: Sequence[Trend]) -> Iterable[Renderable]:
         from newscli.render.terminal import trends
 
-        return [trends.table(rows, found.months, counted.field, session.fitted_width)]
+        return [trends.table(rows, found.months, counted.field, session.frame)]
 
     def footer(shown: Sequence[Trend]) -> str:
         if not shown:
@@ -118,7 +118,7 @@ def emit_facets(
     def table(rows: Sequence[Facet]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.facets(rows, field, session.fitted_width)]
+        return [tables.facets(rows, field, session.frame)]
 
     def footer(rows: Sequence[Facet]) -> str:
         return footers.facets_footer(len(rows), total, noun) if rows else why_no_value(session, query, field)

@@ -124,7 +124,7 @@ def _emit(
     def table(shown: Sequence[RelatedRow]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.related(shown, session.fitted_width)]
+        return [tables.related(shown, session.frame)]
 
     def footer(shown: Sequence[RelatedRow]) -> str:
         inside = sum(row.article is not None for row in rows)

@@ -28,7 +28,7 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
     def table(rows: Sequence[Similar]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
 
-        return [tables.similar(rows, part.offset + 1, session.fitted_width)]
+        return [tables.similar(rows, part.offset + 1, session.frame)]
 
     def footer(rows: Sequence[Similar]) -> str:
         if rows:

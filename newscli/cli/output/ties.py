@@ -26,7 +26,7 @@ def emit_ties(session: Session, output: OutputOptions, id_: str) -> ExitCode:
     def table(rows: Sequence[Tie]) -> Iterable[Renderable]:
         from newscli.render.terminal import stories
 
-        return [stories.ties(rows, session.fitted_width)]
+        return [stories.ties(rows, session.frame)]
 
     answer = Answer(
         items=found,

@@ -47,5 +47,5 @@ def show(session: Session, *renderables: Renderable, page: bool = False) -> None
     """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
     from newscli.render.terminal import console  # Rich: 30 ms that the formats for programs do without
 
-    width = session.page_width if page else session.fitted_width or _UNCUT
+    width = session.frame.page_width if page else session.fitted_width or _UNCUT
     pager.show(session, console.lines(renderables, width, session.stdout.encoding, color=session.has_color))

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Column:
     """A column with its cells. Without a weight it keeps its width; the higher its rank, the sooner it is left out.
 
-    With a weight it gives way down to `least` cells, then others are left out.
+    With a weight it gives way down to `least` cells, then others are left out. Where a table is read aloud, the column
+    has its `name`, if the heading says too little, and `aloud` instead of cells that are marks or bars.
     """
 
     heading: str
@@ -33,6 +34,20 @@ class Column:
     weight: int = 0
     rank: int = 0
     least: int = 8
+    name: str = ""
+    aloud: Sequence[str] | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What the column is called where it is read aloud."""
+        return self.name or self.heading
+
+    @property
+    def words(self) -> Sequence[Text | str]:
+        """Its cells as they are read aloud; bars say nothing."""
+        if self.aloud is not None:
+            return self.aloud
+        return [cell if isinstance(cell, Text) else "" for cell in self.cells]
 
     @property
     def least_width(self) -> int:

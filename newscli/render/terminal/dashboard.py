@@ -13,7 +13,8 @@ from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column
-from newscli.render.terminal.tables import build
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import build
 from newscli.render.text import plain_line
 from newscli.render.values import text_value
 
@@ -93,15 +94,15 @@ def _bars(heading: str, values: Sequence[tuple[str, int]], label: int, most: int
     return Group(Text(heading, "heading"), grid)
 
 
-def cross_table(cross: Cross, first: str, second: str, width: int | None) -> Table:
+def cross_table(cross: Cross, first: str, second: str, frame: Frame) -> RenderableType:
     """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
     names = [Text(text_value(first, row.value), "topic") for row in cross.rows]
     columns = [Column(first.capitalize(), names, weight=1)]
-    for at in range(columns_that_fit(cross, width)):
+    for at in range(columns_that_fit(cross, frame.width)):
         cells = [Text(f"{counts[at]:,}" if counts[at] else "·") for counts in cross.counts]
         columns.append(Column(text_value(second, cross.columns[at].value)[:_LABEL], cells, right=True))
     totals = [Text(f"{row.count:,}", "number") for row in cross.rows]
-    return build([*columns, Column("all", totals, right=True)], width)
+    return build([*columns, Column("all", totals, right=True)], frame)
 
 
 def columns_that_fit(cross: Cross, width: int | None) -> int:

@@ -23,6 +23,7 @@ from newscli.render.marks import UNPUBLISHED, unpublished
 from newscli.render.terminal import tables
 from newscli.render.terminal.bodies import SafeMarkdown, numbered
 from newscli.render.terminal.charts import Bar
+from newscli.render.terminal.frame import Frame
 from newscli.render.text import many_lines, one_line, plain_line
 from newscli.render.titles import title_in_full
 from newscli.render.urls import link_target
@@ -36,15 +37,6 @@ if TYPE_CHECKING:
 _BAR = 20
 _INNER = 4
 """What a panel's border and padding take of the width."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a panel is shown: its columns, whether cells may be cut, and whether there are links to click."""
-
-    width: int
-    cut: bool
-    links: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         Text(title_in_full(article), "title"),
         byline(article, now, drafts=context.drafts),
         _facts(article, context),
-        *_texts(article, context, links=frame.links),
+        *_texts(article, context, links=frame.has_links),
         _urls(article),
         *_images(article.images),
         *_related(context.related, frame),
@@ -76,7 +68,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
 def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel:
     """What is known of an article that the library does not have."""
     related = outside.related
-    naming = tables.naming(outside.named_by, frame.width - _INNER, cut=frame.cut)
+    naming = tables.naming(outside.named_by, Frame(frame.page_width - _INNER), cut=frame.cut)
     parts: list[RenderableType] = [
         Text(title_in_full(related), "title"),
         byline(related, now),
@@ -212,7 +204,7 @@ def _related(rows: Sequence[RelatedRow], frame: Frame) -> Iterator[RenderableTyp
     if rows:
         heading = f"Related articles ({len(rows)}): show REF N, open REF N"
         yield Rule(Text(heading, "heading"), style="rule", align="left")
-        yield tables.related(rows, frame.width - _INNER, number="N", cut=frame.cut)
+        yield tables.related(rows, Frame(frame.page_width - _INNER), number="N", cut=frame.cut)
 
 
 def _extra(article: Article) -> Iterator[RenderableType]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day, minute
@@ -17,8 +16,9 @@ from newscli.render.counts import counted
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.columns import Column
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import build, numbers
 from newscli.render.terminal.panels import labelled
-from newscli.render.terminal.tables import build, numbers
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Summary
-    from newscli.render.terminal.panels import Frame
 
 _MOST_TOPICS = 8
 _MOST_TELLERS = 12
@@ -35,7 +34,7 @@ _TITLE = 34
 """Cells of a title that tell which story it is."""
 
 
-def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
+def table(stories: Sequence[Story], first: int, frame: Frame) -> RenderableType:
     """A row a story, numbered from `first`."""
     columns = [
         numbers(len(stories), first),
@@ -48,11 +47,11 @@ def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
         Column("Heat", [Text("" if story.heat is None else str(story.heat)) for story in stories], right=True, rank=2),
         Column("Pulse", [Spark(story.pulse) for story in stories], rank=5),
     ]
-    return build(columns, width)
+    return build(columns, frame)
 
 
 def with_matching(
-    stories: Sequence[Story], matching: Sequence[Sequence[Summary]], first: int, width: int | None
+    stories: Sequence[Story], matching: Sequence[Sequence[Summary]], first: int, frame: Frame
 ) -> Iterator[RenderableType]:
     """Each story with the articles of it that were asked for; these are numbered."""
     for story, articles in zip(stories, matching, strict=True):
@@ -65,16 +64,11 @@ def with_matching(
         ]
         # Rich gives an empty column a cell that it does not count, and cuts the others by it.
         filled = [column for column in columns if column.natural_width]
-        yield Padding(_headless(build(filled, None if width is None else width - 2)), (0, 0, 1, 2), expand=False)
+        yield Padding(build(filled, frame.narrower(2), header=False), (0, 0, 1, 2), expand=False)
         first += len(articles)
 
 
-def _headless(made: Table) -> Table:
-    made.show_header = False
-    return made
-
-
-def ties(rows: Sequence[Tie], width: int | None) -> Table:
+def ties(rows: Sequence[Tie], frame: Frame) -> RenderableType:
     """A row an article, with what it shares with the one that is asked for; ✓ are those of its story."""
     return build(
         [
@@ -86,7 +80,7 @@ def ties(rows: Sequence[Tie], width: int | None) -> Table:
             Column("By", [Text(_publisher(tie.article), "provider") for tie in rows], weight=2, rank=1),
             Column("Why", [Text(_why(tie)) for tie in rows], weight=4),
         ],
-        width,
+        frame,
     )
 
 
@@ -113,11 +107,11 @@ def details(shown: StoryDetails, lead: Panel, frame: Frame) -> Group:
         _facts(shown),
         Text(),
         Rule(Text(f"{story.articles + story.outside} articles by day", "heading"), style="rule", align="left"),
-        _timeline(shown.articles, frame.width, cut=frame.cut),
+        _timeline(shown.articles, frame),
     )
 
 
-def _facts(shown: StoryDetails) -> Table:
+def _facts(shown: StoryDetails) -> RenderableType:
     story, earliest = shown.story, shown.articles[0]
     facts: dict[str, RenderableType] = {
         "Story": Text(_counts(story)),
@@ -170,7 +164,7 @@ def _others(articles: Sequence[Summary]) -> Iterator[str]:
         yield f"and {len(tellers) - _MOST_TELLERS:,} more"
 
 
-def _timeline(articles: Sequence[Summary], width: int, *, cut: bool) -> Table:
+def _timeline(articles: Sequence[Summary], frame: Frame) -> RenderableType:
     days = [day(article.published_at) or "no date" for article in articles]
     shown = ["" if at and days[at - 1] == name else name for at, name in enumerate(days)]
     columns = [
@@ -183,7 +177,7 @@ def _timeline(articles: Sequence[Summary], width: int, *, cut: bool) -> Table:
         Column("In", [Text(INSIDE if one.in_library else "", "mark") for one in articles]),
         Column("Ref", [Text(article.id, "number") for article in articles], rank=4),
     ]
-    return build(columns, width, cut=cut)
+    return build(columns, Frame(frame.page_width), cut=frame.cut)
 
 
 def _time(article: Summary) -> str:

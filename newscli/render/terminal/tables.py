@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.console import Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.console import Group, RenderableType
 from rich.filesize import decimal
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,7 +16,9 @@ from newscli.render import messages
 from newscli.render.ages import day
 from newscli.render.marks import IN_TEXT, INSIDE, LINKED
 from newscli.render.terminal.charts import Bar
-from newscli.render.terminal.columns import Column, field_column, fitted_widths
+from newscli.render.terminal.columns import Column, field_column
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import NARROW, build, numbers, with_lines
 from newscli.render.terminal.snippets import line, marked, others
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
@@ -31,16 +31,10 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
     from newscli.render.records.numbers import FieldCount
 
-_GAP = 2
-"""Blanks between columns, one of them the box's own."""
-
 _MOST_FACETS = 10
 """Values of a field that are counted below a table."""
 
 _BAR = 24
-_NARROW = 100
-"""Below this width one blank between columns must do."""
-
 _BROKEN = " (and broken links: newscli check)"
 """Finding these takes too long to count them with the others."""
 
@@ -59,62 +53,14 @@ def default_columns(filled: Collection[str], width: int | None) -> list[Field]:
     published it.
     """
     left_out = {"mentions"} if "related" in filled else set()
-    if "author" in filled and width is not None and width < _NARROW:
+    if "author" in filled and width is not None and width < NARROW:
         left_out.add("provider")
     return [field for field in DEFAULT_COLUMNS if field.name in filled and field.name not in left_out]
 
 
-def build(columns: Sequence[Column], width: int | None, *, cut: bool = True) -> Table:
-    """A Rich table of columns. Cells that have no room are cut, or else folded."""
-    columns = fitting(columns, width)
-    table = _frame(columns, width, cut=cut)
-    for cells in zip(*(column.cells for column in columns), strict=True):
-        table.add_row(*cells)
-    return table
-
-
-def _frame(columns: Sequence[Column], width: int | None, *, header: bool = True, cut: bool = True) -> Table:
-    gap = _gap(width)
-    table = Table(
-        box=box.SIMPLE_HEAD,
-        show_header=header,
-        show_edge=False,
-        padding=(0, gap - 1, 0, 0),
-        pad_edge=False,
-        header_style="heading",
-        border_style="rule",
-    )
-    room = None if width is None else width - gap * (len(columns) - 1)
-    widths = [column.natural_width for column in columns] if room is None else fitted_widths(columns, room)
-    for column, column_width in zip(columns, widths, strict=True):
-        justify: JustifyMethod = "right" if column.right else "left"
-        overflow: OverflowMethod = "ellipsis" if cut else "fold"
-        table.add_column(Text(column.heading), width=column_width, justify=justify, no_wrap=cut, overflow=overflow)
-    return table
-
-
-def _gap(width: int | None) -> int:
-    return _GAP if width is None or width >= _NARROW else 1
-
-
-def fitting(columns: Sequence[Column], width: int | None) -> Sequence[Column]:
-    """The columns that have room; those that matter least go first."""
-    while width is not None and sum(column.least_width + _gap(width) for column in columns) > width + _gap(width):
-        least = max(columns, key=lambda column: column.rank)
-        if not least.rank:
-            break
-        columns = [column for column in columns if column is not least]
-    return columns
-
-
-def numbers(count: int, first: int = 1) -> Column:
-    """The numbers of rows, by which they can be named afterwards."""
-    return Column("#", [Text(str(number), "number") for number in range(first, first + count)], right=True)
-
-
-def articles(rows: Sequence[Summary], fields: Sequence[Field], first: int, width: int | None) -> Table:
+def articles(rows: Sequence[Summary], fields: Sequence[Field], first: int, frame: Frame) -> RenderableType:
     columns = [numbers(len(rows), first), *(field_column(field, rows) for field in fields), *_more(rows)]
-    return build(columns, width)
+    return build(columns, frame)
 
 
 def _more(rows: Sequence[Summary]) -> Iterator[Column]:
@@ -123,31 +69,18 @@ def _more(rows: Sequence[Summary]) -> Iterator[Column]:
         yield Column("More", [Text(f"+{row.more:,}" if row.more else "", "number") for row in rows], right=True)
 
 
-def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, width: int | None) -> Group:
+def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, frame: Frame) -> RenderableType:
     """As `articles`, the found words marked, and below each row its snippet across the whole width."""
     more = _more([hit.article for hit in rows])
     columns = [numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more]
     below = [[*line(hit.snippet), *others(hit.article)] for hit in rows]
-    return _with_lines(columns, below, width)
+    return with_lines(columns, below, frame)
 
 
-def _with_lines(columns: Sequence[Column], below: Sequence[Sequence[Text]], width: int | None) -> Group:
-    """A table with texts below each row, across the whole width."""
-    columns = fitting(columns, width)
-    parts: list[RenderableType] = [_frame(columns, width)]
-    indent = columns[0].natural_width + 1
-    for texts, *cells in zip(below, *(column.cells for column in columns), strict=True):
-        line = _frame(columns, width, header=False)
-        line.add_row(*cells)
-        parts.append(line)
-        parts += [Padding(text, (0, 0, 0, indent), expand=False) for text in texts]
-    return Group(*parts)
-
-
-def naming(rows: Sequence[Summary], width: int | None, *, cut: bool = True) -> Table:
+def naming(rows: Sequence[Summary], frame: Frame, *, cut: bool = True) -> RenderableType:
     """Articles by date, title and provider, with the ids by which they can be named."""
     fields = [field_column(BY_NAME[name], rows) for name in ("date", "title", "provider")]
-    return build([*fields, Column("Ref", [Text(row.id, "number") for row in rows])], width, cut=cut)
+    return build([*fields, Column("Ref", [Text(row.id, "number") for row in rows])], frame, cut=cut)
 
 
 def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
@@ -160,15 +93,15 @@ def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
     return replace(column, cells=cells)
 
 
-def related(rows: Sequence[RelatedRow], width: int | None, *, number: str = "#", cut: bool = True) -> Table | Group:
+def related(rows: Sequence[RelatedRow], frame: Frame, *, number: str = "#", cut: bool = True) -> RenderableType:
     """Related articles; `number` is the heading of their numbers, which are those of rows by the name “#”.
 
     Where they have a context, it stands below each row.
     """
     columns = _related_columns(rows, number)
     if any(row.context for row in rows):
-        return _with_lines(columns, [list(line(row.context)) for row in rows], width)
-    return build(columns, width, cut=cut)
+        return with_lines(columns, [list(line(row.context)) for row in rows], frame)
+    return build(columns, frame, cut=cut)
 
 
 def _related_columns(rows: Sequence[RelatedRow], number: str) -> Sequence[Column]:
@@ -204,16 +137,16 @@ def related_marks(row: RelatedRow) -> str:
     return (INSIDE if row.article else "") + (IN_TEXT if row.in_text else "")
 
 
-def similar(rows: Sequence[Similar], first: int, width: int | None) -> Table:
+def similar(rows: Sequence[Similar], first: int, frame: Frame) -> RenderableType:
     articles = [row.article for row in rows]
     by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
     about = [field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name]
     linked = [Column("", [Text(LINKED if row.linked else "", "mark") for row in rows])]
     why = Column("Shared words", [Text(", ".join(row.words)) for row in rows], weight=4)
-    return build([numbers(len(rows), first), *(linked if any(row.linked for row in rows) else []), *about, why], width)
+    return build([numbers(len(rows), first), *(linked if any(row.linked for row in rows) else []), *about, why], frame)
 
 
-def facets(rows: Sequence[Facet], field: str, width: int | None) -> Table:
+def facets(rows: Sequence[Facet], field: str, frame: Frame) -> RenderableType:
     most = max((facet.count for facet in rows), default=0)
     columns = [
         Column(field.capitalize(), [Text(text_value(field, facet.value), "topic") for facet in rows], weight=4),
@@ -224,15 +157,15 @@ def facets(rows: Sequence[Facet], field: str, width: int | None) -> Table:
         columns.append(
             Column("Domain", [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows], weight=3, rank=1)
         )
-    return build(columns, width)
+    return build(columns, frame)
 
 
-def facets_below(rows: Sequence[Facet], field: str, width: int | None) -> Group:
+def facets_below(rows: Sequence[Facet], field: str, frame: Frame) -> RenderableType:
     """The most frequent values of an answer, a line below its table."""
-    return Group(Text(), facets(rows[:_MOST_FACETS], field, width))
+    return Group(Text(), facets(rows[:_MOST_FACETS], field, frame))
 
 
-def fields(rows: Sequence[FieldCount], width: int | None) -> Table:
+def fields(rows: Sequence[FieldCount], frame: Frame) -> RenderableType:
     counts = [Text(f"{row.articles:,}", "number") for row in rows if row.articles is not None]
     return build(
         [
@@ -242,12 +175,12 @@ def fields(rows: Sequence[FieldCount], width: int | None) -> Table:
             Column("What it is", [Text(row.about) for row in rows], weight=2),
             Column("Also", [Text(", ".join(row.aliases)) for row in rows], weight=2),
         ],
-        width,
+        frame,
         cut=False,
     )
 
 
-def problems(rows: Sequence[Problem], width: int | None) -> Table:
+def problems(rows: Sequence[Problem], frame: Frame) -> RenderableType:
     return build(
         [
             Column("File", [Text(one_line(problem.path)) for problem in rows], weight=3),
@@ -256,7 +189,7 @@ def problems(rows: Sequence[Problem], width: int | None) -> Table:
             Column("Reason", [Text(one_line(problem.reason)) for problem in rows], weight=5),
             Column("", [Text("not read" if problem.refused else "", "mark") for problem in rows]),
         ],
-        width,
+        frame,
         cut=False,
     )
 

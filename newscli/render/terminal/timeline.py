@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from newscli.render.ages import day
 from newscli.render.terminal.charts import Track
 from newscli.render.terminal.columns import Column
-from newscli.render.terminal.tables import build, numbers
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import build, numbers
 from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ _TITLE = 24
 """Cells of a title that tell which story it is."""
 
 
-def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
+def table(stories: Sequence[Story], first: int, frame: Frame) -> RenderableType:
     """A row a story, numbered from `first`; the axis reaches from the first article of all to the last."""
-    cells = _UNCUT if width is None else max(_DATE, width // 2)
+    cells = _UNCUT if frame.width is None else max(_DATE, frame.width // 2)
     begin = min((story.first for story in stories if story.first), default=None)
     end = max((story.last for story in stories if story.last), default=None)
     columns = [
@@ -43,7 +44,7 @@ def table(stories: Sequence[Story], first: int, width: int | None) -> Table:
     ]
     if begin and end:
         columns.append(Column(_axis(begin, end, cells), _tracks(stories, begin, end, cells)))
-    return build(columns, width)
+    return build(columns, frame)
 
 
 def _axis(begin: datetime, end: datetime, cells: int) -> str:

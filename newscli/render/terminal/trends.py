@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.columns import Column
-from newscli.render.terminal.tables import build
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import build
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ _AXIS = 15
 _WIDEST = 60
 
 
-def table(rows: Sequence[Trend], months: Sequence[str], field: str, width: int | None) -> Table:
+def table(rows: Sequence[Trend], months: Sequence[str], field: str, frame: Frame) -> RenderableType:
     """A row a value, all over the same months: as many of the last as there is room for."""
-    room = _WIDEST if width is None else max(_AXIS, min(width - _BESIDE, _WIDEST))
+    room = _WIDEST if frame.width is None else max(_AXIS, min(frame.width - _BESIDE, _WIDEST))
     shown = min(len(months), room)
     cells = -(-_AXIS // shown) if shown else 0
     columns = [
@@ -38,7 +39,7 @@ def table(rows: Sequence[Trend], months: Sequence[str], field: str, width: int |
         Column("Last", [Text(f"{row.last:,}") for row in rows], right=True, rank=1),
         Column("Change", [Text(_signed(row.change), "number") for row in rows], right=True),
     ]
-    return build(columns, width)
+    return build(columns, frame)
 
 
 def _months(rows: Sequence[Trend], months: Sequence[str], cells: int) -> Column:

@@ -7,7 +7,8 @@ from rich.text import Text
 
 from newscli.render.terminal.charts import Bar, Spark
 from newscli.render.terminal.columns import Column
-from newscli.render.terminal.tables import build
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import build
 from tests.render.terminal.paper import printed
 
 COUNTS = st.lists(st.integers(0, 10**6), min_size=1, max_size=30)
@@ -58,7 +59,9 @@ def test_bars_stand_in_a_column_as_wide_as_they_are(encoding: str) -> None:
         Column("Name", [Text("one"), Text("two")]),
     ]
 
-    rows = [line.replace("|", " ").split() for line in printed(build(columns, 40), encoding=encoding).splitlines()]
+    rows = [
+        line.replace("|", " ").split() for line in printed(build(columns, Frame(40)), encoding=encoding).splitlines()
+    ]
 
     assert rows[2:] == (
         [["▁█▁█", "one"], ["████", "two"]] if encoding == "utf-8" else [["_#_#", "one"], ["####", "two"]]

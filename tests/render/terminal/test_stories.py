@@ -12,7 +12,7 @@ from newscli.model.answers import Facet
 from newscli.model.article import Article
 from newscli.model.stories import Story, StoryDetails
 from newscli.model.summary import Provider, Summary
-from newscli.render.terminal.panels import Frame
+from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.stories import details, table, with_matching
 from tests.render.terminal.paper import printed
 
@@ -44,10 +44,7 @@ NOTHING = _story(
 
 
 def _page(told: StoryDetails, width: int = 100) -> list[str]:
-    return [
-        line.rstrip()
-        for line in printed(details(told, Panel(Text("…")), Frame(width, True, False)), width=width).splitlines()
-    ]
+    return [line.rstrip() for line in printed(details(told, Panel(Text("…")), Frame(width)), width=width).splitlines()]
 
 
 def _of(story: Story, *articles: Summary, topics: tuple[Facet, ...] = ()) -> StoryDetails:
@@ -60,7 +57,7 @@ def _fact(lines: list[str], name: str) -> str:
 
 
 def test_a_table_has_a_row_a_story_and_blanks_for_what_is_not_known() -> None:
-    lines = printed(table([_story(), NOTHING], 9, 100)).splitlines()
+    lines = printed(table([_story(), NOTHING], 9, Frame(100))).splitlines()
 
     assert lines[0].split() == ["#", "First", "Last", "Lead", "Art", "Out", "Pub", "Heat", "Pulse"]
     assert lines[2].split() == ["9", "2022-05-25", "2022-05-28", "The", "lead", "2", "1", "3", "84", "▅▁█"]
@@ -69,7 +66,7 @@ def test_a_table_has_a_row_a_story_and_blanks_for_what_is_not_known() -> None:
 
 @pytest.mark.parametrize("width", [1, 20, 40, 60, 80, 100, 200])
 def test_the_lead_and_its_size_stay_in_a_narrow_table(width: int) -> None:
-    lines = printed(table([_story()], 1, width), width=max(width, 20)).splitlines()
+    lines = printed(table([_story()], 1, Frame(width)), width=max(width, 20)).splitlines()
 
     assert "Art" in lines[0]
     assert "T" in lines[2]
@@ -159,7 +156,7 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
     stories = [_story(), NOTHING]
     matching = [[LEAD, BARE], [Summary(id="x", path=None, title=HOSTILE, provider=Provider(HOSTILE))]]
 
-    lines = printed(*with_matching(stories, matching, 1, 100)).splitlines()
+    lines = printed(*with_matching(stories, matching, 1, Frame(100))).splitlines()
 
     assert lines == [
         "The lead  3 articles by 3 publishers: 2 in the library, 1 known from links",
@@ -176,7 +173,7 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
 def test_the_articles_of_stories_stand_in_any_width(width: int) -> None:
     matching = [[LEAD, BARE]]
 
-    shown = printed(*with_matching([_story()], matching, 1, width), width=max(width, 20))
+    shown = printed(*with_matching([_story()], matching, 1, Frame(width)), width=max(width, 20))
 
     assert " 1" in shown
     assert " 2" in shown

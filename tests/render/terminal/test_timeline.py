@@ -8,6 +8,7 @@ import pytest
 from newscli.model.stories import Story
 from newscli.model.summary import Summary
 from newscli.render.terminal import console, timeline
+from newscli.render.terminal.frame import Frame
 
 
 def _story(title: str, first: str | None, last: str | None, pulse: Sequence[int]) -> Story:
@@ -25,7 +26,7 @@ STORIES = [
 
 
 def _lines(stories: Sequence[Story], width: int | None, encoding: str = "utf-8") -> list[str]:
-    drawn = "".join(console.lines([timeline.table(stories, 1, width)], width or 200, encoding, color=False))
+    drawn = "".join(console.lines([timeline.table(stories, 1, Frame(width))], width or 200, encoding, color=False))
     return [line.rstrip() for line in drawn.splitlines()]
 
 
