@@ -124,7 +124,7 @@ def test_a_query_that_cannot_be_read_is_an_error_at_once(library: newscli.Librar
 
 
 def test_a_field_that_nothing_is_counted_by_is_an_error_at_once(library: newscli.Library) -> None:
-    with pytest.raises(newscli.UsageError, match="Nothing is counted by"):
+    with pytest.raises(newscli.UsageError, match="Cannot count by"):
         library.counts.by("excerpt")
 
 
@@ -138,7 +138,7 @@ def test_sort_keys_of_related_articles_may_be_text(library: newscli.Library) -> 
     rows = library.links.related("003", "quality")
 
     assert [row.related.quality for row in rows] == sorted((row.related.quality for row in rows), reverse=True)
-    with pytest.raises(newscli.UsageError, match="not sorted by"):
+    with pytest.raises(newscli.UsageError, match="Cannot sort related articles by"):
         library.links.related("003", "heat")
 
 

@@ -207,14 +207,14 @@ class OutputOptions:
     def __post_init__(self) -> None:
         """Raises UsageError for an option that has no place in the format, or names nothing."""
         if self.json and self.output not in (Format.TABLE, Format.JSON):
-            raise UsageError(f"--json and --format {self.output} are two formats.", "Leave out one of them.")
+            raise UsageError(f"--json and --format {self.output} cannot be combined.", "Leave out one of them.")
         check_named("--fields", self.fields)
         if self.fields and not self.format.has_keys and not (self._has_columns and self.format is Format.TABLE):
             known = names_of(Shape.RECORDS, Shape.ROWS, last="and")
-            raise UsageError(f"--fields goes with {known}.", "Tables have --columns, lines a template.")
+            raise UsageError(f"--fields works only with {known}.", "Tables have --columns, lines a template.")
         if self.null and self.format.shape is not Shape.LINES:
             known = names_of(Shape.LINES, last="and")
-            raise UsageError(f"--null goes with {known}.", "Such as newscli list -f paths -0.")
+            raise UsageError(f"--null works only with {known}.", "Such as newscli list -f paths -0.")
 
     @property
     def format(self) -> Format:

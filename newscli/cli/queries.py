@@ -84,7 +84,9 @@ def _check_place(argument: str) -> None:
     if os.path.isfile(place):
         raise UsageError(f"“{argument}” is a file.", f"newscli show {quote(argument)}")
     if is_relative:
-        raise UsageError(f"There is no folder or file “{argument}”.", f"In quotes it is words: '\"{argument}\"'")
+        raise UsageError(
+            f"There is no folder or file “{argument}”.", f"To search for it as words, quote it: '\"{argument}\"'"
+        )
 
 
 def _lost_quotes(session: Session, argument: str) -> str:

@@ -103,7 +103,7 @@ class Session:
         try:
             here = os.getcwd()
         except OSError:
-            raise LibraryMissing("The working directory does not exist any more.", "Change to another.") from None
+            raise LibraryMissing("The working directory no longer exists.", "Change to another.") from None
         from newscli.cli.folders import find_folders
         from newscli.library import Library  # 20 ms that `list --help` does without
 

@@ -94,7 +94,7 @@ def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
     if not token.text and is_field(name, reading):
         raise QueryError(f"“{token.name}:” needs a value.", text, token.at, _example(name))
     if token.text.startswith("(") and not token.compared and is_field(name, reading):
-        raise QueryError("Values stand between commas.", text, token.value_at, f"For example {name}:a,b.")
+        raise QueryError("Separate values with commas.", text, token.value_at, f"For example {name}:a,b.")
     if name in WORDS and known_field(name) is None:
         return _of_word(name, token, text, reading)
     return _of_field(_field(token, text, reading), token, text, reading)
@@ -171,7 +171,7 @@ def _of_field(name: str, token: Token, text: str, reading: Reading) -> Predicate
         reading.note(f"Read {name}:{token.text} as that time alone; since:{token.text} is from then on.")
     if token.compared and kind.by_words and token.text.startswith(("=", "!=")):
         sign, value = token.text.startswith("!") * "-", token.text.lstrip("!=")
-        reading.note(f"Read {sign}{name}:={value}, the whole value; {sign}{name}:{value} asks for words of it.")
+        reading.note(f"Read {sign}{name}:={value}, the whole value; {sign}{name}:{value} searches for words in it.")
     return read_values(name, kind, token.text, place, reading)
 
 
@@ -249,8 +249,8 @@ def unknown_field_hint(name: str, others: Sequence[str] = (*DATE_WORDS, *WORDS))
 
     near = nearest(name, [*BY_NAME, *others])
     if near:
-        return f'Did you mean “{near}:”? In quotes it is words: "{name}:…"'
-    return f'`newscli help fields` lists the fields. In quotes it is words: "{name}:…"'
+        return f'Did you mean “{near}:”? To search for it as words, quote it: "{name}:…"'
+    return f'`newscli help fields` lists the fields. To search for it as words, quote it: "{name}:…"'
 
 
 def _example(name: str) -> str:

@@ -194,7 +194,7 @@ class _Scanner:
         if closing is None:
             return None
         if not self._lenient and (sign := _BEHIND_QUOTES.match(self._text, closing + 1)):
-            raise QueryError(f"“{sign[0]}” means nothing behind quotes.", self._text, closing + 1, "Leave it out.")
+            raise QueryError(f"“{sign[0]}” has no meaning after quotes.", self._text, closing + 1, "Leave it out.")
         star = "*" if self._text.startswith("*", closing + 1) else ""
         end = min(closing + 1, len(self._text)) + len(star)
         return Token(Sign.PHRASE, self._text[at + 1 : closing] + star, at, end)

@@ -34,7 +34,7 @@ def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tup
     """The keys of a list of fields. Raises UsageError."""
     keys = tuple(_sort_key(name.strip(), seed, kind_of_key) for name in text.split(",") if name.strip())
     if not keys:
-        raise UsageError("Nothing is named to sort by.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
+        raise UsageError("No sort key is given.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
     return keys
 
 
@@ -45,7 +45,7 @@ def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:
             return SortKey(*found, seed)
         if found := known(bare):
             return SortKey(found[0], wanted or found[1], seed)
-    raise UsageError(f"Nothing is sorted by “{name}”.", sort_hint(name.lower(), [*SORTABLE, RANDOM]))
+    raise UsageError(f"Cannot sort by “{name}”.", sort_hint(name.lower(), [*SORTABLE, RANDOM]))
 
 
 def written_key(text: str) -> tuple[str, Direction | None]:

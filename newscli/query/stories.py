@@ -46,7 +46,7 @@ def story_sorts(text: str) -> tuple[StorySort, ...]:
     """The keys of a list such as `heat,size-asc`. Raises UsageError."""
     keys = tuple(_story_sort(name.strip().lower()) for name in text.split(",") if name.strip())
     if not keys:
-        raise UsageError("Nothing is named to sort by.", f"Sort keys: {', '.join(StoryOrder)}.")
+        raise UsageError("No sort key is given.", f"Sort keys: {', '.join(StoryOrder)}.")
     return keys
 
 
@@ -61,7 +61,7 @@ def _known(name: str) -> StoryOrder:
     key = field.name if field else name
     if key in tuple(StoryOrder):
         return StoryOrder(key)
-    raise UsageError(f"Stories are not sorted by “{name}”.", sort_hint(name, list(StoryOrder)))
+    raise UsageError(f"Cannot sort stories by “{name}”.", sort_hint(name, list(StoryOrder)))
 
 
 def story_order(order: Iterable[SortKey]) -> tuple[StorySort, ...]:

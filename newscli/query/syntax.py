@@ -147,7 +147,7 @@ class _Parser:
 
     def _group(self, opening: Token, depth: int) -> Predicate | None:
         if depth >= MAX_DEPTH:
-            raise QueryError(f"Parentheses are more than {MAX_DEPTH} deep.", self._text, opening.at)
+            raise QueryError(f"Parentheses are nested more than {MAX_DEPTH} deep.", self._text, opening.at)
         begun = self._at
         inner = self._alternatives(depth + 1)
         if self._sign() is not Sign.CLOSE:
@@ -186,7 +186,7 @@ class _Parser:
                 raise
             if not token.text:
                 return read_words(token.name)
-            hint = error.hint.partition(" In quotes")[0]
+            hint = error.hint.partition(" To search for it")[0]
             self._reading.note(f"{error.message[:-1]}: read “{self._text[token.at : token.end]}” as words. {hint}")
             return read_words(self._text[token.at : token.end])
         except QueryError as error:

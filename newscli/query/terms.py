@@ -45,9 +45,9 @@ def read_term(word: str, before: str | None, others: int, reading: Reading, *, l
 def _refuse(word: str) -> None:
     """Raises UsageError for a word that would lose its signs."""
     if word.startswith("^") and len(word) > 1:
-        raise UsageError("^ belongs to a field.", f"title:{word} is a title that begins so.")
+        raise UsageError("^ works only with a field.", f"title:{word} finds titles that begin with it.")
     if word.startswith("~") and word[1:2].isalpha():
         raise UsageError("~ is not an operator.", f"A regular expression is text:/{word[1:]}/.")
     if re.search(r"\w(?:&&|\|\|)", word):
-        raise UsageError("Operators stand apart from words.", "Write blanks around && and ||.")
+        raise UsageError("Operators need spaces around them.", "Put spaces around && and ||.")
     refuse_wildcards(word.rstrip("?!.,;:"))

@@ -53,15 +53,20 @@ def with_plain_quotes(text: str) -> str:
 def _named_words(field: str, text: str) -> Predicate:
     whole, bare = text.startswith("="), text.lstrip("=")
     if '"' in bare and not re.fullmatch(r'"[^"]*"?\*?', bare):
-        raise UsageError("Quotes stand around a whole value.", f'Such as {field}:"{bare.replace(chr(34), "")}".')
+        raise UsageError("Quotes must enclose the whole value.", f'Such as {field}:"{bare.replace(chr(34), "")}".')
     words = tuple(words_of(bare))
     if not words:
-        raise UsageError(f"“{field}:{text}” has no letter or digit to look for.", f"`no:{field}` finds what has none.")
+        raise UsageError(
+            f"“{field}:{text}” has no letter or digit to search for.", f"`no:{field}` finds articles without one."
+        )
     prefix = bare.rstrip('"').endswith("*")
     if whole and _PATTERN.fullmatch(bare):
-        raise UsageError(f"“{text}” is a whole value and a regular expression.", "Leave out one of them.")
+        raise UsageError(f"“{text}” cannot be both a whole value and a regular expression.", "Leave out one of them.")
     if whole and prefix:
-        raise UsageError(f"“{text}” is a whole value and a beginning.", f"Write {field}:{bare} for a word's beginning.")
+        raise UsageError(
+            f"“{text}” cannot be both a whole value and a prefix.",
+            f"Write {field}:{bare} for words that begin with it.",
+        )
     if whole and field != "text":
         return Equals(field, words)
     read = bare_phrase if field in _STEMMED and not whole and '"' not in bare else Phrase
@@ -85,19 +90,17 @@ def refuse_wildcards(text: str) -> None:
 def _refuse_signs(field: str, text: str) -> None:
     """Raises UsageError for a value that would lose its signs."""
     if text in ("AND", "OR", "NOT"):
-        raise UsageError(
-            f"{text} is an operator.", f'-{field}:a is without a; in quotes it is a word: {field}:"{text}"'
-        )
+        raise UsageError(f"{text} is an operator.", f'-{field}:a excludes a; in quotes it is a word: {field}:"{text}"')
     if COMPARED.match(text):
         raise UsageError(
-            f"> and < compare numbers and dates; “{field}” is text.", f"{field}:VALUE asks for words of it."
+            f"> and < compare numbers and dates; “{field}” is text.", f"{field}:VALUE searches for words in it."
         )
     if text.startswith(("~", ":", "/")):
-        raise UsageError(f"“{text}” is no regular expression.", f"Write it between slashes: {field}:/…/")
+        raise UsageError(f"“{text}” is not a regular expression.", f"Write it between slashes: {field}:/…/")
     if text.startswith(("[", "{")):
-        raise UsageError("Values stand between commas.", f"For example {field}:a,b.")
+        raise UsageError("Separate values with commas.", f"For example {field}:a,b.")
     if BY_NAME.get(field) and BY_NAME[field].suggested and ";" in text and '"' not in text:
-        raise UsageError("Values stand between commas.", f"Write {field}:{text.replace(';', ',')}.")
+        raise UsageError("Separate values with commas.", f"Write {field}:{text.replace(';', ',')}.")
     if '"' not in text:
         refuse_wildcards(text)
 

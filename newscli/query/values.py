@@ -86,7 +86,7 @@ def _negation(field: str, kind: Kind, part: str, count: int) -> str | None:
     if not match or (match[0] == "-" and not kind.by_words) or field in WITH_SIGNS:
         return None
     if count > 1:
-        raise UsageError(f"“{part}” negates one value of several.", f"-{field}:a,b leaves out all of them.")
+        raise UsageError(f"“{part}” excludes one of several values.", f"-{field}:a,b excludes all of them.")
     exact = "=" if match[0] in ("!=", "<>") and kind.by_words else ""
     return exact + part[match.end() :]
 
@@ -96,7 +96,7 @@ def _flag(field: str, text: str, reading: Reading, _ends: Ends | None) -> Predic
         return Is(field)
     if text.lower() in _FALSE:
         return Not(Is(field))
-    raise UsageError(f"“{field}:” is true or false, not “{text}”.", _date_hint(text, reading.now))
+    raise UsageError(f"“{field}:” takes true or false, not “{text}”.", _date_hint(text, reading.now))
 
 
 def _date_hint(text: str, now: datetime) -> str:
@@ -147,7 +147,7 @@ def _number_of(text: str, whole: str) -> float:
     if _NUMBER.fullmatch(bare) and len(bare) < 19:  # noqa: PLR2004 more digits than SQLite counts with
         number = int(bare) if re.fullmatch(r"[+-]?\d+", bare) else float(bare)
     if number is None or not math.isfinite(number):
-        raise UsageError(f"“{whole}” is not a number.", "Numbers are asked for as 80, >=80, <80, 10..50, 10.. or ..50.")
+        raise UsageError(f"“{whole}” is not a number.", "Write 80, >=80, <80, 10..50, 10.. or ..50.")
     return number
 
 
@@ -188,7 +188,7 @@ def _open(value: datetime | None) -> Bound[datetime] | None:
 
 def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V]:
     if low is None and high is None:
-        raise UsageError(f"“{field}:..” needs a beginning or an end.")
+        raise UsageError(f"“{field}:..” needs a start or an end.")
     if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
         raise UsageError(f"“{field}:” ends before it begins.", "Put the smaller value first.")
     return Range(field, low, high)

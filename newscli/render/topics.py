@@ -1,6 +1,17 @@
 """The pages of `newscli help`."""
 
-TOPICS = ("query", "fields", "files", "stories", "formats", "environment", "completion", "python", "exit-codes", "changes")
+TOPICS = (
+    "query",
+    "fields",
+    "files",
+    "stories",
+    "formats",
+    "environment",
+    "completion",
+    "python",
+    "exit-codes",
+    "changes",
+)
 
 
 def text_of(topic: str) -> str:

@@ -52,7 +52,7 @@ def test_what_is_no_article_has_no_format_of_articles(
     outcome = newscli(*command, "-f", output)
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"is not for {noun}." in outcome.err
+    assert f"is not available for {noun}." in outcome.err
 
 
 @pytest.mark.parametrize("output", ["table", "cards", "ids"])

@@ -218,9 +218,9 @@ def test_a_template_gives_a_line_an_article(newscli: Newscli, template: str, lin
         ("{title|pad x}", "The filter “pad” needs a number"),
         ("{title|pad 99999}", "The filter “pad” needs a number"),
         ("{title:%Y}", "only dates have a format"),
-        ("{title", "A brace in the template has no partner."),
-        ("{title}}", "A brace in the template has no partner."),
-        ("{a{title}}", "A brace in the template has no partner."),
+        ("{title", "The template has an unmatched brace."),
+        ("{title}}", "The template has an unmatched brace."),
+        ("{a{title}}", "The template has an unmatched brace."),
     ],
 )
 @pytest.mark.parametrize("command", [["list"], ["search", "ai"], ["related", "000"], ["show", "000"]])

@@ -80,7 +80,7 @@ def test_the_sentence_goes_with_lists_alone(notes: Newscli, other: str) -> None:
     outcome = notes("related", "a.md", "--context", other)
 
     assert outcome.code == 2
-    assert f"--context and {other} do not go together." in outcome.err
+    assert f"--context and {other} cannot be combined." in outcome.err
 
 
 def test_missing_is_of_the_front_matter_alone(notes: Newscli) -> None:

@@ -79,24 +79,24 @@ def _numbered(outcome: Outcome) -> dict[int, str]:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--backlinks", "--similar"], "--backlinks and --similar do not go together."),
-        (["--backlinks", "--tree"], "--backlinks and --tree do not go together."),
-        (["--backlinks", "--missing"], "--backlinks and --missing do not go together."),
-        (["--similar", "--tree"], "--similar and --tree do not go together."),
-        (["--similar", "--missing"], "--similar and --missing do not go together."),
-        (["--similar", "--depth", "3"], "--similar and --depth do not go together."),
-        (["--tree", "--missing"], "--tree and --missing do not go together."),
-        (["--similar", "--sort", "date"], "--similar has an order of its own"),
-        (["--similar", "--reverse"], "--similar has an order of its own"),
-        (["--tree", "--sort", "date"], "--tree has an order of its own"),
-        (["--tree", "--reverse"], "--tree has an order of its own"),
-        (["--tree", "--offset", "1"], "--tree has an order of its own"),
-        (["--columns", "title"], "--columns and --facets go with --backlinks."),
-        (["--facets", "topic"], "--columns and --facets go with --backlinks."),
-        (["--similar", "--columns", "title"], "--columns and --facets go with --backlinks."),
+        (["--backlinks", "--similar"], "--backlinks and --similar cannot be combined."),
+        (["--backlinks", "--tree"], "--backlinks and --tree cannot be combined."),
+        (["--backlinks", "--missing"], "--backlinks and --missing cannot be combined."),
+        (["--similar", "--tree"], "--similar and --tree cannot be combined."),
+        (["--similar", "--missing"], "--similar and --missing cannot be combined."),
+        (["--similar", "--depth", "3"], "--similar and --depth cannot be combined."),
+        (["--tree", "--missing"], "--tree and --missing cannot be combined."),
+        (["--similar", "--sort", "date"], "--similar lists the most similar first"),
+        (["--similar", "--reverse"], "--similar lists the most similar first"),
+        (["--tree", "--sort", "date"], "--tree keeps the order of the files"),
+        (["--tree", "--reverse"], "--tree keeps the order of the files"),
+        (["--tree", "--offset", "1"], "--tree keeps the order of the files"),
+        (["--columns", "title"], "--columns and --facets work only with --backlinks."),
+        (["--facets", "topic"], "--columns and --facets work only with --backlinks."),
+        (["--similar", "--columns", "title"], "--columns and --facets work only with --backlinks."),
         (["--depth", "0"], "--depth takes a whole number from 1 on, not “0”."),
-        (["--sort", "heat"], "not sorted by “heat”"),
-        (["--depth", "2", "--sort", "size"], "Nothing is sorted by “size”."),
+        (["--sort", "heat"], "Cannot sort related articles by “heat”"),
+        (["--depth", "2", "--sort", "size"], "Cannot sort by “size”."),
         *(
             (["--tree", "-f", name], "--tree has no other format.")
             for name in ("json", "jsonl", "csv", "ids", "cards", "{id}")
@@ -115,12 +115,12 @@ def test_options_of_related_that_contradict_each_other(told: Newscli, options: l
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["stories", "--sort", "quality"], "Stories are not sorted by “quality”."),
+        (["stories", "--sort", "quality"], "Cannot sort stories by “quality”."),
         (["stories", "--sort", "publisher"], "Did you mean “publishers”?"),
-        (["stories", "--sort", ","], "Nothing is named to sort by."),
-        (["stories", "sort:quality"], "Stories are not sorted by “quality”."),
-        (["stories", "sort:random"], "Stories are not sorted by “random”."),
-        (["stories", "sort:size"], "Nothing is sorted by “size”."),
+        (["stories", "--sort", ","], "No sort key is given."),
+        (["stories", "sort:quality"], "Cannot sort stories by “quality”."),
+        (["stories", "sort:random"], "Cannot sort stories by “random”."),
+        (["stories", "sort:size"], "Cannot sort by “size”."),
         (["stories", "--min-size", "-1"], "--min-size takes a whole number from 0 on, not “-1”."),
         (["stories", "--json", "--fields", "titel"], "Did you mean “title”?"),
         (["stories", "--json", "--fields", "matching"], "There is no field “matching” here."),
@@ -510,7 +510,7 @@ def test_a_timeline_changes_no_other_format(told: Newscli) -> None:
 
 
 def test_a_timeline_has_no_articles_under_its_stories(told: Newscli) -> None:
-    assert told("stories", "--timeline", "--all").err.startswith("newscli: --all and --timeline are two views.")
+    assert told("stories", "--timeline", "--all").err.startswith("newscli: --all and --timeline cannot be combined.")
 
 
 def test_a_story_says_who_told_it_after_the_first(told: Newscli) -> None:

@@ -138,13 +138,13 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
             f"Formats: {', '.join(NAMED_FORMATS)}, or a template.",
         ),
         (["list", "--no-color"], "There is no option --no-color.", "Did you mean --color never?"),
-        (["list", "--sort", "-heta"], "Nothing is sorted by “-heta”.", "Did you mean “heat-desc”?"),
+        (["list", "--sort", "-heta"], "Cannot sort by “-heta”.", "Did you mean “heat-desc”?"),
         (
             ["search", "ai", "--sort", "relevance"],
-            "Nothing is sorted by “relevance”.",
+            "Cannot sort by “relevance”.",
             "Leave out the order: `newscli search` puts the best match first.",
         ),
-        (["stats", "--by", "section"], "Nothing is counted by “section”.", "Did you mean “category”?"),
+        (["stats", "--by", "section"], "Cannot count by “section”.", "Did you mean “category”?"),
         (["list", "--zzz"], "There is no option --zzz.", "`newscli list --help` lists the options."),
         (
             ["--topic", "ai", "list"],
@@ -211,7 +211,7 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
         (["\x1b[2J"], "There is no command “\ufffd[2J”.", "`newscli --help` lists the commands."),
         (["-L", "seeds"], "Name a command, such as newscli list.", "`newscli --help` lists the commands."),
         (["help", "find"], "There is no help on “find”.", "Did you mean “search”?"),
-        (["schema", "view"], "“view” has no JSON answer.", "Did you mean “show”?"),
+        (["schema", "view"], "“view” has no JSON output.", "Did you mean “show”?"),
     ],
 )
 def test_wrong_usage_is_told_as_any_other_error(
@@ -272,10 +272,10 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
         ("help query --json", "help query has no other format.", "Leave out --format and --json."),
         ("help list --json", "help list has no other format.", "Leave out --format and --json."),
         ("help --json", "help has no other format.", "Leave out --format and --json."),
-        ("index -f ids", "The format ids is not for the index.", "Use table, json, jsonl, csv or tsv."),
-        ("check -f ids", "The format ids is not for problems.", "Use table, json, jsonl, csv, tsv or paths."),
-        ("list -f ids --json", "--json and --format ids are two formats.", "Leave out one of them."),
-        ("list -f csv --json", "--json and --format csv are two formats.", "Leave out one of them."),
+        ("index -f ids", "The format ids is not available for the index.", "Use table, json, jsonl, csv or tsv."),
+        ("check -f ids", "The format ids is not available for problems.", "Use table, json, jsonl, csv, tsv or paths."),
+        ("list -f ids --json", "--json and --format ids cannot be combined.", "Leave out one of them."),
+        ("list -f csv --json", "--json and --format csv cannot be combined.", "Leave out one of them."),
         ("list --json --fields ,", "--fields names no field.", "Such as --fields topic,provider."),
         ("list --columns ,", "--columns names no field.", "Such as --columns topic,provider."),
         ("search ai --facets ,", "--facets names no field.", "Such as --facets topic,provider."),
@@ -283,7 +283,7 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
         *(
             (
                 f"list -f {output} --columns title",
-                "--columns goes with table, json, jsonl, csv and tsv.",
+                "--columns works only with table, json, jsonl, csv and tsv.",
                 "A template chooses, too: -f '{date} {title}'.",
             )
             for output in ("ids", "urls", "paths", "oneline", "markdown", "html", "cards", "{title}")

@@ -140,13 +140,13 @@ def test_unknown_key_is_a_wrong_usage_with_the_nearest_one(name: str, hint: str)
             sort_keys(text)
 
         assert caught.value.exit_code is ExitCode.USAGE
-        assert caught.value.message == f"Nothing is sorted by “{name}”."
+        assert caught.value.message == f"Cannot sort by “{name}”."
         assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize("text", ["heat-up", "titel-desc", "heat-asc-desc", "--heat"])
 def test_another_direction_is_a_wrong_usage(text: str) -> None:
-    with pytest.raises(UsageError, match="Nothing is sorted by"):
+    with pytest.raises(UsageError, match="Cannot sort by"):
         sort_keys(text)
 
 

@@ -47,7 +47,7 @@ def test_an_unknown_key_is_a_wrong_usage_with_the_nearest_one(name: str, hint: s
             story_sorts(text)
 
         assert caught.value.exit_code is ExitCode.USAGE
-        assert caught.value.message == f"Stories are not sorted by “{name}”."
+        assert caught.value.message == f"Cannot sort stories by “{name}”."
         assert caught.value.hint == hint
 
 
@@ -66,7 +66,7 @@ def test_keys_of_other_programs_are_read(text: str, key: StorySort) -> None:
 
 @pytest.mark.parametrize("text", ["heat-up", "heat-asc-desc", "-asc"])
 def test_another_direction_is_a_wrong_usage(text: str) -> None:
-    with pytest.raises(UsageError, match="Stories are not sorted by"):
+    with pytest.raises(UsageError, match="Cannot sort stories by"):
         story_sorts(text)
 
 

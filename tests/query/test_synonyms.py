@@ -186,7 +186,7 @@ def test_a_wrong_sort_key_says_how_it_is_written(key: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:
         sort_keys(key)
 
-    assert (caught.value.message, caught.value.hint) == (f"Nothing is sorted by “{key}”.", hint)
+    assert (caught.value.message, caught.value.hint) == (f"Cannot sort by “{key}”.", hint)
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_a_comma_between_dates_means_any_of_them() -> None:
     assert where("since:2020,2022") == Or((between("date", day(2020)), between("date", day(2022))))
 
 
-NUMBERS = "Numbers are asked for as"
+NUMBERS = "Write 80, >=80"
 DATES = "Use a date such as 2022"
 LIST = "`newscli help fields` lists the fields."
 
@@ -269,31 +269,31 @@ LIST = "`newscli help fields` lists the fields."
         ("(topic:)", 1, "“topic:” needs a value.", "For example topic:VALUE."),
         ("topic:,", 6, "“topic:” needs a value.", "For example topic:VALUE."),
         ("has:,", 4, "“has:” needs a value.", "For example has:body."),
-        ('topic:""', 6, "“topic:\"\"” has no letter or digit to look for.", "`no:topic` finds what has none."),
-        ("topic:a,++", 8, "“topic:++” has no letter or digit to look for.", "`no:topic` finds what has none."),
-        ("title:=", 6, "“title:=” has no letter or digit to look for.", "`no:title` finds what has none."),
+        ('topic:""', 6, "“topic:\"\"” has no letter or digit to search for.", "`no:topic` finds articles without one."),
+        ("topic:a,++", 8, "“topic:++” has no letter or digit to search for.", "`no:topic` finds articles without one."),
+        ("title:=", 6, "“title:=” has no letter or digit to search for.", "`no:title` finds articles without one."),
         ("a topic:", 2, "“topic:” needs a value.", "For example topic:VALUE."),
-        ("title:>m", 6, "> and < compare numbers and dates; “title” is text.", "title:VALUE asks for words of it."),
+        ("title:>m", 6, "> and < compare numbers and dates; “title” is text.", "title:VALUE searches for words in it."),
         ("score:>high", 6, "“>high” is not a number.", NUMBERS),
-        ("topic:~ai", 6, "“~ai” is no regular expression.", "Write it between slashes: topic:/…/"),
-        ("title::ai", 6, "“:ai” is no regular expression.", "Write it between slashes: title:/…/"),
-        ("title:/a.*b", 6, "“/a.*b” is no regular expression.", "Write it between slashes: title:/…/"),
+        ("topic:~ai", 6, "“~ai” is not a regular expression.", "Write it between slashes: topic:/…/"),
+        ("title::ai", 6, "“:ai” is not a regular expression.", "Write it between slashes: title:/…/"),
+        ("title:/a.*b", 6, "“/a.*b” is not a regular expression.", "Write it between slashes: title:/…/"),
         ("title:/a/x", 6, "There is no flag “x”.", "A regular expression takes i"),
         ("title:ro*bot", 6, "* is allowed only at the end of a word", "title:/az.*re/"),
         ("title:*bot", 6, "* is allowed only at the end of a word", "title:/az.*re/"),
         ("title:ro?ot", 6, "? is not a wildcard.", "title:/az.re/"),
-        ("title:=robot*", 6, "“=robot*” is a whole value and a beginning.", "Write title:robot*"),
-        ("topic:AI;IoT", 6, "Values stand between commas.", "Write topic:AI,IoT."),
-        ("topic:ai,!iot", 9, "“!iot” negates one value of several.", "-topic:a,b leaves out all of them."),
-        ("topic:{ai,iot}", 6, "Values stand between commas.", "For example topic:a,b."),
-        ("topic:[ai iot]", 6, "Values stand between commas.", "For example topic:a,b."),
-        ('topic:"a"b', 6, "Quotes stand around a whole value.", 'Such as topic:"ab".'),
-        ("topic:NOT ai", 6, "NOT is an operator.", "-topic:a is without a"),
+        ("title:=robot*", 6, "“=robot*” cannot be both a whole value and a prefix.", "Write title:robot*"),
+        ("topic:AI;IoT", 6, "Separate values with commas.", "Write topic:AI,IoT."),
+        ("topic:ai,!iot", 9, "“!iot” excludes one of several values.", "-topic:a,b excludes all of them."),
+        ("topic:{ai,iot}", 6, "Separate values with commas.", "For example topic:a,b."),
+        ("topic:[ai iot]", 6, "Separate values with commas.", "For example topic:a,b."),
+        ('topic:"a"b', 6, "Quotes must enclose the whole value.", 'Such as topic:"ab".'),
+        ("topic:NOT ai", 6, "NOT is an operator.", "-topic:a excludes a"),
         ("quality:1,000", 8, "A comma separates values: “1,000” is several.", "Write quality:1000."),
-        ("published:2021", 10, "“published:” is true or false, not “2021”.", "When it was published is date:2021."),
+        ("published:2021", 10, "“published:” takes true or false, not “2021”.", "When it was published is date:2021."),
         ("date:01/02/2021", 5, "“01/02/2021” is not a date.", "It could be 2021-02-01 or 2021-01-02"),
         ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, lead, followup, syndicated,"),
-        ("published:maybe", 10, "“published:” is true or false, not “maybe”.", ""),
+        ("published:maybe", 10, "“published:” takes true or false, not “maybe”.", ""),
         ("heat:warm", 5, "“warm” is not a number.", NUMBERS),
         ("a heat:1,warm", 9, "“warm” is not a number.", NUMBERS),
         ("heat:>=", 5, "“>=” is not a number.", NUMBERS),
@@ -302,11 +302,11 @@ LIST = "`newscli help fields` lists the fields."
         ("heat:1e999", 5, "“1e999” is not a number.", NUMBERS),
         (f"heat:{'9' * 5_000}", 5, f"“{'9' * 5_000}” is not a number.", NUMBERS),
         ("price:x", 6, "“x” is not a number.", NUMBERS),
-        ("heat:..", 5, "“heat:..” needs a beginning or an end.", ""),
+        ("heat:..", 5, "“heat:..” needs a start or an end.", ""),
         ("heat:50..10", 5, "“heat:” ends before it begins.", "Put the smaller value first."),
         ("date:2023..2022", 5, "“date:” ends before it begins.", "Put the smaller value first."),
         ("date:2024..2022", 5, "“date:” ends before it begins.", "Put the smaller value first."),
-        ("date:..", 5, "“date:..” needs a beginning or an end.", ""),
+        ("date:..", 5, "“date:..” needs a start or an end.", ""),
         ("date:2022-13", 5, "“2022-13” is not a date.", DATES),
         ("a date:2022,soon", 12, "“soon” is not a date.", DATES),
         ("since:soon", 6, "“soon” is not a date.", DATES),
@@ -316,9 +316,9 @@ LIST = "`newscli help fields` lists the fields."
         ("title:/[/", 6, "“/[/” is not a regular expression", ""),
         ("a title:b,/(/", 10, "“/(/” is not a regular expression", ""),
         ("größe:3", 0, "There is no field “größe”.", ""),
-        ("sort:foo", 5, "Nothing is sorted by “foo”.", "Sort keys: id, title"),
-        ("a sort:het", 7, "Nothing is sorted by “het”.", "Did you mean “heat”?"),
-        ("(" * (MAX_DEPTH + 1), MAX_DEPTH, f"Parentheses are more than {MAX_DEPTH} deep.", ""),
+        ("sort:foo", 5, "Cannot sort by “foo”.", "Sort keys: id, title"),
+        ("a sort:het", 7, "Cannot sort by “het”.", "Did you mean “heat”?"),
+        ("(" * (MAX_DEPTH + 1), MAX_DEPTH, f"Parentheses are nested more than {MAX_DEPTH} deep.", ""),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_a_wrong_usage_with_its_place(text: str, at: int, message: str, hint: str) -> None:
@@ -335,5 +335,5 @@ def test_a_field_that_nobody_knows_is_words_in_quotes() -> None:
     with pytest.raises(QueryError) as caught:
         where("zzzzz:x")
 
-    assert 'In quotes it is words: "zzzzz:…"' in caught.value.hint
+    assert 'To search for it as words, quote it: "zzzzz:…"' in caught.value.hint
     assert where('"zzzzz:x"') == Match(Phrase(("zzzzz", "x")))

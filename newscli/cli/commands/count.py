@@ -35,7 +35,9 @@ def run(
       printf 'topic:ai\\ntopic:iot\\n' | newscli count --batch
     """
     if batch and (words or explaining.explain):
-        raise UsageError("With --batch, queries come from stdin alone.", "Leave out the query, --explain or --batch.")
+        raise UsageError(
+            "With --batch, queries are read from stdin only.", "Leave out the query, --explain or --batch."
+        )
     if explaining.explain:
         explain(session, ask_in_any_order(session, words, filters), output)
         return

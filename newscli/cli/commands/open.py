@@ -66,7 +66,7 @@ _SPOKEN = {Which.BEST: "URL", Which.AMP: "AMP URL", Which.CDN: "CDN AMP URL", Wh
 def _which(*, amp: bool, cdn: bool, original: bool) -> Which:
     chosen = [which for which, wanted in ((Which.AMP, amp), (Which.CDN, cdn), (Which.ORIGINAL, original)) if wanted]
     if len(chosen) > 1:
-        raise UsageError("--amp, --cdn and --original exclude each other.", "Choose one.")
+        raise UsageError("--amp, --cdn and --original cannot be combined.", "Choose one.")
     return chosen[0] if chosen else Which.BEST
 
 

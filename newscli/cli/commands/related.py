@@ -52,14 +52,14 @@ class LinkOptions:
         following = [name for name in ("tree", "missing") if getattr(self, name)]
         if self.in_context and (self.similar or following):
             other = "similar" if self.similar else following[0]
-            raise UsageError(f"--context and --{other} do not go together.", "Leave out one of them.")
+            raise UsageError(f"--context and --{other} cannot be combined.", "Leave out one of them.")
         if self.similar and self.depth > 1:
             following.append("depth")
         if len(named) > 1 or (named and following):
             first, second, *_ = [*named, *following]
-            raise UsageError(f"--{first} and --{second} do not go together.", "Leave out one of them.")
+            raise UsageError(f"--{first} and --{second} cannot be combined.", "Leave out one of them.")
         if self.tree and self.missing:
-            raise UsageError("--tree and --missing do not go together.", "Without --tree, --missing lists them.")
+            raise UsageError("--tree and --missing cannot be combined.", "Without --tree, --missing lists them.")
         if following and asked.where != EVERYTHING:
             raise UsageError(f"--{following[0]} takes no query: queries find only articles in the library.")
         self._check_depth(asked)
@@ -73,9 +73,9 @@ class LinkOptions:
     def _check_order(self, asked: Query, order: OrderOptions) -> None:
         ordered = bool(order.sort or order.reverse or asked.order)
         if self.similar and ordered:
-            raise UsageError("--similar has an order of its own: the most similar first.", "Leave out the order.")
+            raise UsageError("--similar lists the most similar first.", "Leave out the order.")
         if self.tree and (ordered or order.offset):
-            raise UsageError("--tree has an order of its own: that of the files.", "Leave out --sort and --offset.")
+            raise UsageError("--tree keeps the order of the files.", "Leave out --sort and --offset.")
 
 
 def run(
@@ -122,7 +122,9 @@ def run(
     if links.backlinks:
         return emit_backlinks(session, id_, links.depth, asked, order, output, columns, context=links.in_context)
     if columns.columns or columns.facets:
-        raise UsageError("--columns and --facets go with --backlinks.", "Related articles have columns of their own.")
+        raise UsageError(
+            "--columns and --facets work only with --backlinks.", "Related articles have columns of their own."
+        )
     if links.similar:
         return emit_similar(session, id_, asked, order, output)
     if links.tree:

@@ -24,6 +24,6 @@ def run(
       newscli schema list
     """
     if command is not None and command not in SCHEMAS:
-        raise UsageError(f"“{command}” has no JSON answer.", nearest_hint(command, list(SCHEMAS), "Commands"))
+        raise UsageError(f"“{command}” has no JSON output.", nearest_hint(command, list(SCHEMAS), "Commands"))
     value = schema_of(command) if command else {name: schema_of(name) for name in SCHEMAS}
     write_records(session, Format.JSON, [value], is_one=True)

@@ -51,7 +51,7 @@ def run(
       newscli search clearview -f ids | newscli show -
     """
     if raw and (output.json or output.fields or output.output != "table"):
-        raise UsageError("--raw prints the file itself, in no other format.", "Leave out one of them.")
+        raise UsageError("--raw prints the file as it is, in no other format.", "Leave out one of them.")
     try:
         ids = _ids(session, refs)
     except UnknownRef:

@@ -59,7 +59,7 @@ class StoryOptions:
     def __post_init__(self) -> None:
         """Raises UsageError for two views at once."""
         if self.all and self.timeline:
-            raise UsageError("--all and --timeline are two views.", "Leave out one of them.")
+            raise UsageError("--all and --timeline cannot be combined.", "Leave out one of them.")
 
 
 def run(

@@ -196,8 +196,8 @@ def check_columns(session: Session, output: OutputOptions, columns: ColumnOption
     """Raises UsageError for an option that has no place in the format, or a column that does not exist."""
     if columns.columns and output.format is not Format.TABLE and not output.format.has_keys:
         known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, last="and")
-        raise UsageError(f"--columns goes with {known}.", "A template chooses, too: -f '{date} {title}'.")
+        raise UsageError(f"--columns works only with {known}.", "A template chooses, too: -f '{date} {title}'.")
     if columns.facets and output.format is not Format.TABLE:
-        raise UsageError("--facets goes with tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
+        raise UsageError("--facets works only with tables.", "Use `newscli stats QUERY --by FIELD` with this format.")
     if not output.format.has_keys:  # there they are keys, of which there are more
         columns_named(session, columns.columns)

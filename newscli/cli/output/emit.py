@@ -110,7 +110,7 @@ def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable
     if answer.articles is None:
         paths = [Format.PATHS] if answer.paths else []
         known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, *paths, last="or")
-        raise UsageError(f"The format {output.format} is not for {answer.noun}.", f"Use {known}.")
+        raise UsageError(f"The format {output.format} is not available for {answer.noun}.", f"Use {known}.")
     return answer.articles
 
 

@@ -174,7 +174,7 @@ def _in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[Relat
 
 def _by_key(rows: list[RelatedRow], key: SortKey) -> list[RelatedRow]:
     if key.field not in _SORTED_BY:
-        raise UsageError(f"Related articles are not sorted by “{key.field}”.", f"Sort keys: {', '.join(_SORTED_BY)}.")
+        raise UsageError(f"Cannot sort related articles by “{key.field}”.", f"Sort keys: {', '.join(_SORTED_BY)}.")
     value_of = _SORTED_BY[key.field]
     valued = [(value_of(row.related), row) for row in rows]
     with_value = [(value, row) for value, row in valued if value not in (None, "")]

@@ -96,7 +96,7 @@ class Statistics:
         """Articles for each pair of values."""
         first, second = _own_name(first), _own_name(second)
         if first == second:
-            raise UsageError(f"A table of “{first}” by itself says nothing.", "Name two fields.")
+            raise UsageError(f"Cannot count “{first}” by itself.", "Name two fields.")
         rows, columns = (list(self.by(query, name)) for name in (first, second))
         down, across, where = self._counted(first), self._counted(second), condition(query.where)
         found = self._index.rows(
@@ -118,7 +118,7 @@ class Statistics:
         kind = kind_of_key(self._index, name) if field is None else None
         if kind is not None:
             return _counted_key(name, kind)
-        raise UsageError(f"Nothing is counted by “{name}”.", nearest_hint(name, [*COUNTED, *PERIODS], "Counted by"))
+        raise UsageError(f"Cannot count by “{name}”.", nearest_hint(name, [*COUNTED, *PERIODS], "Counted by"))
 
     def stats(
         self, query: Query, topics: Iterator[Facet], authors: Iterator[Facet], providers: Iterator[Facet]

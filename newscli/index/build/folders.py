@@ -24,7 +24,7 @@ def library_roots(named: Sequence[str]) -> tuple[Root, ...]:
     Raises LibraryMissing if there is none, or if one does not exist or cannot be read.
     """
     if not named:
-        raise LibraryMissing("No library folder is named.", "Name the folder of your articles.")
+        raise LibraryMissing("No library folder is given.", "Name the folder of your articles.")
     for path in named:
         _check(path)
     roots = {_absolute(path): Root(path, _absolute(path)) for path in reversed(named)}
@@ -43,7 +43,7 @@ def _check(path: str) -> None:
         reason = "is neither a folder nor a file" if kind == "file" else "does not exist"
         raise LibraryMissing(f"The library folder “{path}” {reason}.")
     if not os.access(path, os.R_OK | os.X_OK if is_folder else os.R_OK):
-        raise LibraryMissing(f"The library {kind} “{path}” cannot be read.", "Look at its permissions.")
+        raise LibraryMissing(f"The library {kind} “{path}” cannot be read.", "Check its permissions.")
 
 
 def _absolute(path: str) -> str:

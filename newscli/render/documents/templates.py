@@ -105,7 +105,7 @@ def _parts(text: str, field_of: Callable[[str], Field]) -> Iterator[str | _Place
 
 def _literal(text: str) -> Iterator[str]:
     if "{" in text or "}" in text:
-        raise UsageError("A brace in the template has no partner.", "Write {{ or }} for the character itself.")
+        raise UsageError("The template has an unmatched brace.", "Write {{ or }} for a literal brace.")
     yield text
 
 

@@ -174,7 +174,7 @@ def test_what_nothing_is_counted_by_is_a_wrong_usage(library: Library, name: str
             ask()
 
         assert caught.value.exit_code is ExitCode.USAGE
-        assert caught.value.message == f"Nothing is counted by “{name}”."
+        assert caught.value.message == f"Cannot count by “{name}”."
         if name != "date":
             assert caught.value.hint.startswith(hint)
 
