@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 from newscli.errors import UnsafeUrl
 
 _LONGEST = 8192
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
 _KEPT = "%/:?#[]@!$&'()*+,;=~-._"
 
@@ -49,3 +49,14 @@ def link_target(url: str | None) -> str | None:
         return safe_url(url) if url else None
     except UnsafeUrl:
         return None
+
+
+def web_address(url: str | None) -> str | None:
+    """The URL for programs that check URLs: as `link_target`, and no character where RFC 3986 does not allow it."""
+    target = link_target(url)
+    if target is None:
+        return None
+    address, mark, fragment = re.sub("%(?![0-9A-Fa-f]{2})", "%25", target).partition("#")
+    scheme, host, rest = re.split("(?<=//)([^/?]*)", address, maxsplit=1)
+    rest = (rest + mark + fragment.replace("#", "%23")).replace("[", "%5B").replace("]", "%5D")
+    return scheme + host + rest

@@ -1,7 +1,7 @@
 import pytest
 
 from newscli.errors import UnsafeUrl
-from newscli.render.urls import link_target, safe_url
+from newscli.render.urls import link_target, safe_url, web_address
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ def test_web_addresses_are_opened(url: str, opened: str) -> None:
         "http://a/\x1b\\\x1b]0;pwn\x07",
         "http://℀.com",
         "http://a b.com/",
+        "http://a/\ud800",
         "http://example.com/" + "x" * 9000,
     ],
 )
@@ -51,3 +52,18 @@ def test_anything_else_is_refused(url: str) -> None:
     with pytest.raises(UnsafeUrl):
         safe_url(url)
     assert link_target(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://example.com/a?b=c&d#e", "https://example.com/a?b=c&d#e"),
+        ("https://example.com/100%?a[]=%zz#[1]#2", "https://example.com/100%25?a%5B%5D=%25zz#%5B1%5D%232"),
+        ("http://[::1]:80/[x]%20", "http://[::1]:80/%5Bx%5D%20"),
+        ("http://example.com", "http://example.com"),
+        ("javascript:x", None),
+        (None, None),
+    ],
+)
+def test_a_web_address_has_every_character_where_the_standard_allows_it(url: str | None, address: str | None) -> None:
+    assert web_address(url) == address
