@@ -1,0 +1,78 @@
+"""A bibliography in BibTeX, for LaTeX, pandoc, Zotero, JabRef and papis.
+
+News is an @article of its publisher, with an `entrysubtype` that pandoc and biblatex know for newspapers. All else is
+@online, which pandoc and Zotero read as a web page; of a @misc, Zotero makes a book and pandoc nothing. BibTeX's own
+styles, which do not know @online, print it as @misc. The publisher is in `journal` there, too, since that is where both
+look for the name of a site.
+
+The date is there twice: `year` and `month` for BibTeX, which knows no days, and `date` for all others. Zotero wants it
+behind them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newscli.model.summary import Summary
+from newscli.render.documents.bylines import Name
+from newscli.render.documents.references import Kind, Reference, references
+
+_ESCAPES = str.maketrans(
+    {
+        "\\": r"{\textbackslash}",
+        "{": r"\{\vphantom{\}}",  # BibTeX counts braces, also escaped ones: a phantom takes no place and closes it
+        "}": r"\vphantom{\{}\}",
+        "~": r"{\textasciitilde}",
+        "^": r"{\textasciicircum}",
+        "@": "{@}",  # bibtexparser begins an entry at every @word{
+        **{sign: f"\\{sign}" for sign in "$&#%_"},
+    }
+)
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[!?])(?=`)|(?<=,)(?=,)")
+"""Where TeX makes one character of two."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def bibtex(articles: Iterable[Summary]) -> Iterator[str]:
+    """An entry an article."""
+    for reference in references(articles):
+        fields = "".join(f"  {name} = {value},\n" for name, value in _fields(reference))
+        yield f"@{'article' if reference.kind is Kind.NEWS else 'online'}{{{reference.key},\n{fields}}}\n\n"
+
+
+def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
+    yield "title", _kept(reference.title)
+    if reference.authors:
+        yield "author", f"{{{' and '.join(map(_author, reference.authors))}}}"
+    if reference.container:
+        yield "journal", _kept(reference.container)
+    if reference.kind is Kind.NEWS:
+        yield "entrysubtype", "{newspaper}"
+    if date := reference.date:
+        day = date.isoformat()
+        yield "year", f"{{{day[:4]}}}"
+        yield "month", _MONTHS[date.month - 1]
+        yield "date", f"{{{day}}}"
+    if reference.url:
+        yield "url", f"{{{reference.url}}}"  # read as it is: it has no braces and no backslash
+    if reference.topics:
+        yield "keywords", f"{{{escaped(', '.join(reference.topics))}}}"
+    if reference.abstract:
+        yield "abstract", f"{{{escaped(reference.abstract)}}}"
+
+
+def _kept(text: str) -> str:
+    """With its capitals: in single braces, styles and pandoc make “Microsoft azure” of “Microsoft Azure”."""
+    return f"{{{{{escaped(text)}}}}}"
+
+
+def _author(name: Name) -> str:
+    if not name.family:
+        return f"{{{escaped(name.whole)}}}"
+    family = f"{name.particle} {name.family}" if name.particle else name.family
+    return f"{family}, {name.given}"
+
+
+def escaped(text: str) -> str:
+    """A text as TeX prints it."""
+    return _LIGATURE.sub("{}", text.translate(_ESCAPES))
