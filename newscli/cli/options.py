@@ -188,8 +188,8 @@ class OutputOptions:
             "--format",
             "-f",
             metavar="FORMAT",
-            help="table, json, jsonl, csv or tsv; of articles also cards, oneline, markdown, html, ids, urls, paths "
-            "and templates such as '{date} {title}': `newscli help formats`.",
+            help="table, json, jsonl, csv or tsv; of articles also cards, oneline, markdown, html, atom, bibtex, "
+            "csl-json, ids, urls, paths and templates such as '{date} {title}': `newscli help formats`.",
             show_default=False,
         ),
     ] = "table"

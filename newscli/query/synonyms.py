@@ -69,11 +69,16 @@ _FIELDS = {
 _OTHERS: dict[str, tuple[str, ...]] = {
     "after": ("since",),
     "all": ("limit 0",),
+    "atom": ("format atom",),
     "backlink": ("backlinks",),
     "before": ("until",),
+    "bib": ("bibtex",),
+    "biblatex": ("bibtex",),
+    "bibtex": ("format bibtex",),
     "bottom": ("reverse",),
     "browse": ("open",),
     "cat": ("show",),
+    "cite": ("bibtex", "format bibtex"),
     "cluster": ("stories",),
     "colors": ("color",),
     "colour": ("color",),
@@ -90,6 +95,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "end": ("until",),
     "events": ("stories",),
     "facet": ("facets", "topics"),
+    "feed": ("atom", "format atom"),
     "field": ("fields", "columns"),
     "filter": ("list",),
     "find": ("search",),
@@ -138,6 +144,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "refresh": ("index rebuild",),
     "reindex": ("index rebuild",),
     "rev": ("reverse",),
+    "rss": ("atom", "format atom"),
     "skip": ("offset",),
     "size": ("limit",),
     "similar": ("like", "related --similar"),
@@ -157,6 +164,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "verbose": ("debug", "explain"),
     "version": ("--version",),
     "view": ("show",),
+    "zotero": ("csl-json", "format csl-json"),
 }
 """Commands, options, sort keys and formats, the best first; what a word means among the names that are there counts."""
 

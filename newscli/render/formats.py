@@ -36,6 +36,9 @@ class Format(StrEnum):
     ONELINE = "oneline", Shape.DOCUMENT
     MARKDOWN = "markdown", Shape.DOCUMENT
     HTML = "html", Shape.DOCUMENT
+    ATOM = "atom", Shape.DOCUMENT
+    BIBTEX = "bibtex", Shape.DOCUMENT
+    CSL_JSON = "csl-json", Shape.DOCUMENT
     JSON = "json", Shape.RECORDS
     JSONL = "jsonl", Shape.RECORDS
     CSV = "csv", Shape.ROWS

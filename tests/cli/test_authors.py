@@ -86,6 +86,9 @@ def test_the_article_names_its_authors_first_and_its_other_names_among_the_facts
         ("markdown", "— Anna Arm, Bo Bay, Example News, 2022-05-01"),
         ("html", '<p class="about">Anna Arm, Bo Bay · Example News · 2022-05-01 · AI</p>'),
         ("cards", "Anna Arm, Bo Bay · Example News · example.com · 2022-05-01"),
+        ("atom", "<author><name>Anna Arm</name></author>\n    <author><name>Bo Bay</name></author>"),
+        ("bibtex", "author = {Arm, Anna and Bay, Bo}"),
+        ("csl-json", '"author": [{"family": "Arm", "given": "Anna"}, {"family": "Bay", "given": "Bo"}]'),
     ],
 )
 def test_documents_have_the_authors_in_their_byline(blog: Newscli, output: str, byline: str) -> None:

@@ -29,7 +29,9 @@ def test_every_format_has_the_writer_of_its_shape(output: Format) -> None:
     assert output.has_keys is (output.shape in (Shape.RECORDS, Shape.ROWS))
 
 
-@pytest.mark.parametrize("output", ["cards", "oneline", "markdown", "html", "ids", "urls", "{title}"])
+@pytest.mark.parametrize(
+    "output", ["cards", "oneline", "markdown", "html", "atom", "bibtex", "csl-json", "ids", "urls", "{title}"]
+)
 @pytest.mark.parametrize(
     ("command", "noun"),
     [
@@ -122,7 +124,7 @@ def test_every_format_tells_the_same_of_a_related_article(newscli: Newscli, fold
 
     assert record["title"] == "As linked"
     assert template == f"{str(record[key])[:10] if key == 'published_at' else record[key]}\n"
-    for output in ("table", "cards", "oneline", "markdown", "html"):
+    for output in ("table", "cards", "oneline", "markdown", "html", "atom", "bibtex", "csl-json"):
         shown = newscli("related", "a.md", "-L", str(folder), "-f", output).out
         assert "As linked" in shown
         assert "As filed" not in shown

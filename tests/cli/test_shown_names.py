@@ -68,11 +68,16 @@ def test_entities_in_names_are_decoded_when_shown(
     assert "R&amp;D" not in shown
 
 
-@pytest.mark.parametrize("output", ["cards", "oneline", "html", "{topic}", "{provider}", "markdown"])
+@pytest.mark.parametrize(
+    "output", ["cards", "oneline", "html", "{topic}", "{provider}", "markdown", "atom", "bibtex", "csl-json"]
+)
 def test_entities_in_names_are_decoded_in_documents(newscli: Newscli, named: Path, output: str) -> None:
     shown = newscli("list", "-L", str(named), "-f", output).out
 
-    escaped = {"html": SHOWN.replace("&", "&amp;"), "markdown": SHOWN.replace("&", "\\&")}
+    escaped = {
+        **dict.fromkeys(("html", "atom"), SHOWN.replace("&", "&amp;")),
+        **dict.fromkeys(("markdown", "bibtex"), SHOWN.replace("&", "\\&")),
+    }
     assert escaped.get(output, SHOWN) in shown
     assert "<b>" not in shown
     assert "R&amp;amp;" not in shown
@@ -115,7 +120,9 @@ def test_a_provider_without_a_name_is_its_domain_in_rows(newscli: Newscli, folde
     assert record["provider"] == {"name": None, "domain": "example.org"}
 
 
-@pytest.mark.parametrize("output", ["csv", "tsv", "{title}", "{topic}", "oneline", "markdown", "html"])
+@pytest.mark.parametrize(
+    "output", ["csv", "tsv", "{title}", "{topic}", "oneline", "markdown", "html", "atom", "bibtex"]
+)
 def test_joined_emoji_and_letters_stay_joined_where_there_are_no_cells(
     newscli: Newscli, folder: Path, output: str
 ) -> None:

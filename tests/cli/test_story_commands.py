@@ -238,7 +238,22 @@ def test_stories_are_chosen_and_ordered(told: Newscli, arguments: list[str], tit
 
 
 @pytest.mark.parametrize(
-    "output", ["json", "jsonl", "csv", "tsv", "cards", "oneline", "markdown", "html", "ids", "{title}"]
+    "output",
+    [
+        "json",
+        "jsonl",
+        "csv",
+        "tsv",
+        "cards",
+        "oneline",
+        "markdown",
+        "html",
+        "atom",
+        "bibtex",
+        "csl-json",
+        "ids",
+        "{title}",
+    ],
 )
 @pytest.mark.parametrize(
     "command", [["stories"], ["stories", "--all"], ["story", "a.md"], ["related", "e.md", "--similar"]]

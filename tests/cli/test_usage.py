@@ -132,6 +132,9 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
             "`newscli stats --by FIELD` counts the articles by a field.",
         ),
         (["list", "-f", "md"], "There is no format “md”.", "Did you mean “markdown”?"),
+        (["list", "-f", "rss"], "There is no format “rss”.", "Did you mean “atom”?"),
+        (["list", "-f", "bib"], "There is no format “bib”.", "Did you mean “bibtex”?"),
+        (["list", "-f", "zotero"], "There is no format “zotero”.", "Did you mean “csl-json”?"),
         (
             ["list", "-f", "xml"],
             "There is no format “xml”.",
@@ -286,7 +289,7 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
                 "--columns works only with table, json, jsonl, csv and tsv.",
                 "A template chooses, too: -f '{date} {title}'.",
             )
-            for output in ("ids", "urls", "paths", "oneline", "markdown", "html", "cards", "{title}")
+            for output in ("ids", "urls", "paths", "oneline", "markdown", "html", "atom", "bibtex", "cards", "{title}")
         ),
     ],
 )

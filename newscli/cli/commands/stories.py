@@ -91,9 +91,7 @@ def run(
     """
     query = _query(ask(session, words, filters), order, output)
     if explaining.explain:
-        from newscli.render.wording import story_sentence
-
-        explain(session, Query(query.where), output, story_sentence(query))
+        explain(session, Query(query.where), output, _title(query))
         return
     stories = list(session.library.stories.list(query))
     if order.all:
@@ -135,6 +133,7 @@ def _emit_stories(
         table=table,
         articles=lambda rows: (story.lead for story in rows),
         first=first,
+        title=lambda: _title(query),
         footer=lambda rows: _footer(session, query, len(rows)),
     )
     emit(session, output, answer)
@@ -161,9 +160,16 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         table=table,
         articles=lambda rows: (article for row in rows for article in row.articles),
         has_several=True,
+        title=lambda: _title(query),
         footer=lambda rows: _footer(session, query, len(rows)),
     )
     emit(session, output, answer)
+
+
+def _title(query: StoryQuery) -> str:
+    from newscli.render.wording import story_sentence
+
+    return story_sentence(query)
 
 
 def _footer(session: Session, query: StoryQuery, shown: int) -> str:

@@ -19,6 +19,7 @@ from newscli.render.formats import Shape
 from newscli.render.records.links import BESIDE
 from newscli.render.records.stories import WHOLE_STORY, WholeStory
 from newscli.render.records.whole import Whole
+from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
     from newscli.render.terminal.console import Renderable
@@ -85,6 +86,7 @@ def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> Non
         table=lambda _: [_panel(session, details)],
         page=True,
         articles=lambda rows: rows,
+        title=lambda: f"Story: {title_or_url(details.lead)}",
         footer=_footer,
     )
     emit(session, output, answer)

@@ -26,7 +26,8 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     mean the ids that `refs` gives, from 1 on, if it does. --fields names whatever these articles have, but not where an
     item `has_several`; with `has_whole`, `all` is the whole article.
 
-    `footer` is what stderr says below tables and cards, even if there is no row.
+    `title` is that of a feed of the articles. `footer` is what stderr says below tables and cards, even if there is no
+    row.
     """
 
     items: Iterable[Item]
@@ -42,4 +43,5 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
     has_several: bool = False
     has_whole: bool = False
+    title: Callable[[], str] = lambda: "Articles"
     footer: Callable[[Sequence[Item]], str] = lambda _: ""

@@ -102,7 +102,7 @@ def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> 
     else:
         from newscli.render.documents import pages  # 2 ms
 
-        write(session, pages.DOCUMENTS[output.format](articles))
+        write(session, pages.DOCUMENTS[output.format](articles, answer.title))
 
 
 def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable[Item]], Iterable[Summary]]:

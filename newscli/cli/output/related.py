@@ -36,13 +36,14 @@ def emit_related(
 ) -> ExitCode:
     """Those of an article's related articles that are asked for; only those in the library can be."""
     named = linked(session, id_, depth, asked, order)
+    title = partial(_title, session, id_, depth, asked)
     if asked.where == EVERYTHING:
         nothing = partial(_nothing_related, session, id_)
-        return _emit(session, named, named, order, output, nothing, context=context)
+        return _emit(session, named, named, order, output, nothing, title, context=context)
     inside = [row.article.id for row in named if row.article]
     matching = session.library.articles.matching(inside, Query(asked.where))
     rows = [row for row in named if row.article and row.article.id in matching]
-    code = _emit(session, named, rows, order, output, str, context=context)
+    code = _emit(session, named, rows, order, output, str, title, context=context)
     if not rows:
         session.say(why_nothing(session, Query(all_of(LinkedFrom(id_, depth), asked.where))))
     session.say(messages.outside_left_out(len(named) - len(inside)))
@@ -59,7 +60,17 @@ def emit_missing(
     """Those of an article's related articles that are not in the library, of which only the order is asked."""
     named = linked(session, id_, depth, asked, order)
     rows = [row for row in named if row.article is None]
-    return _emit(session, named, rows, order, output, lambda: messages.none_missing(title_of(session, id_)))
+    title = partial(_title, session, id_, depth, asked, missing=True)
+    return _emit(session, named, rows, order, output, lambda: messages.none_missing(title_of(session, id_)), title)
+
+
+def _title(session: Session, id_: str, depth: int, asked: Query, *, missing: bool = False) -> str:
+    """Which related articles are asked for."""
+    from newscli.render.wording import links_sentence, sentence
+
+    if asked.where != EVERYTHING:
+        return sentence(Query(all_of(LinkedFrom(id_, depth), asked.where)))
+    return links_sentence(title_of(session, id_), (), depth=depth, missing=missing)
 
 
 def emit_backlinks(
@@ -111,6 +122,7 @@ def _emit(
     order: OrderOptions,
     output: OutputOptions,
     nothing: Callable[[], str],
+    title: Callable[[], str],
     *,
     context: bool = False,
 ) -> ExitCode:
@@ -139,6 +151,7 @@ def _emit(
         articles=lambda shown: (row.summary for row in shown),
         first=part.offset + 1,
         refs=lambda _: [row.related.id for row in sorted(named, key=lambda row: row.position)] if rows else [],
+        title=title,
         footer=footer,
     )
     emit(session, output, answer)

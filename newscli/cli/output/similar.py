@@ -44,10 +44,18 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
         table=table,
         articles=lambda rows: (row.article for row in rows),
         first=part.offset + 1,
+        title=lambda: _title(session, id_, asked),
         footer=footer,
     )
     emit(session, output, answer)
     return ExitCode.DONE if found else ExitCode.NOTHING_FOUND
+
+
+def _title(session: Session, id_: str, asked: Query) -> str:
+    """Which similar articles are asked for."""
+    from newscli.render.wording import similar_sentence
+
+    return similar_sentence(title_of(session, id_), asked.where)
 
 
 def similar_articles(session: Session, id_: str, asked: Query, limit: int | None = None) -> Sequence[Similar]:

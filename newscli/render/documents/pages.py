@@ -1,11 +1,11 @@
-"""Answers as documents: lines, Markdown, one HTML page."""
+"""Answers as documents: lines, Markdown, one HTML page; feeds and bibliographies are modules of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newscli.render.ages import day
 from newscli.render.documents.html import FOOT, head
@@ -71,8 +71,32 @@ def _date(article: Summary) -> str:
     return day(article.published_at)
 
 
-DOCUMENTS: dict[Format, Callable[[Iterable[Summary]], Iterator[str]]] = {
-    Format.ONELINE: oneline,
-    Format.MARKDOWN: markdown,
-    Format.HTML: html,
+def _atom(articles: Iterable[Summary], title: Title) -> Iterator[str]:
+    from newscli.render.documents.atom import feed  # 3 ms, as each of those below, that the others do without
+
+    return feed(articles, title())
+
+
+def _bibtex(articles: Iterable[Summary], _: Title) -> Iterator[str]:
+    from newscli.render.documents.bibtex import bibtex
+
+    return bibtex(articles)
+
+
+def _csl_json(articles: Iterable[Summary], _: Title) -> Iterator[str]:
+    from newscli.render.documents.csl import csl_json
+
+    return csl_json(articles)
+
+
+Title: TypeAlias = Callable[[], str]
+"""What gives the title of all articles together, for the formats that have one."""
+
+DOCUMENTS: dict[Format, Callable[[Iterable[Summary], Title], Iterator[str]]] = {
+    Format.ONELINE: lambda articles, _: oneline(articles),
+    Format.MARKDOWN: lambda articles, _: markdown(articles),
+    Format.HTML: lambda articles, _: html(articles),
+    Format.ATOM: _atom,
+    Format.BIBTEX: _bibtex,
+    Format.CSL_JSON: _csl_json,
 }
