@@ -27,8 +27,8 @@ _ESCAPES = str.maketrans(
         **{sign: f"\\{sign}" for sign in "$&#%_"},
     }
 )
-_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[!?])(?=`)|(?<=,)(?=,)")
-"""Where TeX makes one character of two."""
+_LIGATURE = re.compile("-(?=-)|'(?=')|,(?=,)|[`!?](?=`)")
+"""The first of two characters of which TeX makes one."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -75,4 +75,4 @@ def _author(name: Name) -> str:
 
 def escaped(text: str) -> str:
     """A text as TeX prints it."""
-    return _LIGATURE.sub("{}", text.translate(_ESCAPES))
+    return _LIGATURE.sub(r"\g<0>{}", text.translate(_ESCAPES))
