@@ -26,8 +26,8 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     mean the ids that `refs` gives, from 1 on, if it does. --fields names whatever these articles have, but not where an
     item `has_several`; with `has_whole`, `all` is the whole article.
 
-    `title` is that of a feed of the articles. `footer` is what stderr says below tables and cards, even if there is no
-    row.
+    `title` is the title of a feed of these articles. `footer` is what stderr says below tables and cards, even if there
+    is no row.
     """
 
     items: Iterable[Item]

@@ -1,9 +1,10 @@
 """A feed in Atom 1.0 (RFC 4287), for feed readers.
 
-Ids are UUIDs made of an article's id, or of the feed's title: the same in every run and in every feed. RFC 4287 asks
-for some things that an article may not have: one without a date is of 1970, one without an author is by its publisher,
-and one without either by the author of the feed. One without a safe link has its excerpt as content (section 4.1.2).
-No link leads from the feed to itself: where it will be published is not known.
+Ids are UUIDs made from an article's id or from the feed's title, so they are the same in every run. RFC 4287 requires
+some things that an article may not have: an article without a date is dated 1970, one without authors is attributed to
+its publisher, and one without either to the author of the feed. An article without a safe link has its excerpt as
+content instead of a summary (section 4.1.2). There is no link from the feed to itself, because nobody knows yet where
+it will be published.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,9 +24,9 @@ _NO_AUTHOR = "Unknown author"
 
 
 def feed(articles: Iterable[Summary], title: str) -> Iterator[str]:
-    """A feed of articles, each of them once; of a sentence, its title is what stands before the full stop.
+    """A feed of articles, each of them once. The full stop of a title that is a sentence is dropped.
 
-    It begins with the date of the newest, so that all articles must be known before.
+    Nothing is written before all articles are known: a feed begins with the date of its newest entry.
     """
     distinct = {article.id: article for article in articles}.values()
     yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'

@@ -1,12 +1,12 @@
 """A bibliography in BibTeX, for LaTeX, pandoc, Zotero, JabRef and papis.
 
-News is an @article of its publisher, with an `entrysubtype` that pandoc and biblatex know for newspapers. All else is
-@online, which pandoc and Zotero read as a web page; of a @misc, Zotero makes a book and pandoc nothing. BibTeX's own
-styles, which do not know @online, print it as @misc. The publisher is in `journal` there, too, since that is where both
-look for the name of a site.
+News is an @article with the `entrysubtype` that pandoc and biblatex use for newspapers. Everything else is @online,
+which pandoc and Zotero read as a web page; Zotero imports a @misc as a book, and pandoc gives it no type. BibTeX's own
+styles, which lack @online, fall back to @misc. The publisher is always in `journal`, because pandoc and Zotero take the
+name of a site from there.
 
-The date is there twice: `year` and `month` for BibTeX, which knows no days, and `date` for all others. Zotero wants it
-behind them.
+Dates are written twice: `year` and `month` for BibTeX, which has no days, and `date` for the others. `date` comes last,
+because Zotero would append the month to it.
 """
 
 import re

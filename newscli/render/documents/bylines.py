@@ -1,7 +1,7 @@
 """Who wrote an article, as bibliographies sort names: family and given name, where both can be told apart.
 
-A byline says a person's name in most archives, a publisher, a desk, a role or a nickname in others. Only what has the
-form of a Western name is split; all else is a name as a whole, which no style turns round or abbreviates.
+A byline may be a person's name, but also a publisher, a desk, a role or a nickname. Only what has the form of a Western
+name is split; any other name stays whole, so that no citation style inverts or abbreviates it.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Name(NamedTuple):
-    """A name in parts, the particle that of “van Gogh”; one that has none is `whole`."""
+    """A name as it is written, and its parts if it was split; the particle is the “van” of “van Gogh”."""
 
     whole: str
     family: str = ""
@@ -23,7 +23,7 @@ _PARTICLES = "af al av bin da de del della den der di do dos du el ibn la le ten
 _GIVEN = rf"(?P<given>{_WORD}(?: (?:{_INITIALS}))*|(?:{_INITIALS})(?: (?:{_INITIALS}))*(?: {_WORD})?)"
 _FAMILY = rf"(?P<particle>(?:(?:{_PARTICLES.replace(' ', '|')}) )*)(?P<family>{_WORD})"
 _FORMS = rf"{_GIVEN} {_FAMILY}", rf"{_FAMILY}, {_GIVEN}"
-"""A name of three full words is in no form: which two belong together, it does not tell."""
+"""Names of three full words have neither form: the middle one may belong to either side."""
 
 _GROUPS = (
     "agency ap associated association authors blog board bureau business center centre club committee communications "
@@ -34,11 +34,11 @@ _GROUPS = (
     "wire world writer writers"
 )
 _OF_GROUPS = frozenset(_GROUPS.split())
-"""Words of what is no person's name, however it is written."""
+"""Words that show that a byline is not a person's name."""
 
 
 def name_of(byline: str) -> Name:
-    """The name that a byline says."""
+    """The name in a byline, split if that is reliable."""
     if not _OF_GROUPS.isdisjoint(byline.lower().split()):
         return Name(byline)
     for form in _FORMS:

@@ -1,7 +1,7 @@
 """A bibliography in CSL-JSON, for pandoc, Zotero and whatever else formats citations by CSL styles.
 
-The keys are those of https://github.com/citation-style-language/schema, csl-data.json; what an article does not have is
-left out.
+The keys are those of csl-data.json in https://github.com/citation-style-language/schema; what an article lacks is left
+out.
 """
 
 from collections.abc import Iterable, Iterator

@@ -90,7 +90,7 @@ def _csl_json(articles: Iterable[Summary], _: Title) -> Iterator[str]:
 
 
 Title: TypeAlias = Callable[[], str]
-"""What gives the title of all articles together, for the formats that have one."""
+"""Returns the title of the document, for the formats that have one."""
 
 DOCUMENTS: dict[Format, Callable[[Iterable[Summary], Title], Iterator[str]]] = {
     Format.ONELINE: lambda articles, _: oneline(articles),

@@ -28,7 +28,7 @@ class Kind(Enum):
 
 
 class Reference(NamedTuple):
-    """An article as it is cited. Its key is its id; texts have passed the gate, and are empty if it has none."""
+    """An article as it is cited. The key is the article's id; texts have passed the gate, a missing one is empty."""
 
     key: str
     kind: Kind
@@ -42,7 +42,7 @@ class Reference(NamedTuple):
 
 
 def references(articles: Iterable[Summary]) -> Iterator[Reference]:
-    """Each article once, wherever it is answered again: keys are unique in a bibliography."""
+    """Each article once, even if an answer repeats it: the keys of a bibliography are unique."""
     seen: set[str] = set()
     for article in articles:
         if article.id not in seen:
@@ -75,7 +75,7 @@ def _plain_all(texts: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _kind(type_: str | None, category: str | None, container: str) -> Kind:
-    """A post if anything tells of a blog; news if the article says so, and who published it."""
+    """A post if anything mentions a blog; news if the article says so and has a publisher."""
     said = set(re.findall(r"[^\W_]+", f"{type_} {category}".lower()))
     if said & {"blog", "blogpost", "weblog"} or re.search(r"\bblog\b", container.lower()):
         return Kind.POST
