@@ -10,6 +10,7 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import pager
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
+from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
@@ -30,15 +31,24 @@ def run(
     subject: Annotated[
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
     ] = None,
+    man: Annotated[bool, typer.Option("--man", help="Print the man page, in the language of groff.")] = False,
 ) -> None:
     """Explain a topic: {topics}; or a command.
+
+    --man prints the man page, with all topics and commands. `newscli help --man > ~/.local/share/man/man1/newscli.1`
+    puts it where `man newscli` finds it.
 
     \b
     Examples:
       newscli help query
       newscli help fields
       newscli help list
+      newscli help --man | man -l -
     """
+    if man:
+        output.refuse("help --man")
+        _man(session, context, subject)
+        return
     if subject != "fields":
         output.refuse(f"help {subject}" if subject else "help")
     if subject is None or (subject in COMMANDS and subject not in TOPICS):
@@ -55,6 +65,15 @@ def run(
 
 
 run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))
+
+
+def _man(session: Session, context: typer.Context, subject: str | None) -> None:
+    """Raises UsageError for a topic: the page has all."""
+    if subject:
+        raise UsageError("help --man takes no topic.", "The man page has all of them: newscli help --man.")
+    from newscli.cli.output.manual import manual  # with all commands, 150 ms that no other page takes
+
+    write(session, manual(context.find_root()))
 
 
 def _fields(session: Session, output: OutputOptions) -> None:

@@ -1,0 +1,36 @@
+"""The command line described for its man page: every command is made, as its --help would make it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newscli.render.documents.man import CommandHelp, Entry, page
+from newscli.render.topics import TOPICS, text_of
+
+
+def manual(root: Any) -> Iterator[str]:
+    """The lines of the man page, of the context of the command line as a whole."""
+    commands = [_described(type(root)(command, info_name=name, parent=root)) for name, command in _made(root)]
+    texts = {topic: text_of(topic) for topic in TOPICS if topic != "fields"}
+    return (f"{line}\n" for line in page(_described(root), commands, texts))
+
+
+def _made(root: Any) -> Iterator[tuple[str, Any]]:
+    return ((name, root.command.get_command(root, name)) for name in root.command.list_commands(root))
+
+
+def _described(context: Any) -> CommandHelp:
+    command = context.command
+    usage = " ".join(map(_argument, command.collect_usage_pieces(context)))
+    kinds: dict[str, list[Entry]] = {"argument": [], "option": []}
+    for parameter in command.get_params(context):
+        name, about = parameter.get_help_record(context)
+        kinds[parameter.param_type_name].append(Entry(_argument(name), about))
+    return CommandHelp(context.info_name, usage, command.help, kinds["argument"], kinds["option"])
+
+
+def _argument(name: str) -> str:
+    """REF of the {REF} by which Typer says that an argument is required."""
+    return re.sub(r"^\{(.*)\}$", r"\1", name)
