@@ -122,15 +122,22 @@ class Session:
             return work(bar.show)
 
     def say(self, text: str) -> None:
-        """A sentence for the person, on stderr; on a terminal broken between words."""
+        """A sentence for the person, on stderr; on a terminal, or with --width, broken between words."""
         if not text:
             return
+        width = self._message_width
         with suppress(OSError):  # the guard around the command flushes again, and meets what is wrong
             self.stdout.flush()  # on a terminal, what is said comes after what it is about
         with suppress(OSError):  # who closed stderr does not want to be told
-            fitted = wrapped(text, self._terminal_width(self.stderr)) if self.stderr.isatty() else text
-            self.stderr.write(fitted + "\n")
+            self.stderr.write((wrapped(text, width) if width else text) + "\n")
             self.stderr.flush()
+
+    @property
+    def _message_width(self) -> int | None:
+        """Columns that messages must fit; None in a pipe, where a line stays whole."""
+        if self.options.width is not None:
+            return _within(self.options.width)
+        return self._terminal_width(self.stderr) if self.stderr.isatty() else None
 
     @cached_property
     def fitted_width(self) -> int | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from textwrap import fill
 from typing import TYPE_CHECKING
 
 from newscli.render.text import one_line, plain_line
-from newscli.render.wrapping import cut
+from newscli.render.wrapping import cut, wrapped
 
 if TYPE_CHECKING:
     from newscli.model.answers import ClauseCount, Explanation, Score
@@ -17,7 +16,7 @@ def explanation(
     explained: Explanation, words: str, width: int | None, rows: Sequence[Score] = (), first: int = 1, *, with_sql: bool
 ) -> str:
     """How a query was read, how many articles match it, what each of its clauses does, and the scores of rows."""
-    told = fill(words, width, break_long_words=False, break_on_hyphens=False) if width else words
+    told = wrapped(words, width) if width else words
     lines = [told, "", *([f"Query    {one_line(explained.query)}"] if explained.query else [])]
     lines += [f"Found    {explained.found:,}"]
     lines += ["", *_clause_counts(explained.clauses)] if explained.clauses else []

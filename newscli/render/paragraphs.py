@@ -9,8 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from newscli.render.wrapping import filled
+
 PROSE = 2
 """Columns before prose."""
+
+_LEAST_ROOM = 30
+"""Columns for what explains a term beside it."""
+
+_BELOW = 4
+"""Columns before what explains a term below it."""
 
 _BULLET = "* "
 _CODE = re.compile(r"newscli |.*\S {2,}# ")
@@ -103,3 +111,35 @@ def _is_bullet(text: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def fitted(page: str, width: int | None) -> str:
+    """A page for a terminal of this width: set anew if it is narrower than the page, with code as it is."""
+    if width is None or width >= max(map(len, page.splitlines())):
+        return page
+    return "".join(f"{line}\n" for part in paragraphs(page) for line in _set(part, width))[1:]
+
+
+def _set(part: Paragraph, width: int) -> Iterator[str]:
+    """The lines of a paragraph, with the empty one before it."""
+    if not part.follows:
+        yield ""
+    match part.kind:
+        case Kind.CODE | Kind.HEADING:
+            yield from (f"{' ' * part.indent}{line}" for line in part.text.split("\n"))
+        case Kind.TERM:
+            yield from _term(part, width)
+        case Kind.PROSE | Kind.BULLET:
+            bullet = _BULLET if part.kind is Kind.BULLET else ""
+            yield from filled(f"{' ' * part.indent}{bullet}{part.text}", width, part.column)
+
+
+def _term(part: Paragraph, width: int) -> Iterator[str]:
+    """A term and what explains it: beside it, or below it where little room is left."""
+    term = f"{' ' * part.indent}{part.term}"
+    if width - part.column >= _LEAST_ROOM and len(term) < part.column:
+        yield from filled(f"{term:{part.column}}{part.text}", width, part.column)
+    else:
+        below = part.indent + _BELOW
+        yield term
+        yield from filled(f"{' ' * below}{part.text}", width, below)

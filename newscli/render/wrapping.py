@@ -1,6 +1,14 @@
 """Messages broken between words, for a terminal of any width."""
 
+import re
 from collections.abc import Iterator
+
+READABLE = 90
+"""Columns of the longest line of prose, however wide the terminal."""
+
+_CARET = "^"
+_BETWEEN_WORDS = r"(?<! -[a-z]) "
+"""A short option and its value, such as -n 0, are read as one word."""
 
 
 def cells(text: str) -> int:
@@ -22,19 +30,34 @@ def cut(line: str, width: int | None) -> str:
 
 
 def wrapped(text: str, width: int) -> str:
-    """A message in lines of this width. An indented line, such as a query with its caret, stays as it is."""
-    return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, width))
+    """A message in lines of this width, none broken but at a blank, and none longer than a person likes to read.
+
+    What is indented stays so: of a name, two blanks and a text, the text goes on below itself. A query with a caret
+    below it stays as it is.
+    """
+    lines = text.split("\n")
+    room = min(width, READABLE)
+    return "\n".join(
+        line if _CARET in (line.strip(), below.strip()) else "\n".join(filled(line, room, _hanging(line, room)))
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+    )
 
 
-def _pieces(line: str, width: int) -> Iterator[str]:
-    if line.startswith(" ") or cells(line) <= width:
-        yield line
-        return
-    first, *rest = line.split(" ")
+def _hanging(line: str, room: int) -> int:
+    """The columns before all lines but the first."""
+    found = re.match(r" +(?:\S+ {2,})?", line)
+    return min(found.end(), room // 2) if found else 0
+
+
+def filled(line: str, width: int, indent: int = 0) -> Iterator[str]:
+    """A line as lines that fit the width, those after the first indented. A word that is too long stays whole."""
+    begun = line[: len(line) - len(line.lstrip(" "))]
+    first, *rest = re.split(_BETWEEN_WORDS, line.lstrip(" "))
+    begun += first
     for word in rest:
-        if cells(first) + 1 + cells(word) > width:
-            yield first
-            first = word
+        if cells(begun) + 1 + cells(word) > width:
+            yield begun
+            begun = " " * indent + word
         else:
-            first += f" {word}"
-    yield first
+            begun += f" {word}"
+    yield begun

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscli.render.paragraphs import Kind, Paragraph, paragraphs
+from newscli.render.paragraphs import Kind, Paragraph, fitted, paragraphs
 from newscli.render.topics import TOPICS, text_of
 
 PAGES = [topic for topic in TOPICS if topic != "fields"]
@@ -62,3 +62,30 @@ def test_what_a_page_aligns_is_a_list_or_code(topic: str) -> None:
     prose = [part.text for part in paragraphs(text_of(topic)) if part.kind is Kind.PROSE]
 
     assert [text for text in prose if "  " in text] == []
+
+
+@pytest.mark.parametrize("width", [None, 80, 100, 200])
+def test_a_page_stays_as_it_is_where_it_fits(width: int | None) -> None:
+    assert fitted(text_of("formats"), width) == text_of("formats")
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 72])
+@pytest.mark.parametrize("topic", PAGES)
+def test_a_page_is_set_anew_for_a_narrow_terminal(topic: str, width: int) -> None:
+    page = text_of(topic)
+    code = {line.strip() for part in paragraphs(page) if part.kind is Kind.CODE for line in part.text.split("\n")}
+    lines = fitted(page, width).splitlines()
+
+    assert [line for line in lines if len(line) > width and line.strip() not in code] == []
+    assert fitted(page, width).split() == page.split()
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (38, "  ai    the word in any of its forms\n        and more\n"),
+        (30, "  ai\n      the word in any of its\n      forms and more\n"),
+    ],
+)
+def test_what_explains_a_term_stands_beside_it_where_there_is_room(width: int, expected: str) -> None:
+    assert fitted("  ai    the word in any of its forms and more\n", width) == expected

@@ -56,7 +56,7 @@ def run(
     elif subject == "fields":
         _fields(session, output)
     elif subject in TOPICS:
-        pager.show(session, text_of(subject).splitlines(keepends=True))
+        _topic(session, subject)
     else:
         raise UsageError(
             f"There is no help on “{subject}”.",
@@ -65,6 +65,12 @@ def run(
 
 
 run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))
+
+
+def _topic(session: Session, topic: str) -> None:
+    from newscli.render.paragraphs import fitted  # 2 ms that the help of commands does without
+
+    pager.show(session, fitted(text_of(topic), session.fitted_width).splitlines(keepends=True))
 
 
 def _man(session: Session, context: typer.Context, subject: str | None) -> None:
