@@ -20,6 +20,7 @@ from newscli.render.wrapping import wrapped
 if TYPE_CHECKING:
     from newscli.library import Library
     from newscli.render.terminal.frame import Frame
+    from newscli.render.terminal.theme import Styles
 
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
@@ -190,6 +191,16 @@ class Session:
         if any(self.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
             return True
         return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
+
+    @cached_property
+    def theme(self) -> "Styles":
+        """What things look like: NEWSCLI_THEME. What has no meaning in it is said once, if anything has colour."""
+        from newscli.render.terminal.theme import read_theme  # Rich: 30 ms that the formats for programs do without
+
+        chosen = read_theme(self.environ.get("NEWSCLI_THEME", ""))
+        for sentence in chosen.wrong if self.has_color else ():
+            self.say(f"newscli: {sentence}")
+        return chosen.theme
 
     @property
     def has_color_for_programs(self) -> bool:

@@ -21,8 +21,8 @@ _BELOW = 4
 """Columns before what explains a term below it."""
 
 _BULLET = "* "
-_CODE = re.compile(r"newscli |.*\S {2,}# ")
-"""A command, or a line with a comment: its blanks are no second column."""
+_CODE = re.compile(r"newscli |export |.*\S {2,}# ")
+"""A command of newscli or of the shell, or a line with a comment: its blanks are no second column."""
 
 
 class Kind(StrEnum):

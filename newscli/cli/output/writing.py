@@ -29,7 +29,8 @@ def write_records(session: Session, output: Format, records: Iterable[JsonObject
     if session.has_color_for_programs:
         from newscli.render.terminal import json_colors  # Rich: 30 ms that a pipe does without
 
-        pieces = map(json_colors.colored, pieces)
+        theme = session.theme
+        pieces = (json_colors.colored(piece, theme) for piece in pieces)
     if session.is_terminal:
         pager.show(session, _lines(pieces))
     else:
@@ -48,4 +49,7 @@ def show(session: Session, *renderables: Renderable, page: bool = False) -> None
     from newscli.render.terminal import console  # Rich: 30 ms that the formats for programs do without
 
     width = session.frame.page_width if page else session.fitted_width or _UNCUT
-    pager.show(session, console.lines(renderables, width, session.stdout.encoding, color=session.has_color))
+    theme = session.theme
+    pager.show(
+        session, console.lines(renderables, width, session.stdout.encoding, color=session.has_color, theme=theme)
+    )

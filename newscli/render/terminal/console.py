@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from rich.console import Console, RenderableType
+from rich.theme import Theme
 
-from newscli.render.terminal.theme import THEME
+from newscli.render.terminal.theme import THEME, color_system
 
 Renderable: TypeAlias = RenderableType
 
@@ -23,14 +24,16 @@ class _Paper(io.StringIO):
         return self._encoding
 
 
-def lines(renderables: Iterable[Renderable], width: int, encoding: str, *, color: bool) -> list[str]:
+def lines(
+    renderables: Iterable[Renderable], width: int, encoding: str, *, color: bool, theme: Theme = THEME
+) -> list[str]:
     """The lines of tables or panels in so many columns, with line ends; `encoding` is that of the stream."""
     paper = _Paper(encoding)
     console = Console(
         file=paper,
         width=width,
-        theme=THEME,
-        color_system="standard" if color else None,
+        theme=theme,
+        color_system=color_system(theme) if color else None,
         force_terminal=color,
         force_interactive=False,
         legacy_windows=False,

@@ -2,20 +2,21 @@
 
 import re
 
-from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS
+from rich.theme import Theme
 
-from newscli.render.terminal.theme import THEME
+from newscli.render.terminal.theme import THEME, color_system
 
 _TOKEN = re.compile(
     r'(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")(?P<key>(?=:))?|(?P<number>[-\d][-+.\deE]*)|(?P<constant>[a-z]+)'
 )
 
 
-def colored(text: str) -> str:
+def colored(text: str, theme: Theme = THEME) -> str:
     """A piece of JSON, cut within no value, with its colours: without them it is the same text."""
-    return _TOKEN.sub(_styled, text)
+    system = COLOR_SYSTEMS[color_system(theme)]
 
+    def styled(token: re.Match[str]) -> str:
+        return theme.styles[f"json.{token.lastgroup}"].render(token[0], color_system=system)
 
-def _styled(token: re.Match[str]) -> str:
-    style = THEME.styles[f"json.{token.lastgroup}"]
-    return style.render(token[0], color_system=ColorSystem.STANDARD)
+    return _TOKEN.sub(styled, text)

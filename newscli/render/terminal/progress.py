@@ -40,8 +40,11 @@ class ProgressBar:
         from rich.console import Console  # 25 ms that a command with little to read does without
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("Reading articles"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-        progress = Progress(*columns, console=Console(file=self._stream), transient=True)
+        from newscli.render.terminal.theme import THEME
+
+        bar = BarColumn(style="rule", complete_style="bar", finished_style="bar")
+        columns = (TextColumn("Reading articles"), bar, TaskProgressColumn(), TimeRemainingColumn())
+        progress = Progress(*columns, console=Console(file=self._stream, theme=THEME), transient=True)
         progress.add_task("", total=total)
         progress.start()
         return progress
