@@ -23,7 +23,7 @@ def title_or_file(article: Summary) -> str:
 
 def title_or_path(article: Summary) -> str:
     """In a document, which stands alone: else the path of the file, or the id."""
-    return plain_line(article.title, joined=True) or one_line(article.path or "") or article.id
+    return plain_line(article.title) or one_line(article.path or "") or article.id
 
 
 def title_or_url(article: Summary | RelatedArticle) -> str:

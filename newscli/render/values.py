@@ -18,13 +18,13 @@ _AS_WRITTEN = ADDRESSES | {"id", "domain", "path"}
 """Fields of what is looked up or opened: an & in it is no entity."""
 
 
-def text_value(field: str, value: str, *, joined: bool = False) -> str:
+def text_value(field: str, value: str) -> str:
     """A value of a field of texts or names: as a title, the text that its entities and tags mean."""
     gate = one_line if field in _AS_WRITTEN else plain_line
-    return gate(value, joined=joined)
+    return gate(value)
 
 
-def value_text(field: Field, article: Summary, style: str = "", *, joined: bool = False) -> str:
+def value_text(field: Field, article: Summary, style: str = "") -> str:
     """The value, or nothing for None; a date in a strftime `style`, by default its day in UTC.
 
     Of a key of the front matter, the values of a list or of what lies below it stand one after the other.
@@ -33,7 +33,7 @@ def value_text(field: Field, article: Summary, style: str = "", *, joined: bool 
     if isinstance(value, tuple) and value and field.kind is Kind.NUMBER:
         return str(len(value))
     texts = (_plain(field.kind, part, style) for part in _parts(value))
-    return ", ".join(text_value(field.name, text, joined=joined) for text in texts)
+    return ", ".join(text_value(field.name, text) for text in texts)
 
 
 def _parts(value: object) -> Iterator[object]:

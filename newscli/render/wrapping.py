@@ -15,18 +15,24 @@ def cells(text: str) -> int:
     """The columns of a terminal that a line takes."""
     if text.isascii():
         return len(text)
-    from unicodedata import east_asian_width  # 2 ms
+    from newscli.render.graphemes import cells_of, graphemes  # 2 ms
 
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(map(cells_of, graphemes(text)))
 
 
 def cut(line: str, width: int | None) -> str:
     """A line that fits the width, with … where it ends before."""
     if width is None or cells(line) <= width:
         return line
-    while cells(line) >= width:
-        line = line[: min(len(line) - 1, width)]
-    return f"{line}…"
+    from newscli.render.graphemes import cells_of, graphemes, without_joiner
+
+    kept, left = [], width - 1
+    for grapheme in graphemes(line):
+        left -= cells_of(grapheme)
+        if left < 0:
+            break
+        kept.append(grapheme)
+    return f"{without_joiner(kept)}…"
 
 
 def wrapped(text: str, width: int) -> str:

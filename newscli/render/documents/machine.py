@@ -135,12 +135,12 @@ def cells(record: JsonObject, keys: Sequence[str]) -> list[str]:
 
 def flat(value: object) -> str:
     """Any value of a record as one cell."""
-    return _FLAT.get(type(value), lambda other: one_line(str(other), joined=True))(value)
+    return _FLAT.get(type(value), lambda other: one_line(str(other)))(value)
 
 
 def _flat_list(values: Iterable[Any]) -> str:
     parts = ((value.url or "") if isinstance(value, Image) else flat(value) for value in values)
-    return one_line(", ".join(parts), joined=True)
+    return one_line(", ".join(parts))
 
 
 def _flat_object(value: JsonObject) -> str:
@@ -148,7 +148,7 @@ def _flat_object(value: JsonObject) -> str:
     if "name" not in value:
         return one_line(json_text(value))
     name = value["name"] or value.get("domain")
-    return plain_line(name, joined=True) if isinstance(name, str) else flat(name)
+    return plain_line(name) if isinstance(name, str) else flat(name)
 
 
 _FLAT: dict[type, Callable[[Any], str]] = {

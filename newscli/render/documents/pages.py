@@ -33,7 +33,7 @@ def markdown(articles: Iterable[Summary]) -> Iterator[str]:
         title, target = _escaped(title_or_path(article)), link_target(article.url)
         heading = f"[{title}](<{target}>)" if target else title
         about = ", ".join(_escaped(part) for part in (*_authors(article), _provider(article), _date(article)) if part)
-        excerpt = _escaped(plain_line(article.excerpt, joined=True))
+        excerpt = _escaped(plain_line(article.excerpt))
         yield f"- **{heading}**" + (f" — {about}" if about else "") + "\n" + (f"\n  {excerpt}\n\n" if excerpt else "\n")
 
 
@@ -51,20 +51,20 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
             ", ".join(_authors(article)),
             _provider(article),
             _date(article),
-            ", ".join(plain_line(topic, joined=True) for topic in article.topics),
+            ", ".join(plain_line(topic) for topic in article.topics),
         )
         about = escape(" · ".join(piece for piece in pieces if piece))
-        excerpt = f"<p>{escape(plain_line(article.excerpt, joined=True))}</p>\n" if article.excerpt else ""
+        excerpt = f"<p>{escape(plain_line(article.excerpt))}</p>\n" if article.excerpt else ""
         yield f'<article>\n<h2>{heading}</h2>\n<p class="about">{about}</p>\n{excerpt}</article>\n'
     yield FOOT
 
 
 def _authors(article: Summary) -> list[str]:
-    return [plain_line(author, joined=True) for author in article.authors]
+    return [plain_line(author) for author in article.authors]
 
 
 def _provider(article: Summary) -> str:
-    return plain_line(article.provider.label, joined=True)
+    return plain_line(article.provider.label)
 
 
 def _date(article: Summary) -> str:

@@ -15,25 +15,24 @@ from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.fields import SHOWN, Field, nearest_hint
 from newscli.query.kinds import Kind
+from newscli.render.graphemes import graphemes, without_joiner
 from newscli.render.values import value_text
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\\n|\\t")
 _LITERALS = {"{{": "{", "}}": "}", r"\n": "\n", r"\t": "\t"}
 _INSIDE = re.compile(r"\s*([^\s:|](?:[^:|]*[^\s:|])?)\s*(?::([^|]*))?((?:\|[^|]*)*)")
 
-_JOINERS = "\u200c\u200d"
-"""What joins nothing where a text is cut."""
-
 Filter = Callable[[str, str], str]
 
 
 def _short(text: str, argument: str) -> str:
     length = _whole(argument, "short")
-    return text if len(text) <= length else f"{text[: max(length - 1, 0)].rstrip(_JOINERS)}…"
+    signs = list(graphemes(text))
+    return text if len(signs) <= length else f"{without_joiner(signs[: max(length - 1, 0)])}…"
 
 
 def _pad(text: str, argument: str) -> str:
-    return text.ljust(_whole(argument, "pad"))
+    return text + " " * (_whole(argument, "pad") - sum(1 for _ in graphemes(text)))
 
 
 def _whole(argument: str, name: str) -> int:
@@ -88,7 +87,7 @@ class _Placeholder:
     filters: tuple[tuple[Filter, str], ...]
 
     def of(self, article: Summary) -> str:
-        text = value_text(self.field, article, self.style, joined=True)
+        text = value_text(self.field, article, self.style)
         for apply, argument in self.filters:
             text = apply(text, argument)
         return text

@@ -229,7 +229,7 @@ def stats_rows(stats: Stats) -> Iterator[StatsRow]:
     yield StatsRow("duplicates", "", stats.duplicates)
     facets = {stats.unit: stats.times, "topic": stats.topics, "author": stats.authors, "provider": stats.providers}
     for section, values in facets.items():
-        yield from (StatsRow(section, text_value(section, facet.value, joined=True), facet.count) for facet in values)
+        yield from (StatsRow(section, text_value(section, facet.value), facet.count) for facet in values)
     for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
         for low, high, count in numbers.buckets:
             yield StatsRow(section, f"{low:g}..{high:g}", count)

@@ -112,7 +112,7 @@ def plain_text(field: str) -> Type[Any]:
 
     def shown(value: str | Sequence[str] | None) -> str:
         values = [value] if isinstance(value, str) else value or ()
-        return ", ".join(text_value(field, value, joined=True) for value in values)
+        return ", ".join(text_value(field, value) for value in values)
 
     return Type({"type": "string"}, shown)
 

@@ -1,6 +1,7 @@
 """Renderables → lines of text."""
 
 import io
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -10,6 +11,13 @@ from rich.theme import Theme
 from newscli.render.terminal.theme import THEME, color_system
 
 Renderable: TypeAlias = RenderableType
+
+
+_FLAG = "[\U0001f1e6-\U0001f1ff]"
+_HALF_A_FLAG = re.compile(f"(?<!{_FLAG})((?:{_FLAG}{{2}})*){_FLAG}(?=…)")
+"""A flag is two letters. Rich cuts between them where a cell has room for one, which would show a letter."""
+_JOINERS = re.compile("[\u200c\u200d]+(?=…)")
+"""What joins nothing where a text is cut."""
 
 
 class _Paper(io.StringIO):
@@ -43,4 +51,5 @@ def lines(
     )
     for renderable in renderables:
         console.print(renderable)
-    return [line.rstrip() + "\n" for line in paper.getvalue().splitlines()]
+    whole = _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", paper.getvalue()))
+    return [line.rstrip() + "\n" for line in whole.splitlines()]

@@ -1,0 +1,66 @@
+"""Lines of the terminal: what is laid out in cells."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.text import Text
+
+from newscli.render.graphemes import graphemes
+from newscli.render.terminal import console, tables
+from newscli.render.terminal.columns import Column
+from newscli.render.text import one_line
+
+FAMILY = "👨\u200d👩\u200d👧\u200d👦"
+SIGNS = [
+    "a",
+    "e\u0301",
+    "漢",
+    "🚀",
+    "👩🏽",
+    FAMILY,
+    "❤\ufe0f",
+    "❤\ufe0f\u200d🔥",
+    "1\ufe0f\u20e3",
+    "🇩🇪",
+    "ක\u0dca\u200dර",
+    "ی\u200c",
+    "م",
+    " ",
+]
+TEXTS = st.lists(st.sampled_from(SIGNS), max_size=20).map("".join).map(one_line)
+
+
+def _cell(text: str, width: int) -> str:
+    """A cell of a table as a terminal gets it, without the bar behind it."""
+    table = tables.build([Column("", [Text(text)], weight=1), Column("", [Text("|")])], width)
+    row = console.lines([table], width, "utf-8", color=False)[-1]
+    assert cell_len(row.rstrip("\n")) <= width
+    return row.partition("|")[0].rstrip()
+
+
+@given(TEXTS, st.integers(8, 30))
+def test_a_cell_is_never_cut_inside_a_character(text: str, width: int) -> None:
+    cell = _cell(text, width)
+
+    kept = list(graphemes(cell.removesuffix("…").rstrip() if cell != text else text))
+    assert kept == list(graphemes(text))[: len(kept)]
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.integers(12, 40))
+def test_columns_stay_aligned(texts: list[str], width: int) -> None:
+    table = tables.build(
+        [Column("", [Text(text) for text in texts], weight=1), Column("", [Text("|")] * len(texts))], width
+    )
+    rows = console.lines([table], width, "utf-8", color=False)[2:]
+
+    assert len({cell_len(row.partition("|")[0]) for row in rows}) == 1
+
+
+@given(
+    st.text(st.sampled_from("ab 👩🚀❤🇩🇪\u20e3\u200b\u200c\u200d\ufe0e\ufe0f\u202e\u0301\x1b"), max_size=60),
+    st.integers(8, 30),
+)
+def test_hostile_texts_leave_no_column(text: str, width: int) -> None:
+    cell = _cell(one_line(text), width)
+
+    assert not {"\x1b", "\u202e", "\u200b"} & set(cell)
