@@ -33,7 +33,7 @@ class Bar:
 
 
 class Spark:
-    """Counts as a line of little bars; any count above nothing shows."""
+    """Counts as a line of little bars. Any count above nothing is a bar, and nothing is a dot."""
 
     def __init__(self, counts: Sequence[int]) -> None:
         self._counts = counts
@@ -43,9 +43,9 @@ class Spark:
         return len(self._counts)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        steps = "_.:-=+*#" if options.ascii_only else "▁▂▃▄▅▆▇█"
+        steps = "._:-=+*%#" if options.ascii_only else "·▁▂▃▄▅▆▇█"
         most = max(self._counts, default=0) or 1
-        yield Segment("".join(steps[-(-count * 7 // most)] for count in self._counts), console.get_style("bar"))
+        yield Segment("".join(steps[ceil(count * 8 / most)] for count in self._counts), console.get_style("bar"))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self.cell_len, self.cell_len)
