@@ -6,6 +6,7 @@ span-asc        the shortest first
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from newscli.errors import UsageError
@@ -13,10 +14,21 @@ from newscli.query.ast import EVERYTHING, Predicate
 from newscli.query.fields import Direction, known_field
 from newscli.query.sorting import SortKey, sort_hint, written_key
 
+WORTH_A_LOOK = 3
+"""Articles of a story that the command line lists unless it is told otherwise: most stories are of two."""
+
+HALF_LIFE = timedelta(days=30)
+"""A story of this age is half as notable as one of today."""
+
 
 class StoryOrder(StrEnum):
-    """`date` is that of the last article, `span` the time from the first to the last."""
+    """`date` is that of the last article, `span` the time from the first to the last.
 
+    `notable` is the number of articles times that of publishers, halved for every HALF_LIFE of age. All stories lose
+    the same with time, so that the order depends on no clock, and an archive keeps that of its last day.
+    """
+
+    NOTABLE = "notable"
     DATE = "date"
     HEAT = "heat"
     SIZE = "size"

@@ -126,13 +126,20 @@ def related_of_row(row: str, number: str) -> str:
     return f"Related article {number} of row {row}. For the rows {row} and {number}: newscli show {row},{number}"
 
 
-def stories_footer(shown: int, total: int, offset: int) -> str:
+def stories_footer(shown: int, total: int, offset: int, pairs: int) -> str:
+    """Below stories; `pairs` are of two articles, and not listed."""
     count = counted(total, "story", "stories")
-    if shown == total:
-        return f"{count}. Next: newscli story REF."
     if not shown:
         return f"{count}, none from number {offset + 1:,} on."
-    return f"{_rows(shown, offset)} of {count}.{_next(shown, total, offset)}"
+    rows = count if shown == total else f"{_rows(shown, offset)} of {count}"
+    more = f", and {pairs:,} of two articles: --min-size 2." if pairs else "."
+    further = f", --offset {offset + shown}. All: -n 0." if offset + shown < total else "."
+    return f"{rows}{more} Next: newscli story REF{further}"
+
+
+def only_pairs(count: int) -> str:
+    """After a query that is answered by stories of two articles alone."""
+    return f"{counted(count, 'story', 'stories')} of two articles: --min-size 2 lists {'it' if count == 1 else 'them'}."
 
 
 def no_dates() -> str:
@@ -156,12 +163,9 @@ def no_story(title: str) -> str:
 
 
 def story_footer(inside: int, outside: int) -> str:
-    if not outside:
-        return f"{counted(inside, 'article')}, all in the library ({INSIDE}). Next: newscli show REF, newscli open REF."
-    return (
-        f"{counted(inside + outside, 'article')}, {inside:,} in the library ({INSIDE}), the others known from links. "
-        "Next: newscli show REF, newscli open REF."
-    )
+    count = counted(inside + outside, "article")
+    marked = f"{inside:,} of {count} are in the library ({INSIDE}). " if outside else ""
+    return f"{marked}Next: newscli show REF, newscli open REF."
 
 
 def graph_cut(kept: int, left_out: int) -> str:

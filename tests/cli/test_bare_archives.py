@@ -39,7 +39,7 @@ def test_an_empty_answer_says_why(notes: Newscli, command: str, told: str) -> No
 
 
 def test_two_notes_about_one_thing_are_a_story(notes: Newscli) -> None:
-    assert "Zeppelins over Lisbon" in notes("stories").out
+    assert "Zeppelins over Lisbon" in notes("stories", "--min-size", "2").out
     assert "Lisbon sees more zeppelins" in notes("story", "1.md").out
 
 

@@ -7,7 +7,7 @@ from newscli.query.fields import Direction
 from newscli.query.stories import StoryOrder, StoryQuery, StorySort, reversed_sorts, story_sorts
 
 UP, DOWN = Direction.ASCENDING, Direction.DESCENDING
-ALL = "Sort keys: date, heat, size, publishers, span."
+ALL = "Sort keys: notable, date, heat, size, publishers, span."
 
 
 @pytest.mark.parametrize("key", list(StoryOrder))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +15,15 @@ from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.model.stories import Story
 from newscli.query.ast import Query
-from newscli.query.stories import StoryQuery, StorySort, reversed_sorts, story_order, story_sorts
+from newscli.query.stories import (
+    WORTH_A_LOOK,
+    StoryOrder,
+    StoryQuery,
+    StorySort,
+    reversed_sorts,
+    story_order,
+    story_sorts,
+)
 from newscli.render import messages
 from newscli.render.formats import Format
 from newscli.render.records.stories import MATCHING, STORY, Matching
@@ -34,13 +42,14 @@ class StoryOptions:
             "--sort",
             "-s",
             metavar="KEYS",
-            help="date (of the last article), heat, size, publishers or span; size-asc is the smallest first.",
+            help="notable (articles × publishers, halved for each month of age), date (of the last article), heat, "
+            "size, publishers or span; size-asc is the smallest first.  [default: notable]",
         ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
     min_size: Annotated[
         int, typer.Option("--min-size", metavar="N", min=0, help="Of N articles or more, those outside counted, too.")
-    ] = 0
+    ] = WORTH_A_LOOK
     min_publishers: Annotated[
         int, typer.Option("--min-publishers", metavar="N", min=0, help="Told by N publishers or more.")
     ] = 0
@@ -70,11 +79,13 @@ def run(
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
-    """List stories: events that many articles tell, those with the newest articles first.
+    """List stories: events that many articles tell, the largest of the newest first.
 
     Articles are a story when rare words of their titles and excerpts are the same within days, best at several
     publishers; see `newscli help stories`. A story has the id of its lead, the article with the most heat. A query asks
     for stories with any such article.
+    Sorted by notable, a story counts as many articles as it has, in the library and outside, times its publishers, and
+    half of that for each month before the newest. Most stories are of two articles: --min-size 2 lists these, too.
     “Art” counts articles of the library, “Out” those that several of them link to and the library does not have, “Pub”
     who published them.
 
@@ -84,6 +95,7 @@ def run(
     \b
     Examples:
       newscli stories
+      newscli stories --sort date --since 7d --min-size 2
       newscli stories --sort heat --min-publishers 5
       newscli stories clearview --since 2022 --all
       newscli stories --timeline --sort size -n 30
@@ -105,7 +117,7 @@ def run(
 
 def _query(asked: Query, order: StoryOptions, output: OutputOptions) -> StoryQuery:
     keys = story_sorts(order.story_sort) if order.story_sort is not None else story_order(asked.order)
-    keys = keys or (StorySort(),)
+    keys = keys or (StorySort(StoryOrder.NOTABLE),)
     return StoryQuery(
         asked.where,
         reversed_sorts(keys) if order.reverse else keys,
@@ -154,7 +166,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         return stories.with_matching(stories_, articles, 1, session.frame)
 
     answer = Answer(
-        items=[Matching(story, session.library.stories.matching(story, Query(query.where))) for story in found],
+        items=[_matching(session, story, query) for story in found],
         noun="stories",
         record=lambda: MATCHING,
         table=table,
@@ -172,15 +184,34 @@ def _title(query: StoryQuery) -> str:
     return story_sentence(query)
 
 
+def _matching(session: Session, story: Story, query: StoryQuery) -> Matching:
+    """The articles of a story in the order in which they told it."""
+    newest_first = session.library.stories.matching(story, Query(query.where))
+    return Matching(story, newest_first[::-1])
+
+
 def _footer(session: Session, query: StoryQuery, shown: int) -> str:
-    return messages.stories_footer(shown, session.library.stories.count(query), query.offset) if shown else ""
+    if not shown:
+        return ""
+    total = session.library.stories.count(query)
+    return messages.stories_footer(shown, total, query.offset, _pairs(session, query))
+
+
+def _pairs(session: Session, query: StoryQuery) -> int:
+    """How many stories of two articles were left out, though nobody said how many articles there must be."""
+    if query.min_size != WORTH_A_LOOK:
+        return 0
+    count = session.library.stories.count
+    return count(replace(query, min_size=0)) - count(query)
 
 
 def _why_none(session: Session, query: StoryQuery) -> str:
-    articles = session.library.articles.count(Query(query.where))
     total = session.library.stories.count(query)
     if total:
-        return messages.stories_footer(0, total, query.offset)
+        return messages.stories_footer(0, total, query.offset, 0)
+    if pairs := _pairs(session, query):
+        return messages.only_pairs(pairs)
     if not session.library.stories.count():
         return messages.no_stories() if any(session.library.articles.span()) else messages.no_dates()
+    articles = session.library.articles.count(Query(query.where))
     return messages.in_no_story(articles) if articles else why_nothing(session, Query(query.where))

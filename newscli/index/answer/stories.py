@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
@@ -17,7 +18,7 @@ from newscli.model.answers import Facet
 from newscli.model.stories import Story, StoryDetails, Tie
 from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import SameStory
-from newscli.query.stories import StoryOrder, StoryQuery, StorySort
+from newscli.query.stories import HALF_LIFE, StoryOrder, StoryQuery, StorySort
 from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
@@ -29,10 +30,14 @@ _COLUMNS = (
     f"{COLUMNS}"
 )
 _WITH_LEAD = "JOIN article ON article.id = story.id JOIN file ON file.number = article.number"
+_SIZE = "story.articles + story.outside"
+_NOTABLE = f"log2(({_SIZE}) * max(story.publishers, 1)) + story.last / {HALF_LIFE / timedelta(microseconds=1)}"
+"""As a logarithm: what is halved with time loses one for every half-life, from whatever day that is counted."""
 _ORDERS = {
+    StoryOrder.NOTABLE: _NOTABLE,
     StoryOrder.DATE: "story.last",
     StoryOrder.HEAT: "story.heat",
-    StoryOrder.SIZE: "story.articles + story.outside",
+    StoryOrder.SIZE: _SIZE,
     StoryOrder.PUBLISHERS: "story.publishers",
     StoryOrder.SPAN: "story.last - story.first",
 }
@@ -136,7 +141,7 @@ class Stories:
 
 def _tables(query: StoryQuery) -> Sql:
     """FROM and WHERE of a query."""
-    text = "FROM story WHERE story.articles + story.outside >= ? AND story.publishers >= ?"
+    text = f"FROM story WHERE {_SIZE} >= ? AND story.publishers >= ?"
     values = (query.min_size, query.min_publishers)
     if query.where == EVERYTHING:
         return Sql(text, values)
@@ -149,5 +154,4 @@ def _tables(query: StoryQuery) -> Sql:
 
 
 def _sort_term(key: StorySort) -> str:
-    column = _ORDERS[key.by]
-    return f"{column} IS NULL, {column} {key.direction}"
+    return f"{_ORDERS[key.by]} {key.direction} NULLS LAST"

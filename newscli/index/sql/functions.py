@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
+from math import log2
 from typing import TYPE_CHECKING, Any
 
 from newscli.index.rows.database import Database
@@ -117,5 +118,6 @@ _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
     "shuffled": (2, _shuffled),
     "is_near_duplicate": (8, _is_near_duplicate),
     "period": (2, period_name),
+    "log2": (1, log2),
 }
-"""How many values each takes."""
+"""How many values each takes. SQLite has log2 itself only where it was built with it."""

@@ -1,8 +1,9 @@
 """Stories as they are answered: lists, single ones, and what the language asks of them."""
 
+import math
 import random
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,8 @@ def test_stories_come_with_the_newest_last_article_first(three: Library) -> None
     [
         ("date", "pump ferry grid"),
         ("date-asc", "grid ferry pump"),
+        ("notable", "pump ferry grid"),
+        ("notable-asc", "grid ferry pump"),
         ("heat", "ferry pump grid"),
         ("heat-asc", "pump ferry grid"),
         ("size", "pump grid ferry"),
@@ -436,8 +439,17 @@ def test_the_least_numbers_choose_and_limit_and_offset_cut(
     assert library.stories.count(query) == len(fitting)
 
 
+def _notable(story: Story) -> float | None:
+    """Articles times publishers, halved for each month before the year 2050."""
+    if story.last is None:
+        return None
+    months = (datetime(2050, 1, 1, tzinfo=UTC) - story.last) / timedelta(days=30)
+    return math.log2((story.articles + story.outside) * max(story.publishers, 1)) - months
+
+
 def _value(story: Story, key: StoryOrder) -> object:
     values = {
+        StoryOrder.NOTABLE: _notable(story),
         StoryOrder.DATE: story.last,
         StoryOrder.HEAT: story.heat,
         StoryOrder.SIZE: story.articles + story.outside,
@@ -455,6 +467,36 @@ def test_stories_are_in_the_order_of_their_values(libraries: list[Library], key:
             known = [value for value in values if value is not None]
             assert values == known + [None] * (len(values) - len(known))
             assert known == sorted(known, reverse=keys == (StorySort(key),))
+
+
+@pytest.mark.parametrize(
+    ("days", "articles", "leads"),
+    [
+        (0, 3, "old new"),
+        (29, 3, "old new"),
+        (31, 3, "new old"),
+        (29, 6, "new old"),
+    ],
+)
+def test_a_story_is_half_as_notable_a_month_later(folder: Path, days: int, articles: int, leads: str) -> None:
+    """The old one has six articles, all of one publisher."""
+    start = datetime(2021, 3, 1, tzinfo=UTC)
+    for name, count, at in (("old", 6, start), ("new", articles, start + timedelta(days=days))):
+        files: dict[str, dict[str, Any]] = {name + "x" * number: {"heat": count - number} for number in range(count)}
+        write_event(folder, files, publishedDateTime=at.isoformat(), provider={"name": "Post"})
+
+    assert _leads(_library(folder), StoryQuery(order=story_sorts("notable"))) == leads
+
+
+def test_many_publishers_make_a_story_as_notable_as_many_articles(folder: Path) -> None:
+    for name, publishers in (("one", 1), ("three", 3)):
+        files: dict[str, dict[str, Any]] = {
+            name + "x" * number: {"heat": 9 - number, "provider": {"name": f"Post {number % publishers}"}}
+            for number in range(3)
+        }
+        write_event(folder, files)
+
+    assert _leads(_library(folder), StoryQuery(order=story_sorts("notable"))) == "three one"
 
 
 def test_an_article_in_a_story_is_its_lead_or_a_followup_and_no_other_is_either(libraries: list[Library]) -> None:
