@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,10 +71,10 @@ def _rows(outcome: Outcome) -> list[dict[str, str]]:
 
 
 def _numbered(outcome: Outcome) -> dict[int, str]:
-    """The lines of a table that begin with a number."""
+    """The rows of a table by their numbers."""
     assert outcome.code == 0
-    lines = [line.split(maxsplit=1) for line in outcome.out.splitlines() if line.strip()[:1].isdecimal()]
-    return {int(number): rest for number, rest in lines}
+    rows = [re.match(r"\s*(\d+) (?!articles?\b)\s*(.*)", line) for line in outcome.out.splitlines()]
+    return {int(row[1]): row[2] for row in rows if row}
 
 
 @pytest.mark.parametrize(
@@ -126,6 +127,8 @@ def test_options_of_related_that_contradict_each_other(told: Newscli, options: l
         (["stories", "--json", "--fields", "matching"], "There is no field “matching” here."),
         (["stories", "-f", "xml"], "There is no format “xml”."),
         (["story", "a.md", "--json", "--fields", "timelin"], "Did you mean “timeline”?"),
+        (["story", "a.md", "--all", "--json"], "--all goes with the page that people read."),
+        (["story", "a.md", "--all", "--why"], "--all goes with the page that people read."),
         (["list", "--collapse", "title"], "--collapse takes story, url or none, not “title”."),
         (["list", "--json", "--fields", "more"], "There is no field “more” here."),
         (["list", "story:nothing.md"], "No article matches “nothing.md”."),
@@ -156,16 +159,21 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["related", url("far"), "--tree"], 1, "“Ferry far” links to no articles."),
         (["related", "a.md", "--tree"], 0, "2 related articles, 1 in the library (✓). Next"),
         (["related", "a.md", "--tree", "-n", "1"], 0, "2 related articles, 1 in the library (✓). Shown: 1."),
-        (["stories"], 0, "2 stories. Next: newscli story REF."),
-        (["stories", "-n", "1"], 0, "1–1 of 2 stories. Next: --offset 1."),
-        (["stories", "--offset", "1"], 0, "2–2 of 2 stories."),
-        (["stories", "--offset", "9"], 0, "2 stories, none from number 10 on."),
+        (["stories"], 0, "1 story, and 1 of two articles: --min-size 2. Next: newscli story REF.\n"),
+        (["stories", "--min-size", "3"], 0, "1 story, and 1 of two articles: --min-size 2."),
+        (["stories", "--min-size", "4"], 0, "1 story. Next: newscli story REF.\n"),
+        (["stories", "--min-size", "2"], 0, "2 stories. Next: newscli story REF.\n"),
+        (["stories", "--min-size", "0"], 0, "2 stories. Next: newscli story REF.\n"),
+        (["stories", "ferry"], 0, "1 story. Next: newscli story REF.\n"),
+        (["stories", "grid"], 0, "1 story of two articles: --min-size 2 lists it.\n"),
+        (["stories", "grid", "--min-publishers", "2"], 0, "2 articles, in no story of this size."),
+        (["stories", "--offset", "9"], 0, "1 story, none from number 10 on.\n"),
         (["stories", "--min-size", "5"], 0, "8 articles, in no story of this size."),
         (["stories", "title:quenko"], 0, "2 articles, in no story of this size."),
         (["stories", "nothing"], 0, "Nothing found for nothing"),
         (["stories", "--min-publishers", HUGE, "--min-size", HUGE], 0, "in no story of this size."),
-        (["stories", "-n", HUGE, "--offset", HUGE], 0, "2 stories, none from number"),
-        (["stories", "-n", HUGE], 0, "2 stories."),
+        (["stories", "-n", HUGE, "--offset", HUGE], 0, "1 story, none from number"),
+        (["stories", "-n", HUGE], 0, "1 story, and"),
         (["related", "a.md", "--depth", HUGE], 0, "2 related articles"),
     ],
 )
@@ -179,13 +187,22 @@ def test_what_is_said_where_there_is_nothing_or_more(told: Newscli, arguments: l
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["-n", "1"], "1–1 of 2 stories. Next: --offset 1. All: -n 0.\n"),
-        (["-n", "1", "--offset", "1"], "2–2 of 2 stories.\n"),
-        (["--offset", "1"], "2–2 of 2 stories.\n"),
+        (["-n", "1"], "1–1 of 2 stories. Next: newscli story REF, --offset 1. All: -n 0.\n"),
+        (["-n", "1", "--offset", "1"], "2–2 of 2 stories. Next: newscli story REF.\n"),
+        (["--offset", "1"], "2–2 of 2 stories. Next: newscli story REF.\n"),
     ],
 )
-def test_only_the_last_page_of_stories_names_no_next(told: Newscli, options: list[str], said: str) -> None:
-    assert told("stories", *options).err == said
+def test_only_the_last_page_of_stories_names_no_next_page(told: Newscli, options: list[str], said: str) -> None:
+    assert told("stories", "--min-size", "2", *options).err == said
+
+
+@pytest.mark.parametrize("output", ["json", "jsonl", "csv", "ids", "{id}"])
+def test_stories_of_two_articles_are_left_out_in_every_format(told: Newscli, output: str) -> None:
+    pair = json.loads(told("stories", "grid", "--min-size", "2", "--json").out)[0]["id"]
+
+    assert pair not in told("stories", "-f", output).out
+    assert pair in told("stories", "--min-size", "2", "-f", output).out
+    assert told("stories", "-f", output).out == told("stories", "--min-size", "3", "-f", output).out
 
 
 @pytest.mark.parametrize(
@@ -229,12 +246,14 @@ def test_a_library_without_stories_says_so(newscli: Newscli, folder: Path) -> No
         (["-grid"], ["Ferry one"]),
         (["--topic", "AI"], ["Ferry one"]),
         (["--until", "2021"], ["Grid"]),
+        (["--sort", "notable"], ["Ferry one", "Grid"]),
+        (["--sort", "notable-asc"], ["Grid", "Ferry one"]),
         (["is:followup", "provider:post"], ["Ferry one"]),
         (["-n", "0"], ["Ferry one", "Grid"]),
     ],
 )
 def test_stories_are_chosen_and_ordered(told: Newscli, arguments: list[str], titles: list[str]) -> None:
-    assert _titles(told("stories", *arguments, "--json")) == titles
+    assert _titles(told("stories", "--min-size", "2", *arguments, "--json")) == titles
 
 
 @pytest.mark.parametrize(
@@ -322,19 +341,20 @@ def test_a_collapsed_table_counts_rows_and_its_numbers_go_on(told: Newscli) -> N
 
 
 def test_the_numbers_after_stories_are_their_leads(told: Newscli) -> None:
-    assert list(_numbered(told("stories", "--sort", "heat-asc"))) == [1, 2]
+    assert list(_numbered(told("stories", "--sort", "heat-asc", "--min-size", "2"))) == [1, 2]
     assert [_shown(told, number) for number in (1, 2)] == ["Ferry one", "Grid"]
     assert json.loads(told("story", "2", "--json").out)["title"] == "Grid"
 
-    assert list(_numbered(told("stories", "--offset", "1"))) == [2]
+    assert list(_numbered(told("stories", "--offset", "1", "--min-size", "2"))) == [2]
     assert _shown(told, 2) == "Grid"
     assert told("show", "1").code == 1
 
 
 @pytest.mark.parametrize("options", [[], ["--offset", "1"], ["title:ferry"], ["--sort", "size-asc", "-n", "1"]])
 def test_the_numbers_after_all_stories_are_the_articles_below_them(told: Newscli, options: list[str]) -> None:
-    numbered = _numbered(told("stories", "--all", *options))
+    numbered = _numbered(told("stories", "--all", "--min-size", "2", *options))
 
+    assert numbered
     assert list(numbered) == list(range(1, len(numbered) + 1))
     assert all(_shown(told, number) in line for number, line in numbered.items())
 
@@ -441,7 +461,8 @@ def test_the_paths_of_a_story_are_its_files(told: Newscli, folder: Path) -> None
 @pytest.mark.parametrize(
     "command",
     [
-        ["stories"], ["stories", "--all"], ["story", "a.md"], ["related", "a.md", "--tree", "--depth", "2"],
+        ["stories"], ["stories", "--all"], ["story", "a.md"], ["story", "a.md", "--all"], ["story", "a.md", "--why"],
+        ["related", "a.md", "--tree", "--depth", "2"],
         ["related", "e.md", "--similar"], ["list", "--collapse", "story"], ["search", "ferry", "--collapse", "url"],
     ],
 )  # fmt: skip
@@ -513,7 +534,7 @@ def test_a_page_behind_the_last_row_says_how_many_articles_there_are(told: Newsc
 
 
 def test_a_timeline_has_the_oldest_story_first_and_its_numbers_mean_these(told: Newscli) -> None:
-    outcome = told("stories", "--timeline", "--sort", "heat", "--width", "80")
+    outcome = told("stories", "--timeline", "--sort", "heat", "--min-size", "2", "--width", "80")
 
     assert [row.split()[0] for row in _numbered(outcome).values()] == ["Grid", "Ferry"]
     assert outcome.out.split()[:4] == ["#", "Lead", "Size", "2021-01-01"]
@@ -529,6 +550,70 @@ def test_a_timeline_has_no_articles_under_its_stories(told: Newscli) -> None:
 
 
 def test_a_story_says_who_told_it_after_the_first(told: Newscli) -> None:
-    (then,) = [line for line in told("story", "a.md").out.splitlines() if line.startswith("Then")]
+    (then,) = [line for line in told("story", "a.md", "--all").out.splitlines() if line.startswith("Then")]
 
     assert then.split(maxsplit=1)[1] == "Post 2022-05-21 10:00"
+
+
+@pytest.fixture
+def long_story(newscli: Newscli, folder: Path) -> Newscli:
+    """newscli on a story of twelve articles whose lead has a title of two lines and a long excerpt."""
+    write_event(
+        folder,
+        {
+            f"a{number}": {
+                "title": "A title of many words that goes on and on " * 3,
+                "excerpt": f"{words_of_event('a0')} " * 3,
+                "heat": 99 - number,
+                "publishedDateTime": f"2022-05-{20 + number // 6}T{10 + number}:30:00Z",
+                "provider": {"name": f"Post {number}"},
+            }
+            for number in range(12)
+        },
+    )
+
+    def run(*arguments: str) -> Outcome:
+        return newscli(*arguments, "-L", str(folder))
+
+    return run
+
+
+def test_the_first_screen_of_a_story_has_its_title_excerpt_and_timeline(long_story: Newscli) -> None:
+    page = long_story("story", "a3.md", "--width", "80")
+    screen = page.out.splitlines()[:23]
+
+    assert [line[:12] for line in (screen[0], screen[2])] == ["A title of m", "Post 0 · 202"]
+    assert [line[:1] for line in screen[3:9]] == ["", "a", "a", "a", "a", ""]
+    assert screen[9].startswith("12 articles by 12 publishers, 1 day: 2022-05-20 to 2022-05-21")
+    assert list(_numbered(Outcome(0, "\n".join(screen), "")))[:8] == list(range(1, 9))
+    assert list(_numbered(page)) == list(range(1, 13))
+    assert all(len(line) <= 80 for line in screen)
+
+
+def test_a_story_in_full_has_the_page_of_its_lead_and_its_topics(told: Newscli) -> None:
+    page = told("story", "a.md", "--all").out
+
+    assert "a0 a1 a2" in page
+    assert [word for word in ("Story", "First", "Then", "Topics", "Pulse") if f"\n{word} " in page] == [
+        "Story", "First", "Then", "Topics", "Pulse",
+    ]  # fmt: skip
+
+
+def test_a_pipe_has_no_walls_and_cuts_nothing(long_story: Newscli) -> None:
+    lines = long_story("story", "a3.md").out.splitlines()
+
+    assert sum(line.count("A title of many words that goes on and on " * 2) for line in lines) >= 12
+    assert not [line for line in lines if "…" in line]
+    assert not [line for line in lines if "│" in line]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["stories"], ["stories", "--all"], ["stories", "--timeline"], ["story", "a.md"], ["story", "a.md", "--why"]],
+)
+def test_read_aloud_every_value_has_a_name_and_nothing_is_drawn(told: Newscli, command: list[str]) -> None:
+    lines = told(*command, "--plain").out.splitlines()
+
+    assert lines
+    assert not [line for line in lines if line and ": " not in line]
+    assert not set("".join(lines)) & set("─│╭▁█·…✓") - {"·"}

@@ -58,7 +58,7 @@ def hostile(folder: Path) -> Path:
         ["related", "fake"],
         ["topics"],
         ["topics", "--trend"],
-        ["stories", "--timeline"],
+        ["stories", "--timeline", "--min-size", "2"],
         ["names"],
         ["authors"],
         ["providers"],

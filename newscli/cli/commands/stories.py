@@ -83,14 +83,12 @@ def run(
 
     Articles are a story when rare words of their titles and excerpts are the same within days, best at several
     publishers; see `newscli help stories`. A story has the id of its lead, the article with the most heat. A query asks
-    for stories with any such article.
-    Sorted by notable, a story counts as many articles as it has, in the library and outside, times its publishers, and
-    half of that for each month before the newest. Most stories are of two articles: --min-size 2 lists these, too.
-    “Art” counts articles of the library, “Out” those that several of them link to and the library does not have, “Pub”
-    who published them.
+    for stories with any such article. Stories of two articles, which most are, come with --min-size 2.
+    “Size” counts all articles of a story, “Out” (Outside) those of them that the library does not have and several of
+    its articles link to, “Pub” (Publishers) who published them.
 
-    --timeline draws when each story was told, the oldest at the top: the height of a bar is the square root
-    of the number of articles, and “Size” counts those outside the library, too. --sort and -n choose which stories.
+    --timeline draws when each story was told, the oldest at the top: the height of a bar is the square root of the
+    number of articles. --sort and -n choose which stories.
 
     \b
     Examples:

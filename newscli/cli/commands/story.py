@@ -11,11 +11,11 @@ from newscli.cli.output.emit import emit
 from newscli.cli.output.ties import emit_ties, why_in_none
 from newscli.cli.refs import resolve
 from newscli.cli.session import Session
-from newscli.errors import ExitCode
+from newscli.errors import ExitCode, UsageError
 from newscli.model.stories import StoryDetails
 from newscli.model.summary import Summary
 from newscli.render import messages
-from newscli.render.formats import Shape
+from newscli.render.formats import Format, Shape
 from newscli.render.records.links import BESIDE
 from newscli.render.records.stories import WHOLE_STORY, WholeStory
 from newscli.render.records.whole import Whole
@@ -36,27 +36,36 @@ def run(
     why: Annotated[
         bool, typer.Option("--why", help="What holds this article in its story, and what is nearest and stayed out.")
     ] = False,
+    every: Annotated[
+        bool,
+        typer.Option("--all", "-a", help="The lead in full, as `show` has it, topics, who told it first and who then."),
+    ] = False,
 ) -> ExitCode:
-    """Show a story: its lead in full, who was first and who then, its topics, and all its articles by day.
+    """Show a story: what it is about, and all its articles by day.
 
-    ✓ marks articles that are in the library; the others are known because several of the story link to them. Every row
-    has a REF for `show` and `open`, its number too. In other formats than tables and JSON, the articles are listed.
-    The exit code is 1 when the article is in no story, and JSON is null.
+    At the top are title and excerpt of the lead, the article with the most heat; --all has it in full. ✓ marks articles
+    that are in the library, if others are not: these are known because several of the story link to them. Times are in
+    UTC. `show` and `open` take the number of a row. In other formats than tables and JSON, the articles are listed. The
+    exit code is 1 when the article is in no story, and JSON is null.
 
     \b
     Examples:
       newscli story 1
       newscli story 'facial clampdown'
+      newscli story 1 --all
       newscli story 1 --why
       newscli story 1 -f urls
       newscli story 1 -f ids | newscli show -
     """
+    if every and (why or output.format is not Format.TABLE):
+        other = "--why has a table of its own." if why else "JSON has all of a story."
+        raise UsageError("--all goes with the page that people read.", other)
     id_ = resolve(session, ref)
     if why:
         return emit_ties(session, output, id_)
     details = session.library.stories.of(id_)
     if details is not None:
-        _emit(session, output, details)
+        _emit(session, output, details, every=every)
         return ExitCode.DONE
     if output.format.has_keys:
         _emit_none(session, output)
@@ -71,7 +80,7 @@ def _emit_none(session: Session, output: OutputOptions) -> None:
         emit(session, output, Answer(items=(), noun="stories", record=lambda: BESIDE))
 
 
-def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> None:
+def _emit(session: Session, output: OutputOptions, details: StoryDetails, *, every: bool) -> None:
     """In JSON one record of the story, in other formats its articles."""
     if output.format.shape is Shape.RECORDS:
         library, lead = session.library, details.lead
@@ -83,8 +92,7 @@ def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> Non
         items=details.articles,
         noun="stories",
         record=lambda: BESIDE,
-        table=lambda _: [_panel(session, details)],
-        page=True,
+        table=lambda _: [_page(session, details, every=every)],
         articles=lambda rows: rows,
         title=lambda: f"Story: {title_or_url(details.lead)}",
         footer=_footer,
@@ -92,15 +100,16 @@ def _emit(session: Session, output: OutputOptions, details: StoryDetails) -> Non
     emit(session, output, answer)
 
 
-def _panel(session: Session, details: StoryDetails) -> Renderable:
-    from newscli.render.terminal import panels, stories
+def _page(session: Session, details: StoryDetails, *, every: bool) -> Renderable:
+    from newscli.render.terminal import story
 
-    library = session.library
-    frame = session.frame
-    context = panels.Context(
-        library.counts.percentile_ranks(details.lead), library.articles.near_duplicates(details.lead.id)
-    )
-    return stories.details(details, panels.article_panel(details.lead, context, session.now, frame), frame)
+    if not every:
+        return story.page(details, session.now, session.frame)
+    from newscli.render.terminal import panels
+
+    library, lead = session.library, details.lead
+    context = panels.Context(library.counts.percentile_ranks(lead), library.articles.near_duplicates(lead.id))
+    return story.page_in_full(details, panels.article_panel(lead, context, session.now, session.frame), session.frame)
 
 
 def _footer(rows: Sequence[Summary]) -> str:

@@ -24,9 +24,9 @@ def emit_ties(session: Session, output: OutputOptions, id_: str) -> ExitCode:
     found = session.library.stories.why(id_)
 
     def table(rows: Sequence[Tie]) -> Iterable[Renderable]:
-        from newscli.render.terminal import stories
+        from newscli.render.terminal import ties
 
-        return [stories.ties(rows, session.frame)]
+        return [ties.table(rows, session.frame)]
 
     answer = Answer(
         items=found,

@@ -14,6 +14,7 @@ from newscli.render.terminal.charts import Track
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, numbers
+from newscli.render.terminal.stories import size, when
 from newscli.render.titles import title_or_url
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ def table(stories: Sequence[Story], first: int, frame: Frame) -> RenderableType:
     columns = [
         numbers(len(stories), first),
         Column("Lead", [Text(title_or_url(story.lead), "title") for story in stories], weight=1, least=_TITLE),
-        Column("Size", [Text(f"{story.articles + story.outside:,}", "number") for story in stories], right=True),
+        size(stories),
     ]
     if begin and end:
-        columns.append(Column(_axis(begin, end, cells), _tracks(stories, begin, end, cells)))
+        told = when(stories)
+        columns.append(
+            Column(_axis(begin, end, cells), _tracks(stories, begin, end, cells), name=told.spoken, aloud=told.aloud)
+        )
     return build(columns, frame)
 
 
