@@ -79,7 +79,7 @@ def _byline(lead: Summary, now: datetime) -> Iterator[str]:
     if publisher(lead):
         yield publisher(lead)
     if lead.published_at:
-        yield f"{minute(lead.published_at)} UTC ({age(lead.published_at, now)})"
+        yield f"{day(lead.published_at)}, {age(lead.published_at, now)}"
 
 
 def _summed_up(story: Story) -> str:
