@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from newscli.index.answer.trends import Tally
 from newscli.index.sql.compile import tables
@@ -15,6 +15,8 @@ from newscli.text.html import text_of_html
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+
+T = TypeVar("T")
 
 _SAMPLE = 6_000
 """Articles that tell how words are written: reading them takes half a second, and what is frequent is among them."""
@@ -35,16 +37,24 @@ def names(index: Database, query: Query) -> Iterator[Facet]:
 def tallies(index: Database, query: Query) -> Iterator[Tally]:
     """A tally of 1 for each name of each article of a query."""
     casing, found = Casing(_texts(index, query)), tables(query)
+    titles: Iterable[tuple[str | None, int | None]] = index.rows(
+        f"SELECT title, published_at {found.text}", found.values
+    )
+    for name, published_at in named(casing, titles):
+        yield Tally(name, None if published_at is None else published_at // DAY, 1)
+
+
+def named(casing: Casing, titles: Iterable[tuple[str | None, T]]) -> Iterator[tuple[str, T]]:
+    """The names in each of several titles, in the spelling that most of these have, with what belongs to the title."""
     forms: dict[str, Counter[str]] = {}
-    keyed: list[tuple[str, int | None]] = []
-    for title, published_at in index.rows(f"SELECT title, published_at {found.text}", found.values):
+    keyed: list[tuple[str, T]] = []
+    for title, mark in titles:
         spelt = {_key(name): name for name in casing.names(_headline(title))}
         for key, name in spelt.items():
             forms.setdefault(key, Counter())[name] += 1
-        keyed += [(key, published_at) for key in spelt]
+        keyed += [(key, mark) for key in spelt]
     shown = {key: max(spellings, key=lambda form: (spellings[form], form)) for key, spellings in forms.items()}
-    for key, published_at in keyed:
-        yield Tally(shown[key], None if published_at is None else published_at // DAY, 1)
+    return ((shown[key], mark) for key, mark in keyed)
 
 
 def _texts(index: Database, query: Query) -> Iterator[str]:
