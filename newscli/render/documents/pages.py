@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, TypeAlias
 
 from newscli.render.ages import day
 from newscli.render.documents.html import FOOT, head
+from newscli.render.documents.markdown import escaped, link
 from newscli.render.formats import Format
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
@@ -16,9 +16,6 @@ from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
-
-_ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[-+=#!]|\d+(?=[.)]))")
-"""What means something to Markdown within a line, or where a line begins."""
 
 
 def oneline(articles: Iterable[Summary]) -> Iterator[str]:
@@ -30,15 +27,10 @@ def oneline(articles: Iterable[Summary]) -> Iterator[str]:
 def markdown(articles: Iterable[Summary]) -> Iterator[str]:
     """A list of links, each with its excerpt."""
     for article in articles:
-        title, target = _escaped(title_or_path(article)), link_target(article.url)
-        heading = f"[{title}](<{target}>)" if target else title
-        about = ", ".join(_escaped(part) for part in (*_authors(article), _provider(article), _date(article)) if part)
-        excerpt = _escaped(plain_line(article.excerpt))
+        heading = link(title_or_path(article), article.url)
+        about = ", ".join(escaped(part) for part in (*_authors(article), _provider(article), _date(article)) if part)
+        excerpt = escaped(plain_line(article.excerpt))
         yield f"- **{heading}**" + (f" — {about}" if about else "") + "\n" + (f"\n  {excerpt}\n\n" if excerpt else "\n")
-
-
-def _escaped(text: str) -> str:
-    return _ACTIVE.sub(lambda found: found[0] + "\\" if found[0].isdecimal() else "\\" + found[0], text)
 
 
 def html(articles: Iterable[Summary]) -> Iterator[str]:
