@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         Stats,
     )
     from newscli.model.article import Article, Problem, RelatedArticle, Secured
+    from newscli.model.digest import Compared, Digest, DigestNumbers, DigestSection, LeadingStory
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.mention import TextLink
@@ -74,8 +75,12 @@ __all__ = [
     "CannotRead",
     "ClauseCount",
     "Collapse",
+    "Compared",
     "Counts",
     "Cross",
+    "Digest",
+    "DigestNumbers",
+    "DigestSection",
     "Direction",
     "Distribution",
     "ExitCode",
@@ -91,6 +96,7 @@ __all__ = [
     "IndexDamaged",
     "IndexStatus",
     "Kind",
+    "LeadingStory",
     "LeftOut",
     "Library",
     "LibraryMissing",
@@ -139,7 +145,7 @@ __all__ = [
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
-    "model.mention", "model.status", "model.left_out",
+    "model.digest", "model.mention", "model.status", "model.left_out",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories", "query.loosening",
 )  # fmt: skip
 

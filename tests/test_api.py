@@ -102,6 +102,7 @@ UNREADABLE: dict[str, Callable[[newscli.Library], object]] = {
     "links.graph": lambda library: library.links.graph("heat:hot"),
     "stories.list": lambda library: library.stories.list("heat:hot"),
     "stories.count": lambda library: library.stories.count("heat:hot"),
+    "stories.digest": lambda library: library.stories.digest("heat:hot"),
     "counts.stats": lambda library: library.counts.stats("heat:hot"),
     "counts.by": lambda library: library.counts.by("topic", "heat:hot"),
     "counts.cross": lambda library: library.counts.cross("topic", "year", "heat:hot"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.asking import Asking
@@ -23,6 +23,7 @@ from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.model.digest import Digest
     from newscli.model.summary import Summary
 
 _COLUMNS = (
@@ -101,6 +102,16 @@ class Stories:
         assert lead is not None
         articles = sorted([*self.matching(story), *self._outside(story)], key=by_time)
         return StoryDetails(story, lead, tuple(articles), tuple(self._topics(story)))
+
+    def digest(self, query: Query | str | None = None, now: datetime | None = None, most: int | None = 7) -> Digest:
+        """What happened in the days that a query asks for, else in the last 7 before `now`, which is the clock.
+
+        At most so many stories lead, None is all; `newscli help stories` says how stories and articles are chosen.
+        Raises QueryError.
+        """
+        from newscli.index.answer.digest.digest import digest
+
+        return digest(self._index, self._listing, self._asking.query(query).where, now or datetime.now(UTC), most)
 
     def why(self, ref: str) -> tuple[Tie, ...]:
         """The ties of an article to the others of its story, the strongest first, then to the nearest that stayed out.

@@ -1,0 +1,102 @@
+"""The stories that a digest begins with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.index.answer.digest.entries import Entry, attention
+from newscli.index.rows.schema import DOCUMENT, publisher_label
+from newscli.index.sql.near_duplicates import not_inside
+from newscli.text.times import to_microseconds
+from newscli.text.words import fold
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+    from newscli.query.digests import Covered
+
+
+class Told(NamedTuple):
+    """A story, as the index keeps it, by its number; times are microseconds since 1970."""
+
+    number: int
+    id: str
+    articles: int
+    outside: int
+    publishers: int
+    first: int | None
+    last: int | None
+    heat: int | None
+
+
+def told(index: Database, numbers: Sequence[int]) -> list[Told]:
+    """The stories of these numbers."""
+    rows = index.rows(
+        "SELECT number, id, articles, outside, publishers, first, last, heat FROM story "
+        "WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
+    )
+    return [Told._make(row) for row in rows]
+
+
+def heaviest(known: Mapping[int, Told], found: Mapping[int, Sequence[Entry]], days: Covered) -> list[Told]:
+    """The stories with articles in the days that are covered, those first that weigh most."""
+
+    def order(story: Told) -> tuple[float, int, str]:
+        articles = found[story.number]
+        share, newest = len(articles) / story.articles, max(entry.at for entry in articles)
+        return -weight(story, share, _freshness(newest, days)), -newest, story.id
+
+    return sorted(known.values(), key=order)
+
+
+def _freshness(at: int, days: Covered) -> float:
+    since, until = to_microseconds(days.since) or 0, to_microseconds(days.until) or 0
+    return (at - since) / (until - since)
+
+
+def weight(story: Told, share: float, freshness: float) -> float:
+    """What a story counts for: its size, twice its publishers, a quarter of its heat, and how new it is.
+
+    The sum of their logarithms: a story of 50 articles is more than one of 25, but not twice as much. `share` is the
+    part of its articles that the digest is about: of a story of last month that ends in this one, only the end counts.
+    `freshness` is when the last of these came, from 0, the beginning of the time, to 1, its end: at the beginning, a
+    story counts a quarter less.
+    """
+    size = log(1 + (story.articles + story.outside) * share)
+    publishers = log(1 + story.publishers * share)
+    heat = log(1 + max(story.heat or 0, 0))
+    return (size + 2 * publishers + heat / 4) * (3 + freshness) / 4
+
+
+def lead_of(articles: Sequence[Entry]) -> Entry:
+    """As the lead of a whole story: the most heat, then the best quality, then the first."""
+    return min(articles, key=lambda entry: (*attention(entry), entry.at, entry.id))
+
+
+def publishers_of(index: Database, story: int, lead: Entry) -> tuple[str, ...]:
+    """Who published a story, the lead's publisher first, then by who was first."""
+    by_time = sorted(_publishers(index, story), key=lambda row: (row[1], row[0]))
+    names: dict[str, str] = {}
+    for name in filter(None, [lead.publisher, *(name for name, _ in by_time)]):
+        names.setdefault(fold(name), name)
+    return tuple(names.values())
+
+
+def _publishers(index: Database, story: int) -> Iterator[tuple[str, int]]:
+    """Who published the articles of a story, those outside the library too, and when."""
+    rows = index.rows(
+        f"SELECT {publisher_label('provider_name', 'provider_domain')}, published_at "
+        "FROM member JOIN article ON article.natural_id = member.id WHERE member.story = ? UNION ALL "
+        f"SELECT {publisher_label(_entry('provider_name'), _entry('provider_domain'))}, published_at "
+        f"FROM member JOIN related ON related.id = member.id WHERE member.story = ? AND {not_inside('related')}",
+        (story, story),
+    )
+    return ((name, at) for name, at in rows if name and at is not None)
+
+
+def _entry(key: str) -> str:
+    """SQL for a value of a related entry."""
+    return f"json_extract(document, '$[{DOCUMENT.index(key)}]')"
