@@ -16,13 +16,13 @@ article {{ margin: 0 0 1.5rem; }} h2 {{ font-size: 1.1rem; margin: 0; }} p {{ ma
 @media (prefers-color-scheme: dark) {{
   body {{ background: #111; color: #ddd; }} a {{ color: #8bf; }} .about {{ color: #999; }}
 }}
-</style>
+{style}</style>
 </head>
 <body>
 """
 FOOT = "</body>\n</html>\n"
 
 
-def head(title: str) -> str:
-    """The beginning of a page, up to its body; `title` is text, not HTML."""
-    return _HEAD.format(title=escape(title))
+def head(title: str, *, style: str = "") -> str:
+    """The beginning of a page, up to its body; `title` is text, not HTML, `style` the page's own CSS, in lines."""
+    return _HEAD.format(title=escape(title), style=style)

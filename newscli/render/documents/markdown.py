@@ -15,11 +15,11 @@ def escaped(text: str) -> str:
 
 def heading(level: int, line: str) -> str:
     """A heading of a line of Markdown; the # of “C #” at its end is no end of the heading."""
-    return f"{'#' * level} {re.sub(r'(#+)$', _kept, line)}\n\n"
+    return f"{'#' * level} {re.sub(r' (#+)$', _kept, line)}\n\n"
 
 
 def _kept(hashes: re.Match[str]) -> str:
-    return f"\\{hashes[0]}"
+    return f" \\{hashes[1]}"
 
 
 def link(text: str, url: str | None) -> str:

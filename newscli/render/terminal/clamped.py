@@ -20,7 +20,7 @@ def clamped(text: Text, most: int, frame: Frame, widest: int | None = None) -> R
 class Clamped:
     """A text broken between words, and cut after so many lines."""
 
-    def __init__(self, text: Text, most: int, widest: int | None) -> None:
+    def __init__(self, text: Text, most: int, widest: int | None = None) -> None:
         self._text = text
         self._most = most
         self._widest = widest
