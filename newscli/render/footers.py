@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newscli.model.trends import PERIOD
+from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.marks import UNPUBLISHED
 from newscli.render.messages import footer
 from newscli.render.text import one_line
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 
 def folded_footer(shown: int, total: int, offset: int, *, rest: bool, unpublished: str) -> str:
@@ -43,6 +44,18 @@ def trends_footer(shown: int, total: int, noun: str, end: date | None) -> str:
     if end is None:
         return f"{count} No article has a date."
     return f"{count} Last: the {PERIOD} days up to {end}. Before: the {PERIOD} days before these."
+
+
+def digest_footer() -> str:
+    return "Next: newscli show REF, newscli story REF."
+
+
+def nothing_lately(since: datetime, newest: datetime) -> str:
+    """After a digest of the last days of an archive that has none: where its articles are."""
+    return (
+        f"No article since {day(since)}; the newest is from {day(newest)}. "
+        f"Try --now latest for the days before it, or a longer time such as --since {day(newest)[:7]}."
+    )
 
 
 def ties_footer(title: str, in_story: Sequence[bool]) -> str:

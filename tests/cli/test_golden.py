@@ -27,6 +27,9 @@ COMMANDS = {
     "related-tree": ["related", "003_210c50f9e0cb4e48.txt", "--depth", "2", "--tree"],
     "related-missing": ["related", "003_210c50f9e0cb4e48.txt", "--missing"],
     "related-similar": ["related", "001_c90db2aaf1bf4fe2.txt", "--similar"],
+    "digest": ["digest", "date:2021..2022"],
+    "digest-latest": ["digest", "--now", "latest"],
+    "digest-nothing": ["digest"],
     "stories": ["stories"],
     "stories-all": ["stories", "met", "--all"],
     "stories-timeline": ["stories", "--timeline"],
@@ -59,6 +62,8 @@ PLAIN = {
     "atom": ["list", "topic:ai", "-n", "2", "-f", "atom"],
     "bibtex": ["list", "-n", "2", "-f", "bibtex"],
     "csl-json": ["list", "-n", "2", "-f", "csl-json"],
+    "digest-markdown": ["digest", "date:2021..2022", "-f", "markdown"],
+    "digest-html": ["digest", "date:2021..2022", "-f", "html"],
     "template": ["list", "-f", r"{id}\t{date:%d.%m.%Y} {topic|upper} {heat|or none} {title|short 20}"],
     "count": ["count", "topic:ai", "date:2022"],
     "help-query": ["help", "query"],
@@ -84,7 +89,7 @@ MACHINE = {
     "stats-by": ["stats", "--by", "topic,year"],
 }
 
-MAIN = ["list", "search", "show", "related", "story", "stats"]
+MAIN = ["list", "search", "show", "related", "story", "digest", "stats"]
 ANSWERS = {
     **{f"{name}-{width}.txt": [*COMMANDS[name], "--width", width] for name in MAIN for width in ("80", "120")},
     **{f"{name}-pipe.txt": COMMANDS[name] for name in MAIN},
@@ -100,6 +105,7 @@ ANSWERS = {
         for name in ("list", "search", "related")
         for output in ("ids", "urls", "paths")
     },
+    "digest.json": ["digest", "date:2021..2022", "--json"],
     "show.json": ["show", "001_c90db2aaf1bf4fe2.txt", "--json"],
 }
 HELP = {f"help-{command or 'newscli'}.txt": [command] if command else [] for command in ("", *COMMAND_NAMES)}

@@ -59,6 +59,7 @@ def hostile(folder: Path) -> Path:
         ["topics"],
         ["topics", "--trend"],
         ["stories", "--timeline", "--min-size", "2"],
+        ["digest", "--since", "2022", "-n", "0"],
         ["names"],
         ["authors"],
         ["providers"],

@@ -7,6 +7,7 @@ COMMANDS = {
     "related": "List the related articles of one.",
     "stories": "List stories: events that many articles tell.",
     "story": "Show a story by day.",
+    "digest": "Show what happened: stories, articles of note, numbers.",
     "graph": "Print the graph of links, for tools that draw it.",
     "open": "Open an article in the browser.",
     "count": "Print how many articles a query asks for.",

@@ -1,6 +1,7 @@
 """The JSON Schema of every JSON answer: the contract with programs."""
 
 from newscli.render.records.articles import ARTICLE, COLLAPSED, COLLAPSED_HIT, HIT
+from newscli.render.records.digests import DIGEST
 from newscli.render.records.graph import GRAPH
 from newscli.render.records.links import OUTSIDE, RELATED, SIMILAR
 from newscli.render.records.numbers import (
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, Schema] = {
     "stories-all": MATCHING.schema,
     "story": WHOLE_STORY.schema,
     "story-why": TIE.schema,
+    "digest": DIGEST.schema,
     "graph": GRAPH.schema,
     "topics": TOPIC.schema,
     "authors": AUTHOR.schema,
@@ -51,7 +53,7 @@ SCHEMAS: dict[str, Schema] = {
 that of `list`, with --context a key `context` more; with --fields, a record has only the keys that are named."""
 
 
-_ONE = ("stats", "index", "explain", "graph")
+_ONE = ("digest", "stats", "index", "explain", "graph")
 _ONE_OR_NULL = ("story",)
 _ONE_OR_SEVERAL = ("show", "count")
 """A question for one thing is answered by its record alone; `show` takes several refs, and `count --batch` queries."""
