@@ -55,7 +55,7 @@ class DigestWords:
         counts += _some(numbers.stories.count, "story", "stories")
         counts += _some(numbers.publishers.count, "publisher")
         asked = self.line(self._digest.query)
-        return ", ".join(counts) + (f" for {asked}" if asked else "")
+        return ", ".join(counts) + (f" · {asked}" if asked else "")
 
     def line(self, text: str | None) -> str:
         """A text of an article, safe to show."""

@@ -27,8 +27,8 @@ h2 .about { font-weight: normal; letter-spacing: 0; text-transform: none; }
 h3 { font-size: 1.2rem; line-height: 1.3; margin: 0; }
 a { text-decoration: none; } a:hover { text-decoration: underline; } .about { font-size: .9rem; }
 ul { list-style: none; margin: 0; padding: 0; } li { margin: 0 0 .75rem; }
-dl { display: grid; gap: .25rem 1.5rem; grid-template-columns: max-content 1fr; margin: 0 0 1rem; } dd { margin: 0; }
-svg { color: #47a; height: 3rem; max-width: 100%; }
+dl { display: grid; gap: .25rem 1.5rem; grid-template-columns: max-content 1fr; margin: 0; } dd { margin: 0; }
+svg { color: #47a; height: 3rem; margin: 0 0 .75rem; max-width: 100%; }
 @media (prefers-color-scheme: light) { a { color: #0550ae; } dt { color: #666; } }
 @media (prefers-color-scheme: dark) { dt { color: #999; } svg { color: #8bf; } }
 """
@@ -67,7 +67,7 @@ def html(digest: Digest) -> Iterator[str]:
         yield "</section>\n"
     yield from (_html_section(words, section) for section in digest.sections)
     pulse = _html_pulse(words, digest.numbers.pulse)
-    yield f"<section>\n<h2>Numbers</h2>\n<dl>\n{_html_facts(words)}</dl>\n{pulse}</section>\n"
+    yield f"<section>\n<h2>Numbers</h2>\n{pulse}<dl>\n{_html_facts(words)}</dl>\n</section>\n"
     yield pages.FOOT
 
 
