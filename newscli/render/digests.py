@@ -32,11 +32,10 @@ class Fact(NamedTuple):
 
 
 class DigestWords:
-    """The words of a digest. With `joined`, joined emoji stay joined, for what is not laid out in cells."""
+    """The words of a digest."""
 
-    def __init__(self, digest: Digest, *, joined: bool) -> None:
+    def __init__(self, digest: Digest) -> None:
         self._digest = digest
-        self._joined = joined
 
     def title(self) -> str:
         """Such as: Azure News, 23–30 September 2020."""
@@ -59,7 +58,7 @@ class DigestWords:
 
     def line(self, text: str | None) -> str:
         """A text of an article, safe to show."""
-        return plain_line(text, joined=self._joined)
+        return plain_line(text)
 
     def publishers(self, story: LeadingStory) -> str:
         """Such as: ZDNet, The Verge and 5 more."""

@@ -78,7 +78,7 @@ def test_rows_are_refused(newscli: Newscli, output: str) -> None:
     outcome = newscli("digest", *SEEDS, "-f", output)
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert f"The format {output} is not for digests." in outcome.err
+    assert f"The format {output} is not available for digests." in outcome.err
 
 
 def test_so_many_stories_are_shown(newscli: Newscli) -> None:

@@ -69,7 +69,7 @@ def _check_format(output: OutputOptions) -> None:
     """Raises UsageError for rows: a digest has none."""
     if output.format.shape is Shape.ROWS:
         known = names_of(Shape.TABLE, Shape.RECORDS, Shape.LINES, Format.MARKDOWN, Format.HTML, last="or")
-        raise UsageError(f"The format {output.format} is not for digests.", f"Use {known}.")
+        raise UsageError(f"The format {output.format} is not available for digests.", f"Use {known}.")
 
 
 def _emit(session: Session, output: OutputOptions, digest: Digest) -> None:
@@ -83,7 +83,7 @@ def _emit(session: Session, output: OutputOptions, digest: Digest) -> None:
     def table(rows: Sequence[Digest]) -> Iterable[Renderable]:
         from newscli.render.terminal.digest import page
 
-        return [page(row, session.fitted_width) for row in rows]
+        return [page(row, session.frame) for row in rows]
 
     from newscli.render.records.digests import DIGEST
 

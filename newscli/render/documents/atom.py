@@ -30,7 +30,7 @@ def feed(articles: Iterable[Summary], title: str) -> Iterator[str]:
     """
     distinct = {article.id: article for article in articles}.values()
     yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
-    heading = one_line(title, joined=True).removesuffix(".")
+    heading = one_line(title).removesuffix(".")
     yield f"  <id>{uuid5(_FEEDS, heading).urn}</id>\n  {_text('title', heading)}\n"
     yield f"  <updated>{rfc3339(max(map(_updated, distinct), default=_NO_DATE))}</updated>\n"
     yield f"  {_author(_NO_AUTHOR)}\n  <generator>newscli</generator>\n"
@@ -70,7 +70,7 @@ def _text(element: str, text: str) -> str:
 
 
 def _plain(text: str | None) -> str:
-    return plain_line(text, joined=True)
+    return plain_line(text)
 
 
 def _plain_all(texts: Iterable[str]) -> list[str]:

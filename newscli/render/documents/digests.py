@@ -36,7 +36,7 @@ svg { color: #47a; height: 3rem; margin: 0 0 .75rem; max-width: 100%; }
 
 def markdown(digest: Digest) -> Iterator[str]:
     """Headings, a list for each topic, and the numbers as a list."""
-    words = DigestWords(digest, joined=True)
+    words = DigestWords(digest)
     yield heading(1, escaped(words.title()))
     yield f"{escaped(words.about())}\n\n"
     if digest.stories:
@@ -58,7 +58,7 @@ def markdown(digest: Digest) -> Iterator[str]:
 
 def html(digest: Digest) -> Iterator[str]:
     """One page that loads nothing and runs nothing, light and dark."""
-    words = DigestWords(digest, joined=True)
+    words = DigestWords(digest)
     yield pages.head(words.title(), style=_STYLE)
     yield f'<header>\n<h1>{escape(words.title())}</h1>\n<p class="about">{escape(words.about())}</p>\n</header>\n'
     if digest.stories:

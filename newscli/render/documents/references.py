@@ -66,7 +66,7 @@ def _reference(article: Summary) -> Reference:
 
 
 def _plain(text: str | None) -> str:
-    return plain_line(text, joined=True)
+    return plain_line(text)
 
 
 def _plain_all(texts: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from rich.text import Text
 from newscli.render.digests import DigestWords
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.clamped import Clamped
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import spoken
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.urls import link_target
@@ -37,9 +39,9 @@ _EXCERPT = 2
 """Lines of an excerpt."""
 
 
-def page(digest: Digest, width: int | None) -> Group:
+def page(digest: Digest, frame: Frame) -> Group:
     """The stories, then single articles, then the numbers."""
-    drawn = _Page(digest, width)
+    drawn, width = _Page(digest, frame), frame.width
     head, stories, sections, numbers = [drawn.head(), Text()], drawn.stories(), drawn.sections(), drawn.numbers()
     if width is not None and width >= _SIDE_BY_SIDE and stories and sections:
         return Group(*head, _side_by_side([*stories, *numbers], sections, width))
@@ -62,10 +64,10 @@ def _narrow(part: RenderableType, width: int | None) -> RenderableType:
 class _Page:
     """The parts of a page, each of which ends with a blank line."""
 
-    def __init__(self, digest: Digest, width: int | None) -> None:
+    def __init__(self, digest: Digest, frame: Frame) -> None:
         self._digest = digest
-        self._width = width
-        self._words = DigestWords(digest, joined=False)
+        self._frame = frame
+        self._words = DigestWords(digest)
         self._digits = len(str(len(digest.articles)))
         self._numbers = {article.id: number for number, article in enumerate(digest.articles, start=1)}
 
@@ -82,7 +84,7 @@ class _Page:
 
     def _story(self, story: LeadingStory) -> Iterator[RenderableType]:
         excerpt = self._words.line(story.lead.excerpt)
-        parts: list[RenderableType] = [_title(story.lead, "title")]
+        parts: list[RenderableType] = [self._title(story.lead, "title")]
         if excerpt:
             parts.append(Clamped(Text(excerpt), _EXCERPT))
         parts.append(_joined((self._words.publishers(story), "provider"), (self._words.extent(story), "label")))
@@ -101,9 +103,11 @@ class _Page:
     def _single(self, article: Summary) -> list[RenderableType]:
         by, when = self._words.byline(article)
         about = _joined((by, "provider"), (when, "label"))
-        return [_title(article, ""), *([about] if about else []), *self._url(article)]
+        return [self._title(article, ""), *([about] if about else []), *self._url(article)]
 
     def numbers(self) -> list[RenderableType]:
+        if self._frame.is_plain:
+            return [self._heading("Numbers"), *self._spoken_facts()]
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)
         if len(self._digest.numbers.pulse) > 1:
@@ -113,11 +117,17 @@ class _Page:
             grid.add_row(Text(fact.label, "label"), Text(", ").join(values))
         return [self._heading("Numbers"), grid]
 
+    def _spoken_facts(self) -> Iterator[Text]:
+        for fact in self._words.facts():
+            yield spoken(fact.label, Text(", ").join(_value(*value) for value in fact.values))
+
     def _heading(self, text: str, note: str = "") -> RenderableType:
         heading = Text.assemble((text, "heading"), (f"  {note}" if note else "", "label"))
-        return heading if self._width is None else Rule(heading, style="rule", align="left")
+        return heading if self._frame.width is None else Rule(heading, style="rule", align="left")
 
-    def _numbered(self, article: Summary, parts: Sequence[RenderableType]) -> Table:
+    def _numbered(self, article: Summary, parts: Sequence[RenderableType]) -> RenderableType:
+        if self._frame.is_plain:
+            return Group(spoken("Number", str(self._numbers[article.id])), *parts)
         row = Table.grid(padding=(0, 2, 0, 0))
         row.add_column(justify="right", width=self._digits)
         row.add_column(overflow="fold")
@@ -126,15 +136,20 @@ class _Page:
 
     def _url(self, article: Summary) -> list[RenderableType]:
         """In a pipe, where nothing is a link."""
-        return [Text(one_line(article.url))] if self._width is None and article.url else []
+        if self._frame.width is not None or not article.url:
+            return []
+        return [self._named("URL", Text(one_line(article.url)))]
 
+    def _title(self, article: Summary, style: str) -> Text:
+        title = Text(title_or_file(article), style)
+        target = link_target(article.url)
+        if target:
+            title.stylize(Style(link=target))
+        return self._named("Title", title)
 
-def _title(article: Summary, style: str) -> Text:
-    title = Text(title_or_file(article), style)
-    target = link_target(article.url)
-    if target:
-        title.stylize(Style(link=target))
-    return title
+    def _named(self, name: str, value: Text) -> Text:
+        """With its name where it is read aloud."""
+        return spoken(name, value) if self._frame.is_plain else value
 
 
 def _joined(*parts: tuple[str, str]) -> Text:
