@@ -23,8 +23,8 @@ _MOST_SHORTCUTS = 20
 """Each is looked for in the whole body."""
 
 _MORE = re.compile(r"<!--[ \t]*(?:more|truncate)\b[^>\n]{0,99}-->|\{/\*[ \t]*truncate[ \t]*\*/\}", re.IGNORECASE)
-_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|\{\{[^{}\n]*\}\}|\{[:.][^{}\n]*\}")
+HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+SHORTCODE = re.compile(r"\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}|\{\{[^{}\n]*\}\}|\{[:.][^{}\n]*\}")
 FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])|!\[\[[^\[\]]*\]\]")
@@ -65,8 +65,8 @@ def _cut(text: str) -> str:
 def cleared(text: str) -> str:
     """Without comments and shortcodes."""
     if "<" in text:
-        text = _HIDDEN.sub("", text)
-    return _SHORTCODE.sub("", text) if "{" in text else text
+        text = HIDDEN.sub("", text)
+    return SHORTCODE.sub("", text) if "{" in text else text
 
 
 def _paragraphs(text: str) -> Iterator[str]:
