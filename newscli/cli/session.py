@@ -178,6 +178,11 @@ class Session:
         except (OSError, ValueError):
             return None
 
+    @property
+    def columns(self) -> int:
+        """Columns of the terminal, whatever an answer is fitted to."""
+        return self._terminal_width(self.stdout)
+
     @cached_property
     def has_color(self) -> bool:
         """Flag, then NO_COLOR, then the variables that force colour, then whether it is a terminal."""

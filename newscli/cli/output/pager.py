@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
-from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from newscli.render.wrapping import cells
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -17,13 +20,16 @@ if TYPE_CHECKING:
 _LESS = "less -FRX"
 _OFF = ("", "cat")
 
+_UNSEEN = r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\"
+"""Colours and links: they take no room."""
+
 
 def show(session: Session, lines: Iterable[str]) -> bool:
     """Lines in the pager, or at once if there is none or the terminal has room for all. Tells whether in the pager."""
     left = iter(lines)
     command, height = _command(session), session.height
-    screenful = list(islice(left, height)) if command and height else []
-    pager = _started(session, command) if screenful and len(screenful) == height else None
+    screenful, is_full = _screenful(left, height, session.columns) if command and height else ([], False)
+    pager = _started(session, command) if is_full else None
     everything = chain(screenful, left)
     if pager is None:
         for line in everything:
@@ -31,6 +37,20 @@ def show(session: Session, lines: Iterable[str]) -> bool:
     else:
         _feed(session, pager, everything)
     return pager is not None
+
+
+def _screenful(lines: Iterator[str], height: int, columns: int) -> tuple[list[str], bool]:
+    """The first lines, no more than fill the terminal, and whether they do."""
+    first, rows = list[str](), 0
+    while rows < height and (line := next(lines, None)) is not None:
+        first.append(line)
+        rows += _rows(line, columns)
+    return first, rows >= height
+
+
+def _rows(line: str, columns: int) -> int:
+    """The rows of a terminal that a line takes, as it wraps what is longer than it is wide."""
+    return max(-(-cells(re.sub(_UNSEEN, "", line).rstrip("\n")) // columns), 1)
 
 
 def _started(session: Session, command: Sequence[str]) -> Popen[bytes] | None:
