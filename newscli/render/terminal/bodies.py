@@ -2,18 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import Markdown
+from rich.segment import Segment
 
 from newscli.model.mention import TextLink
-from newscli.render.text import many_lines
+from newscli.parser.commonmark import as_commonmark
+from newscli.render.terminal.markdown import CODE_THEME, ELEMENTS
+from newscli.render.text import many_lines, one_line
 from newscli.render.urls import link_target
 from newscli.text.html import text_of_html
+from newscli.text.words import fold
 
 _MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 """Stands for a text that is no Markdown while the rest of a body is read as such."""
+
+
+_OUTLINE = re.compile(r"^[ \t]*</?[A-Z][\w.]*[ \t\n/>]|^#{1,6}[ \t][^\n]*\n+(?:\t|[ ]{4})[-*+][ \t]", re.MULTILINE)
+"""Where what is indented is no code: below components of MDX, and below the headings of outlines."""
 
 
 class Marked(NamedTuple):
@@ -47,14 +59,37 @@ def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int]) -
 
 
 class SafeMarkdown(Markdown):
-    """Rich's Markdown for foreign text. Rich leaves out HTML; here its text is shown. Links lead to safe URLs only."""
+    """Rich's Markdown for foreign text. Rich leaves out HTML; here its text is shown. Links lead to safe URLs only.
 
-    def __init__(self, body: str | Marked, *, links: bool = True) -> None:
+    Images are their alternative texts; a heading at the top that repeats the title is left out.
+    """
+
+    elements = ELEMENTS
+
+    def __init__(self, body: str | Marked, *, links: bool = True, title: str = "") -> None:
         """Without `links`, targets are printed behind their texts."""
         marked = body if isinstance(body, Marked) else Marked(body)
-        super().__init__(many_lines(marked.body), hyperlinks=links)
-        self.parsed = list(_without_html(self.parsed))
+        super().__init__("", code_theme=CODE_THEME, hyperlinks=links)
+        self.parsed = list(_without_html(_parsed(many_lines(marked.body)), links=links))
         _put_back(self.parsed, marked)
+        if _is_heading(self.parsed, title):
+            del self.parsed[:3]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Without the empty line that Rich puts before a list or a quotation at the top."""
+        return dropwhile(lambda piece: piece == Segment.line(), super().__rich_console__(console, options))
+
+
+def _parsed(body: str) -> Sequence[Token]:
+    parser = MarkdownIt().enable(["strikethrough", "table"])
+    return (parser.disable("code") if _OUTLINE.search(body) else parser).parse(as_commonmark(body))
+
+
+def _is_heading(tokens: Sequence[Token], title: str) -> bool:
+    """Whether a text begins with a heading that says no more than this."""
+    if not title or len(tokens) < 2 or tokens[0].type != "heading_open":  # noqa: PLR2004 the heading and its text
+        return False
+    return fold("".join(child.content for child in tokens[1].children or ())) == fold(title)
 
 
 def _put_back(tokens: Iterable[Token], marked: Marked) -> None:
@@ -63,24 +98,25 @@ def _put_back(tokens: Iterable[Token], marked: Marked) -> None:
         _put_back(token.children or (), marked)
 
 
-def _without_html(tokens: Sequence[Token]) -> Iterator[Token]:
+def _without_html(tokens: Sequence[Token], *, links: bool) -> Iterator[Token]:
     for token in tokens:
         if token.type == "html_block":
             yield from _paragraphs(token)
             continue
         token.content = many_lines(token.content)  # decoding entities may have made new active characters
         if token.children is not None:
-            token.children = list(_inlines(token.children))
+            token.children = list(_inlines(token.children, links=links))
         yield token
 
 
-def _inlines(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Of a link that leads to nothing that can be opened, the text stays."""
+def _inlines(tokens: Sequence[Token], *, links: bool) -> Iterator[Token]:
+    """Of a link that leads to nothing that can be opened, the text stays, and so of one that is its own text."""
     opened: list[bool] = []
-    for token in map(_inline, tokens):
+    for at, token in enumerate(map(_inline, tokens)):
         leads = True
         if token.type == "link_open":
-            leads = bool(token.attrs.get("href"))
+            href = token.attrs.get("href")
+            leads = bool(href) and (links or tokens[at + 1].content not in (href, f"{href}".rstrip("/")))
             opened.append(leads)
         elif token.type == "link_close" and opened:
             leads = opened.pop()
@@ -100,10 +136,17 @@ def _paragraphs(block: Token) -> Iterator[Token]:
 def _inline(token: Token) -> Token:
     if token.type == "html_inline":
         return Token("text", "", 0, content=text_of_html(token.content, " "))
+    if token.type == "image":
+        return Token("text", "", 0, content=_image(token))
     token.content = many_lines(token.content)
-    for name in ("href", "src"):
-        if name in token.attrs:
-            token.attrs[name] = link_target(str(token.attrs[name])) or ""
-    if token.children is not None:
-        token.children = list(_inlines(token.children))
+    if "href" in token.attrs:
+        token.attrs["href"] = link_target(str(token.attrs["href"])) or ""
     return token
+
+
+def _image(token: Token) -> str:
+    """“[image: A map]”, or the name of its file where nothing says what it shows."""
+    shown = "".join(child.content for child in token.children or ())
+    name = unquote(urlsplit(str(token.attrs.get("src", ""))).path).rpartition("/")[2]
+    about = one_line(text_of_html(shown)) or one_line(name)
+    return f"[image: {about}]" if about else "[image]"

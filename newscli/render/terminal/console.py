@@ -50,6 +50,6 @@ def lines(
         highlight=False,
     )
     for renderable in renderables:
-        console.print(renderable)
+        console.print(renderable, crop=False)  # what fits is as wide as it may be; the terminal wraps a long URL
     whole = _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", paper.getvalue()))
     return [line.rstrip() + "\n" for line in whole.splitlines()]

@@ -58,9 +58,19 @@ _VIVID = {
     "json.number": "bright_cyan",
     "json.constant": "bright_magenta",
 }
+_BODY = {
+    "markdown.h1": "bold underline",
+    **{f"markdown.h{level}": "bold" for level in range(2, 7)},
+    "markdown.code": "bold",
+    "markdown.block_quote": "none",
+    "markdown.link": "none",
+    "markdown.link_url": "underline",
+}
+"""Bodies have no colours in any theme; Rich would give them a background."""
+
 _NAMED = {"default": _DEFAULT, "mono": _DEFAULT | _MONO, "vivid": _DEFAULT | _VIVID}
 
-THEME = Theme(_DEFAULT)
+THEME = Theme(_BODY | _DEFAULT)
 
 _NUMBER = re.compile(r"(?<!\S)(1[0-5]|\d)(?!\S)")
 """One of the sixteen colours by its number."""
@@ -87,7 +97,7 @@ def read_theme(text: str) -> Chosen:
             styles |= _read(part)
         except ValueError as error:
             wrong.append(f"NEWSCLI_THEME: {error}")
-    return Chosen(Theme(styles), tuple(wrong))
+    return Chosen(Theme(_BODY | styles), tuple(wrong))
 
 
 def color_system(theme: Theme) -> ColorsOf:

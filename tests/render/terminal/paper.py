@@ -16,7 +16,7 @@ def printed(*renderables: RenderableType, width: int = 100, encoding: str = "utf
         highlight=False, _environ={},
     )  # fmt: skip
     for renderable in renderables:
-        console.print(renderable)
+        console.print(renderable, crop=False)
     file.flush()
     lines = paper.getvalue().decode(encoding).splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -1,0 +1,103 @@
+"""Text in lines, and what sticks out rather than being broken: what is longer than a line can still be copied whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.text import Text
+
+from newscli.render.terminal.frame import Frame
+
+MEASURE = 90
+"""Cells of a line, at most: longer ones are tiring to read."""
+
+_SIGN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OPENING, _CLOSING = "「『（【《〈“‘", "、。，．：；？！」』）】》〉”’"
+_WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_SIGN}][{_CLOSING}]*|[^\s{_SIGN}]+)\s*")
+"""What stays on one line: a word, or a sign of Chinese or Japanese with its punctuation."""
+
+_URL = "://"
+
+
+def whole(text: Text) -> Text:
+    """A line that is never broken. Where it is longer than the terminal is wide, the terminal wraps it."""
+    text.no_wrap, text.overflow = True, "ignore"
+    return text
+
+
+def paragraph(text: Text, frame: Frame) -> RenderableType:
+    """A text in lines that fit the frame; where nothing is cut, each of its own lines in one piece."""
+    return Prose(text) if frame.cut else whole(text)
+
+
+class Prose:
+    """A text broken between words, and a word that is longer than a line within it, but never a URL."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self._text.split("\n", allow_blank=True):
+            line.expand_tabs()
+            for piece in line.divide(breaks(line.plain, max(options.max_width, 1))):
+                piece.rstrip()
+                yield whole(piece)
+
+
+def breaks(line: str, width: int) -> Iterator[int]:
+    """Where the lines of so many cells begin that a line is broken into."""
+    column = 0
+    for word in _WORD.finditer(line):
+        cells = cell_len(word[0].rstrip())
+        if column and column + cells > width:
+            yield word.start()
+            column = 0
+        if cells > width and _URL not in word[0]:
+            *pieces, column = _within(word[0].rstrip(), word.start(), width)
+            yield from pieces
+        else:
+            column += cells
+        column += cell_len(word[0]) - cells
+
+
+def _within(word: str, start: int, width: int) -> Iterator[int]:
+    """Where a word is broken that is longer than a line, and at last the cells of its last piece."""
+    column = 0
+    for at, character in enumerate(word, start):
+        cells = get_character_cell_size(character)
+        if column and column + cells > width:
+            yield at
+            column = 0
+        column += cells
+    yield column
+
+
+class Indented:
+    """A renderable behind `first` in its first line and `rest` in the others, in a style of their own."""
+
+    def __init__(self, inner: RenderableType, first: str, rest: str = "", style: str = "none") -> None:
+        self._inner, self._first, self._rest, self._style = inner, first, rest, style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        room = options.update(width=max(options.max_width - cell_len(self._first), 1))
+        style = console.get_style(self._style)
+        before = self._first
+        for line in Segment.split_lines(console.render(self._inner, room)):
+            yield Segment(before if line else before.rstrip(), style)
+            yield from line
+            yield Segment.line()
+            before = self._rest or " " * cell_len(self._first)
+
+
+class Measured:
+    """A renderable in lines of at most MEASURE cells."""
+
+    def __init__(self, inner: RenderableType) -> None:
+        self._inner = inner
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from console.render(self._inner, options.update(width=min(options.max_width, MEASURE)))

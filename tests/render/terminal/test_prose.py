@@ -1,0 +1,80 @@
+"""Lines that are good to read, and what is never broken."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Group
+from rich.text import Text
+
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.prose import MEASURE, Indented, Measured, Prose, breaks, paragraph, whole
+from tests.render.terminal.paper import printed
+
+URL = "https://example.com/a-path-that-is-longer-than-most-lines?with=a&query#and-more"
+WORDS = st.text("ab 漢字、「」é-\u0301", max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("one two three", ["one two", "three"]),
+        ("one\ntwo", ["one", "two"]),
+        ("abcdefghijklm no", ["abcdefghi", "jklm no"]),
+        (f"see {URL} now", ["see", URL, "now"]),
+        ("漢字漢字漢字", ["漢字漢字", "漢字"]),
+        ("漢字漢字。漢", ["漢字漢", "字。漢"]),
+        ("漢字漢「字」", ["漢字漢", "「字」"]),
+        ("  one two three", ["  one two", "three"]),
+    ],
+)
+def test_a_text_is_broken_between_words_and_never_in_a_url(text: str, lines: list[str]) -> None:
+    assert printed(Prose(Text(text)), width=9).split("\n")[:-1] == lines
+
+
+@given(WORDS, st.integers(2, 20))
+def test_no_line_is_longer_than_the_width_and_no_text_is_lost(text: str, width: int) -> None:
+    lines = printed(Prose(Text(text)), width=width).splitlines()
+
+    assert all(cell_len(line) <= width for line in lines)
+    assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
+
+
+@given(WORDS, WORDS, st.integers(1, 200))
+def test_a_url_is_whole_at_every_width(before: str, after: str, width: int) -> None:
+    assert URL in printed(Prose(Text(f"{before} {URL} {after}")), width=width)
+
+
+@given(st.text(max_size=100), st.integers(1, 50))
+def test_breaks_rise_within_the_line(line: str, width: int) -> None:
+    found = list(breaks(line, width))
+
+    assert found == sorted(set(found))
+    assert all(0 < at < len(line) for at in found)
+
+
+def test_what_is_whole_is_never_broken_or_cut() -> None:
+    assert printed(Group(whole(Text(f"{URL} {URL}"))), width=10) == f"{URL} {URL}\n"
+
+
+def test_a_paragraph_is_broken_only_where_there_is_a_width() -> None:
+    text = "word " * 50
+
+    assert printed(Group(paragraph(Text(text), Frame()))).count("\n") == 1
+    assert printed(paragraph(Text(text), Frame(40)), width=40).count("\n") > 1
+
+
+def test_what_is_indented_stays_whole_and_empty_lines_have_no_blanks() -> None:
+    inner = Group(Text("a"), Text(), whole(Text(URL)))
+
+    assert printed(Indented(inner, "1. "), width=12) == f"1. a\n\n   {URL}\n"
+    assert printed(Indented(inner, "| ", "| "), width=12) == f"| a\n|\n| {URL}\n"
+
+
+def test_lines_are_no_longer_than_is_good_to_read() -> None:
+    lines = printed(Measured(Prose(Text("word " * 100))), width=200).splitlines()
+
+    assert max(map(len, lines)) <= MEASURE
