@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.model.trends import PERIOD
 from newscli.render.ages import day
 from newscli.render.counts import counted
-from newscli.render.marks import UNPUBLISHED
+from newscli.render.marks import INSIDE, UNPUBLISHED
 from newscli.render.messages import footer
 from newscli.render.text import one_line
 
@@ -73,3 +73,9 @@ def ties_footer(title: str, in_story: Sequence[bool]) -> str:
 
 def undated(title: str) -> str:
     return f"“{one_line(title)}” has no date: stories are found among articles that have one."
+
+
+def page_footer(id_: str, *, has_marks: bool) -> str:
+    """Below the page of an article: how to go on to its related articles by their numbers."""
+    mark = f" {INSIDE} = in the library." if has_marks else ""
+    return f"Next: newscli show {id_} N, newscli open {id_} N.{mark}"

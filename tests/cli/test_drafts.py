@@ -33,7 +33,7 @@ ASKED = pytest.mark.parametrize(
         (["list"], "○ = draft.", "○ = not on the front page."),
         (["search", "text"], "○ = draft.", "○ = not on the front page."),
         (["stats"], "50% published", "50% on the front page"),
-        (["show", "b.md"], "○ draft", "○ not on the front page"),
+        (["show", "b.md", "--all"], "○ draft", "○ not on the front page"),
         (["list", "-f", "cards"], "○ draft", "○ not on the front page"),
     ],
 )

@@ -55,6 +55,7 @@ def hostile(folder: Path) -> Path:
         ["list"],
         ["search", "fake"],
         ["show", "fake"],
+        ["show", "fake", "--width", "30"],
         ["related", "fake"],
         ["topics"],
         ["topics", "--trend"],
@@ -65,7 +66,7 @@ def hostile(folder: Path) -> Path:
         ["providers"],
         ["check"],
     ],
-    ids=lambda command: command[0],
+    ids=" ".join,
 )
 def test_no_text_of_a_file_drives_the_terminal(
     newscli: Callable[..., Outcome], hostile: Path, command: list[str], color: str
@@ -85,6 +86,22 @@ def test_markup_is_shown_as_it_stands(newscli: Callable[..., Outcome], folder: P
 
     assert newscli("list", "-L", str(folder)).out.count(text) == 2
     assert newscli("show", "a.md", "-L", str(folder)).out.count(text) == 3
+
+
+@pytest.mark.parametrize(
+    "options", [["--all"], ["--all", "--width", "40"], ["--plain"], ["--plain", "--all"]], ids=" ".join
+)
+def test_no_text_of_a_file_drives_the_terminal_from_a_page(
+    newscli: Callable[..., Outcome], hostile: Path, options: list[str]
+) -> None:
+    for command in (
+        ["show", "fake", *options],
+        ["show", "fake", "1", *options],
+        ["list", "-f", "cards", *options[-1:]],
+    ):
+        outcome = newscli(*command, "-L", str(hostile))
+        assert not FORBIDDEN.search(SGR_AND_LINKS.sub("", outcome.out)), command
+        assert not FORBIDDEN.search(outcome.err), command
 
 
 def test_a_record_is_one_row(newscli: Callable[..., Outcome], hostile: Path) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,8 +17,8 @@ from newscli.cli.session import Session
 from newscli.errors import CannotRead, UnknownRef, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
-from newscli.render import messages
-from newscli.render.formats import JsonObject, Shape
+from newscli.render import footers, messages
+from newscli.render.formats import Format, JsonObject, Shape
 from newscli.render.records.links import OUTSIDE
 from newscli.render.records.whole import WHOLE, Whole
 from newscli.render.text import many_lines
@@ -35,8 +35,14 @@ def run(
     ],
     output: OutputOptions,
     raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", "-a", help="Everything that is known: all URLs, images, related articles and keys.")
+    ] = False,
 ) -> None:
-    """Show articles in full; of a REF and a number N, its N-th related article.
+    """Show articles as pages to read; of a REF and a number N, its N-th related article.
+
+    A page ends with the ten best related articles: those in the library (✓) first, then by quality and heat. Their
+    numbers are those of `newscli related REF`: `newscli show REF N` shows one, `newscli open REF N` opens it.
 
     A REF is an id or its beginning, the number of a row in the last listing, a file name, a URL, an alias, or words of
     a title that match one article. 3-7 and 3,5 are several rows.
@@ -46,12 +52,15 @@ def run(
       newscli show 1
       newscli show 3-5
       newscli show 1 2
+      newscli show 1 --all
       newscli show 'facial clampdown'
       newscli show seeds/000_eb812fa8cc9f46ab.txt --json
       newscli search clearview -f ids | newscli show -
     """
     if raw and (output.json or output.fields or output.output != "table"):
         raise UsageError("--raw prints the file as it is, in no other format.", "Leave out one of them.")
+    if every and (raw or output.format is not Format.TABLE):
+        raise UsageError("--all works only with the page that people read.", "JSON has all of an article.")
     try:
         ids = _ids(session, refs)
     except UnknownRef:
@@ -71,11 +80,11 @@ def run(
         noun="articles",
         record=article_record,
         is_one=is_one,
-        table=lambda _: (_panel(session, article) for article in found),
-        page=True,
+        table=lambda _: _pages(session, found, every=every),
         articles=lambda articles: articles,
         refs=lambda _: (),
         has_whole=True,
+        footer=lambda _: _footer(session, found),
     )
     emit(session, output, answer)
 
@@ -98,12 +107,19 @@ def _told(session: Session, article: Article | OutsideArticle) -> JsonObject:
     return WHOLE.of(Whole(article, library.links.related(article.id), library.articles.near_duplicates(article.id)))
 
 
-def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
+def _pages(session: Session, found: Sequence[Article | OutsideArticle], *, every: bool) -> Iterator[Renderable]:
+    """A page an article, with a blank line between them."""
+    for at, article in enumerate(found):
+        yield from [""] if at else []
+        yield _page(session, article, every=every)
+
+
+def _page(session: Session, article: Article | OutsideArticle, *, every: bool) -> Renderable:
     from newscli.render.terminal import panels
 
     frame = session.frame
     if isinstance(article, OutsideArticle):
-        return panels.outside_panel(article, session.now, frame)
+        return panels.outside_panel(article, session.now, frame, every=every)
     library = session.library
     context = panels.Context(
         library.counts.percentile_ranks(article),
@@ -111,8 +127,18 @@ def _panel(session: Session, article: Article | OutsideArticle) -> Renderable:
         library.links.related(article.id),
         library.links.in_text(article.id),
         has_drafts(session),
+        every,
     )
     return panels.article_panel(article, context, session.now, frame)
+
+
+def _footer(session: Session, found: Sequence[Article | OutsideArticle]) -> str:
+    """How to go on from the only page to its related articles."""
+    if len(found) != 1 or isinstance(found[0], OutsideArticle):
+        return ""
+    related = session.library.links.related(found[0].id)
+    inside = not session.is_plain and any(row.article for row in related)  # read aloud, there are no marks
+    return footers.page_footer(found[0].id, has_marks=inside) if related else ""
 
 
 def _print_file(session: Session, id_: str) -> None:

@@ -52,7 +52,8 @@ def _cards(session: Session, output: OutputOptions, answer: Answer[Item]) -> Non
     if articles:
         from newscli.render.terminal import cards
 
-        show(session, cards.cards(articles, answer.first, session.now, drafts=has_drafts(session)), page=True)
+        drafts = has_drafts(session)
+        show(session, cards.cards(articles, answer.first, session.now, session.frame, drafts=drafts))
     session.say(answer.footer(rows))
 
 

@@ -1,4 +1,4 @@
-"""One article in full."""
+"""One article as a page to read."""
 
 from __future__ import annotations
 
@@ -7,143 +7,154 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.panel import Panel
 from rich.rule import Rule
-from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from newscli.model.summary import Image, Summary
 from newscli.parser.excerpts import excerpt as first_paragraph
-from newscli.query.fields import SHOWN
-from newscli.render.ages import age, minute
-from newscli.render.marks import UNPUBLISHED, unpublished
-from newscli.render.terminal import tables
+from newscli.render.marks import unpublished
+from newscli.render.terminal import aloud
 from newscli.render.terminal.bodies import SafeMarkdown, numbered
-from newscli.render.terminal.charts import Bar
+from newscli.render.terminal.bylines import byline, rating_line, topics_of, url_text
+from newscli.render.terminal.details import details, details_below, source
 from newscli.render.terminal.frame import Frame
-from newscli.render.text import many_lines, one_line, plain_line
+from newscli.render.terminal.nearby import linked_from, related_below
+from newscli.render.terminal.prose import MEASURE, paragraph, whole
+from newscli.render.terminal.reading_time import reading_time
+from newscli.render.text import many_lines, plain_line
 from newscli.render.titles import title_in_full
-from newscli.render.urls import link_target
-from newscli.render.values import value_text
 
 if TYPE_CHECKING:
     from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
-    from newscli.model.article import Article, RelatedArticle, Tree
+    from newscli.model.article import Article, RelatedArticle
     from newscli.model.mention import TextLink
+    from newscli.model.summary import Summary
 
-_BAR = 20
-_INNER = 4
-"""What a panel's border and padding take of the width."""
+_MOST_COPIES = 5
+
+OUTSIDE = "Not in the library: this is what articles that link to it say."
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the library knows around an article."""
+    """What the library knows around an article; with `every`, its page leaves nothing out."""
 
     ranks: PercentileRanks
     copies: Sequence[Summary] = ()
     related: Sequence[RelatedRow] = ()
     links: Sequence[TextLink] = ()
     drafts: bool = False
+    every: bool = False
 
 
-def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Panel:
-    """The detail panel of an article of the library."""
+class Page(Panel):
+    """A panel between rules, without walls at its sides: what is on it can be selected and is never cut.
+
+    On a terminal its lines are those of `prose`; elsewhere there are no rules.
+    """
+
+    def __init__(self, parts: Sequence[Sequence[RenderableType]], id_: str, frame: Frame) -> None:
+        spaced = [piece for part in parts if part for piece in (Text(), *part)][1:]
+        super().__init__(Group(*spaced), title=Text(id_, "number"), title_align="left")
+        self._frame = frame
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self._frame.cut:
+            yield self.renderable
+            return
+        options = options.update(width=min(options.max_width, MEASURE))
+        for part in (Rule(self.title or "", align="left", style="rule"), self.renderable, Rule(style="rule")):
+            yield from console.render(part, options)
+
+
+def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Page:
+    """The page of an article of the library."""
+    draft = unpublished(drafts=True) if context.drafts and not article.published else ""
+    minutes = reading_time(article.body)
+    everything = list(details(article, context.copies, drafts=context.drafts)) if context.every else []
     parts = [
-        Text(title_in_full(article), "title"),
-        byline(article, now, drafts=context.drafts),
-        _facts(article, context),
-        *_texts(article, context, links=frame.has_links),
-        _urls(article),
-        *_images(article.images),
-        *_related(context.related, frame),
-        *_extra(article),
+        _heading(article, now, frame, unpublished=draft, minutes=minutes),
+        *([text] for text in _texts(article, context, frame)),
+        _source(article, frame, context.ranks, context.copies),
+        details_below(everything, frame),
+        related_below(context.related, article.id, frame, every=context.every),
+        _rating(article, frame, context.ranks),
     ]
-    return _panel(parts, article.id)
+    return Page(parts, article.id, frame)
 
 
-def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame) -> Panel:
+def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every: bool = False) -> Page:
     """What is known of an article that the library does not have."""
     related = outside.related
-    naming = tables.naming(outside.named_by, Frame(frame.page_width - _INNER), cut=frame.cut)
-    parts: list[RenderableType] = [
-        Text(title_in_full(related), "title"),
-        byline(related, now),
-        Text("Not in the library: this is what articles that link to it say.", "mark"),
-        *([labelled({"Quality": Text(str(related.quality))})] if related.quality is not None else []),
-        *([Text(plain_line(related.excerpt))] if related.excerpt else []),
-        _urls(related),
-        *_images(related.images),
-        Rule("Linked from", style="rule", align="left"),
-        naming,
+    parts = [
+        _heading(related, now, frame),
+        [paragraph(Text(OUTSIDE, "mark"), frame)],
+        [paragraph(text, frame) for text in _filled(Text(plain_line(related.excerpt)))],
+        _source(related, frame),
+        details_below(list(source(related)) if every else [], frame),
+        linked_from(outside.named_by, related.id, frame),
+        _rating(related, frame),
     ]
-    return _panel(parts, related.id)
+    return Page(parts, related.id, frame)
 
 
-def _panel(parts: Sequence[RenderableType], id_: str) -> Panel:
-    shown = [part for part in parts if not (isinstance(part, Text) and not part) and not _is_empty(part)]
-    spaced = [piece for part in shown for piece in (part, Text())][:-1]
-    return Panel(Group(*spaced), title=Text(f" {id_} ", "number"), title_align="left", box=box.ROUNDED, padding=(0, 1))
+def _heading(
+    article: Summary | RelatedArticle, now: datetime, frame: Frame, *, unpublished: str = "", minutes: int = 0
+) -> Sequence[RenderableType]:
+    if frame.is_plain:
+        return aloud.heading(article, now, unpublished=unpublished, minutes=minutes)
+    by = byline(article, now, unpublished=unpublished, minutes=minutes)
+    return [paragraph(text, frame) for text in (Text(title_in_full(article), "title"), *_filled(by))]
 
 
-def _is_empty(part: RenderableType) -> bool:
-    return isinstance(part, Table) and not part.row_count
+def _texts(article: Article, context: Context, frame: Frame) -> Iterator[RenderableType]:
+    if article.excerpt and article.excerpt != first_paragraph(article.body):  # which the body shows
+        yield paragraph(Text(plain_line(article.excerpt)), frame)
+    if not article.body.strip():
+        return
+    if frame.is_plain:
+        yield Group(*aloud.paragraphs(article.body))
+    elif frame.cut:
+        numbers = {row.article.id: row.position for row in context.related if row.article}
+        body = numbered(article.body, context.links, numbers)
+        yield SafeMarkdown(body, links=frame.has_links, title=title_in_full(article))
+    else:  # what renders Markdown may come next
+        yield whole(Text(many_lines(article.body).strip("\n")))
 
 
-def byline(article: Summary | RelatedArticle, now: datetime, *, drafts: bool = False) -> Text:
-    provider, authors = article.provider, getattr(article, "authors", ())
-    pieces = [Text(", ".join(map(plain_line, authors)), "provider")] if authors else []
-    pieces += [Text(name, "provider") for name in (plain_line(provider.name), one_line(provider.domain or "")) if name]
-    if article.published_at:
-        pieces.append(Text(f"{minute(article.published_at)} UTC ({age(article.published_at, now)})", "date"))
-    pieces += [Text(one_line(value)) for value in (article.type, getattr(article, "category", None)) if value]
-    if isinstance(article, Summary) and not article.published:
-        pieces.append(Text(f"{UNPUBLISHED} {unpublished(drafts=drafts)}", "mark"))
-    line = Text()
-    for at, piece in enumerate(pieces):
-        line.append(" · " if at else "", "label").append_text(piece)
-    return line
+def _source(
+    article: Summary | RelatedArticle,
+    frame: Frame,
+    ranks: PercentileRanks | None = None,
+    copies: Sequence[Summary] = (),
+) -> Sequence[RenderableType]:
+    """Where to go on reading, and what it is about."""
+    others = [paragraph(text, frame) for text in _filled(Text(also_at(copies), "label"))]
+    if frame.is_plain:
+        return [*aloud.ending(article, ranks), *others]
+    url = [url_text(article.url)] if article.url else []
+    return [*url, *others, *(paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic")))]
 
 
-def _facts(article: Article, context: Context) -> Table:
-    facts: dict[str, RenderableType] = {}
-    if article.updated_at:
-        facts["Updated"] = Text(f"{minute(article.updated_at)} UTC", "date")
-    if article.aliases:
-        facts["Also called"] = Text(", ".join(map(plain_line, article.aliases)))
-    if article.topics:
-        facts["Topics"] = Text(", ".join(map(plain_line, article.topics)), "topic")
-    if article.quality is not None or article.heat is not None:
-        facts["Quality"] = _rating(article.quality, context.ranks.quality, "none")
-        facts["Heat"] = _rating(article.heat, context.ranks.heat, "none of its own")
-    if context.copies:
-        facts["Also at"] = Text(also_at(context.copies), "provider")
-    if article.secured:
-        facts["Encrypted content"] = Text(f"{article.secured.ciphertext} bytes")
-    facts["File"] = Text(one_line(article.path or ""))
-    return labelled(facts)
+def _rating(
+    article: Summary | RelatedArticle, frame: Frame, ranks: PercentileRanks | None = None
+) -> Sequence[RenderableType]:
+    """How it is rated, where that is not read aloud before."""
+    return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
 
 
 def also_at(copies: Sequence[Summary]) -> str:
-    """The other publishers of the same text, each once."""
-    return ", ".join(
-        dict.fromkeys(plain_line(article.provider.label) or one_line(article.url or "") for article in copies)
-    )
+    """“Also at” the other publishers of the same text, each once."""
+    names = list(dict.fromkeys(name for copy in copies if (name := plain_line(copy.provider.label))))
+    more = f" and {len(names) - _MOST_COPIES} more" if len(names) > _MOST_COPIES else ""
+    return f"Also at {', '.join(names[:_MOST_COPIES])}{more}" if names else ""
 
 
-def _rating(value: int | None, share: float | None, missing: str) -> RenderableType:
-    if value is None or share is None:
-        return Text(missing, "label")
-    row = Table.grid(padding=(0, 1))
-    row.add_row(
-        Text(f"{value:>4}", "number"),
-        Bar(share, _BAR, background=True),
-        Text(f"at or above {share:.0%} of the library", "label"),
-    )
-    return row
+def _filled(text: Text) -> Sequence[Text]:
+    """The text, if it says anything."""
+    return [text] if text else []
 
 
 def labelled(facts: dict[str, RenderableType]) -> Table:
@@ -153,70 +164,3 @@ def labelled(facts: dict[str, RenderableType]) -> Table:
     for label, value in facts.items():
         table.add_row(Text(label, "label"), value)
     return table
-
-
-def _texts(article: Article, context: Context, *, links: bool) -> Iterator[RenderableType]:
-    if article.excerpt and article.excerpt != first_paragraph(article.body):  # which the body shows
-        yield Text(plain_line(article.excerpt))
-    if article.featured_content:
-        yield labelled({"Featured": Text(one_line(article.featured_content))})
-    if article.body.strip():
-        numbers = {row.article.id: row.position for row in context.related if row.article}
-        yield SafeMarkdown(numbered(article.body, context.links, numbers), links=links)
-
-
-def _urls(article: Summary | RelatedArticle) -> RenderableType:
-    named = {
-        "Web": article.web_url,
-        "Original": article.original_url,
-        "AMP": article.amp_url,
-        "CDN": article.cdn_amp_url,
-    }
-    labels: dict[str, list[str]] = {}
-    for label, url in named.items():
-        if url:
-            labels.setdefault(url, []).append(label)
-    return labelled({", ".join(names): url_text(url) for url, names in labels.items()})
-
-
-def url_text(url: str) -> Text:
-    """A URL as it stands, a link where it is safe and the terminal has links."""
-    target = link_target(url)
-    style = Style(link=target) if target else Style()
-    return Text(one_line(url), style, overflow="fold")
-
-
-def _images(images: Sequence[Image]) -> Iterator[RenderableType]:
-    if not images:
-        return
-    table = Table.grid(padding=(0, 2))
-    for fixed in (True, True, False):
-        table.add_column(no_wrap=fixed, overflow="fold")
-    for image in images:
-        size = f"{image.width or '?'}×{image.height or '?'}"
-        caption = " · ".join(plain_line(part) for part in (image.title, image.attribution) if part)
-        picture = Text("\n").join([url_text(image.url or ""), *([Text(caption)] if caption else [])])
-        table.add_row(Text("Image", "label"), Text(size, "number"), picture)
-    yield table
-
-
-def _related(rows: Sequence[RelatedRow], frame: Frame) -> Iterator[RenderableType]:
-    if rows:
-        heading = f"Related articles ({len(rows)}): show REF N, open REF N"
-        yield Rule(Text(heading, "heading"), style="rule", align="left")
-        yield tables.related(rows, Frame(frame.page_width - _INNER), number="N", cut=frame.cut)
-
-
-def _extra(article: Article) -> Iterator[RenderableType]:
-    others = {field.heading: value_text(field, article) for field in SHOWN.values() if field.name in article.values}
-    extra = {one_line(key): many_lines(_written(value)) for key, value in article.extra.items()}
-    if others or extra:
-        yield labelled({label: Text(text) for label, text in (others | extra).items()})
-
-
-def _written(value: Tree) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_written, value))
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {_written(item)}" for key, item in value.items())
-    return value or ""
