@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from newscli.parser import html_marks
 from newscli.parser.excerpts import SHORTCODE
 from newscli.parser.fences import Line, with_fences
 from newscli.parser.markdown_lines import is_module
@@ -16,11 +17,14 @@ from newscli.parser.markdown_lines import is_module
 _CODE_SPAN = r"(?P<code>(?<!`)(?P<ticks>`{1,4})(?!`).{1,500}?(?<!`)(?P=ticks)(?!`))"
 _COMMENT = (
     r"<!--.*?(?:-->|\Z)|(?i:<(?P<tag>script|style|svg)\b.*?(?:</(?P=tag)\s*>|\Z))"
-    r"|\{/\*.{0,2000}?\*/\}|^%%.{0,2000}?%%[ \t]*$"
+    r"|\{/\*.{0,500}?\*/\}|^%%.{0,2000}?%%[ \t]*$"
 )
-_FIGURE = r"\{\{[<%]-?[ \t]*(?:figure|image|img)\b(?P<figure>.{0,800}?)/?[%>]\}\}"
+_FIGURE = r"\{\{[<%]-?[ \t]*(?:figure|image|img)\b(?P<figure>.{0,500}?)/?[%>]\}\}"
 _COMPONENT = r"(?P<component>^[ \t]*<[A-Z][^<>]{0,1000}>|<[A-Z][^<>]{0,1000}/>|</[A-Z][\w.]{0,99}[ \t]*>)"
-_ASIDE = re.compile("|".join((_CODE_SPAN, _COMMENT, _FIGURE, _COMPONENT, SHORTCODE.pattern)), re.DOTALL | re.MULTILINE)
+_ASIDE = re.compile(
+    "|".join((_CODE_SPAN, _COMMENT, _FIGURE, html_marks.PATTERN, _COMPONENT, SHORTCODE.pattern)),
+    re.DOTALL | re.MULTILINE,
+)
 """What is no Markdown; and code, in which nothing is changed."""
 
 _ATTRIBUTE = re.compile(r"\b(label|title|alt|caption|src)=(?:\"([^\"]*)\"|'([^']*)')")
@@ -63,6 +67,8 @@ def _shown(aside: re.Match[str]) -> str:
     named = {key: one or other for key, one, other in _ATTRIBUTE.findall(aside["figure"] or aside["component"] or "")}
     if aside["figure"] is not None:
         return f"![{named.get('alt') or named.get('caption', '')}]({named.get('src', '')})"
+    if (markdown := html_marks.in_markdown(aside)) is not None:
+        return markdown
     title = named.get("label") or named.get("title")
     return f"\n\n**{title}**\n\n" if title else ""
 

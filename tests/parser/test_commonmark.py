@@ -40,6 +40,25 @@ def test_what_no_reader_sees_is_left_out(body: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("body", "shown"),
     [
+        ("<h2 id='x'>Title</h2>", "\n## Title\n"),
+        ("<p>a <b>b</b></p>", "\na <b>b</b></p>"),
+        ("<ul>\n  <li>a</li>\n</ul>", "\n\n\n- a</li>\n\n"),
+        ('<a href="https://a.b/c_(d)" class="x">text</a>', "[text](<https://a.b/c_(d)>)"),
+        ("<img alt='A map' src=map.png />", "![A map](<map.png>)"),
+        ("<details><summary>x</summary>", "\n<summary>x</summary>"),
+        ("<summary>More</summary>", "\n**More**\n"),
+        ("a <div> b", "a <div> b"),
+        ("<table><tr><td>", "<table><tr><td>"),
+        ("`<h2>Title</h2>`", "`<h2>Title</h2>`"),
+    ],
+)
+def test_html_is_said_in_markdown(body: str, shown: str) -> None:
+    assert as_commonmark(body) == shown
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
         (":::note\ntext\n:::\nafter", "\n> **Note**\n> \n> text\n\nafter"),
         (":::tip[Try it]\ntext\n:::", "\n> **Try it**\n> \n> text\n"),
         ("::: warning Mind the gap\ntext\n:::", "\n> **Mind the gap**\n> \n> text\n"),

@@ -24,8 +24,13 @@ _MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 """Stands for a text that is no Markdown while the rest of a body is read as such."""
 
 
-_OUTLINE = re.compile(r"^[ \t]*</?[A-Z][\w.]*[ \t\n/>]|^#{1,6}[ \t][^\n]*\n+(?:\t|[ ]{4})[-*+][ \t]", re.MULTILINE)
-"""Where what is indented is no code: below components of MDX, and below the headings of outlines."""
+_OUTLINE = re.compile(
+    r"^[ \t]*</?[A-Z][\w.]*[ \t\n/>]"
+    r"|^[ \t]*<(?:div|section|details|ul|ol|li|p)(?:[ \t][^<>\n]*)?>[ \t]*\n(?:\t|[ ]{4})"
+    r"|^#{1,6}[ \t][^\n]*\n+(?:\t|[ ]{4})[-*+][ \t]",
+    re.MULTILINE,
+)
+"""Where what is indented is no code: in components of MDX, in blocks of HTML, and below the headings of outlines."""
 
 
 class Marked(NamedTuple):
@@ -125,6 +130,11 @@ def _inlines(tokens: Sequence[Token], *, links: bool) -> Iterator[Token]:
 
 
 def _paragraphs(block: Token) -> Iterator[Token]:
+    """The text of HTML: code, or paragraphs."""
+    if block.content.lstrip().lower().startswith("<pre"):
+        code = many_lines(text_of_html(block.content, ""))
+        yield Token("fence", "code", 0, content=code.strip("\n"), block=True)
+        return
     for paragraph in many_lines(text_of_html(block.content, "\n\n")).split("\n\n"):
         text = " ".join(paragraph.split())
         if text:

@@ -34,6 +34,10 @@ LONG = "word " * 60
         ("| a | b |\n|---|--:|\n| c | d |", "a   b\n─────\nc   d\n"),
         ("import A from 'a'\n\n<Steps>\n    1. one\n\n        two\n</Steps>", "1. one\n\n   two\n"),
         ("a\n\n    code", "a\n\n    code\n"),
+        ("<div>\n    <p>a <b>b</b></p>\n    <ul><li>c</li></ul>\n</div>", "a b\n\n• c\n"),
+        ("<pre><code>a &lt;\n  b</code></pre>", "    a <\n      b\n"),
+        ("## Plan\n    - one\n        - two", "## Plan\n\n• one\n  • two\n"),
+        ("- one\n- two\n\ntext", "• one\n• two\n\ntext\n"),
     ],
 )
 def test_a_body_looks_like_this(body: str, shown: str) -> None:
