@@ -52,8 +52,9 @@ class Field:
 
     How it is shown, if it is: `key` names it in JSON, the attribute if empty; without `in_json`, only CSV and TSV have
     it, by its name. What is `on_demand` is in no answer until it is named; `Articles.with_values` gives its values
-    then. `heading` is that of a table, `share` what its column gets of the room (0: what it needs), and the columns of
-    the highest `rank` are left out first. `style` is one of the terminal's theme.
+    then. `heading` is that of a table, `short` that of a narrow one. A column with a `share` may be cut, and columns of
+    a greater share get room before those of a smaller one; any other is whole or left out. Those of the highest `rank`
+    are left out first. `style` is one of the terminal's theme.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Field:
     on_demand: bool = False
     key: str = ""
     heading: str = ""
+    short: str = ""
     share: int = 0
     rank: int = 0
     style: str = "value"
@@ -123,27 +125,33 @@ FIELDS = (
         "url", Kind.NAME, "any of its URLs; shown is the best", "url",
         many=True, of_related=True, heading="URL", share=4,
     ),
-    Field("web_url", Kind.NAME, "the page for browsers", "web_url", ("webUrl",), of_related=True, heading="Web URL"),
+    Field(
+        "web_url", Kind.NAME, "the page for browsers", "web_url", ("webUrl",),
+        of_related=True, heading="Web URL", share=4,
+    ),
     Field(
         "original_url", Kind.NAME, "where it first appeared", "original_url", ("originalUrl",),
-        of_related=True, heading="Original URL",
+        of_related=True, heading="Original URL", share=4,
     ),
-    Field("amp_url", Kind.NAME, "the AMP page", "amp_url", ("ampWebUrl",), of_related=True, heading="AMP URL"),
+    Field(
+        "amp_url", Kind.NAME, "the AMP page", "amp_url", ("ampWebUrl",),
+        of_related=True, heading="AMP URL", share=4,
+    ),
     Field(
         "cdn_amp_url", Kind.NAME, "the AMP page in a cache", "cdn_amp_url", ("cdnAmpWebUrl",),
-        of_related=True, heading="CDN URL",
+        of_related=True, heading="CDN URL", share=4,
     ),
-    Field("type", Kind.NAME, "article, video, …", "type", ("type",), of_related=True, suggested=True),
-    Field("category", Kind.NAME, "news, …", "category", ("category",), suggested=True),
+    Field("type", Kind.NAME, "article, video, …", "type", ("type",), of_related=True, suggested=True, share=2),
+    Field("category", Kind.NAME, "news, …", "category", ("category",), suggested=True, share=2),
     Field(
         "quality", Kind.NUMBER, "the archive's rating", "quality", ("quality",),
-        of_related=True, heading="Q", rank=4,
+        of_related=True, short="Q", rank=4,
     ),
     Field(
         "heat", Kind.NUMBER, "attention to its story; a follow-up has none", "heat", ("heat",),
         rank=5,
     ),
-    Field("published", Kind.FLAG, "on the front page; in a blog, no draft", "published", ("published",), heading="P"),
+    Field("published", Kind.FLAG, "on the front page; in a blog, no draft", "published", ("published",), short="Pub"),
     Field(
         "provider", Kind.NAME, "who published it, by name or domain", "provider.label", ("provider",),
         of_related=True, aliases=("providers", "provider.name"), weight=5, suggested=True, key="provider",
@@ -151,16 +159,16 @@ FIELDS = (
     ),
     Field(
         "domain", Kind.NAME, "the provider's domain", "provider.domain",
-        aliases=("provider.domain",), in_json=False, style="provider",
+        aliases=("provider.domain",), in_json=False, share=2, style="provider",
     ),
     Field(
         "topic", Kind.NAME, "what it is about", "topics", ("topics",),
         many=True, aliases=("tag", "tags"), weight=5, suggested=True, heading="Topics", share=2, rank=7, style="topic",
     ),
-    Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, heading="Img"),
+    Field("images", Kind.NUMBER, "number of images", "images", ("images",), of_related=True, short="Img"),
     Field(
         "related", Kind.NUMBER, "number of related articles", "related_count",
-        aliases=("links",), heading="Rel", rank=6,
+        aliases=("links",), short="Rel", rank=6,
     ),
     Field("backlinks", Kind.NUMBER, "number of articles that link to it", on_demand=True),
     Field(
@@ -212,7 +220,7 @@ def known_field(name: str) -> Field | None:
 
 def key_field(key: str, kind: Kind) -> Field:
     """A key of the front matter that no field claims, as a field."""
-    return Field(key, kind, "a key of the front matter", on_demand=True, share=2)
+    return Field(key, kind, "a key of the front matter", on_demand=True, share=0 if kind.by_size else 2)
 
 
 def written_name(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.model.trends import PERIOD
 from newscli.render.ages import day
 from newscli.render.counts import counted
-from newscli.render.marks import INSIDE, UNPUBLISHED
+from newscli.render.marks import INSIDE
 from newscli.render.messages import footer
 from newscli.render.text import one_line
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-def folded_footer(shown: int, total: int, offset: int, *, rest: bool, unpublished: str) -> str:
+def folded_footer(shown: int, total: int, offset: int, *, rest: bool, meaning: str) -> str:
     """As `footer` below rows that may stand for several of the `total` articles; with `rest`, there are more rows."""
-    mark = f" {UNPUBLISHED} = {unpublished}." if unpublished else ""
+    mark = f" {meaning}" if meaning else ""
     last = offset + shown
     if last == total or not shown:
-        return footer(shown, total, offset, "article", unpublished=unpublished)
+        return footer(shown, total, offset, "article", meaning=meaning)
     unfold = f"Unfolded: --collapse none.{mark}"
     rows = f"Rows {offset + 1:,}–{last:,}" if shown > 1 else f"Row {last:,}"
     if rest:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.errors import AmbiguousRef, NewscliError, QueryError, UnknownRef
 from newscli.render.counts import counted
 from newscli.render.hints import hint
-from newscli.render.marks import IN_TEXT, INSIDE, LINKED, UNPUBLISHED
+from newscli.render.marks import IN_TEXT, INSIDE, LINKED
 from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
 
@@ -47,9 +47,9 @@ def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:
     return [f"  {id_}  {one_line(title)}" for id_, title in candidates]
 
 
-def footer(shown: int, total: int, offset: int, noun: str, *, unpublished: str) -> str:
-    """Below a table: how many there are, and how to see the rest. `unpublished` is what its mark means."""
-    mark = f" {UNPUBLISHED} = {unpublished}." if unpublished else ""
+def footer(shown: int, total: int, offset: int, noun: str, *, meaning: str) -> str:
+    """Below a table: how many there are, and how to see the rest. `meaning` explains the mark of its rows."""
+    mark = f" {meaning}" if meaning else ""
     if shown == total:
         return f"{counted(total, noun)}.{mark}"
     if not shown:
@@ -67,8 +67,9 @@ def _next(shown: int, total: int, offset: int) -> str:
     return f" Next: --offset {offset + shown}. All: -n 0." if offset + shown < total else ""
 
 
-def related_footer(shown: int, total: int, inside: int, in_text: int, offset: int) -> str:
-    count = _related_count(total, inside, in_text)
+def related_footer(shown: int, total: int, inside: int, in_text: int, offset: int, signs: str) -> str:
+    """Below related articles; `signs` are the marks of those that are shown."""
+    count = _related_count(total, inside, in_text, signs)
     if shown == total:
         return f"{count} Next: newscli show REF, newscli open REF."
     if not shown:
@@ -76,22 +77,27 @@ def related_footer(shown: int, total: int, inside: int, in_text: int, offset: in
     return f"{_rows(shown, offset)} of {count}{_next(shown, total, offset)}"
 
 
-def _related_count(total: int, inside: int, in_text: int) -> str:
-    of_texts = f", {in_text:,} found in a text ({IN_TEXT})" if in_text else ""
-    return f"{counted(total, 'related article')}, {inside:,} in the library ({INSIDE}){of_texts}."
+def _related_count(total: int, inside: int, in_text: int, signs: str) -> str:
+    of_texts = f", {in_text:,} found in a text{_explained(IN_TEXT, signs)}" if in_text else ""
+    return f"{counted(total, 'related article')}, {inside:,} in the library{_explained(INSIDE, signs)}{of_texts}."
 
 
-def tree_footer(shown: int, total: int, inside: int, in_text: int) -> str:
+def _explained(sign: str, signs: str) -> str:
+    """A mark behind what it means, if it is among those that stand above."""
+    return f" ({sign})" if sign in signs else ""
+
+
+def tree_footer(shown: int, total: int, inside: int, in_text: int, signs: str) -> str:
     rest = "" if shown == total else f" Shown: {shown:,}."
-    return f"{_related_count(total, inside, in_text)}{rest} Next: newscli show REF."
+    return f"{_related_count(total, inside, in_text, signs)}{rest} Next: newscli show REF."
 
 
 def none_missing(title: str) -> str:
     return f"Every article that “{one_line(title)}” links to is in the library."
 
 
-def similar_footer(count: int, linked: int) -> str:
-    with_link = f", {linked:,} of them linked ({LINKED})" if linked else ""
+def similar_footer(count: int, linked: int, signs: str) -> str:
+    with_link = f", {linked:,} of them linked{_explained(LINKED, signs)}" if linked else ""
     return f"{counted(count, 'similar article')}{with_link}."
 
 

@@ -33,13 +33,13 @@ def _headings(newscli: Newscli, folder: Path, *articles: dict[str, Any], width: 
         ({"author": "Ann"}, ["Title", "Author"]),
         ({"author": "Ann", "url": "https://example.com/a"}, ["Title", "Author", "Provider"]),
         ({"url": "https://example.com/a"}, ["Title", "Provider"]),
-        ({"quality": 1}, ["Title", "Q"]),
+        ({"quality": 1}, ["Title", "Quality"]),
         ({"heat": 1}, ["Title", "Heat"]),
-        ({"related": [related_entry(1)]}, ["Title", "Rel"]),
+        ({"related": [related_entry(1)]}, ["Title", "Related"]),
         (
             {"publishedDateTime": "2022-05-25", "provider": "P", "topics": ["a"], "quality": 1, "heat": 1}
             | {"author": "Ann", "related": [related_entry(1)]},
-            ["Date", "Title", "Author", "Provider", "Topics", "Q", "Heat", "Rel"],
+            ["Date", "Title", "Author", "Provider", "Topics", "Quality", "Heat", "Related"],
         ),
     ],
 )
@@ -49,9 +49,19 @@ def test_a_column_without_any_value_is_left_out(
     assert _headings(newscli, folder, article) == [["#", *columns]] * 2
 
 
-def test_a_column_stays_where_another_article_of_the_library_has_a_value(newscli: Newscli, folder: Path) -> None:
-    for headings in _headings(newscli, folder, {}, {"title": "Another", "author": "Ann", "date": "2022-05-25"}):
+def test_a_column_stays_where_any_row_has_a_value(newscli: Newscli, folder: Path) -> None:
+    for headings in _headings(newscli, folder, {}, {"title": "The other title", "author": "Ann", "date": "2022-05-25"}):
         assert headings == ["#", "Date", "Title", "Author"]
+
+
+def test_a_column_is_left_out_where_only_articles_that_are_not_shown_have_a_value(
+    newscli: Newscli, folder: Path
+) -> None:
+    _headings(newscli, folder, {}, {"title": "The other", "author": "Ann", "related": [related_entry(1)]})
+
+    for arguments in (["list", "no:author"], ["list", "--sort", "title", "-n", "1"]):
+        headings = newscli(*arguments, "-L", str(folder), "--width", "120").out.splitlines()[0]
+        assert headings.split() == ["#", "Title"]
 
 
 def test_the_mark_has_a_column_where_any_article_is_not_on_the_front_page(newscli: Newscli, folder: Path) -> None:

@@ -62,7 +62,10 @@ def _status(session: Session, output: OutputOptions) -> None:
         from newscli.render.terminal import tables
 
         now = datetime.now(UTC)
-        return [tables.status(row, age(row.refreshed_at, now) if row.refreshed_at else "never") for row in rows]
+        return [
+            tables.status(row, age(row.refreshed_at, now) if row.refreshed_at else "never", session.frame)
+            for row in rows
+        ]
 
     status = session.library.status()
     emit(session, output, Answer(items=[status], noun="the index", record=lambda: STATUS, is_one=True, table=table))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newscli.cli.output.answer import Answer, Item
 from newscli.cli.output.columns import columns_named, listed_names, with_values
-from newscli.cli.output.drafts import has_drafts
+from newscli.cli.output.drafts import explained_mark, published_mark
 from newscli.cli.output.emit import emit
 from newscli.errors import UsageError
 from newscli.model.summary import Summary
 from newscli.query.ast import Collapse
-from newscli.render import footers, marks, messages
+from newscli.render import footers, messages
 from newscli.render.formats import Format, Shape, names_of
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from newscli.model.answers import Hit, OutsideArticle, Snippet
     from newscli.model.article import Article
     from newscli.query.ast import Query
-    from newscli.query.fields import Field
     from newscli.render.records.record import Record
     from newscli.render.terminal.console import Renderable
+    from newscli.render.terminal.listings import Listing
 
 
 def summary_of(article: Article | OutsideArticle) -> Summary:
@@ -39,11 +40,11 @@ def title_of(session: Session, id_: str) -> str:
 def emit_articles(session: Session, output: OutputOptions, columns: ColumnOptions, query: Query) -> int:
     """The articles of a query. Returns how many there are, whatever its limit."""
 
-    def table(rows: Sequence[Summary], fields: Sequence[Field]) -> Renderable:
-        from newscli.render.terminal import tables
+    def table(rows: Sequence[Summary], listing: Listing) -> Renderable:
+        from newscli.render.terminal import listings
 
-        articles = list(with_values(session, rows, fields))
-        return tables.articles(articles, fields, query.offset + 1, session.frame)
+        articles = list(with_values(session, rows, listing.fields))
+        return listings.articles(articles, listing, session.frame)
 
     answer = Answer(
         items=session.library.list(query),
@@ -58,13 +59,6 @@ def emit_articles(session: Session, output: OutputOptions, columns: ColumnOption
 def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, query: Query) -> int:
     """The articles of a search. Returns how many there are, whatever its limit."""
 
-    def table(rows: Sequence[Hit], fields: Sequence[Field]) -> Renderable:
-        from newscli.render.terminal import tables
-
-        articles = with_values(session, (hit.article for hit in rows), fields)
-        hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
-        return tables.hits(hits, fields, query.offset + 1, session.frame)
-
     items, rest = _page(session.library.search(_one_more(query)), query)
     answer = Answer(
         items=items,
@@ -73,7 +67,15 @@ def emit_hits(session: Session, output: OutputOptions, columns: ColumnOptions, q
         articles=lambda hits: (hit.article for hit in hits),
         has_whole=True,
     )
-    return _emit_found(session, output, columns, query, answer, table, rest=rest)
+    return _emit_found(session, output, columns, query, answer, partial(_hits, session), rest=rest)
+
+
+def _hits(session: Session, rows: Sequence[Hit], listing: Listing) -> Renderable:
+    from newscli.render.terminal import listings
+
+    articles = with_values(session, (hit.article for hit in rows), listing.fields)
+    hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
+    return listings.hits(hits, listing, session.frame)
 
 
 def _one_more(query: Query) -> Query:
@@ -101,13 +103,6 @@ def emit_in_context(
 
     nothing = Snippet("")
 
-    def table(rows: Sequence[Hit], fields: Sequence[Field]) -> Renderable:
-        from newscli.render.terminal import tables
-
-        articles = with_values(session, (hit.article for hit in rows), fields)
-        hits = [replace(hit, article=article) for hit, article in zip(rows, articles, strict=True)]
-        return tables.hits(hits, fields, query.offset + 1, session.frame)
-
     answer = Answer(
         items=(Hit(row, 0, nothing, context(row) or nothing) for row in session.library.list(query)),
         noun="articles",
@@ -115,7 +110,7 @@ def emit_in_context(
         articles=lambda hits: (hit.article for hit in hits),
         has_whole=True,
     )
-    return _emit_found(session, output, columns, query, answer, table)
+    return _emit_found(session, output, columns, query, answer, partial(_hits, session))
 
 
 def _emit_found(
@@ -124,7 +119,7 @@ def _emit_found(
     columns: ColumnOptions,
     query: Query,
     answer: Answer[Item],
-    table: Callable[[Sequence[Item], Sequence[Field]], Renderable],
+    table: Callable[[Sequence[Item], Listing], Renderable],
     *,
     rest: bool = False,
 ) -> int:
@@ -136,11 +131,14 @@ def _emit_found(
     articles = answer.articles
 
     def with_facets(rows: Sequence[Item]) -> Iterator[Renderable]:
-        yield table(rows, columns_named(session, columns.columns) or _default_columns(session))
+        yield table(rows, _listing(session, columns, query))
         yield from _facets(session, query, columns)
 
     def footer(rows: Sequence[Item]) -> str:
-        return _footer(session, list(articles(rows)) if articles else [], total, query, rest=rest)
+        shown = list(articles(rows)) if articles else []
+        is_marked = output.format is Format.TABLE and not columns.columns
+        meaning = explained_mark(session, shown) if is_marked else ""
+        return _footer(len(shown), total, query, rest=rest, meaning=meaning)
 
     found = answer._replace(table=with_facets, first=query.offset + 1, title=lambda: _title(query), footer=footer)
     emit(session, output.with_columns(columns.columns), found)
@@ -154,11 +152,18 @@ def _title(query: Query) -> str:
     return sentence(replace(query, order=()))
 
 
-def _default_columns(session: Session) -> Sequence[Field]:
-    from newscli.render.terminal.tables import DEFAULT_COLUMNS, default_columns
+def _listing(session: Session, columns: ColumnOptions, query: Query) -> Listing:
+    from newscli.render.terminal.listings import DEFAULT_COLUMNS, Listing, default_columns
 
+    named = columns_named(session, columns.columns)
     filled = session.library.articles.filled(field.name for field in DEFAULT_COLUMNS)
-    return default_columns(filled, session.fitted_width)
+    return Listing(
+        named or default_columns(filled, session.fitted_width),
+        published_mark(session),
+        query.offset + 1,
+        named=bool(named),
+        sorted_by=[key.field for key in query.order],
+    )
 
 
 def article_record(collapse: Collapse = Collapse.NONE) -> Record[Summary]:
@@ -188,15 +193,13 @@ def _facets(session: Session, query: Query, columns: ColumnOptions) -> Iterable[
         yield tables.facets_below(facets, name, session.frame)
 
 
-def _footer(session: Session, rows: Sequence[Summary], total: int, query: Query, *, rest: bool) -> str:
+def _footer(shown: int, total: int, query: Query, *, rest: bool, meaning: str) -> str:
     if not total:
         return ""
-    is_marked = any(not article.published for article in rows)
-    unpublished = marks.unpublished(drafts=has_drafts(session)) if is_marked else ""
     if query.folded:
-        return footers.folded_footer(len(rows), total, query.offset, rest=rest, unpublished=unpublished)
+        return footers.folded_footer(shown, total, query.offset, rest=rest, meaning=meaning)
     noun = "article" if query.collapse is Collapse.NONE else "row"
-    return messages.footer(len(rows), total, query.offset, noun, unpublished=unpublished)
+    return messages.footer(shown, total, query.offset, noun, meaning=meaning)
 
 
 def check_columns(session: Session, output: OutputOptions, columns: ColumnOptions) -> None:

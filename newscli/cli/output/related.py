@@ -14,7 +14,7 @@ from newscli.cli.queries import keys_of, ordered
 from newscli.errors import ExitCode
 from newscli.query.ast import EVERYTHING, Query, all_of
 from newscli.query.predicates import LinkedFrom, LinksTo
-from newscli.render import messages
+from newscli.render import marks, messages
 from newscli.render.records.links import RELATED
 
 if TYPE_CHECKING:
@@ -139,9 +139,12 @@ def _emit(
         return [tables.related(shown, session.frame)]
 
     def footer(shown: Sequence[RelatedRow]) -> str:
+        if not rows:
+            return nothing()
         inside = sum(row.article is not None for row in rows)
         in_text = sum(row.in_text for row in rows)
-        return messages.related_footer(len(shown), len(rows), inside, in_text, part.offset) if rows else nothing()
+        signs = "" if session.is_plain else "".join(map(marks.of_related, shown))
+        return messages.related_footer(len(shown), len(rows), inside, in_text, part.offset, signs)
 
     answer = Answer(
         items=session.library.links.with_context(shown_rows) if context else shown_rows,

@@ -11,6 +11,7 @@ from newscli.cli.output.emit import emit
 from newscli.errors import ExitCode
 from newscli.query.ast import EVERYTHING, Query
 from newscli.render import messages
+from newscli.render.marks import LINKED
 from newscli.render.records.links import SIMILAR
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
 
     def footer(rows: Sequence[Similar]) -> str:
         if rows:
-            return messages.similar_footer(len(rows), sum(row.linked for row in rows))
+            signs = "" if session.is_plain else LINKED
+            return messages.similar_footer(len(rows), sum(row.linked for row in rows), signs)
         if found:
             return messages.no_more_similar(len(found), part.offset)
         return messages.nothing_similar(title_of(session, id_), chosen=asked.where != EVERYTHING)

@@ -8,7 +8,7 @@ from newscli.cli import numbers
 from newscli.cli.output.articles import summary_of, title_of
 from newscli.cli.output.writing import show
 from newscli.errors import ExitCode, UsageError
-from newscli.render import messages
+from newscli.render import marks, messages
 from newscli.render.formats import Format
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, outpu
     from newscli.render.terminal import trees
 
     page = rows[: order.limit] if order.limit else rows
-    show(session, trees.tree(summary_of(session.library.articles.get(id_)), page))
+    show(session, trees.tree(summary_of(session.library.articles.get(id_)), page, session.frame))
     numbers.remember(session, [row.related.id for row in page])
     inside = sum(row.article is not None for row in rows)
     in_text = sum(row.in_text for row in rows)
-    session.say(messages.tree_footer(len(page), len(rows), inside, in_text))
+    signs = "" if session.is_plain else "".join(map(marks.of_related, page))
+    session.say(messages.tree_footer(len(page), len(rows), inside, in_text, signs))
     return ExitCode.DONE

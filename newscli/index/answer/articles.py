@@ -127,6 +127,12 @@ class Articles:
 
         return filled_fields(self._index, names)
 
+    def is_mostly_published(self) -> bool:
+        """Whether at least half of the library's articles are published."""
+        from newscli.index.answer.filled import is_mostly_published
+
+        return is_mostly_published(self._index)
+
     def file_of(self, ref: str) -> str | None:
         """The absolute path of an article's file, None for an article outside the library.
 

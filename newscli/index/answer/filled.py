@@ -1,6 +1,6 @@
-"""Which fields the library fills: those that any of its articles has a value of.
+"""Which fields the library fills: those that any of its articles has a value of, and whether most are published.
 
-Each is one look into an index, however many articles there are.
+Each field is one look into an index, however many articles there are.
 """
 
 from __future__ import annotations
@@ -48,3 +48,9 @@ def filled_fields(index: Database, names: Iterable[str]) -> frozenset[str]:
     found = index.row(f"SELECT {tests}") if known else None
     empty = {name for name, is_filled in zip(known, found or (), strict=True) if not is_filled}
     return frozenset(asked) - empty
+
+
+def is_mostly_published(index: Database) -> bool:
+    """Whether at least half of the articles are published."""
+    counts = "SELECT count(*) >= 2 * (SELECT count(*) FROM article WHERE published = 0) FROM article"
+    return bool(index.value(counts))

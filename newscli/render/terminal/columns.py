@@ -1,41 +1,57 @@
-"""The columns of tables: what each field shows in a cell, and how wide it may be."""
+"""The columns of tables: what each field shows in a cell, and how much room it asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from newscli.query.fields import Field
-from newscli.render.marks import UNPUBLISHED
+from newscli.render.terminal.charts import Bar, Spark, Track
+from newscli.render.terminal.frame import Frame
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.values import value_text
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
-    from newscli.render.terminal.charts import Bar, Spark, Track
+
+Cell: TypeAlias = Text | Bar | Spark | Track
+
+NARROW = 100
+"""Below this width, headings are short."""
+
+TITLE = 40
+"""Cells of a title before any column beside it has room."""
+
+NAMES = 12
+"""Cells in which names can be told from each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its cells. Without a weight it keeps its width; the higher its rank, the sooner it is left out.
+    """A column with its cells. It is as wide as these, or left out; the higher its rank, the sooner it is left out.
 
-    With a weight it gives way down to `least` cells, then others are left out. Where a table is read aloud, the column
-    has its `name`, if the heading says too little, and `aloud` instead of cells that are marks or bars.
+    One with a weight gives way down to `least` cells, and of what is left, the heavier gets the more. Rank 0 is left
+    out last. Without any text in its cells, a column is shown only if it is `kept`.
+
+    In a narrow table it has a `short` heading. Where a table is read aloud, it has its `name`, if the heading says too
+    little, and `aloud` instead of cells that are marks or bars.
     """
 
     heading: str
-    cells: Sequence[Text | Bar | Spark | Track]
+    cells: Sequence[Cell]
     right: bool = False
     weight: int = 0
     rank: int = 0
     least: int = 8
+    short: str = ""
     name: str = ""
     aloud: Sequence[str] | None = None
+    kept: bool = False
 
     @property
     def spoken(self) -> str:
@@ -50,47 +66,50 @@ class Column:
         return [cell if isinstance(cell, Text) else "" for cell in self.cells]
 
     @property
-    def least_width(self) -> int:
-        """What it needs to be of any use."""
-        return min(self.natural_width, self.least) if self.weight else self.natural_width
+    def is_empty(self) -> bool:
+        """Whether no cell shows anything."""
+        return not any(cell.cell_len for cell in self.cells)
 
     @property
     def natural_width(self) -> int:
+        """What it needs for nothing to be cut."""
         return max([cell_len(self.heading), *(cell.cell_len for cell in self.cells)])
+
+
+def shown_in(columns: Sequence[Column], frame: Frame) -> Sequence[Column]:
+    """The columns that have something to show, with the headings that they have in a frame."""
+    filled = [column for column in columns if column.kept or not column.is_empty] or columns[:1]
+    if frame.width is None or frame.width >= NARROW:
+        return filled
+    return [replace(column, heading=column.short or column.heading) for column in filled]
 
 
 def field_column(field: Field, articles: Sequence[Summary]) -> Column:
     """The column of a field."""
-    cells = [Text(cell_text(field, article), field.style) for article in articles]
-    heading = "" if field.name == "published" else one_line(field.heading)  # its mark says enough
-    return Column(heading, cells, right=field.kind.right, weight=field.share, rank=field.rank)
+    return Column(
+        one_line(field.heading),
+        [Text(cell_text(field, article), field.style) for article in articles],
+        right=field.kind.right,
+        weight=field.share,
+        rank=field.rank,
+        least=TITLE if field.name == "title" else NAMES,
+        short=field.short,
+    )
 
 
 def cell_text(field: Field, article: Summary) -> str:
     """What a table shows of a field: safe, on one line."""
     show = _CELLS.get(field.name)
-    return show(article) if show else value_text(field, article)
+    text = show(article) if show else value_text(field, article)
+    return "" if text == "0" and field.name in _COUNTS else text
 
+
+_COUNTS = {"images", "related", "backlinks", "mentions"}
+"""Fields of how many there are: of none, a table shows nothing."""
 
 _CELLS: dict[str, Callable[[Summary], str]] = {
     "title": title_or_file,
     "images": lambda article: str(len(article.images)),
-    "published": lambda article: "" if article.published else UNPUBLISHED,
+    "published": lambda article: "yes" if article.published else "no",
 }
 """Cells that show more than the value, or less."""
-
-
-def fitted_widths(columns: Sequence[Column], room: int) -> list[int]:
-    """Widths that fit the room: columns with a weight share what the others leave, none more than it needs."""
-    widths = [column.natural_width for column in columns]
-    sharing = {at for at, column in enumerate(columns) if column.weight}
-    left = room - sum(width for at, width in enumerate(widths) if at not in sharing)
-    while sharing:
-        total = sum(columns[at].weight for at in sharing)
-        shares = {at: max(left * columns[at].weight // total, 3) for at in sharing}
-        content = {at for at in sharing if widths[at] <= shares[at]}
-        if not content:
-            return [shares.get(at, width) for at, width in enumerate(widths)]
-        left -= sum(widths[at] for at in content)
-        sharing -= content
-    return widths

@@ -39,7 +39,7 @@ def line(snippet: Snippet | None) -> Iterator[Text]:
 def others(article: Summary) -> Iterator[Text]:
     """How many other articles tell the story of a row that stands for them."""
     if article.others:
-        yield Text.assemble((f"+{article.others:,}", "number"), (" of this story", "label"))
+        yield Text(f"+{article.others:,} of this story", "label")
 
 
 def _piece(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,21 +11,22 @@ from rich.filesize import decimal
 from rich.table import Table
 from rich.text import Text
 
-from newscli.query.fields import BY_NAME, Field, written_name
+from newscli.query.fields import BY_NAME, written_name
 from newscli.render import messages
 from newscli.render.ages import day
-from newscli.render.marks import IN_TEXT, INSIDE, LINKED
+from newscli.render.marks import LINKED, of_related
 from newscli.render.terminal.charts import Bar
-from newscli.render.terminal.columns import Column, field_column
+from newscli.render.terminal.columns import NAMES, TITLE, Column, field_column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import NARROW, build, numbers, with_lines
-from newscli.render.terminal.snippets import line, marked, others
+from newscli.render.terminal.layout import build, numbers, spoken, with_lines
+from newscli.render.terminal.snippets import line
+from newscli.render.terminal.widths import fitted
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Facet, Hit, RelatedRow, Similar
+    from newscli.model.answers import Facet, RelatedRow, Similar
     from newscli.model.article import Problem, RelatedArticle
     from newscli.model.status import IndexStatus
     from newscli.model.summary import Summary
@@ -38,59 +39,17 @@ _BAR = 24
 _BROKEN = " (and broken links: newscli check)"
 """Finding these takes too long to count them with the others."""
 
-DEFAULT_COLUMNS = tuple(
-    BY_NAME[name]
-    for name in ("published", "date", "title", "author", "provider", "topic", "quality", "heat", "related", "mentions")
-    if name in BY_NAME
-)
-"""Of these a table has what the library fills."""
+_VALUE = 24
+"""Cells of a value that tell it from others."""
 
-
-def default_columns(filled: Collection[str], width: int | None) -> list[Field]:
-    """The columns of a table for which none are named.
-
-    Links in bodies are counted where front matter has none; where little has room, the author says more than who
-    published it.
-    """
-    left_out = {"mentions"} if "related" in filled else set()
-    if "author" in filled and width is not None and width < NARROW:
-        left_out.add("provider")
-    return [field for field in DEFAULT_COLUMNS if field.name in filled and field.name not in left_out]
-
-
-def articles(rows: Sequence[Summary], fields: Sequence[Field], first: int, frame: Frame) -> RenderableType:
-    columns = [numbers(len(rows), first), *(field_column(field, rows) for field in fields), *_more(rows)]
-    return build(columns, frame)
-
-
-def _more(rows: Sequence[Summary]) -> Iterator[Column]:
-    """How many others a row stands for, where any does."""
-    if any(row.more for row in rows):
-        yield Column("More", [Text(f"+{row.more:,}" if row.more else "", "number") for row in rows], right=True)
-
-
-def hits(rows: Sequence[Hit], fields: Sequence[Field], first: int, frame: Frame) -> RenderableType:
-    """As `articles`, the found words marked, and below each row its snippet across the whole width."""
-    more = _more([hit.article for hit in rows])
-    columns = [numbers(len(rows), first), *(_hit_column(field, rows) for field in fields), *more]
-    below = [[*line(hit.snippet), *others(hit.article)] for hit in rows]
-    return with_lines(columns, below, frame)
+_SENTENCE = 30
+"""Cells of a sentence that is folded."""
 
 
 def naming(rows: Sequence[Summary], frame: Frame, *, cut: bool = True) -> RenderableType:
     """Articles by date, title and provider, with the ids by which they can be named."""
-    fields = [field_column(BY_NAME[name], rows) for name in ("date", "title", "provider")]
-    return build([*fields, Column("Ref", [Text(row.id, "number") for row in rows])], frame, cut=cut)
-
-
-def _hit_column(field: Field, rows: Sequence[Hit]) -> Column:
-    column = field_column(field, [hit.article for hit in rows])
-    if field.name != "title":
-        return column
-    cells = [
-        marked(hit.title, "title") if hit.title.text else cell for hit, cell in zip(rows, column.cells, strict=True)
-    ]
-    return replace(column, cells=cells)
+    date, title, provider = (field_column(BY_NAME[name], rows) for name in ("date", "title", "provider"))
+    return build([date, title, provider, Column("Ref", [Text(row.id, "number") for row in rows])], frame, cut=cut)
 
 
 def related(rows: Sequence[RelatedRow], frame: Frame, *, number: str = "#", cut: bool = True) -> RenderableType:
@@ -98,66 +57,68 @@ def related(rows: Sequence[RelatedRow], frame: Frame, *, number: str = "#", cut:
 
     Where they have a context, it stands below each row.
     """
-    columns = _related_columns(rows, number)
+    columns = list(_related_columns(rows, number))
     if any(row.context for row in rows):
         return with_lines(columns, [list(line(row.context)) for row in rows], frame)
     return build(columns, frame, cut=cut)
 
 
-def _related_columns(rows: Sequence[RelatedRow], number: str) -> Sequence[Column]:
+def _related_columns(rows: Sequence[RelatedRow], number: str) -> Iterator[Column]:
     items = [row.related for row in rows]
-    return [
-        Column(number, [Text(str(row.position), "number") for row in rows], right=True),
-        Column("Title", [Text(title_or_nothing(item), "title") for item in items], weight=6),
-        *_facts_of_related(items),
-        *(
-            [Column("Depth", [Text(str(row.depth)) for row in rows], right=True)]
-            if any(row.depth > 1 for row in rows)
-            else []
-        ),
-        Column("In", [Text(related_marks(row), "mark") for row in rows]),
-        Column("Ref", [Text(row.article.id if row.article else row.related.id, "number") for row in rows]),
-    ]
+    titles = [Text(title_or_nothing(item), "title") for item in items]
+    yield Column(number, [Text(str(row.position), "number") for row in rows], right=True, name="Number")
+    yield Column("Title", titles, weight=6, least=TITLE)
+    yield from _facts_of_related(items)
+    if any(row.depth > 1 for row in rows):
+        yield Column("Depth", [Text(str(row.depth)) for row in rows], right=True, rank=3)
+    marks = [Text(of_related(row), "mark") for row in rows]
+    yield Column("In", marks, name="In the library", aloud=[_marks_in_words(row) for row in rows])
+    refs = [Text(row.article.id if row.article else row.related.id, "number") for row in rows]
+    yield Column("Ref", refs, rank=5)
 
 
 def _facts_of_related(items: Sequence[RelatedArticle]) -> Iterator[Column]:
-    """What any of them has."""
-    if any(item.provider.label for item in items):
-        names = [Text(plain_line(item.provider.label), "provider") for item in items]
-        yield Column("Provider", names, weight=2, rank=3)
-    if any(item.published_at for item in items):
-        yield Column("Date", [Text(day(item.published_at), "date") for item in items], rank=1)
-    if any(item.quality is not None for item in items):
-        qualities = [Text("" if item.quality is None else str(item.quality)) for item in items]
-        yield Column("Q", qualities, right=True, rank=2)
+    yield Column(
+        "Provider", [Text(plain_line(item.provider.label), "provider") for item in items],
+        weight=2, rank=4, least=NAMES,
+    )  # fmt: skip
+    yield Column("Date", [Text(day(item.published_at), "date") for item in items], rank=1)
+    qualities = [Text("" if item.quality is None else str(item.quality)) for item in items]
+    yield Column("Quality", qualities, right=True, rank=2, short="Q")
 
 
-def related_marks(row: RelatedRow) -> str:
-    """Whether the library has an article, and whether it is only the text that links to it."""
-    return (INSIDE if row.article else "") + (IN_TEXT if row.in_text else "")
+def _marks_in_words(row: RelatedRow) -> str:
+    return ("yes" if row.article else "no") + (", found in a text" if row.in_text else "")
 
 
 def similar(rows: Sequence[Similar], first: int, frame: Frame) -> RenderableType:
     articles = [row.article for row in rows]
     by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
-    about = [field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name]
-    linked = [Column("", [Text(LINKED if row.linked else "", "mark") for row in rows])]
-    why = Column("Shared words", [Text(", ".join(row.words)) for row in rows], weight=4)
-    return build([numbers(len(rows), first), *(linked if any(row.linked for row in rows) else []), *about, why], frame)
+    linked = [Text(LINKED if row.linked else "", "mark") for row in rows]
+    return build(
+        [
+            numbers(len(rows), first),
+            Column("", linked, name="Linked", aloud=["yes" if row.linked else "no" for row in rows]),
+            *(field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name),
+            Column("Shared words", [Text(", ".join(row.words)) for row in rows], weight=6, rank=2, least=16),
+        ],
+        frame,
+    )
 
 
 def facets(rows: Sequence[Facet], field: str, frame: Frame) -> RenderableType:
     most = max((facet.count for facet in rows), default=0)
-    columns = [
-        Column(field.capitalize(), [Text(text_value(field, facet.value), "topic") for facet in rows], weight=4),
-        Column("Articles", [Text(f"{facet.count:,}", "number") for facet in rows], right=True),
-        Column("", [Bar(facet.count / most, _BAR) for facet in rows], rank=2),
-    ]
-    if any(facet.domains for facet in rows):
-        columns.append(
-            Column("Domain", [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows], weight=3, rank=1)
-        )
-    return build(columns, frame)
+    values = [Text(text_value(field, facet.value), "topic") for facet in rows]
+    domains = [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows]
+    return build(
+        [
+            Column(field.capitalize(), values, weight=4, least=_VALUE),
+            Column("Articles", [Text(f"{facet.count:,}", "number") for facet in rows], right=True),
+            Column("", [Bar(facet.count / most, _BAR) for facet in rows], rank=2),
+            Column("Domain", domains, weight=3, rank=1, least=NAMES),
+        ],
+        frame,
+    )
 
 
 def facets_below(rows: Sequence[Facet], field: str, frame: Frame) -> RenderableType:
@@ -169,11 +130,11 @@ def fields(rows: Sequence[FieldCount], frame: Frame) -> RenderableType:
     counts = [Text(f"{row.articles:,}", "number") for row in rows if row.articles is not None]
     return build(
         [
-            Column("Field", [Text(one_line(written_name(row.name)), "title") for row in rows], weight=1),
-            Column("Type", [Text(row.kind) for row in rows]),
-            *([Column("Articles", counts, right=True)] if counts else []),
-            Column("What it is", [Text(row.about) for row in rows], weight=2),
-            Column("Also", [Text(", ".join(row.aliases)) for row in rows], weight=2),
+            Column("Field", [Text(one_line(written_name(row.name)), "title") for row in rows], weight=3, least=NAMES),
+            Column("Type", [Text(row.kind) for row in rows], rank=2),
+            *([Column("Articles", counts, right=True, rank=1)] if counts else []),
+            Column("What it is", [Text(row.about) for row in rows], weight=2, least=_SENTENCE),
+            Column("Also", [Text(", ".join(row.aliases)) for row in rows], weight=1, rank=3, least=_VALUE),
         ],
         frame,
         cut=False,
@@ -181,17 +142,26 @@ def fields(rows: Sequence[FieldCount], frame: Frame) -> RenderableType:
 
 
 def problems(rows: Sequence[Problem], frame: Frame) -> RenderableType:
-    return build(
-        [
-            Column("File", [Text(one_line(problem.path)) for problem in rows], weight=3),
-            Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
-            Column("Column", [Text(str(problem.column or ""), "number") for problem in rows], right=True),
-            Column("Reason", [Text(one_line(problem.reason)) for problem in rows], weight=5),
-            Column("", [Text("not read" if problem.refused else "", "mark") for problem in rows]),
-        ],
-        frame,
-        cut=False,
-    )
+    """A row a problem. Where that would fold a reason, it stands below its file, as compilers write it."""
+    reasons = [Text(one_line(problem.reason)) for problem in rows]
+    refused = Column("", [Text("not read" if problem.refused else "", "mark") for problem in rows], name="Read")
+    refused = replace(refused, aloud=["no" if problem.refused else "yes" for problem in rows])
+    columns = [
+        Column("File", [Text(one_line(problem.path)) for problem in rows]),
+        Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
+        Column("Column", [Text(str(problem.column or ""), "number") for problem in rows], right=True),
+        Column("Reason", reasons),
+        refused,
+    ]
+    if frame.is_plain or len(fitted(columns, frame.width).columns) == len(columns):
+        return build(columns, frame)
+    places = Column("File", [Text(_place(problem)) for problem in rows], weight=1)
+    return with_lines([places, refused], [[reason] for reason in reasons], frame, cut=False)
+
+
+def _place(problem: Problem) -> str:
+    """The file with line and column, as editors open it."""
+    return ":".join([one_line(problem.path), *(str(number) for number in (problem.line, problem.column) if number)])
 
 
 def _counts(facets: Sequence[Facet]) -> str:
@@ -204,7 +174,7 @@ def _links(index: IndexStatus) -> str:
     return ", ".join(filter(None, [named, f"{index.text_links:,} in texts" if index.text_links else ""]))
 
 
-def status(index: IndexStatus, age: str) -> Table:
+def status(index: IndexStatus, age: str, frame: Frame) -> RenderableType:
     rows = {
         "Name": one_line(index.name or ""),
         "Folders": ", ".join(one_line(folder) for folder in index.folders),
@@ -219,8 +189,10 @@ def status(index: IndexStatus, age: str) -> Table:
         "Last change": age,
         "Place": one_line(index.place) if index.place else "in memory",
     }
+    told = {label: value for label, value in rows.items() if value}
+    if frame.is_plain:
+        return Group(*(spoken(label, value) for label, value in told.items()))
     table = Table.grid(padding=(0, 2))
-    for label, value in rows.items():
-        if value:
-            table.add_row(Text(label, "label"), Text(value, overflow="fold"))
+    for label, value in told.items():
+        table.add_row(Text(label, "label"), Text(value, overflow="fold"))
     return table

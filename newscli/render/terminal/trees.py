@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
 from newscli.render.ages import day
-from newscli.render.terminal.tables import related_marks
+from newscli.render.marks import of_related
+from newscli.render.terminal.frame import Frame
+from newscli.render.terminal.layout import spoken
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
@@ -18,21 +22,43 @@ if TYPE_CHECKING:
     from newscli.model.article import RelatedArticle
     from newscli.model.summary import Summary
 
+_STEP = 4
+"""Cells that a branch is moved in."""
 
-def tree(article: Summary, rows: Sequence[RelatedRow]) -> Tree:
-    """What an article names, each below the one that leads to it, with its number."""
-    whole = Tree(_label(article), guide_style="rule")
+
+def tree(article: Summary, rows: Sequence[RelatedRow], frame: Frame) -> RenderableType:
+    """What an article links to, each below the one that leads to it, with its number."""
+    if frame.is_plain:
+        return _read_aloud(article, rows)
+    whole = Tree(_label(article, frame), guide_style="rule")
     places = {article.id: whole}
     for row in rows:
         label = Text(f"{row.position} ", "number", no_wrap=True, overflow="ellipsis")
-        label.append(f"{marks} " if (marks := related_marks(row)) else "", "mark").append_text(_label(row.related))
-        branch = places[row.via].add(label)
+        label.append(f"{marks} " if (marks := of_related(row)) else "", "mark")
+        beside = frame.narrower(_STEP * row.depth + label.cell_len)
+        branch = places[row.via].add(label.append_text(_label(row.related, beside)))
         if row.article:
             places[row.article.id] = branch
     return whole
 
 
-def _label(article: Summary | RelatedArticle) -> Text:
+def _read_aloud(article: Summary, rows: Sequence[RelatedRow]) -> Group:
+    """Each article with the title of the one that leads to it."""
+    titles = {article.id: title_or_url(article)}
+    titles |= {row.article.id: title_or_url(row.related) for row in rows if row.article}
+    parts = [spoken("Title", titles[article.id])]
+    for row in rows:
+        told = {"Number": str(row.position), "Title": title_or_url(row.related), "Linked from": titles[row.via]}
+        parts += [Text(), *(spoken(name, value) for name, value in told.items())]
+    return Group(*parts)
+
+
+def _label(article: Summary | RelatedArticle, frame: Frame) -> Text:
+    """The title, and beside it publisher and date, or what of these has room."""
     label = Text.assemble((title_or_url(article), "title"), overflow="ellipsis", no_wrap=True)
-    about = [plain_line(article.provider.label), day(article.published_at)]
-    return label.append("  " + " · ".join(part for part in about if part), "label")
+    publisher, date = plain_line(article.provider.label), day(article.published_at)
+    for known in ([publisher, date], [publisher], [date]):
+        about = "  " + " · ".join(filter(None, known))
+        if frame.width is None or label.cell_len + cell_len(about) <= frame.width:
+            return label.append(about, "label")
+    return label

@@ -25,6 +25,9 @@ _AXIS = 15
 
 _WIDEST = 60
 
+_VALUE = 20
+"""Cells of a value that tell it from others."""
+
 
 def table(rows: Sequence[Trend], months: Sequence[str], field: str, frame: Frame) -> RenderableType:
     """A row a value, all over the same months: as many of the last as there is room for."""
@@ -32,8 +35,10 @@ def table(rows: Sequence[Trend], months: Sequence[str], field: str, frame: Frame
     shown = min(len(months), room)
     cells = -(-_AXIS // shown) if shown else 0
     columns = [
-        Column(field.capitalize(), [Text(text_value(field, row.value), "topic") for row in rows], weight=1),
-        Column("Articles", [Text(f"{row.count:,}", "number") for row in rows], right=True),
+        Column(
+            field.capitalize(), [Text(text_value(field, row.value), "topic") for row in rows], weight=1, least=_VALUE
+        ),
+        Column("Articles", [Text(f"{row.count:,}", "number") for row in rows], right=True, rank=4),
         *([_months(rows, months[-shown:], cells)] if shown else []),
         Column("Before", [Text(f"{row.before:,}") for row in rows], right=True, rank=2),
         Column("Last", [Text(f"{row.last:,}") for row in rows], right=True, rank=1),

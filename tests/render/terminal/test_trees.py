@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from newscli.model.answers import RelatedRow
 from newscli.model.article import RelatedArticle
 from newscli.model.summary import Provider, Summary
+from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.trees import tree
 from tests.render.terminal.paper import printed
 
@@ -33,7 +34,7 @@ def test_an_article_stands_below_the_one_that_leads_to_it() -> None:
         _row(5, "e", "c"),
     ]
 
-    assert printed(tree(ROOT, rows)).splitlines() == [
+    assert printed(tree(ROOT, rows, Frame())).splitlines() == [
         "The root  Post · 2022-05-25",
         "├── 1 ✓ Title a",
         "│   ├── 3 ✓ Title c",
@@ -44,7 +45,7 @@ def test_an_article_stands_below_the_one_that_leads_to_it() -> None:
 
 
 def test_an_article_that_names_nothing_is_its_own_root() -> None:
-    assert printed(tree(ROOT, ())) == "The root  Post · 2022-05-25\n"
+    assert printed(tree(ROOT, (), Frame())) == "The root  Post · 2022-05-25\n"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_an_article_that_names_nothing_is_its_own_root() -> None:
 def test_what_is_not_known_of_an_article_is_left_out(changes: dict[str, object], label: str) -> None:
     article = replace(RelatedArticle(id="x", title="A title", web_url="https://example.com/x"), **changes)
 
-    below = printed(tree(ROOT, [RelatedRow(1, article, None, 1, "root")])).splitlines()[1]
+    below = printed(tree(ROOT, [RelatedRow(1, article, None, 1, "root")], Frame())).splitlines()[1]
 
     assert below == f"└── 1 {label}"
 
@@ -87,7 +88,7 @@ def test_what_is_not_known_of_an_article_is_left_out(changes: dict[str, object],
 def test_foreign_titles_do_nothing_to_the_tree(hostile: str, shown: str) -> None:
     rows = [_row(1, "a", "root", inside=True, title=hostile), _row(2, "b", "a", title=hostile)]
 
-    assert printed(tree(replace(ROOT, title=hostile), rows)).splitlines() == [
+    assert printed(tree(replace(ROOT, title=hostile), rows, Frame())).splitlines() == [
         f"{shown}  Post · 2022-05-25",
         f"└── 1 ✓ {shown}",
         f"    └── 2 {shown}",
@@ -97,7 +98,7 @@ def test_foreign_titles_do_nothing_to_the_tree(hostile: str, shown: str) -> None
 def test_foreign_publishers_and_urls_do_nothing_to_the_tree() -> None:
     related = RelatedArticle(id="a", web_url="x\x1b]8;;\u202e\n[/]", provider=Provider("[b]\x07\nP"))
 
-    lines = printed(tree(ROOT, [RelatedRow(1, related, None, 1, "root")])).splitlines()
+    lines = printed(tree(ROOT, [RelatedRow(1, related, None, 1, "root")], Frame())).splitlines()
 
     assert lines[1] == "└── 1 x\ufffd]8;;\ufffd [/]  [b]\ufffd P"
 
@@ -106,7 +107,7 @@ def test_foreign_publishers_and_urls_do_nothing_to_the_tree() -> None:
 def test_a_line_that_has_no_room_is_cut(width: int) -> None:
     rows = [_row(1, "a", "root", inside=True, title="漢字 " * 40), _row(2, "b", "a", title="x" * 200)]
 
-    lines = printed(tree(replace(ROOT, title="word " * 40), rows), width=width).splitlines()
+    lines = printed(tree(replace(ROOT, title="word " * 40), rows, Frame()), width=width).splitlines()
 
     assert len(lines) == 3
     assert all(cell_len(line) <= width for line in lines)
