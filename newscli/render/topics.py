@@ -3,6 +3,7 @@
 TOPICS = (
     "query",
     "fields",
+    "columns",
     "files",
     "stories",
     "formats",

@@ -86,7 +86,7 @@ def test_an_unknown_topic_names_the_nearest(newscli: Newscli, topic: str, neares
 
 
 def test_a_topic_like_no_other_lists_them_all(newscli: Newscli) -> None:
-    assert "Topics: query, fields, files, stories, formats" in newscli("help", "zzzzzz").err
+    assert "Topics: query, fields, columns, files, stories, formats" in newscli("help", "zzzzzz").err
 
 
 @pytest.mark.parametrize("output", ["json", "csv"])
