@@ -41,3 +41,8 @@ def of_the_fewer(*, mostly_published: bool, drafts: bool) -> Mark:
 def of_related(row: RelatedRow) -> str:
     """Whether the library has an article, and whether it is only the text that links to it."""
     return (INSIDE if row.article else "") + (IN_TEXT if row.in_text else "")
+
+
+def in_words(row: RelatedRow) -> str:
+    """As `of_related`, to be read aloud."""
+    return ("yes" if row.article else "no") + (", found in a text" if row.in_text else "")

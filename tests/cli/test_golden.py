@@ -96,8 +96,13 @@ MACHINE = {
 }
 
 MAIN = ["list", "search", "show", "related", "story", "digest", "stats"]
+TABLES = ["list", "search", "related"]
+READ_ALOUD = [*TABLES, "related-tree", "related-similar", "providers", "topics-trend", "check"]
+WIDTHS = ["30", "60", "100", "200"]
 ANSWERS = {
     **{f"{name}-{width}.txt": [*COMMANDS[name], "--width", width] for name in MAIN for width in ("80", "120")},
+    **{f"{name}-{width}.txt": [*COMMANDS[name], "--width", width] for name in TABLES for width in WIDTHS},
+    **{f"{name}-plain.txt": [*COMMANDS[name], "--plain"] for name in READ_ALOUD},
     **{f"{name}-pipe.txt": COMMANDS[name] for name in MAIN},
     **{f"{name}-100.txt": [*COMMANDS[name], "--width", "100"] for name in COMMANDS if name not in MAIN},
     **{f"{name}.txt": arguments for name, arguments in PLAIN.items()},
@@ -142,7 +147,7 @@ def test_the_graph_of_the_seeds(newscli: Callable[..., Outcome], golden: Golden,
     golden.check(name, outcome.out)
 
 
-@pytest.mark.parametrize("width", ["80", "100", "120"])
+@pytest.mark.parametrize("width", ["60", "80", "100", "120", "200"])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_line_fits_the_width(newscli: Callable[..., Outcome], name: str, width: str) -> None:
     lines = newscli(*COMMANDS[name], "--width", width).out.splitlines()

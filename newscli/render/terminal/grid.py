@@ -23,6 +23,9 @@ Piece: TypeAlias = tuple[Iterable[Segment], int]
 _READABLE = 90
 """Cells of a line of text; longer ones are hard to read."""
 
+_INDENT = 2
+"""Blanks before a text below a row without a number."""
+
 _NOTHING: Piece = ((), 0)
 _END = Segment.line()
 
@@ -96,8 +99,8 @@ class Grid:
             blanks = after + self._fitted.gap
 
     def _under(self, text: Text, pen: _Pen) -> Iterator[Segment]:
-        """The lines of a text below a row."""
-        indent = self._fitted.widths[0] + 1
+        """The lines of a text below a row, beside the column of its number if it has one."""
+        indent = self._fitted.widths[0] + 1 if self._fitted.columns[0].right else _INDENT
         lines = [text] if self._width is None else text.wrap(pen.console, min(self._width, _READABLE) - indent)
         for line in lines:
             line.rstrip()

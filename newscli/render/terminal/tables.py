@@ -14,7 +14,7 @@ from rich.text import Text
 from newscli.query.fields import BY_NAME, written_name
 from newscli.render import messages
 from newscli.render.ages import day
-from newscli.render.marks import LINKED, of_related
+from newscli.render.marks import LINKED, in_words, of_related
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import NAMES, TITLE, Column, field_column
 from newscli.render.terminal.frame import Frame
@@ -72,7 +72,7 @@ def _related_columns(rows: Sequence[RelatedRow], number: str) -> Iterator[Column
     if any(row.depth > 1 for row in rows):
         yield Column("Depth", [Text(str(row.depth)) for row in rows], right=True, rank=3)
     marks = [Text(of_related(row), "mark") for row in rows]
-    yield Column("In", marks, name="In the library", aloud=[_marks_in_words(row) for row in rows])
+    yield Column("In", marks, name="In the library", aloud=list(map(in_words, rows)))
     refs = [Text(row.article.id if row.article else row.related.id, "number") for row in rows]
     yield Column("Ref", refs, rank=5)
 
@@ -85,10 +85,6 @@ def _facts_of_related(items: Sequence[RelatedArticle]) -> Iterator[Column]:
     yield Column("Date", [Text(day(item.published_at), "date") for item in items], rank=1)
     qualities = [Text("" if item.quality is None else str(item.quality)) for item in items]
     yield Column("Quality", qualities, right=True, rank=2, short="Q")
-
-
-def _marks_in_words(row: RelatedRow) -> str:
-    return ("yes" if row.article else "no") + (", found in a text" if row.in_text else "")
 
 
 def similar(rows: Sequence[Similar], first: int, frame: Frame) -> RenderableType:

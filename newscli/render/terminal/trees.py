@@ -11,7 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from newscli.render.ages import day
-from newscli.render.marks import of_related
+from newscli.render.marks import in_words, of_related
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import spoken
 from newscli.render.text import plain_line
@@ -43,13 +43,20 @@ def tree(article: Summary, rows: Sequence[RelatedRow], frame: Frame) -> Renderab
 
 
 def _read_aloud(article: Summary, rows: Sequence[RelatedRow]) -> Group:
-    """Each article with the title of the one that leads to it."""
+    """Each article with what is known of it, and the title of the one that leads to it."""
     titles = {article.id: title_or_url(article)}
     titles |= {row.article.id: title_or_url(row.related) for row in rows if row.article}
     parts = [spoken("Title", titles[article.id])]
     for row in rows:
-        told = {"Number": str(row.position), "Title": title_or_url(row.related), "Linked from": titles[row.via]}
-        parts += [Text(), *(spoken(name, value) for name, value in told.items())]
+        told = {
+            "Number": str(row.position),
+            "Title": title_or_url(row.related),
+            "Provider": plain_line(row.related.provider.label),
+            "Date": day(row.related.published_at),
+            "In the library": in_words(row),
+            "Linked from": titles[row.via],
+        }
+        parts += [Text(), *(spoken(name, value) for name, value in told.items() if value)]
     return Group(*parts)
 
 

@@ -42,8 +42,8 @@ def fitted(columns: Sequence[Column], width: int | None) -> Fitted:
     room = _shared(columns, natural, width, _GAP)
     if len(room.widths) < len(columns):
         room = _shared(columns, natural, width, 1)
-    shown = sorted(room.widths) or [0]
-    return Fitted([columns[at] for at in shown], [room.widths.get(at, width) for at in shown], room.gap)
+    shown = sorted(room.widths)
+    return Fitted([columns[at] for at in shown], [room.widths[at] for at in shown], room.gap)
 
 
 def _shared(columns: Sequence[Column], natural: Sequence[int], width: int, gap: int) -> _Room:
@@ -58,6 +58,8 @@ def _shared(columns: Sequence[Column], natural: Sequence[int], width: int, gap: 
         room.grow(least)
         room.place(by_rank[len(needed) :], least)
     room.grow(natural)
+    if not room.widths:  # even the first is wider than the frame
+        room.widths[by_rank[0]] = width
     return room
 
 
