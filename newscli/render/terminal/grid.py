@@ -82,9 +82,8 @@ class Grid:
         if not isinstance(cell, Text):
             return [_NOTHING]
         if self._cut:
-            cell = cell.copy()
-            cell.truncate(width, overflow="ellipsis")
-            return [(pen.drawn(cell), cell.cell_len)]
+            shortened = _shortened(cell, width)
+            return [(pen.drawn(shortened), shortened.cell_len)]
         lines = cell.wrap(pen.console, width, overflow="fold")
         return [(pen.drawn(line), line.cell_len) for line in lines]
 
@@ -107,6 +106,13 @@ class Grid:
             yield Segment(" " * indent)
             yield from pen.drawn(line)
             yield _END
+
+
+def _shortened(cell: Text, width: int) -> Text:
+    """A text that is cut: the “…” has the style of the whole, and of no match where it is cut."""
+    shortened = cell.copy()
+    shortened.truncate(width - 1, overflow="crop")
+    return shortened.append("…")
 
 
 class _Pen(NamedTuple):

@@ -2,6 +2,7 @@
 
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
@@ -9,6 +10,7 @@ from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, with_lines
+from newscli.render.terminal.theme import THEME
 from tests.render.terminal.paper import printed
 
 COLUMNS = [
@@ -34,6 +36,17 @@ def test_a_cell_without_room_is_cut() -> None:
         " 1  A long droug…  ██",
         "12  A flood        ████",
     ]
+
+
+def test_a_match_where_a_cell_is_cut_does_not_paint_the_ellipsis() -> None:
+    title = Text.assemble("A long ", ("drought", "match"), " in the hills")
+    console = Console(theme=THEME, width=8, _environ={})
+
+    painted = [
+        segment.text for segment in console.render(build([Column("", [title], weight=1)], Frame(8), header=False))
+    ]
+
+    assert painted == ["A long …", "\n"]
 
 
 def test_a_cell_that_is_not_to_be_cut_is_folded() -> None:
