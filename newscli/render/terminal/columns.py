@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
@@ -11,7 +11,6 @@ from rich.text import Text
 
 from newscli.query.fields import Field
 from newscli.render.terminal.charts import Bar, Spark, Track
-from newscli.render.terminal.frame import Frame
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.values import value_text
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
 
 Cell: TypeAlias = Text | Bar | Spark | Track
-
-NARROW = 100
-"""Below this width, headings are short."""
 
 TITLE = 40
 """Cells of a title before any column beside it has room."""
@@ -74,14 +70,6 @@ class Column:
     def natural_width(self) -> int:
         """What it needs for nothing to be cut."""
         return max([cell_len(self.heading), *(cell.cell_len for cell in self.cells)])
-
-
-def shown_in(columns: Sequence[Column], frame: Frame) -> Sequence[Column]:
-    """The columns that have something to show, with the headings that they have in a frame."""
-    filled = [column for column in columns if column.kept or not column.is_empty] or columns[:1]
-    if frame.width is None or frame.width >= NARROW:
-        return filled
-    return [replace(column, heading=column.short or column.heading) for column in filled]
 
 
 def field_column(field: Field, articles: Sequence[Summary]) -> Column:

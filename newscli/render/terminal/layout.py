@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from newscli.render.terminal.columns import Column, shown_in
+from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.grid import Grid
 from newscli.render.terminal.widths import fitted
+
+NARROW = 100
+"""Below this width, headings are short."""
 
 
 def build(columns: Sequence[Column], frame: Frame, *, cut: bool = True, header: bool = True) -> RenderableType:
     """A table of the columns that are not empty. Cells that have no room are cut, or else folded."""
     if frame.is_plain:
         return _read_aloud(columns, [()] * len(columns[0].cells))
-    return Grid(fitted(shown_in(columns, frame), frame.width), frame.width, header=header, cut=cut)
+    return Grid(fitted(_shown(columns, frame), frame.width), frame.width, header=header, cut=cut)
 
 
 def with_lines(
@@ -26,7 +30,15 @@ def with_lines(
     """A table with texts below each row."""
     if frame.is_plain:
         return _read_aloud(columns, below)
-    return Grid(fitted(shown_in(columns, frame), frame.width), frame.width, cut=cut, below=below)
+    return Grid(fitted(_shown(columns, frame), frame.width), frame.width, cut=cut, below=below)
+
+
+def _shown(columns: Sequence[Column], frame: Frame) -> Sequence[Column]:
+    """The columns that have something to show, with the headings that they have in a frame."""
+    filled = [column for column in columns if column.kept or not column.is_empty] or columns[:1]
+    if frame.width is None or frame.width >= NARROW:
+        return filled
+    return [replace(column, heading=column.short or column.heading) for column in filled]
 
 
 def _read_aloud(columns: Sequence[Column], below: Sequence[Sequence[Text]]) -> Group:

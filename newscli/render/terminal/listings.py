@@ -10,9 +10,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from newscli.query.fields import BY_NAME, Field
-from newscli.render.terminal.columns import NARROW, Column, field_column
+from newscli.render.terminal.columns import Column, field_column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build, numbers, with_lines
+from newscli.render.terminal.layout import NARROW, build, numbers, with_lines
 from newscli.render.terminal.snippets import line, marked, others
 
 if TYPE_CHECKING:
