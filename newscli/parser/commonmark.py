@@ -7,6 +7,7 @@ Code stays as it is.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
 from newscli.parser import html_marks
@@ -33,7 +34,7 @@ _CONTAINER = re.compile(r"([ \t]*):{3,}[ \t]*(?:([\w-]+)[ \t]*(?:\[([^\]\n]*)\]|
 _ADMONITION = re.compile(r"(?:(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)[^\"\n]*|===\+?[ \t]+(?=\"))(?:\"([^\"\n]*)\")?[ \t]*")
 _CALLOUT = re.compile(r"((?:[ \t]*>)+)[ \t]?\[!([\w-]+)\][-+]?[ \t]*(.*)")
 _NOTE = re.compile(r"[ ]{0,3}\[\^([^\]\s]{1,99})\]:[ \t]*")
-_DEFINITION = re.compile(r":[ \t]{1,3}(?=\S)")
+_DEFINITION = re.compile(r"^:[ \t]{1,3}(?=\S)")
 _CONTENTS = re.compile(r"[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\])[ \t]*|[-*+][ \t]+TOC[ \t]*", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{#[^{}\n]*\}[ \t]*$")
 _MARKED = re.compile(_CODE_SPAN + r"|\[\^(?P<note>[^\]\s]{1,99})\]|(?<!=)==(?P<marked>[^\s=][^=\n]{0,500})==(?!=)")
@@ -115,21 +116,21 @@ def _titled(mark: str, kind: str, title: str | None) -> Iterator[Line]:
 
 def _in_markdown(line: str, notes: Mapping[str, int]) -> str:
     if callout := _CALLOUT.fullmatch(line):
-        mark = f"{callout[1]} "
-        return "\n".join(title.text for title in [*_titled(mark, callout[2], callout[3])][1:])
+        _, *title = _titled(f"{callout[1]} ", callout[2], callout[3])
+        return "\n".join(part.text for part in title)
     if _CONTENTS.fullmatch(line):
         return ""
-    line = _DEFINITION.sub("\n- ", _ANCHOR.sub("", line), count=1) if line.startswith(":") else _ANCHOR.sub("", line)
-    note = _NOTE.match(line)
-    if note:
+    line = _DEFINITION.sub("\n- ", _ANCHOR.sub("", line))
+    if note := _NOTE.match(line):
         line = f"\n{_raised(notes[note[1]])} {line[note.end() :]}"
+    return _MARKED.sub(partial(_with_number, notes), line) if "[^" in line or "==" in line else line
 
-    def shown(found: re.Match[str]) -> str:
-        if found["note"]:
-            return _raised(notes[found["note"]]) if found["note"] in notes else found[0]
-        return f"**{found['marked']}**" if found["marked"] else found[0]
 
-    return _MARKED.sub(shown, line) if "[^" in line or "==" in line else line
+def _with_number(notes: Mapping[str, int], found: re.Match[str]) -> str:
+    """The number of a footnote, if there is one; what is marked in bold."""
+    if found["note"] in notes:
+        return _raised(notes[found["note"]])
+    return f"**{found['marked']}**" if found["marked"] else found[0]
 
 
 def _raised(number: int) -> str:

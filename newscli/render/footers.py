@@ -78,4 +78,4 @@ def undated(title: str) -> str:
 def page_footer(id_: str, *, has_marks: bool) -> str:
     """Below the page of an article: how to go on to its related articles by their numbers."""
     mark = f" {INSIDE} = in the library." if has_marks else ""
-    return f"Next: newscli show {id_} N, newscli open {id_} N.{mark}"
+    return f"Related article N: newscli show {id_} N, newscli open {id_} N.{mark}"

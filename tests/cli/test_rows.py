@@ -142,7 +142,7 @@ def test_the_numbers_in_show_are_those_that_show_takes(listed: Newscli) -> None:
     at = lines.index("Related")
 
     assert [line.split()[0] for line in lines[at + 1 : at + 4]] == ["1", "2", "3"]
-    assert outcome.err.startswith("Next: newscli show ")
+    assert outcome.err.startswith("Related article N: newscli show ")
     assert _shown(listed, "3") == "c"  # the listing before is still the last
 
 
