@@ -1,4 +1,4 @@
-"""Bars, sparklines and tracks on an axis of time."""
+"""Bars, columns, sparklines and tracks on an axis of time."""
 
 from collections.abc import Sequence
 from math import ceil, sqrt
@@ -9,7 +9,7 @@ from rich.segment import Segment
 
 
 class Bar:
-    """A share of 0 to 1 as a bar of fixed width; any share above nothing shows."""
+    """A share of 0 to 1 as a bar of fixed width, to an eighth of a cell; any share above nothing shows."""
 
     def __init__(self, share: float, width: int, *, background: bool = False) -> None:
         self._share = max(0.0, min(1.0, share))
@@ -22,14 +22,24 @@ class Bar:
         return self._width
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        full, empty = ("#", ".") if options.ascii_only else ("█", "░")
-        filled = max(round(self._share * self._width), 1) if self._share else 0
+        bar, empty = _ascii_bar(self._share, self._width) if options.ascii_only else _bar(self._share, self._width)
         rest = empty if self._background else " "
-        yield Segment(full * filled, console.get_style("bar"))
-        yield Segment(rest * (self._width - filled), console.get_style("label"))
+        yield Segment(bar, console.get_style("bar"))
+        yield Segment(rest * (self._width - len(bar)), console.get_style("label"))
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self._width, self._width)
+
+
+def _bar(share: float, width: int) -> tuple[str, str]:
+    """A bar, and what stands behind it."""
+    full, eighths = divmod(int(share * width * 8), 8)
+    bar = "█" * full + ("", *"▏▎▍▌▋▊▉")[eighths]
+    return bar or ("·" if share else ""), "░"
+
+
+def _ascii_bar(share: float, width: int) -> tuple[str, str]:
+    return "#" * round(share * width) or (":" if share else ""), "."
 
 
 class Spark:
@@ -78,3 +88,25 @@ class Track:
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self._width, self._width)
+
+
+class Columns:
+    """Counts as columns, so many lines high and each so many cells wide, to an eighth of a line."""
+
+    def __init__(self, counts: Sequence[int], width: int, height: int) -> None:
+        self._counts = counts
+        self._width = width
+        self._height = height
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        steps = " .:-=+*##" if options.ascii_only else " ▁▂▃▄▅▆▇█"
+        most, style = max(self._counts, default=0) or 1, console.get_style("bar")
+        eighths = [-(-count * self._height * 8 // most) for count in self._counts]
+        gap = " " if self._width > 1 else ""
+        for line in reversed(range(self._height)):
+            cells = (steps[max(0, min(8, height - 8 * line))] for height in eighths)
+            yield Segment("".join(cell * (self._width - len(gap)) + gap for cell in cells), style)
+            yield Segment.line()
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(len(self._counts) * self._width, len(self._counts) * self._width)

@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.measure import Measurement
 from rich.text import Text
 
-from newscli.render.terminal.charts import Bar, Spark
+from newscli.render.terminal.charts import Bar, Columns, Spark
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build
@@ -45,11 +45,81 @@ def test_a_line_of_bars_keeps_order_and_width(counts: list[int]) -> None:
     assert [height for _, height in pairs] == sorted(heights)
 
 
+@pytest.mark.parametrize(
+    ("share", "shown", "ascii_shown"),
+    [
+        (0, "", ""),
+        (0.001, "·", ":"),
+        (0.03, "·", ":"),
+        (0.04, "▏", ":"),
+        (0.125, "▌", ":"),
+        (0.25, "█", "#"),
+        (0.5, "██", "##"),
+        (0.72, "██▉", "###"),
+        (0.999, "███▉", "####"),
+        (1, "████", "####"),
+        (2, "████", "####"),
+    ],
+)
+def test_a_bar_is_true_to_an_eighth_and_a_trace_is_a_dot(share: float, shown: str, ascii_shown: str) -> None:
+    assert printed(Bar(share, 4)).strip("\n") == shown
+    assert printed(Bar(share, 4), encoding="ascii").strip("\n") == ascii_shown
+
+
+@pytest.mark.parametrize(
+    ("share", "shown", "ascii_shown"), [(0, "░░░░", "...."), (0.01, "·░░░", ":..."), (0.4, "█▌░░", "##..")]
+)
+def test_a_bar_may_show_what_is_left(share: float, shown: str, ascii_shown: str) -> None:
+    assert printed(Bar(share, 4, background=True)).strip("\n") == shown
+    assert printed(Bar(share, 4, background=True), encoding="ascii").strip("\n") == ascii_shown
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.integers(1, 60))
+def test_a_greater_share_has_no_shorter_bar(one: float, other: float, width: int) -> None:
+    lengths = ["", "·", *(f"{'█' * full}{part}" for full in range(width) for part in "▏▎▍▌▋▊▉█")]
+    shares = sorted((one, other))
+
+    at = [lengths.index(printed(Bar(share, width)).strip("\n")) for share in shares]
+
+    assert at == sorted(at)
+    assert [place > 0 for place in at] == [share > 0 for share in shares]
+
+
+@pytest.mark.parametrize(
+    ("counts", "width", "height", "shown", "ascii_shown"),
+    [
+        ((4, 0, 1, 8), 1, 1, ["▄ ▁█"], ["= .#"]),
+        ((1, 2, 3, 4), 2, 2, ["    ▄ █", "▄ █ █ █"], ["    = #", "= # # #"]),
+        ((1, 1000), 3, 3, ["   ██", "   ██", "▁▁ ██"], ["   ##", "   ##", ".. ##"]),
+        ((0, 0), 2, 1, [""], [""]),
+    ],
+)
+def test_counts_are_columns_and_any_count_above_nothing_shows(
+    counts: tuple[int, ...], width: int, height: int, shown: list[str], ascii_shown: list[str]
+) -> None:
+    assert printed(Columns(counts, width, height)).splitlines() == shown
+    assert printed(Columns(counts, width, height), encoding="ascii").splitlines() == ascii_shown
+
+
+@given(COUNTS, st.integers(1, 5), st.integers(1, 8))
+def test_columns_keep_order_width_and_height(counts: list[int], width: int, height: int) -> None:
+    lines = printed(Columns(counts, width, height), width=200).splitlines()
+
+    columns = [[line.ljust(len(counts) * width)[at * width] for line in lines] for at in range(len(counts))]
+    heights = [sum(" ▁▂▃▄▅▆▇█".index(cell) for cell in column) for column in columns]
+    assert len(lines) == height
+    assert all(len(line) <= len(counts) * width for line in lines)
+    assert [size > 0 for size in heights] == [count > 0 for count in counts]
+    pairs = sorted(zip(counts, heights, strict=True))
+    assert [size for _, size in pairs] == sorted(heights)
+
+
 def test_bars_have_the_width_that_they_say() -> None:
     console = Console(width=80)
 
     assert Measurement.get(console, console.options, Spark((1, 2, 3))) == Measurement(3, 3)
     assert Measurement.get(console, console.options, Bar(0.5, 8)) == Measurement(8, 8)
+    assert Measurement.get(console, console.options, Columns((1, 2, 3), 4, 2)) == Measurement(12, 12)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "iso-8859-1"])
