@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newscli.index.answer.stories import Stories
     from newscli.library import Library, open_library
     from newscli.model.answers import (
+        Bin,
         ClauseCount,
         Cross,
         Distribution,
@@ -72,6 +73,7 @@ __all__ = [
     "AmbiguousRef",
     "Article",
     "Articles",
+    "Bin",
     "CannotRead",
     "ClauseCount",
     "Collapse",

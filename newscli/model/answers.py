@@ -47,11 +47,17 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many articles have a value; for a provider, `domains` are its domains."""
+    """How many articles have a value; for a provider, `domains` are its domains.
+
+    Of numbers, `low` and `high` are the least and the greatest that count: the number itself, or the edges of a bin,
+    whose value is “10..99”, as the query language writes it.
+    """
 
     value: str
     count: int
     domains: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
 
 
 _TOLD = [field.name for field in fields(RelatedArticle) if field.name not in ("id", "values", "extra")]
@@ -153,20 +159,43 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """How many articles have a number from `low` up to and including `high`."""
+
+    low: float
+    high: float
+    count: int
+
+    @property
+    def name(self) -> str:
+        """“10..99” as the query language writes it, or “10” for one number."""
+        return _written(self.low) if self.low == self.high else f"{_written(self.low)}..{_written(self.high)}"
+
+
+def _written(number: float) -> str:
+    return str(int(number)) if number == int(number) else str(number)
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
-    """The spread of a number over the articles that have it: `buckets` are (from, up to and including, count)."""
+    """The spread of a number over the articles that have it; how many do not is `missing`."""
 
     count: int
     missing: int
     low: float | None = None
     median: float | None = None
     high: float | None = None
-    buckets: tuple[tuple[float, float, int], ...] = ()
+    buckets: tuple[Bin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """An answer in numbers. `unit` is that of the histogram over time: year, quarter, month, week or day."""
+    """An answer in numbers.
+
+    `unit` is that of the histogram over time: year, quarter, month, week, day, or hour if all is of one day. Topics,
+    authors and providers are the most frequent, of as many as their counts say. `words` are the lengths of the texts,
+    which are counted only if no article has quality or heat.
+    """
 
     articles: int
     first: datetime | None
@@ -175,11 +204,16 @@ class Stats:
     duplicates: int
     unit: str
     times: tuple[Facet, ...]
+    weekdays: tuple[Facet, ...]
     topics: tuple[Facet, ...]
+    topic_count: int
     authors: tuple[Facet, ...]
+    author_count: int
     providers: tuple[Facet, ...]
+    provider_count: int
     quality: Distribution
     heat: Distribution
+    words: Distribution | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,10 @@ def facets_footer(shown: int, total: int | None, noun: str) -> str:
     return f"1–{shown:,} of {counted(total, noun)}. All: -n 0."
 
 
+def bins_footer(shown: int) -> str:
+    return f"{counted(shown, 'bin')}. Each number for itself: --bins 0."
+
+
 def trends_footer(shown: int, total: int, noun: str, end: date | None) -> str:
     """Below trends: what their periods are."""
     count = facets_footer(shown, total, noun)

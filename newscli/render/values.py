@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from newscli.query.fields import ADDRESSES
 from newscli.query.kinds import Kind
+from newscli.render.counts import span
 from newscli.render.text import one_line, plain_line
 
 if TYPE_CHECKING:
+    from newscli.model.answers import Facet
     from newscli.model.summary import Summary
     from newscli.query.fields import Field
 
@@ -22,6 +24,13 @@ def text_value(field: str, value: str) -> str:
     """A value of a field of texts or names: as a title, the text that its entities and tags mean."""
     gate = one_line if field in _AS_WRITTEN else plain_line
     return gate(value)
+
+
+def facet_label(field: str, facet: Facet) -> str:
+    """A value that is counted: as above, a bin of numbers as 10–99."""
+    if facet.low is None or facet.high is None or facet.low == facet.high:
+        return text_value(field, facet.value)
+    return span(facet.low, facet.high)
 
 
 def value_text(field: Field, article: Summary, style: str = "") -> str:

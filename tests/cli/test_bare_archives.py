@@ -69,9 +69,21 @@ def test_similar_articles_are_found_by_title(notes: Newscli) -> None:
 
 
 def test_numbers_leave_out_what_no_article_has(notes: Newscli) -> None:
-    headings = [line for line in notes("stats").out.splitlines() if line and line[-1] != "█"]
+    out = notes("stats").out
 
-    assert headings == ["2 articles, 2022-05-01 to 2022-05-02.", "Articles by day", "Authors"]
+    assert out.startswith("2 articles, 2022-05-01 to 2022-05-02.\n\nArticles by day\n")
+    told = [name in out for name in ("Authors", "Weekdays", "Topics", "Providers", "Quality", "Heat", "Words")]
+    assert told == [True, True, False, False, False, False, False]
+
+
+def test_numbers_of_archives_without_ratings_tell_how_long_texts_are(newscli: Newscli, folder: Path) -> None:
+    for name, words in (("a", 40), ("b", 400)):
+        (folder / f"{name}.md").write_text(f"---\ntitle: Zeppelins\ndate: 2022-05-01\n---\n{'word ' * words}\n")
+
+    out = newscli("stats", "-L", str(folder)).out
+
+    assert "Words 40–400, median 220" in out
+    assert "100%" in out[out.index("Sat") :]
 
 
 def test_an_article_without_ratings_has_no_line_for_them(notes: Newscli) -> None:

@@ -252,7 +252,7 @@ def test_key_of_numbers_is_counted_in_their_order(newscli: Newscli, folder: Path
 
     out = newscli("stats", "--by", "pages", "-f", "csv", "-L", str(folder)).out
 
-    assert out.splitlines() == ["value,count", "7,1", "12,2", "110,1"]
+    assert out.splitlines() == ["value,count,low,high", "7,1,7,7", "12,2,12,12", "110,1,110,110"]
 
 
 @pytest.mark.parametrize(("name", "day"), [("date", "2022-05-25"), ("updated", "2022-06-25")])

@@ -23,10 +23,10 @@ def test_the_dashboard_tells_how_many_when_what_and_how_good(newscli: Newscli) -
     out = newscli("stats").out
 
     assert out.startswith("5 articles, 2020-06-11 to 2022-05-25, 60% on the front page.")
-    assert "Articles by month" in out
-    assert [heading in out for heading in ("\nTopics\n", "\nProviders\n")] == [True, True]
-    assert "Quality: 32 to 102, median 74\n" in out
-    assert "Heat: 39 to 172, median 84, 1 without\n" in out
+    assert "\nArticles by month, most in 2022-05: 2\n" in out
+    assert [heading in out for heading in ("\nTopics  ", "\nProviders  ")] == [True, True]
+    assert "  Quality 32–102, median 74\n" in out
+    assert "  Heat 39–172, median 84, 1 without\n" in out
 
 
 def test_the_dashboard_is_of_the_query(newscli: Newscli) -> None:
@@ -39,14 +39,14 @@ def test_the_dashboard_tells_of_urls_that_two_files_have(newscli: Newscli, folde
 
     out = newscli("stats", "-L", str(folder)).out
 
-    assert "2 with a URL that another file has, too" in " ".join(out.split())
-    assert "Quality: 50 to 50, median 50, 1 without" in out
+    assert ", 2 share a URL." in out
+    assert "Quality 50, 1 without" in out
 
 
 @pytest.mark.parametrize(
     ("dates", "unit"),
     [
-        (("2022-05-25", "2022-05-25"), "day"),
+        (("2022-05-25T07:00:00Z", "2022-05-25T17:00:00Z"), "hour"),
         (("2022-05-01", "2022-05-31"), "day"),
         (("2022-01-01", "2022-07-01"), "week"),
         (("2021-01-01", "2022-07-01"), "month"),
@@ -59,15 +59,60 @@ def test_the_unit_of_the_histogram_fits_the_span(
     for number, date in enumerate(dates):
         write_article(folder, f"{number}.md", publishedDateTime=date)
 
-    assert f"Articles by {unit}\n" in newscli("stats", "-L", str(folder)).out
+    assert f"\nArticles by {unit}\n" in newscli("stats", "-L", str(folder)).out
 
 
-@pytest.mark.parametrize("width", ["20", "40", "89", "90", "120", "300"])
+def test_articles_of_one_day_alone_have_no_chart_over_time(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md")
+
+    assert "Articles by" not in newscli("stats", "-L", str(folder)).out
+
+
+@pytest.mark.parametrize("width", ["20", "40", "74", "75", "80", "113", "114", "120", "300"])
 def test_the_dashboard_fits_the_width(newscli: Newscli, width: str) -> None:
     out = newscli("stats", "--width", width).out
 
     assert max(map(len, out.splitlines())) <= int(width)
     assert "Heat" in out
+
+
+def test_a_page_in_a_pipe_cuts_no_name_and_leaves_out_no_block(newscli: Newscli, folder: Path) -> None:
+    name = "The Society for the Advancement of Very Long Names"
+    for number in range(12):
+        write_article(
+            folder, f"{number}.md", provider={"name": f"{name} {number}"}, author=[f"Ann {number}"], topics=[name]
+        )  # fmt: skip
+
+    out = newscli("stats", "-L", str(folder)).out
+    cut = newscli("stats", "-L", str(folder), "--width", "80").out
+
+    assert (f"{name} 11 " in out, f"{name} 11 " in cut) == (True, False)
+    assert ("Providers" in out, "Providers" in cut) == (True, False)
+    assert "and 2 more: newscli authors" in out
+
+
+def test_a_page_is_read_aloud_a_value_a_line(newscli: Newscli) -> None:
+    lines = newscli("stats", "--plain").out.splitlines()
+
+    assert lines[:8] == [
+        "5 articles, 2020-06-11 to 2022-05-25, 60% on the front page.",
+        "",
+        "Articles by month",
+        "2020-06: 1",
+        "11 months without articles",
+        "2021-06: 1",
+        "8 months without articles",
+        "2022-03: 1",
+    ]
+    assert "Computer Vision: 5, 100%" in lines
+    assert "Heat 39 to 172, median 84, 1 without" in lines
+
+
+def test_bins_are_read_aloud_in_words(newscli: Newscli, folder: Path) -> None:
+    for number in range(40):
+        write_article(folder, f"{number}.md", quality=number)
+
+    assert "0 to 9: 10, 25%" in newscli("stats", "-L", str(folder), "--plain").out.splitlines()
 
 
 def test_the_dashboard_of_nothing_says_so(newscli: Newscli) -> None:
@@ -144,7 +189,7 @@ def test_counts_by_one_field_as_a_table_with_bars(newscli: Newscli) -> None:
 
     rows = [line.rsplit(maxsplit=2) for line in outcome.out.splitlines()[2:]]
     assert [row[:2] for row in rows] == [["AI", "5"], ["Computer Vision", "5"], ["Microsoft AI", "1"]]
-    assert len(rows[0][2]) > len(rows[2][2]) > 0
+    assert (rows[0][2], rows[2][2]) == ("█" * 24, "████▊")
     assert outcome.err == "3 values.\n"
 
 
@@ -202,6 +247,8 @@ def test_facets_go_with_tables_alone(newscli: Newscli, command: list[str], outpu
         (["stats", "--by", "topic,yaer"], "Did you mean “year”?"),
         (["stats", "--by", "title"], "Cannot count by “title”."),
         (["stats", "--by", "a,b,c"], "--by takes one field or two."),
+        (["stats", "--bins", "5"], "--bins needs --by."),
+        (["stats", "--by", "heat", "--bins", "-1"], "--bins"),
         (["stats", "-f", "ids"], "The format ids is not available for statistics."),
         (["stats", "--by", "topic", "-f", "html"], "The format html is not available for counts."),
         (["stats", "heet:5"], "Did you mean “heat:”?"),
@@ -248,3 +295,49 @@ def test_a_cross_table_has_its_rows_even_if_no_article_has_both_values(newscli: 
     assert [line.split() for line in outcome.out.splitlines()[-1:]] == [["AI", "·", "1"]]
     assert outcome.err == "1 row.\n"
     assert newscli("stats", "--by", "topic,heat", "-L", str(folder), "-f", "csv").out == "topic,heat,count\n"
+
+
+@pytest.fixture
+def numbered(newscli: Newscli, folder: Path) -> Newscli:
+    """40 articles with a quality from 0 to 39."""
+    for number in range(40):
+        write_article(folder, f"{number}.md", quality=number, heat=None)
+    return lambda *arguments: newscli(*arguments, "-L", str(folder))
+
+
+def test_numbers_are_counted_in_bins_whose_edges_programs_are_told(numbered: Newscli) -> None:
+    assert json.loads(numbered("stats", "--by", "quality", "--bins", "2", "--json").out) == [
+        {"value": "0..19", "count": 20, "low": 0, "high": 19},
+        {"value": "20..39", "count": 20, "low": 20, "high": 39},
+    ]
+    assert numbered("stats", "--by", "quality", "-f", "csv").out.splitlines()[:2] == [
+        "value,count,low,high",
+        "0..9,10,0,9",
+    ]
+
+
+def test_bins_in_a_table_are_ranges(numbered: Newscli) -> None:
+    outcome = numbered("stats", "--by", "quality")
+
+    assert [line.split()[:2] for line in outcome.out.splitlines()[2:]] == [
+        ["0–9", "10"], ["10–19", "10"], ["20–29", "10"], ["30–39", "10"],
+    ]  # fmt: skip
+    assert outcome.err == "4 bins. Each number for itself: --bins 0.\n"
+
+
+def test_every_number_is_counted_for_itself_with_no_bins(numbered: Newscli) -> None:
+    outcome = numbered("stats", "--by", "quality", "--bins", "0")
+
+    assert outcome.err == "40 values.\n"
+    assert [line.split()[0] for line in outcome.out.splitlines()[2:]] == [str(number) for number in range(40)]
+
+
+def test_a_cross_table_has_bins_too(numbered: Newscli) -> None:
+    assert numbered("stats", "--by", "quality,year", "-f", "csv").out.splitlines() == [
+        "quality,year,count", "0..9,2022,10", "10..19,2022,10", "20..29,2022,10", "30..39,2022,10",
+    ]  # fmt: skip
+    assert "0–9 " in numbered("stats", "--by", "quality,year").out
+
+
+def test_facets_below_a_table_have_the_same_bins(numbered: Newscli) -> None:
+    assert numbered("list", "-n", "1", "--facets", "quality").out.splitlines()[-1].split()[:2] == ["30–39", "10"]

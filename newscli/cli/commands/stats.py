@@ -46,17 +46,29 @@ def run(
             help="A field, or year, quarter, month, week, day, weekday, hour; two for a cross table.",
         ),
     ] = None,
+    bins: Annotated[
+        int | None,
+        typer.Option(
+            "--bins",
+            metavar="N",
+            min=0,
+            help="With --by, numbers in at most N bins; 0 is each for itself.",
+        ),
+    ] = None,
 ) -> None:
-    """Show the articles of a query in numbers.
+    """Show the articles of a query in numbers, on one screen.
 
     \b
     Examples:
       newscli stats
       newscli stats topic:ai date:2022
       newscli stats --by month
+      newscli stats --by quality --bins 10
       newscli stats --by provider,year -f csv
     """
     check_named("--by", by)
+    if bins is not None and not by:
+        raise UsageError("--bins needs --by.", "For example --by quality --bins 10.")
     query = ask_in_any_order(session, words, filters)
     names = [name.strip().lower() for name in (by or "").split(",") if name.strip()]
     if len(names) > 2:  # noqa: PLR2004
@@ -66,11 +78,11 @@ def run(
     elif not names:
         _dashboard(session, query, output)
     elif len(names) == 1:
-        facets = session.library.counts.by(names[0], query)
-        record = value_record(names[0])
+        facets = list(session.library.counts.by(names[0], query, bins))
+        record = value_record(names[0], of_numbers=any(facet.low is not None for facet in facets))
         emit_facets(session, output, query, facets, record, field=names[0], noun="value", plural="counts")
     else:
-        _by_two(session, query, output, names[0], names[1])
+        _by_two(session, query, output, session.library.counts.cross(names[0], names[1], query, bins), names)
 
 
 def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
@@ -80,7 +92,7 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
         from newscli.render.terminal import dashboard
 
         drafts = has_drafts(session)
-        return [dashboard.dashboard(row, session.frame.page_width, drafts=drafts) for row in rows]
+        return [dashboard.dashboard(row, session.frame, session.height, drafts=drafts) for row in rows]
 
     def footer(rows: Sequence[Stats]) -> str:
         return "" if rows else why_nothing(session, query)
@@ -89,14 +101,12 @@ def _dashboard(session: Session, query: Query, output: OutputOptions) -> None:
         emit(session, output, Answer(items=stats_rows(stats), noun="statistics", record=lambda: STATS_ROW))
         return
     shown = [] if output.format is Format.TABLE and not stats.articles else [stats]
-    answer = Answer(
-        items=shown, noun="statistics", record=lambda: STATS, is_one=True, table=table, page=True, footer=footer
-    )
+    answer = Answer(items=shown, noun="statistics", record=lambda: STATS, is_one=True, table=table, footer=footer)
     emit(session, output, answer)
 
 
-def _by_two(session: Session, query: Query, output: OutputOptions, first: str, second: str) -> None:
-    cross = session.library.counts.cross(first, second, query)
+def _by_two(session: Session, query: Query, output: OutputOptions, cross: Cross, names: Sequence[str]) -> None:
+    first, second = names
     if output.format is Format.TABLE:
         _show_cross(session, query, cross, first, second)
         return
@@ -109,8 +119,8 @@ def _show_cross(session: Session, query: Query, cross: Cross, first: str, second
     if not cross.rows:
         session.say(why_no_value(session, query, first))
         return
-    from newscli.render.terminal import dashboard
+    from newscli.render.terminal import crosses
 
-    show(session, dashboard.cross_table(cross, first, second, session.frame))
-    left_out = len(cross.columns) - dashboard.columns_that_fit(cross, session.fitted_width)
+    show(session, crosses.cross_table(cross, first, second, session.frame))
+    left_out = len(cross.columns) - crosses.columns_that_fit(cross, session.fitted_width)
     session.say(messages.cross_footer(len(cross.rows), left_out))

@@ -57,8 +57,8 @@ def _schemas(_: Any, typed: str) -> Iterable[str]:
 
 def _counted(_: Any, typed: str) -> Iterable[str]:
     """What articles are counted by."""
-    from newscli.index.answer.stats import COUNTED
-    from newscli.index.sql.functions import PERIODS
+    from newscli.index.answer.counted import COUNTED
+    from newscli.index.answer.periods import PERIODS
 
     return starting([*COUNTED, *PERIODS], typed)
 

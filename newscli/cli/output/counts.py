@@ -121,6 +121,8 @@ def emit_facets(
         return [tables.facets(rows, field, session.frame)]
 
     def footer(rows: Sequence[Facet]) -> str:
+        if any(row.low != row.high for row in rows):
+            return footers.bins_footer(len(rows))
         return footers.facets_footer(len(rows), total, noun) if rows else why_no_value(session, query, field)
 
     emit(session, output, Answer(items=facets, noun=plural, record=lambda: record, table=table, footer=footer))

@@ -38,29 +38,33 @@ class Counts:
     def _statistics(self) -> Statistics:
         from newscli.index.answer.stats import Statistics  # 5 ms that topics and providers do without
 
-        return Statistics(self._index, self._listing)
+        return Statistics(self._index)
 
     def stats(self, query: Query | str | None = None) -> Stats:
         """The articles of a query in numbers.
 
         Raises QueryError.
         """
-        query = self._asking.query(query)
-        return self._statistics.stats(query, self.topics(query), self.authors(query), self.providers(query))
+        from newscli.index.answer.overview import overview  # what counts by one field does without
 
-    def by(self, name: str, query: Query | str | None = None) -> Iterator[Facet]:
+        query = self._asking.query(query)
+        names = self.topics(query), self.authors(query), self.providers(query)
+        return overview(self._index, self._listing, self._statistics, query, names)
+
+    def by(self, name: str, query: Query | str | None = None, bins: int | None = None) -> Iterator[Facet]:
         """Articles for each value of a field or unit of time, most first; dates and numbers in their own order.
 
+        Numbers are in at most so many `bins`, by default 6 if there are more than 12 different ones; 0 is for none.
         Raises UsageError if articles cannot be counted by it, QueryError.
         """
-        return self._statistics.by(self._asking.query(query), name)
+        return self._statistics.by(self._asking.query(query), name, bins)
 
-    def cross(self, first: str, second: str, query: Query | str | None = None) -> Cross:
-        """Articles for each pair of values of two fields.
+    def cross(self, first: str, second: str, query: Query | str | None = None, bins: int | None = None) -> Cross:
+        """Articles for each pair of values of two fields, numbers in bins as in `by`.
 
         Raises UsageError if articles cannot be counted by one of them, QueryError.
         """
-        return self._statistics.cross(self._asking.query(query), first, second)
+        return self._statistics.cross(self._asking.query(query), first, second, bins)
 
     def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
         """Topics by number of articles, most first.

@@ -33,10 +33,10 @@ _UNLIKE = ADDRESSES | {"id", "path"}
 
 def near_values(index: Database, listing: Listing, where: Predicate) -> Iterator[NearValues]:
     """For each value of a name that no article has: those that are alike, or else the most frequent of the field."""
-    statistics = Statistics(index, listing)
+    statistics = Statistics(index)
     for part in _named(where):
         if not listing.count(Query(part)):
-            known = [facet for facet in statistics.by(Query(), part.field) if 0 < len(facet.value) <= _LONGEST]
+            known = [facet for facet in statistics.by(Query(), part.field, most=0) if 0 < len(facet.value) <= _LONGEST]
             near = _alike(_words_of(part), known)
             yield NearValues(part.field, print_query(part), tuple(near or known[:_FEW]), len(known), alike=bool(near))
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from math import log2
@@ -90,26 +89,6 @@ def _shuffled(id_: str, seed: str) -> bytes:
     return blake2b(f"{seed}:{id_}".encode(), digest_size=8).digest()
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-PERIODS: dict[str, Callable[[datetime], str]] = {
-    "year": lambda timestamp: timestamp.isoformat()[:4],
-    "quarter": lambda timestamp: f"{timestamp.year:04}-Q{(timestamp.month + 2) // 3}",
-    "month": lambda timestamp: timestamp.isoformat()[:7],
-    "week": lambda timestamp: "{:04}-W{:02}".format(*timestamp.isocalendar()),
-    "day": lambda timestamp: timestamp.isoformat()[:10],
-    "weekday": lambda timestamp: f"{timestamp.isoweekday()} {_WEEKDAYS[timestamp.weekday()]}",
-    "hour": lambda timestamp: f"{timestamp.hour:02}:00",
-}
-"""Units of time to count by, with the name of a period in each: sorted by name, periods are in order of time."""
-
-
-def period_name(microseconds: int | None, unit: str) -> str | None:
-    """The name of the year, week … that a timestamp lies in."""
-    timestamp = from_microseconds(microseconds)
-    return PERIODS[unit](timestamp) if timestamp else None
-
-
 _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
     "padded": (1, _padded),
     "plain": (1, _plain),
@@ -117,7 +96,6 @@ _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
     "nearness": (4, _nearness),
     "shuffled": (2, _shuffled),
     "is_near_duplicate": (8, _is_near_duplicate),
-    "period": (2, period_name),
     "log2": (1, log2),
 }
 """How many values each takes. SQLite has log2 itself only where it was built with it."""

@@ -22,12 +22,13 @@ from newscli.render.records.record import (
     Schema,
     Type,
     list_of,
+    or_none,
     plain_text,
 )
 from newscli.render.values import text_value
 
 if TYPE_CHECKING:
-    from newscli.model.answers import ClauseCount, Cross, Distribution, Explanation, Facet, Score, Stats
+    from newscli.model.answers import Bin, ClauseCount, Cross, Distribution, Explanation, Facet, Score, Stats
     from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut, NotLookedAt
     from newscli.model.status import FieldSources, HowRead, IndexStatus
@@ -92,6 +93,9 @@ FIELD: Record[FieldCount] = Record(
     }
 )
 VALUE: Record[Facet] = Record({"value": STRING, "count": COUNT})
+NUMBER_VALUE: Record[Facet] = VALUE | {"low": REAL, "high": REAL}
+"""Of a count by numbers: `low` and `high` are the edges of a bin, both of which count, or the same number."""
+
 TOPIC: Record[Facet] = Record(
     {"topic": (STRING, "value"), "count": COUNT},
     flat=Record({"topic": (plain_text("topic"), "value"), "count": COUNT}),
@@ -109,9 +113,7 @@ PROVIDER: Record[Facet] = Record(
     flat=Record({"provider": (plain_text("provider"), "value"), "domains": list_of(STRING), "count": COUNT}),
 )
 
-_BUCKET: Record[tuple[float, float, int]] = Record(
-    {"from": (REAL, itemgetter(0)), "to": (REAL, itemgetter(1)), "count": (COUNT, itemgetter(2))}
-)
+_BUCKET: Record[Bin] = Record({"from": (REAL, "low"), "to": (REAL, "high"), "count": COUNT})
 SPREAD: Record[Distribution] = Record(
     {
         "count": COUNT,
@@ -129,13 +131,18 @@ STATS: Record[Stats] = Record(
         "last": TIMESTAMP,
         "published": COUNT,
         "duplicates": COUNT,
-        "unit": Type({"enum": ["year", "quarter", "month", "week", "day"]}),
+        "unit": Type({"enum": ["year", "quarter", "month", "week", "day", "hour"]}),
         "times": list_of(VALUE),
+        "weekdays": list_of(VALUE),
         "topics": list_of(VALUE),
+        "topic_count": COUNT,
         "authors": list_of(VALUE),
+        "author_count": COUNT,
         "providers": list_of(VALUE),
+        "provider_count": COUNT,
         "quality": SPREAD,
         "heat": SPREAD,
+        "words": or_none(SPREAD),
     }
 )
 STATS_ROW: Record[StatsRow] = Record({"section": STRING, "value": STRING, "count": (COUNT, "articles")})
@@ -202,8 +209,10 @@ CROSS_SCHEMA: Schema = {"type": "object", "properties": {"count": COUNT.schema},
 """The other keys of a cross table's records are the names of its fields."""
 
 
-def value_record(field: str) -> Record[Facet]:
+def value_record(field: str, *, of_numbers: bool = False) -> Record[Facet]:
     """The record of a count by a field."""
+    if of_numbers:
+        return NUMBER_VALUE
     return Record(VALUE.fields, flat=Record({"value": plain_text(field), "count": COUNT}))
 
 
@@ -227,10 +236,12 @@ def stats_rows(stats: Stats) -> Iterator[StatsRow]:
     yield StatsRow("articles", "", stats.articles)
     yield StatsRow("published", "", stats.published)
     yield StatsRow("duplicates", "", stats.duplicates)
-    facets = {stats.unit: stats.times, "topic": stats.topics, "author": stats.authors, "provider": stats.providers}
+    facets = {stats.unit: stats.times, "weekday": stats.weekdays}
+    facets |= {"topic": stats.topics, "author": stats.authors, "provider": stats.providers}
     for section, values in facets.items():
         yield from (StatsRow(section, text_value(section, facet.value), facet.count) for facet in values)
-    for section, numbers in (("quality", stats.quality), ("heat", stats.heat)):
-        for low, high, count in numbers.buckets:
-            yield StatsRow(section, f"{low:g}..{high:g}", count)
-        yield StatsRow(section, "none", numbers.missing)
+    spreads = {"quality": stats.quality, "heat": stats.heat, "words": stats.words}
+    for section, numbers in spreads.items():
+        if numbers is not None:
+            yield from (StatsRow(section, bin_.name, bin_.count) for bin_ in numbers.buckets)
+            yield StatsRow(section, "none", numbers.missing)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -10,109 +11,180 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.render.ages import day
-from newscli.render.counts import counted
-from newscli.render.terminal.charts import Bar
-from newscli.render.terminal.columns import Column
+from newscli.render.counts import counted, percent
+from newscli.render.terminal import blocks
+from newscli.render.terminal.blocks import Block
+from newscli.render.terminal.charts import Columns
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build
-from newscli.render.text import plain_line
-from newscli.render.values import text_value
+from newscli.render.terminal.layout import spoken
 
 if TYPE_CHECKING:
-    from newscli.model.answers import Cross, Distribution, Facet, Stats
+    from newscli.model.answers import Facet, Stats
 
-_SIDE_BY_SIDE = 90
-"""From this width on, two charts fit beside each other."""
+_GAP = 3
+_LEAST_WIDTH = 36
+"""Columns of a block that has others beside it."""
 
-_LABEL = 26
-"""Characters of a value in a chart."""
+_LEAST_CHART, _MOST_CHART, _MOST_COLUMN = 3, 8, 8
+"""Lines of the columns over time, and how wide one may be."""
+
+_LINES = 23
+"""Of a terminal, without that of the prompt."""
+
+_ANY = 1_000
+_LONE = 7
+"""Lines of a block, if all are below each other."""
+
+_TWO = 2
 
 
-def dashboard(stats: Stats, width: int, *, drafts: bool) -> Group:
+def dashboard(stats: Stats, frame: Frame, height: int | None, *, drafts: bool) -> RenderableType:
     """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have.
 
-    With `drafts`, those that are not published are drafts.
+    It fits a screen of so many lines if there is room for blocks beside each other. With `drafts`, articles that are
+    not published are drafts.
     """
-    half = (width - 4) // 2 if width >= _SIDE_BY_SIDE else width
-    named = {"Topics": stats.topics, "Authors": stats.authors, "Providers": stats.providers}
-    spread = {"Quality": stats.quality, "Heat": stats.heat}
-    charts = [_chart(heading, facets, half) for heading, facets in named.items() if facets]
-    charts += [_spread(heading, numbers, half) for heading, numbers in spread.items() if numbers.count]
-    times = [_chart(f"Articles by {stats.unit}", stats.times, width)] if stats.times else []
-    parts = [_summary(stats, drafts=drafts), *times, *_arranged(charts, side_by_side=half < width)]
-    return Group(*_spaced(parts))
+    summary, width = _summary(stats, drafts=drafts), frame.page_width
+    beside = max(1, (width + _GAP) // (_LEAST_WIDTH + _GAP))
+    parts = list(_blocks(stats, uncut=not frame.cut, has_providers=not frame.cut or beside != _TWO))
+    if frame.is_plain:
+        return _read_aloud(summary, stats, parts)
+    columns = _in_columns(parts, beside)
+    lines = _lines(frame, height) - -(-summary.cell_len // width) - 1
+    chart = min(_LEAST_CHART, _most(stats)) + 3 if len(stats.times) > 1 else 0
+    heights = _heights(columns, lines - chart)
+    left = max(lines - chart - _tallest(heights), 0)
+    over_time = _over_time(stats, width, min(chart - 3 + left, _MOST_CHART, _most(stats))) if chart else []
+    below = [Text(), _grid(columns, heights, frame)] if parts else []
+    return Group(summary, *over_time, *below)
+
+
+def _lines(frame: Frame, height: int | None) -> int:
+    """What a page may have: what a terminal holds, and in a pipe any number."""
+    return max((height or 0) - 1, _LINES) if frame.cut else _ANY
+
+
+def _most(stats: Stats) -> int:
+    return max(facet.count for facet in stats.times)
 
 
 def _summary(stats: Stats, *, drafts: bool) -> Text:
     span = f", {day(stats.first)} to {day(stats.last)}" if stats.first and stats.last else ""
     chosen = stats.published < stats.articles or stats.quality.count or stats.heat.count
     where = "published" if drafts else "on the front page"
-    share = f", {stats.published / stats.articles:.0%} {where}" if chosen else ""
-    duplicates = f", {stats.duplicates:,} with a URL that another file has, too" if stats.duplicates else ""
+    share = f", {percent(stats.published, stats.articles)} {where}" if chosen else ""
+    duplicates = f", {stats.duplicates:,} share a URL" if stats.duplicates else ""
     return Text.assemble((counted(stats.articles, "article"), "title"), f"{span}{share}{duplicates}.")
 
 
-def _arranged(charts: Sequence[RenderableType], *, side_by_side: bool) -> list[RenderableType]:
-    if not side_by_side:
-        return list(charts)
-    rows: list[RenderableType] = []
-    for at in range(0, len(charts), 2):
-        grid = Table.grid(padding=(0, 4, 0, 0), pad_edge=False)
-        grid.add_row(*charts[at : at + 2])
-        rows.append(grid)
-    return rows
+def _blocks(stats: Stats, *, uncut: bool, has_providers: bool) -> Iterator[Block]:
+    """What any article has. With authors, there may be no room for those who published them."""
+    articles = stats.articles
+    if stats.topics:
+        yield blocks.names("Topics", stats.topics, stats.topic_count, articles, uncut=uncut)
+    if stats.authors:
+        yield blocks.names("Authors", stats.authors, stats.author_count, articles, uncut=uncut)
+    if stats.providers and (has_providers or not stats.authors):
+        yield blocks.names("Providers", stats.providers, stats.provider_count, articles, uncut=uncut)
+    for name, numbers in (("Quality", stats.quality), ("Heat", stats.heat), ("Words", stats.words)):
+        if numbers and numbers.high is not None and (numbers.high or name != "Words"):
+            yield blocks.spread(name, numbers, articles)
+    if stats.words and stats.weekdays:
+        yield blocks.weekdays(stats.weekdays, articles)
 
 
-def _spaced(parts: Sequence[RenderableType]) -> Sequence[RenderableType]:
+def _in_columns(parts: Sequence[Block], most: int) -> Sequence[Sequence[Block]]:
+    """The blocks in at most so many columns, the last of which have more where not all have as many."""
+    count = min(most, len(parts))
+    each, more = divmod(len(parts), count) if count else (0, 0)
+    ends = [sum(each + (at >= count - more) for at in range(end)) for end in range(count + 1)]
+    return [parts[start:end] for start, end in pairwise(ends)]
+
+
+def _heights(columns: Sequence[Sequence[Block]], lines: int) -> list[list[int]]:
+    """The lines of each block below its heading. Columns of as many blocks have them at the same height."""
+    if len(columns) == 1:
+        return [[min(block.need, _LONE) for block in columns[0]]]
+    needs = [[block.need for block in column] for column in columns]
+    if len({len(column) for column in columns}) == 1:
+        needs = [[max(row) for row in zip(*needs, strict=True)]] * len(columns)
+    return [_shared(column, lines - 2 * len(column) + 1) for column in needs]
+
+
+def _shared(needs: Sequence[int], room: int) -> list[int]:
+    """What each gets of so many lines: those that need little leave the rest to the others."""
+    shares, left = [0] * len(needs), len(needs)
+    for at in sorted(range(len(needs)), key=needs.__getitem__):
+        shares[at] = max(3, min(needs[at], room // left))
+        room, left = room - shares[at], left - 1
+    return shares
+
+
+def _tallest(heights: Sequence[Sequence[int]]) -> int:
+    """The lines of a grid with its headings and blank lines."""
+    return max((sum(column) + 2 * len(column) - 1 for column in heights), default=0)
+
+
+def _grid(columns: Sequence[Sequence[Block]], heights: Sequence[Sequence[int]], frame: Frame) -> RenderableType:
+    width = (frame.page_width - _GAP * (len(columns) - 1)) // len(columns)
+    grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for _ in columns:
+        grid.add_column(min_width=width, max_width=None if frame.width is None else width)
+    drawn = [
+        [block.drawn(lines, width) for block, lines in zip(column, shares, strict=True)]
+        for column, shares in zip(columns, heights, strict=True)
+    ]
+    if len({len(column) for column in drawn}) > 1:
+        grid.add_row(*(Group(*_apart(column)) for column in drawn))
+        return grid
+    for at, row in enumerate(zip(*drawn, strict=True)):
+        if at:
+            grid.add_row()
+        grid.add_row(*row)
+    return grid
+
+
+def _apart(parts: Sequence[RenderableType]) -> Sequence[RenderableType]:
     """The parts with a blank line between them."""
     return [piece for part in parts for piece in (part, Text())][:-1]
 
 
-def _chart(heading: str, facets: Sequence[Facet], width: int) -> Group:
-    most = max((facet.count for facet in facets), default=1)
-    values = [(plain_line(facet.value), facet.count) for facet in facets]
-    label = min(_LABEL, max((Text(value).cell_len for value, _ in values), default=0))
-    return _bars(heading, values, label, most, width)
+def _over_time(stats: Stats, width: int, height: int) -> list[RenderableType]:
+    """Columns over time, on their axis; where there are too many, several periods share one."""
+    together = -(-len(stats.times) // width)
+    parts = [stats.times[at : at + together] for at in range(0, len(stats.times), together)]
+    cells = min(width // len(parts), _MOST_COLUMN)
+    most = max(stats.times, key=lambda facet: facet.count)
+    heading = Text.assemble(
+        (f"Articles by {stats.unit}", "heading"),
+        f", most in {most.value}: {most.count:,}" if most.count > 1 else "",
+        f"; {together} in a column" if together > 1 else "",
+    )
+    columns = Columns([sum(facet.count for facet in part) for part in parts], cells, height)
+    return [Text(), heading, columns, Text(_axis([part[0].value for part in parts], cells, width), "date")]
 
 
-def _spread(heading: str, numbers: Distribution, width: int) -> Group:
-    title = f"{heading}: {numbers.low:g} to {numbers.high:g}, median {numbers.median:g}"
-    title += f", {numbers.missing:,} without" if numbers.missing else ""
-    buckets = [(f"{low:g}–{high:g}" if low < high else f"{low:g}", count) for low, high, count in numbers.buckets]
-    label = max(len(name) for name, _ in buckets)
-    return _bars(title, buckets, label, max(count for _, count in buckets), width)
+def _axis(names: Sequence[str], cells: int, width: int) -> str:
+    """The names of columns of so many cells, as many as have room."""
+    step = -(-(len(names[0]) + 2) // cells)
+    fitting = (name for at, name in enumerate(names[::step]) if at * step * cells + len(name) <= width)
+    return "".join(name.ljust(step * cells) for name in fitting).rstrip()
 
 
-def _bars(heading: str, values: Sequence[tuple[str, int]], label: int, most: int, width: int) -> Group:
-    digits = max((len(f"{count:,}") for _, count in values), default=1)
-    room = max(8, width - label - digits - 4)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=label, no_wrap=True, overflow="ellipsis")
-    grid.add_column(width=digits, justify="right")
-    for name, count in values:
-        grid.add_row(Text(name), Text(f"{count:,}", "number"), Bar(count / most, room))
-    return Group(Text(heading, "heading"), grid)
+def _read_aloud(summary: Text, stats: Stats, parts: Sequence[Block]) -> Group:
+    lines = [summary]
+    if stats.times:
+        lines += [Text(), Text(f"Articles by {stats.unit}"), *_times_aloud(stats.times, stats.unit)]
+    for part in parts:
+        lines += [Text(), *part.read_aloud()]
+    return Group(*lines)
 
 
-def cross_table(cross: Cross, first: str, second: str, frame: Frame) -> RenderableType:
-    """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
-    names = [Text(text_value(first, row.value), "topic") for row in cross.rows]
-    columns = [Column(first.capitalize(), names, weight=1)]
-    for at in range(columns_that_fit(cross, frame.width)):
-        cells = [Text(f"{counts[at]:,}" if counts[at] else "·") for counts in cross.counts]
-        columns.append(Column(text_value(second, cross.columns[at].value)[:_LABEL], cells, right=True))
-    totals = [Text(f"{row.count:,}", "number") for row in cross.rows]
-    return build([*columns, Column("all", totals, right=True)], frame)
-
-
-def columns_that_fit(cross: Cross, width: int | None) -> int:
-    """How many columns have room beside the row's name and the sums."""
-    if width is None:
-        return len(cross.columns)
-    room, shown = width - min(30, width // 3) - 10, 0
-    for column in cross.columns:
-        room -= min(len(column.value), _LABEL) + 2
-        if room < 0:
-            break
-        shown += 1
-    return shown
+def _times_aloud(times: Sequence[Facet], unit: str) -> Iterator[Text]:
+    """The counts of periods, several without articles in one line."""
+    for is_filled, found in groupby(times, lambda facet: facet.count > 0):
+        several = list(found)
+        if is_filled or len(several) == 1:
+            yield from (spoken(facet.value, f"{facet.count:,}") for facet in several)
+        else:
+            yield Text(f"{counted(len(several), unit)} without articles")

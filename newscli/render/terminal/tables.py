@@ -23,7 +23,7 @@ from newscli.render.terminal.snippets import line
 from newscli.render.terminal.widths import fitted
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
-from newscli.render.values import text_value
+from newscli.render.values import facet_label
 
 if TYPE_CHECKING:
     from newscli.model.answers import Facet, RelatedRow, Similar
@@ -104,7 +104,7 @@ def similar(rows: Sequence[Similar], first: int, frame: Frame) -> RenderableType
 
 def facets(rows: Sequence[Facet], field: str, frame: Frame) -> RenderableType:
     most = max((facet.count for facet in rows), default=0)
-    values = [Text(text_value(field, facet.value), "topic") for facet in rows]
+    values = [Text(facet_label(field, facet), "topic") for facet in rows]
     domains = [Text(one_line(", ".join(facet.domains)), "provider") for facet in rows]
     return build(
         [

@@ -11,7 +11,7 @@ import pytest
 
 from newscli.errors import ExitCode, UsageError
 from newscli.library import Library
-from newscli.model.answers import Distribution, Facet
+from newscli.model.answers import Bin, Distribution, Facet
 from newscli.model.summary import Summary
 from tests.factory import related_entry, write_article
 from tests.opening import open_library
@@ -218,9 +218,15 @@ def test_the_dashboard_is_the_answer_in_numbers(library: Library, query: str) ->
     assert stats.published == sum(article.published for article in articles)
     assert stats.duplicates == sum(same_url[article.url] > 1 for article in articles)
     assert [facet for facet in stats.times if facet.count] == list(library.counts.by(stats.unit, query))
-    assert _pairs(stats.topics) == _most_first(articles, NAMES["topic"])[:10]
-    assert _pairs(stats.authors) == _most_first(articles, NAMES["author"])
-    assert _pairs(stats.providers) == _most_first(articles, NAMES["provider"])
+    assert [day.value for day in stats.weekdays] == (list(WEEKDAYS) if timestamps else [])
+    assert [day for day in stats.weekdays if day.count] == list(library.counts.by("weekday", query))
+    for name, facets, count in (
+        ("topic", stats.topics, stats.topic_count),
+        ("author", stats.authors, stats.author_count),
+        ("provider", stats.providers, stats.provider_count),
+    ):
+        expected = _most_first(articles, NAMES[name])
+        assert (_pairs(facets), count) == (expected[:10], len(expected))
     _check(stats.quality, [article.quality for article in articles])
     _check(stats.heat, [article.heat for article in articles])
 
@@ -232,18 +238,18 @@ def _check(found: Distribution, values: list[int | None]) -> None:
         assert (found.low, found.median, found.high, found.buckets) == (None, None, None, ())
         return
     assert (found.low, found.median, found.high) == (min(known), median(known), max(known))
-    assert len(found.buckets) <= 10
-    assert found.buckets[0][0] == min(known)
-    assert found.buckets[-1][1] == max(known)
-    assert all(last + 1 == first for (_, last, _), (first, _, _) in zip(found.buckets, found.buckets[1:], strict=False))
-    for first, last, count in found.buckets:
-        assert count == sum(first <= value <= last for value in known)
+    assert [bin_.count for bin_ in found.buckets] == [
+        sum(bin_.low <= value <= bin_.high for value in known) for bin_ in found.buckets
+    ]
+    assert sum(bin_.count for bin_ in found.buckets) == found.count
 
 
 @pytest.mark.parametrize(
     ("days", "unit"),
     [
         (0, "day"),
+        (0.9, "hour"),
+        (1, "day"),
         (40, "day"),
         (41, "week"),
         (280, "week"),
@@ -254,7 +260,7 @@ def _check(found: Distribution, values: list[int | None]) -> None:
         (3653, "year"),
     ],
 )
-def test_the_unit_of_the_histogram_fits_the_span(folder: Path, days: int, unit: str) -> None:
+def test_the_unit_of_the_histogram_fits_the_span(folder: Path, days: float, unit: str) -> None:
     for name, timestamp in (("a", START), ("b", START + timedelta(days=days))):
         write_article(folder, f"{name}.txt", publishedDateTime=timestamp.isoformat())
 
@@ -268,7 +274,9 @@ def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
     stats = open_library(folder, cache=False).counts.stats()
 
     assert (stats.articles, stats.first, stats.last, stats.published, stats.duplicates) == (0, None, None, 0, 0)
-    assert (stats.times, stats.topics, stats.authors, stats.providers) == ((), (), (), ())
+    assert (stats.times, stats.weekdays, stats.topics, stats.authors, stats.providers) == ((), (), (), (), ())
+    assert (stats.topic_count, stats.author_count, stats.provider_count) == (0, 0, 0)
+    assert stats.words == Distribution(0, 0)
     assert stats.quality == stats.heat == Distribution(0, 0)
 
 
@@ -279,6 +287,8 @@ def test_an_empty_library_has_an_empty_dashboard(folder: Path) -> None:
         (("2021-12-20", "2022-02-20"), {"2021-W51": 1, "2021-W52": 0} | {f"2022-W0{week}": 0 for week in range(1, 7)}),
         (("2021-11-30", "2022-11-01"), {"2021-11": 1, "2021-12": 0, "2022-01": 0, "2022-11": 1}),
         (("2016-01-01", "2020-06-01"), {"2016-Q1": 1, "2016-Q2": 0, "2016-Q4": 0, "2017-Q1": 0, "2020-Q2": 1}),
+        (("2022-05-25T07:10:00Z", "2022-05-25T09:59:00Z"), {"07:00": 1, "08:00": 0, "09:00": 1}),
+        (("1969-12-30", "1970-01-01"), {"1969-12-30": 1, "1969-12-31": 0, "1970-01-01": 1}),
         (("2001-01-01", "2022-06-01"), {"2001": 1, "2022": 1} | {f"{year}": 0 for year in range(2002, 2022)}),
     ],
 )
@@ -300,3 +310,94 @@ def test_the_histogram_has_periods_without_articles_too(
 def test_a_table_of_a_field_by_itself_is_a_wrong_usage(library: Library, name: str) -> None:
     with pytest.raises(UsageError, match="says nothing"):
         library.counts.cross(name, name)
+
+
+@pytest.fixture(scope="module")
+def numbered(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Articles with a quality from 0 to 39, and the keys `pages` of one number and `sizes` of two."""
+    folder = tmp_path_factory.mktemp("numbered")
+    for number in range(40):
+        write_article(
+            folder, f"{number}.txt", quality=number, heat=None, pages=number / 4, sizes=[number, number + 1],
+            publishedDateTime=f"{2020 + number % 2}-01-01",
+        )  # fmt: skip
+    return open_library(folder, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "bins", "counts"),
+    [
+        ("quality", None, {"0..9": 10, "10..19": 10, "20..29": 10, "30..39": 10}),
+        ("quality", 2, {"0..19": 20, "20..39": 20}),
+        ("quality", 1, {"0..39": 40}),
+        ("quality", 40, {f"{number}": 1 for number in range(40)}),
+        ("quality", 0, {f"{number}": 1 for number in range(40)}),
+        ("pages", None, {"0..1.99": 8, "2..3.99": 8, "4..5.99": 8, "6..7.99": 8, "8..9.99": 8}),
+        ("sizes", None, {"0..9": 10, "10..19": 11, "20..29": 11, "30..39": 11, "40..49": 1}),
+    ],
+)
+def test_many_numbers_are_counted_in_bins(
+    numbered: Library, name: str, bins: int | None, counts: dict[str, int]
+) -> None:
+    assert dict(_pairs(numbered.counts.by(name, bins=bins))) == counts
+
+
+@pytest.mark.parametrize("name", ["quality", "pages", "sizes"])
+def test_a_bin_is_a_range_that_can_be_asked_for(numbered: Library, name: str) -> None:
+    for facet in numbered.counts.by(name):
+        assert numbered.articles.count(f"{name}:{facet.value}") == facet.count
+        assert facet.value == f"{facet.low:g}..{facet.high:g}"
+
+
+@pytest.mark.parametrize(("first", "second"), [("quality", "year"), ("sizes", "quality"), ("pages", "weekday")])
+def test_a_cross_table_has_numbers_in_the_same_bins(numbered: Library, first: str, second: str) -> None:
+    cross = numbered.counts.cross(first, second)
+
+    assert (list(cross.rows), list(cross.columns)) == ([*numbered.counts.by(first)], [*numbered.counts.by(second)])
+    for row, counts in zip(cross.rows, cross.counts, strict=True):
+        for column, count in zip(cross.columns, counts, strict=True):
+            if second == "weekday":
+                only = {facet.value: facet.count for facet in numbered.counts.by(second, f"{first}:{row.value}")}
+                assert count == only.get(column.value, 0)
+            else:
+                clause = "date" if second == "year" else second
+                assert count == numbered.articles.count(f"{first}:{row.value} {clause}:{column.value}")
+
+
+def test_an_empty_bin_between_others_is_told(folder: Path) -> None:
+    for number in (*range(13), *range(50, 60)):
+        write_article(folder, f"{number}.txt", quality=number)
+
+    found = list(open_library(folder, cache=False).counts.by("quality"))
+
+    assert found[3] == Facet("30..39", 0, (), 30, 39)
+
+
+def test_links_that_are_worked_out_are_counted_in_bins_too(folder: Path) -> None:
+    for number in range(15):
+        write_article(folder, f"{number}.md", "Text. " + "".join(f"[{other}]({other}.md) " for other in range(number)))
+    library = open_library(folder, cache=False)
+
+    assert dict(_pairs(library.counts.by("mentions"))) == {"0..2": 3, "3..5": 3, "6..8": 3, "9..11": 3, "12..14": 3}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [("", 0), ("One two three.", 3), ("word " * 127, 127), ("word " * 128, 128), ("word " * 20_000, 20_000)],
+)
+def test_lengths_of_texts_are_counted_where_nothing_is_rated(folder: Path, body: str, words: int) -> None:
+    write_article(folder, "a.md", body, quality=None, heat=None, title="A title of 200 words, " * 40)
+
+    found = open_library(folder, cache=False).counts.stats().words
+
+    assert found == Distribution(1, 0, words, words, words, (Bin(words, words, 1),))
+
+
+def test_lengths_are_those_of_the_query(folder: Path) -> None:
+    write_article(folder, "a.md", "One.", quality=None, heat=None, topics=["AI"])
+    write_article(folder, "b.md", "One two.", quality=None, heat=None, topics=["IoT"])
+    write_article(folder, "c.md", "One two three.", quality=7, heat=None)
+    library = open_library(folder, cache=False)
+
+    assert library.counts.stats("no:quality topic:iot").words == Distribution(1, 0, 2, 2, 2, (Bin(2, 2, 1),))
+    assert library.counts.stats().words is None

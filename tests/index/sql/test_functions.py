@@ -20,7 +20,6 @@ from newscli.text import html, words
         ("matches('a', 'a')", functions.re, "search"),
         ("shuffled('a', '1')", functions, "blake2b"),
         ("is_near_duplicate('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", near_duplicates, "is_near_duplicate"),
-        ("period(1, 'day')", functions, "from_microseconds"),
     ],
 )
 def test_who_interrupts_a_function_is_heard(
