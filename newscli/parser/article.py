@@ -5,13 +5,13 @@ Related articles that other files have, too, are read once: `related_block` says
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
-from newscli.parser.dialects import OF_SEEDS
+from newscli.parser.dialects import EXPORTED, OF_SEEDS
 from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
 from newscli.parser.related_block import Split, split
 from newscli.parser.schema import Report, build_article, has_mappings, read_related
@@ -20,6 +20,9 @@ from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_char
 
 NEWS = "news archive"
 """The dialect of the seeds."""
+
+EXPORT = "export of newscli"
+"""The dialect of `newscli export --to markdown`."""
 
 
 _TAGS = re.compile(r"^((?:tags?|keywords?):[ ]++)(#[^\s#'][^\n']*+)$", re.MULTILINE | re.IGNORECASE)
@@ -73,14 +76,29 @@ def parse_article(
         halves, root, related = text_alone(content) or halves, Mapping({}, 1, 1, []), None
     body = _decode(content, len(content) - len(halves.body), halves.body, report)
     notes = tuple(_notes(root)) if b"[[" in halves.front_matter else ()
+    found = _found(report, root, (path, place or path, body, related), halves.fence, conventions)
+    return replace(found, problems=tuple(report.problems), notes=notes)
+
+
+_Rest = tuple[str, str, str, tuple[RelatedArticle, ...] | None]
+"""Path, place, body and related articles of a file."""
+
+
+def _found(report: Report, root: Mapping, rest: _Rest, fence: Fence, conventions: Conventions) -> Parsed:
+    """The article of a front matter by the dialect that it is written in, without problems."""
+    path, place, body, related = rest
+    if EXPORTED in root.entries:
+        from newscli.parser.exported import is_exported, read_exported  # archives do without
+
+        if is_exported(root):
+            exported = read_exported(report, root, path, body, related)
+            return Parsed(exported.article, (), EXPORT, permalinks=exported.permalinks)
     if OF_SEEDS.isdisjoint(root.entries):
         from newscli.parser.any_dialect import File, read_any  # archives like the seeds do without
 
-        file = File(path, place or path, halves.fence, root, body, related)
-        found = read_any(report, file, conventions)
-        sources = tuple(sorted(found.sources.items()))
-        return Parsed(found.article, tuple(report.problems), halves.fence.value, sources, found.permalinks, notes)
-    return Parsed(build_article(report, root, path, body, related), tuple(report.problems), notes=notes)
+        found = read_any(report, File(path, place, fence, root, body, related), conventions)
+        return Parsed(found.article, (), fence.value, tuple(sorted(found.sources.items())), found.permalinks)
+    return Parsed(build_article(report, root, path, body, related), ())
 
 
 def _notes(node: Node) -> Iterator[str]:
@@ -93,6 +111,12 @@ def _notes(node: Node) -> Iterator[str]:
     for key, item in node.entries.items() if isinstance(node, Mapping) else (("", item) for item in node.items):
         if not (key == "related" and has_mappings(item)):
             yield from _notes(item)
+
+
+def tree_of(content: bytes) -> Mapping:
+    """The front matter of a file, empty if it has none. Raises FrontMatterError."""
+    halves = cut(content)
+    return _front_matter(content, halves, Report(""))[0] if halves else Mapping({}, 1, 1, [])
 
 
 def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping, tuple[RelatedArticle, ...] | None]:

@@ -26,6 +26,9 @@ OF_SEEDS = frozenset(
 )
 """Keys that only news archives like the seeds have: a file with one of them is read by their names alone."""
 
+EXPORTED = "newscli"
+"""The key below which an export of newscli has what only newscli knows of an article."""
+
 _DATES = (
     "published",
     "date published",

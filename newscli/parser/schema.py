@@ -74,7 +74,7 @@ def _heat(report: Report, node: Node, name: str) -> int | None:
     return None if number == -1 else number
 
 
-def _names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
+def read_names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         return tuple(filter(None, (part.strip() for part in (_text(report, node, name) or "").split(",")))) or None
     if isinstance(node, Mapping):
@@ -122,7 +122,7 @@ def read_related(report: Report, node: Node, name: str) -> tuple[RelatedArticle,
 
 def _related_article(report: Report, node: Mapping, name: str) -> RelatedArticle:
     values = _known(report, node, _RELATED, name)
-    return RelatedArticle(id=_id(values), extra=_extra(node, _RELATED), **_with_others(values))
+    return RelatedArticle(id=natural_id(values), extra=_extra(node, _RELATED), **_with_others(values))
 
 
 class _Key(NamedTuple):
@@ -165,7 +165,7 @@ def attribute_of(field: Field) -> str:
 
 
 def _reader(field: Field) -> Reader:
-    return _READERS.get(field.name) or (_names if field.many else _by_kind(field.kind))
+    return _READERS.get(field.name) or (read_names if field.many else _by_kind(field.kind))
 
 
 def _keys_of(field: Field) -> dict[str, _Key]:
@@ -191,20 +191,26 @@ def value_of(field: Field, node: Node) -> Any:
     return None if report.problems else value
 
 
+def read_fields(report: Report, root: Mapping) -> Values:
+    """The values of a front matter by their attributes."""
+    return _known(report, root, _ARTICLE, "")
+
+
 def build_article(
     report: Report, root: Mapping, path: str, body: str, related: tuple[RelatedArticle, ...] | None
 ) -> Article:
-    values = _known(report, root, _ARTICLE, "")
+    values = read_fields(report, root)
     if related is not None:
         values["related"] = related
     _report_missing(report, root)
-    id_ = _id(values)
-    return article_of(values, id_, path, body, _extra(root, _ARTICLE))
+    return article_of(values, natural_id(values), path, body, _extra(root, _ARTICLE))
 
 
-def article_of(values: Values, id_: str, path: str, body: str, extra: dict[str, Tree]) -> Article:
-    """The article of values by their attributes."""
-    others = {related.id for related in values.get("related", ())} - {id_}
+def article_of(
+    values: Values, id_: str, path: str, body: str, extra: dict[str, Tree], by_links: str | None = None
+) -> Article:
+    """The article of values by their attributes; `by_links` is its id in links, if that is another than its own."""
+    others = {related.id for related in values.get("related", ())} - {id_, by_links}
     return Article(id=id_, path=path, body=body, extra=extra, related_count=len(others), **_with_others(values))
 
 
@@ -219,7 +225,8 @@ def _is_given(root: Mapping, key: str) -> bool:
     return node is not None and not (isinstance(node, Scalar) and node.null)
 
 
-def _id(values: Values) -> str:
+def natural_id(values: Values) -> str:
+    """The id of the URL, else of title and date."""
     url = next((values[name] for name in ("web_url", "original_url", "amp_url", "cdn_amp_url") if name in values), None)
     if url is not None:
         return make_id([url])

@@ -28,5 +28,10 @@ def make_id(parts: Iterable[str | None]) -> str:
     return "".join(characters)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return len(text) == ID_LENGTH and text[0] in _LETTERS and ID_CHARACTERS.issuperset(text)
+
+
 NAMELESS = make_id(["", None, ""])
 """The id of whatever has no URL, title and date: two such have nothing to do with each other."""

@@ -1,4 +1,4 @@
--- VERSION 12. What the index of the seeds and of some odd files holds.
+-- VERSION 13. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE alike (
     id TEXT NOT NULL,
@@ -72,6 +72,35 @@ headline = None
 place = 'library/odd/2021-02-03-blog.md'
 
 number = 10
+id = 'b4zpkg57db'
+natural_id = 'b4zpkg57db'
+title = 'Headers'
+excerpt = 'Text'
+published_at = 1612325100000000
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = None
+quality = None
+heat = None
+published = 1
+topics = '[]'
+related_count = 0
+authors = '["Ann","Bo"]'
+aliases = '[]'
+provider_name = None
+provider_domain = None
+images = '[]'
+title_words = 'headers'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/pelican.md'
+
+number = 11
 id = 'rg6pwnr3zx'
 natural_id = 'rg6pwnr3zx'
 title = 'TOML'
@@ -100,7 +129,7 @@ domain_words = '  '
 headline = None
 place = 'library/odd/site.md'
 
-number = 11
+number = 12
 id = 'fr5m7vzz8h'
 natural_id = 'fr5m7vzz8h'
 title = 'Wrong values'
@@ -129,7 +158,7 @@ domain_words = '  '
 headline = None
 place = 'library/odd/wrong.md'
 
-number = 12
+number = 13
 id = 'gpzxrfcg8t'
 natural_id = 'gpzxrfcg8t'
 title = 'Tech Leaders Say Facial-Recognition Clampdown Will Spur Innovation'
@@ -158,7 +187,7 @@ domain_words = ' wsj com '
 headline = 4992797097400755021
 place = 'library/seeds/000_eb812fa8cc9f46ab.txt'
 
-number = 13
+number = 14
 id = 'ssdgrvf727'
 natural_id = 'ssdgrvf727'
 title = "Clearview AI still backs facial recognition, despite competitors' concerns"
@@ -187,7 +216,7 @@ domain_words = ' cnet com '
 headline = 1142109319394791465
 place = 'library/seeds/001_c90db2aaf1bf4fe2.txt'
 
-number = 14
+number = 15
 id = 'r22dknhnpz'
 natural_id = 'r22dknhnpz'
 title = 'Clearview AI commercialization of facial recognition raises concerns, risks'
@@ -216,7 +245,7 @@ domain_words = ' csoonline com '
 headline = 6413622181852687077
 place = 'library/seeds/002_86020b028aeca2ec.txt'
 
-number = 15
+number = 16
 id = 'khhdgx7jt4'
 natural_id = 'khhdgx7jt4'
 title = 'Facial recognition company used by Met Police fined millions by information watchdog'
@@ -245,7 +274,7 @@ domain_words = ' telegraph co uk '
 headline = 1030411546721888776
 place = 'library/seeds/003_210c50f9e0cb4e48.txt'
 
-number = 16
+number = 17
 id = 'hvjfsr9bbk'
 natural_id = 'hvjfsr9bbk'
 title = 'Facial Recognition Technology Solves Crimes, but at What Cost?'
@@ -333,6 +362,35 @@ headline = None
 place = 'library/odd/copy.md'
 
 number = 5
+id = 'bcdfghjkmn'
+natural_id = 'bcdfghjkmn'
+title = 'Kept'
+excerpt = None
+published_at = None
+updated_at = None
+web_url = None
+original_url = None
+amp_url = None
+cdn_amp_url = None
+type = None
+category = 'a'
+quality = None
+heat = 7
+published = 0
+topics = '[]'
+related_count = 0
+authors = '[]'
+aliases = '[]'
+provider_name = None
+provider_domain = None
+images = '[]'
+title_words = 'kept'
+provider_words = '  '
+domain_words = '  '
+headline = None
+place = 'library/odd/exported.md'
+
+number = 6
 id = 'szvrr6kdtd'
 natural_id = 'szvrr6kdtd'
 title = 'Own keys'
@@ -361,7 +419,7 @@ domain_words = '  '
 headline = None
 place = 'library/odd/extra.md'
 
-number = 6
+number = 7
 id = 'rzpm4hvgw9'
 natural_id = 'rzpm4hvgw9'
 title = 'JSON'
@@ -390,7 +448,7 @@ domain_words = ' b example '
 headline = None
 place = 'library/odd/hugo.md'
 
-number = 7
+number = 8
 id = 'cv5bf62rpk'
 natural_id = 'cv5bf62rpk'
 title = 'Logseq'
@@ -418,35 +476,6 @@ provider_words = ' the post '
 domain_words = '  '
 headline = None
 place = 'library/odd/logseq.md'
-
-number = 9
-id = 'b4zpkg57db'
-natural_id = 'b4zpkg57db'
-title = 'Headers'
-excerpt = 'Text'
-published_at = 1612325100000000
-updated_at = None
-web_url = None
-original_url = None
-amp_url = None
-cdn_amp_url = None
-type = None
-category = None
-quality = None
-heat = None
-published = 1
-topics = '[]'
-related_count = 0
-authors = '["Ann","Bo"]'
-aliases = '[]'
-provider_name = None
-provider_domain = None
-images = '[]'
-title_words = 'headers'
-provider_words = '  '
-domain_words = '  '
-headline = None
-place = 'library/odd/pelican.md'
 
 CREATE INDEX article_aliases ON article (aliases) WHERE aliases <> '[]';
 
@@ -492,95 +521,99 @@ CREATE VIRTUAL TABLE article_text USING fts5 (title, excerpt, body, provider, to
 
 4.topic = resume ￿ ai
 
-5.body = body
-
-5.excerpt = body
-
 5.provider = ￿
 
-5.title = own keys
+5.title = kept
 
-6.body = a
+6.body = body
 
-6.provider = ￿ b example
+6.excerpt = body
 
-6.title = json
+6.provider = ￿
 
-7.alias = other
+6.title = own keys
 
-7.body = text
+7.body = a
 
-7.excerpt = text
+7.provider = ￿ b example
 
-7.provider = the post ￿
+7.title = json
 
-7.title = logseq
+8.alias = other
 
-9.author = ann ￿ bo
+8.body = text
 
-9.body = text
+8.excerpt = text
 
-9.excerpt = text
+8.provider = the post ￿
 
-9.provider = ￿
+8.title = logseq
 
-9.title = headers
+10.author = ann ￿ bo
 
-10.alias = old
+10.body = text
 
-10.body = blog
-
-10.excerpt = blog
+10.excerpt = text
 
 10.provider = ￿
 
-10.title = toml
+10.title = headers
 
-10.topic = c
+11.alias = old
+
+11.body = blog
+
+11.excerpt = blog
 
 11.provider = ￿
 
-11.title = wrong values
+11.title = toml
 
-12.excerpt = a 10 million fine levied on clearview ai by the u k s data privacy watchdog sets clearer ground rules for balancing software innovation with people s right to privacy experts say
+11.topic = c
 
-12.provider = wall street journal ￿ wsj com
+12.provider = ￿
 
-12.title = tech leaders say facial recognition clampdown will spur innovation
+12.title = wrong values
 
-12.topic = computer vision ￿ ai
+13.excerpt = a 10 million fine levied on clearview ai by the u k s data privacy watchdog sets clearer ground rules for balancing software innovation with people s right to privacy experts say
 
-13.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
+13.provider = wall street journal ￿ wsj com
 
-13.provider = cnet ￿ cnet com
+13.title = tech leaders say facial recognition clampdown will spur innovation
 
-13.title = clearview ai still backs facial recognition despite competitors concerns
+13.topic = computer vision ￿ ai
 
-13.topic = ai ￿ computer vision
+14.excerpt = clearview ai the maker of a controversial facial recognition app is confident its technology has beneficial uses as other big tech names either exit the marketplace or suspend its use by law enforcement out of fears of misuse
 
-14.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
+14.provider = cnet ￿ cnet com
 
-14.provider = csoonline ￿ csoonline com
+14.title = clearview ai still backs facial recognition despite competitors concerns
 
-14.title = clearview ai commercialization of facial recognition raises concerns risks
+14.topic = ai ￿ computer vision
 
-14.topic = microsoft ai ￿ ai ￿ computer vision
+15.excerpt = facial recognition as a service has caught the attention of regulators and litigators cisos at companies considering the technology need strong privacy protections in place
 
-15.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
+15.provider = csoonline ￿ csoonline com
 
-15.provider = the daily telegraph ￿ telegraph co uk
+15.title = clearview ai commercialization of facial recognition raises concerns risks
 
-15.title = facial recognition company used by met police fined millions by information watchdog
+15.topic = microsoft ai ￿ ai ￿ computer vision
 
-15.topic = computer vision ￿ ai
+16.excerpt = a facial recognition company used by the metropolitan police has been ordered to delete billions of facebook photos and fined 7 5m after breaking data protection laws clearview
 
-16.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
+16.provider = the daily telegraph ￿ telegraph co uk
 
-16.provider = voice of america ￿ voanews com
-
-16.title = facial recognition technology solves crimes but at what cost
+16.title = facial recognition company used by met police fined millions by information watchdog
 
 16.topic = computer vision ￿ ai
+
+17.excerpt = even as big tech companies such as amazon limit their sale of facial recognition software to law enforcement one company has not clearview ai a facial recognition search engine that contains three billion images scraped from the internet
+
+17.provider = voice of america ￿ voanews com
+
+17.title = facial recognition technology solves crimes but at what cost
+
+17.topic = computer vision ￿ ai
 
 CREATE INDEX article_unpublished ON article (published) WHERE published = 0;
 
@@ -601,48 +634,55 @@ provider_images = '[]'
 extra = '{"draft":"true","slug":"b"}'
 
 number = 10
+body = 'Text\n'
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{}'
+
+number = 11
 body = '[[blog]]\n'
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{"taxonomies":{"tags":["c"]}}'
 
-number = 11
+number = 12
 body = ''
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{}'
 
-number = 12
+number = 13
 body = ''
 featured_content = None
 secured = '[400,16]'
 provider_images = '[["https://everyday-cc.github.io/ai/assets/images/organizations/wsj.com-50x50.jpg",50,50,null,null,null]]'
 extra = '{}'
 
-number = 13
+number = 14
 body = ''
 featured_content = None
 secured = '[384,16]'
 provider_images = '[["https://smartableai.github.io/artificial-intelligence/assets/images/organizations/cnet.com-50x50.jpg",50,50,null,null,null]]'
 extra = '{}'
 
-number = 14
+number = 15
 body = ''
 featured_content = None
 secured = '[272,16]'
 provider_images = '[]'
 extra = '{}'
 
-number = 15
+number = 16
 body = ''
 featured_content = None
 secured = '[400,16]'
 provider_images = '[]'
 extra = '{}'
 
-number = 16
+number = 17
 body = ''
 featured_content = None
 secured = '[400,16]'
@@ -664,32 +704,32 @@ provider_images = '[]'
 extra = '{}'
 
 number = 5
+body = ''
+featured_content = None
+secured = None
+provider_images = '[]'
+extra = '{"mood":"b"}'
+
+number = 6
 body = 'Body.'
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{"mood":"glad","score":"7.5","seen":"2021-02-03","nested":{"deep":["a","b"]}}'
 
-number = 6
+number = 7
 body = '# A\n'
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{"link":"https://b.example/2021/02/03/x"}'
 
-number = 7
+number = 8
 body = '- text\n'
 featured_content = None
 secured = None
 provider_images = '[]'
 extra = '{"source":"The Post"}'
-
-number = 9
-body = 'Text\n'
-featured_content = None
-secured = None
-provider_images = '[]'
-extra = '{}'
 
 CREATE TABLE extra (
     number INTEGER NOT NULL REFERENCES article,
@@ -714,7 +754,7 @@ words = ' b '
 numeric = None
 timestamp = None
 
-number = 10
+number = 11
 key = 'taxonomies.tags'
 text = 'c'
 words = ' c '
@@ -723,47 +763,54 @@ timestamp = None
 
 number = 5
 key = 'mood'
+text = 'b'
+words = ' b '
+numeric = None
+timestamp = None
+
+number = 6
+key = 'mood'
 text = 'glad'
 words = ' glad '
 numeric = None
 timestamp = None
 
-number = 5
+number = 6
 key = 'nested.deep'
 text = 'a'
 words = ' a '
 numeric = None
 timestamp = None
 
-number = 5
+number = 6
 key = 'nested.deep'
 text = 'b'
 words = ' b '
 numeric = None
 timestamp = None
 
-number = 5
+number = 6
 key = 'score'
 text = '7.5'
 words = ' 7 5 '
 numeric = 7.5
 timestamp = None
 
-number = 5
+number = 6
 key = 'seen'
 text = '2021-02-03'
 words = ' 2021 02 03 '
 numeric = None
 timestamp = 1612310400000000
 
-number = 6
+number = 7
 key = 'link'
 text = 'https://b.example/2021/02/03/x'
 words = ' https b example 2021 02 03 x '
 numeric = None
 timestamp = None
 
-number = 7
+number = 8
 key = 'source'
 text = 'The Post'
 words = ' the post '
@@ -792,47 +839,54 @@ reading = 1
 
 number = 10
 folder = 2
-path = 'odd/site.md'
-size = 94
+path = 'odd/pelican.md'
+size = 61
 mtime = …
 reading = 7
 
 number = 11
+folder = 2
+path = 'odd/site.md'
+size = 94
+mtime = …
+reading = 8
+
+number = 12
 folder = 2
 path = 'odd/wrong.md'
 size = 78
 mtime = …
 reading = 2
 
-number = 12
+number = 13
 folder = 3
 path = 'seeds/000_eb812fa8cc9f46ab.txt'
 size = 2438
 mtime = …
 reading = 2
 
-number = 13
+number = 14
 folder = 3
 path = 'seeds/001_c90db2aaf1bf4fe2.txt'
 size = 8352
 mtime = …
 reading = 2
 
-number = 14
+number = 15
 folder = 3
 path = 'seeds/002_86020b028aeca2ec.txt'
 size = 2814
 mtime = …
 reading = 2
 
-number = 15
+number = 16
 folder = 3
 path = 'seeds/003_210c50f9e0cb4e48.txt'
 size = 6345
 mtime = …
 reading = 2
 
-number = 16
+number = 17
 folder = 3
 path = 'seeds/004_31537b93d5a29298.txt'
 size = 3214
@@ -862,38 +916,38 @@ reading = 2
 
 number = 5
 folder = 2
-path = 'odd/extra.md'
-size = 91
+path = 'odd/exported.md'
+size = 117
 mtime = …
 reading = 3
 
 number = 6
 folder = 2
-path = 'odd/hugo.md'
-size = 70
+path = 'odd/extra.md'
+size = 91
 mtime = …
 reading = 4
 
 number = 7
 folder = 2
-path = 'odd/logseq.md'
-size = 40
+path = 'odd/hugo.md'
+size = 70
 mtime = …
 reading = 5
 
 number = 8
 folder = 2
+path = 'odd/logseq.md'
+size = 40
+mtime = …
+reading = 6
+
+number = 9
+folder = 2
 path = 'odd/note.md'
 size = 15
 mtime = …
 reading = None
-
-number = 9
-folder = 2
-path = 'odd/pelican.md'
-size = 61
-mtime = …
-reading = 6
 
 CREATE INDEX file_folder ON file (folder);
 
@@ -931,71 +985,71 @@ CREATE TABLE link (
     PRIMARY KEY (number, position)
 ) WITHOUT ROWID;
 
-number = 12
+number = 13
 position = 0
 related = 1
-
-number = 13
-position = 0
-related = 2
-
-number = 13
-position = 1
-related = 3
-
-number = 13
-position = 2
-related = 4
-
-number = 13
-position = 3
-related = 5
-
-number = 13
-position = 4
-related = 6
-
-number = 13
-position = 5
-related = 7
-
-number = 13
-position = 6
-related = 8
 
 number = 14
 position = 0
-related = 9
+related = 2
+
+number = 14
+position = 1
+related = 3
+
+number = 14
+position = 2
+related = 4
+
+number = 14
+position = 3
+related = 5
+
+number = 14
+position = 4
+related = 6
+
+number = 14
+position = 5
+related = 7
+
+number = 14
+position = 6
+related = 8
 
 number = 15
+position = 0
+related = 9
+
+number = 16
 position = 0
 related = 10
 
-number = 15
+number = 16
 position = 1
 related = 11
 
-number = 15
+number = 16
 position = 2
 related = 12
 
-number = 15
+number = 16
 position = 3
 related = 13
 
-number = 15
+number = 16
 position = 4
 related = 14
 
-number = 15
+number = 16
 position = 5
 related = 1
 
-number = 16
+number = 17
 position = 0
 related = 15
 
-number = 16
+number = 17
 position = 1
 related = 16
 
@@ -1026,7 +1080,7 @@ CREATE TABLE mention (
     PRIMARY KEY (number, position, turn)
 ) WITHOUT ROWID;
 
-number = 10
+number = 11
 position = 0
 turn = 0
 key = 7326155545026837861
@@ -1042,9 +1096,9 @@ CREATE TABLE month (
 );
 
 number = -1099511627776
-articles = 4
-terms = e549581a1a9dc527c7a78b3ba9ab908a10369f8cd61b1fc6532022cf55f038f2
-counts = 0100000001000000010000000100000001000000010000000100000001000000
+articles = 5
+terms = e549581a1a9dc527c7a78b3ba9ab908a10369f8cd61b1fc6532022cf55f038f2066a28fb
+counts = 010000000100000001000000010000000100000001000000010000000100000001000000
 
 number = 658
 articles = 1
@@ -1078,9 +1132,17 @@ CREATE TABLE name (
     PRIMARY KEY (key, kind, number)
 ) WITHOUT ROWID;
 
+key = 1170025997932188692
+kind = 0
+number = 5
+
+key = 1562247176003284995
+kind = 1
+number = 5
+
 key = 1669284292194881062
 kind = 1
-number = 6
+number = 7
 
 key = 1705263494966497061
 kind = 1
@@ -1088,23 +1150,23 @@ number = 1
 
 key = 1796377291632867888
 kind = 1
-number = 10
+number = 11
 
 key = 2332086422071967609
 kind = 0
-number = 6
+number = 7
 
 key = 2347663379746050782
 kind = 1
-number = 9
+number = 10
 
 key = 2353148431941457683
 kind = 3
-number = 9
+number = 10
 
 key = 2662875235595181169
 kind = 1
-number = 7
+number = 8
 
 key = 2896960474701120980
 kind = 0
@@ -1112,11 +1174,15 @@ number = 4
 
 key = 3112681058369917516
 kind = 3
-number = 11
+number = 12
+
+key = 3143426921977344710
+kind = 0
+number = 5
 
 key = 3204038709906872875
 kind = 1
-number = 9
+number = 10
 
 key = 3485185515723518939
 kind = 0
@@ -1124,7 +1190,7 @@ number = 1
 
 key = 3507476762479294596
 kind = 1
-number = 11
+number = 12
 
 key = 3816601260386775027
 kind = 0
@@ -1132,11 +1198,15 @@ number = 1
 
 key = 3874661109743211164
 kind = 1
-number = 11
+number = 12
 
 key = 3964217257525287582
 kind = 1
 number = 4
+
+key = 3999125288886322718
+kind = 0
+number = 5
 
 key = 4107096443799229872
 kind = 0
@@ -1144,15 +1214,15 @@ number = 1
 
 key = 4142856188866042844
 kind = 1
-number = 9
+number = 10
 
 key = 4176600014762917749
 kind = 1
-number = 7
+number = 8
 
 key = 4334872490040406072
 kind = 1
-number = 5
+number = 6
 
 key = 4353355219592295688
 kind = 3
@@ -1160,19 +1230,27 @@ number = 1
 
 key = 4424135299468858350
 kind = 1
-number = 5
+number = 6
 
 key = 4465949291399184517
 kind = 2
 number = 1
 
+key = 4646413945072575691
+kind = 0
+number = 5
+
 key = 4676332449068490975
 kind = 1
 number = 4
 
+key = 4779755357869839480
+kind = 3
+number = 5
+
 key = 4830459156959999772
 kind = 1
-number = 11
+number = 12
 
 key = 4943505621264550772
 kind = 1
@@ -1184,6 +1262,10 @@ number = 4
 
 key = 5293841712621991606
 kind = 1
+number = 6
+
+key = 5359188604381226227
+kind = 0
 number = 5
 
 key = 541989461278006165
@@ -1196,11 +1278,11 @@ number = 1
 
 key = 5571822278683338943
 kind = 1
-number = 10
+number = 11
 
 key = 562832720535692344
 kind = 1
-number = 11
+number = 12
 
 key = 5666096991381062671
 kind = 0
@@ -1208,11 +1290,15 @@ number = 1
 
 key = 5729570969873424432
 kind = 1
-number = 7
+number = 8
 
 key = 5833706888326823253
 kind = 1
-number = 6
+number = 7
+
+key = 5862012036593873185
+kind = 1
+number = 5
 
 key = 5998292863415569659
 kind = 3
@@ -1220,23 +1306,35 @@ number = 4
 
 key = 6105545587406187206
 kind = 1
-number = 6
+number = 7
 
 key = 6164392951412911284
 kind = 1
-number = 6
+number = 7
 
 key = 631167263029441183
 kind = 1
-number = 10
+number = 11
+
+key = 6401097193385237430
+kind = 1
+number = 5
+
+key = 6775615500941095801
+kind = 0
+number = 5
 
 key = 683384223026327718
 kind = 3
+number = 6
+
+key = 6946033838205079039
+kind = 2
 number = 5
 
 key = 7108141861771918804
 kind = 1
-number = 10
+number = 11
 
 key = 7191111343387375419
 kind = 1
@@ -1248,7 +1346,7 @@ number = 1
 
 key = 7244830739560346933
 kind = 3
-number = 10
+number = 11
 
 key = 7326155545026837861
 kind = 1
@@ -1260,7 +1358,7 @@ number = 1
 
 key = 7869252668700572204
 kind = 1
-number = 9
+number = 10
 
 key = 8099110933711349420
 kind = 1
@@ -1268,15 +1366,23 @@ number = 1
 
 key = 8223414111752090466
 kind = 1
-number = 7
+number = 8
+
+key = 8341542032834790263
+kind = 0
+number = 5
+
+key = 8400408903991016186
+kind = 1
+number = 5
 
 key = 8670791514720322302
 kind = 2
-number = 7
+number = 8
 
 key = 8772172360401557748
 kind = 2
-number = 10
+number = 11
 
 key = 8862567939214511701
 kind = 1
@@ -1284,11 +1390,11 @@ number = 4
 
 key = 9006323454635133346
 kind = 3
-number = 6
+number = 7
 
 key = 957249629730567268
 kind = 1
-number = 5
+number = 6
 
 CREATE INDEX name_number ON name (number);
 
@@ -1306,25 +1412,25 @@ column = 11
 reason = 'not YAML: mapping values are not allowed in this context'
 refused = 0
 
-file = 11
+file = 12
 line = 1
 column = 1
 reason = 'no provider'
 refused = 0
 
-file = 11
+file = 12
 line = 3
 column = 7
 reason = 'heat is not a whole number: “hot”'
 refused = 0
 
-file = 11
+file = 12
 line = 4
 column = 20
 reason = 'publishedDateTime is not a date: “someday”'
 refused = 0
 
-file = 11
+file = 12
 line = 5
 column = 9
 reason = 'images is not a list'
@@ -1372,22 +1478,26 @@ dialect = 'news archive'
 sources = '[]'
 
 number = 3
+dialect = 'export of newscli'
+sources = '[]'
+
+number = 4
 dialect = 'YAML'
 sources = '[["excerpt", "first paragraph"], ["title", "title"]]'
 
-number = 4
+number = 5
 dialect = 'JSON'
 sources = '[["date", "URL"], ["title", "title"], ["url", "link"]]'
 
-number = 5
+number = 6
 dialect = 'properties'
 sources = '[["alias", "alias"], ["excerpt", "first paragraph"], ["provider", "source"], ["title", "file name"]]'
 
-number = 6
+number = 7
 dialect = 'header lines'
 sources = '[["author", "Authors"], ["date", "Date"], ["excerpt", "first paragraph"], ["title", "Title"]]'
 
-number = 7
+number = 8
 dialect = 'TOML'
 sources = '[["alias", "aliases"], ["date", "date"], ["excerpt", "first paragraph"], ["title", "title"], ["topic", "taxonomies.tags + taxonomies"]]'
 
@@ -1532,49 +1642,49 @@ CREATE TABLE sketch (
     PRIMARY KEY (number, key)
 ) WITHOUT ROWID;
 
-number = 12
+number = 13
 key = 121388090364
 
-number = 12
+number = 13
 key = 2020464083964
 
-number = 12
+number = 13
 key = 2652344370172
 
-number = 13
+number = 14
 key = 2203725807923
 
-number = 13
+number = 14
 key = 2436681646387
 
-number = 13
+number = 14
 key = 5081056100659
 
-number = 14
+number = 15
 key = 12679159432110
 
-number = 14
+number = 15
 key = 7779700655022
 
-number = 14
+number = 15
 key = 9008841442222
 
-number = 15
+number = 16
 key = 4400626746362
 
-number = 15
+number = 16
 key = 8744034059258
 
-number = 15
+number = 16
 key = 9144447484922
 
-number = 16
+number = 17
 key = 2911774655142
 
-number = 16
+number = 17
 key = 6084904043174
 
-number = 16
+number = 17
 key = 6254047740582
 
 CREATE INDEX sketch_key ON sketch (key);
@@ -1829,6 +1939,9 @@ word = 'json'
 
 stem = 'k'
 word = 'k'
+
+stem = 'kept'
+word = 'kept'
 
 stem = 'key'
 word = 'keys'
@@ -2126,62 +2239,62 @@ position = 0
 name = 'a'
 words = ' a '
 
-number = 10
+number = 11
 position = 0
 name = 'c'
 words = ' c '
 
-number = 12
+number = 13
 position = 0
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 12
+number = 13
 position = 1
 name = 'AI'
 words = ' ai '
-
-number = 13
-position = 0
-name = 'AI'
-words = ' ai '
-
-number = 13
-position = 1
-name = 'Computer Vision'
-words = ' computer vision '
 
 number = 14
+position = 0
+name = 'AI'
+words = ' ai '
+
+number = 14
+position = 1
+name = 'Computer Vision'
+words = ' computer vision '
+
+number = 15
 position = 0
 name = 'Microsoft AI'
 words = ' microsoft ai '
 
-number = 14
+number = 15
 position = 1
 name = 'AI'
 words = ' ai '
 
-number = 14
+number = 15
 position = 2
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 15
+number = 16
 position = 0
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 15
+number = 16
 position = 1
 name = 'AI'
 words = ' ai '
 
-number = 16
+number = 17
 position = 0
 name = 'Computer Vision'
 words = ' computer vision '
 
-number = 16
+number = 17
 position = 1
 name = 'AI'
 words = ' ai '
@@ -2209,6 +2322,11 @@ id = 'b4zpkg57db'
 at = 1612325100000000
 publisher = ''
 terms = c7a78b3bc1a8726e0205
+
+id = 'bcdfghjkmn'
+at = None
+publisher = ''
+terms = 066a28fb05
 
 id = 'cv5bf62rpk'
 at = None
