@@ -75,6 +75,14 @@ class Article(Summary):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article comes from: `file` is an absolute path, `place` the path from the library's own folder on."""
+
+    file: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A defect of a file. Line and column count from 1; line 0 is the file as a whole.
 

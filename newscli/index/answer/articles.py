@@ -18,7 +18,7 @@ from newscli.text.times import from_microseconds
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
     from newscli.model.answers import Hit, OutsideArticle, Score
-    from newscli.model.article import Article
+    from newscli.model.article import Article, Origin
     from newscli.model.summary import Summary
     from newscli.query.ast import Query
 
@@ -141,6 +141,17 @@ class Articles:
         id_ = self._asking.id_of(ref)
         path = self._index.value("SELECT path FROM file JOIN article USING (number) WHERE id = ?", (id_,))
         return os.fsdecode(path) if path is not None else None
+
+    def origins(self, ids: Iterable[str]) -> dict[str, Origin]:
+        """Where the articles of these ids come from; those outside the library come from nowhere."""
+        from newscli.model.article import Origin
+
+        rows = self._index.rows(
+            "SELECT id, file.path, place FROM article JOIN file USING (number) "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {id_: Origin(os.fsdecode(path), place) for id_, path, place in rows}
 
     def near_duplicates(self, ref: str) -> tuple[Summary, ...]:
         """The articles with the same text under another URL, inside the library and outside, in order of time.
