@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -36,6 +37,20 @@ def article_names(articles: Iterable[Summary]) -> dict[str, str]:
         for article in articles
     }
     return _told_apart(names)
+
+
+def page_names(topics: Iterable[str]) -> dict[str, str]:
+    """A name for the page of each topic, with a number where another has the same."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for topic in topics:
+        name = slug(topic) or "topic"
+        numbered = (f"{name}-{number}" for number in count(2))
+        while name in taken or _RESERVED.match(name):
+            name = next(numbered)
+        taken.add(name)
+        names[topic] = name
+    return names
 
 
 def _told_apart(names: Mapping[str, str]) -> dict[str, str]:

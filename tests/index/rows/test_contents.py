@@ -27,7 +27,10 @@ ODD = {
     "site.md": "+++\ntitle = 'TOML'\ndate = 2021-02-03\naliases = ['old']\n[taxonomies]\ntags = ['c']\n+++\n[[blog]]\n",
     "hugo.md": '{\n  "title": "JSON",\n  "link": "https://b.example/2021/02/03/x"\n}\n# A\n',
     "pelican.md": "Title: Headers\nDate: 2021-02-03 04:05\nAuthors: Ann, Bo\n\nText\n",
-    "exported.md": '---\ntitle: "Kept"\ndraft: true\ncategories: ["a"]\nmood: "b"\nnewscli:\n  id: "bcdfghjkmn"\n  path: "c/d.md"\n  heat: 7\n---\n',
+    "exported.md": (
+        '---\ntitle: "Kept"\ndraft: true\ncategories: ["a"]\nmood: "b"\n'
+        'newscli:\n  id: "bcdfghjkmn"\n  path: "c/d.md"\n  heat: 7\n---\n'
+    ),
     "logseq.md": "alias:: other\nsource:: The Post\n\n- text\n",
 }
 
