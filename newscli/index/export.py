@@ -1,0 +1,255 @@
+"""Articles as a database of its own, with tables for people: Datasette, sqlite-utils or any program opens it.
+
+It shares nothing with the index but SQLite. Each table and column is described once, here: the descriptions are
+comments in the schema and rows of the table `documentation`, and `newscli help export` shows them.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from errno import EIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newscli.model.article import Article
+    from newscli.model.summary import Image
+
+Row = tuple[Any, ...]
+
+APPLICATION = int.from_bytes(b"news")
+"""What SQLite keeps in a file's header: the file is an export, which another may replace."""
+
+_PLACE_OF_APPLICATION = slice(68, 72)
+
+
+class Column(NamedTuple):
+    name: str
+    definition: str
+    about: str
+
+
+class Table(NamedTuple):
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    constraint: str = ""
+
+
+_OF_ARTICLE = "TEXT NOT NULL REFERENCES article (id)"
+
+TABLES = (
+    Table(
+        "article",
+        "the articles",
+        (
+            Column("id", "TEXT PRIMARY KEY", "the id that newscli has for it"),
+            Column("title", "TEXT", "headline"),
+            Column("published_at", "TEXT", "when it was published, in UTC, as 2022-05-25T20:04:00Z"),
+            Column("updated_at", "TEXT", "when it was changed, in UTC"),
+            Column("provider", "TEXT", "who published it"),
+            Column("domain", "TEXT", "the domain of who published it"),
+            Column("authors", "TEXT NOT NULL", "who wrote it, a JSON list"),
+            Column("topics", "TEXT NOT NULL", "what it is about, a JSON list"),
+            Column("type", "TEXT", "article, video, …"),
+            Column("category", "TEXT", "news, …"),
+            Column("quality", "INTEGER", "the archive's rating"),
+            Column("heat", "INTEGER", "attention to its story; none for an article that follows another"),
+            Column("published", "INTEGER NOT NULL", "1 if it is on the front page or, in a blog, is no draft; else 0"),
+            Column("url", "TEXT", "the best of its URLs"),
+            Column("web_url", "TEXT", "the page for browsers"),
+            Column("original_url", "TEXT", "where it first appeared"),
+            Column("amp_url", "TEXT", "the AMP page"),
+            Column("cdn_amp_url", "TEXT", "the AMP page in a cache"),
+            Column("excerpt", "TEXT", "the article's own summary"),
+            Column("body", "TEXT NOT NULL", "what follows the front matter, as the file has it"),
+            Column("aliases", "TEXT NOT NULL", "other names that links know it by, a JSON list"),
+            Column("extra", "TEXT NOT NULL", "front matter that no column has, a JSON object"),
+            Column("path", "TEXT", "the file"),
+        ),
+    ),
+    Table(
+        "topic",
+        "each topic of each article",
+        (
+            Column("article", _OF_ARTICLE, "the article"),
+            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("name", "TEXT NOT NULL", "the topic"),
+        ),
+        "PRIMARY KEY (article, position)",
+    ),
+    Table(
+        "author",
+        "each author of each article",
+        (
+            Column("article", _OF_ARTICLE, "the article"),
+            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("name", "TEXT NOT NULL", "the author"),
+        ),
+        "PRIMARY KEY (article, position)",
+    ),
+    Table(
+        "link",
+        "what articles link to in their front matter",
+        (
+            Column("article", _OF_ARTICLE, "the article that has the link"),
+            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("target", "TEXT REFERENCES article (id)", "the article it leads to, if that is in the table"),
+            Column("target_id", "TEXT NOT NULL", "the id of the article it leads to, wherever that is"),
+            Column("title", "TEXT", "its headline, as the link has it"),
+            Column("published_at", "TEXT", "when it was published"),
+            Column("provider", "TEXT", "who published it"),
+            Column("url", "TEXT", "the best of its URLs"),
+        ),
+        "PRIMARY KEY (article, position)",
+    ),
+    Table(
+        "image",
+        "the pictures of articles",
+        (
+            Column("article", _OF_ARTICLE, "the article"),
+            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("url", "TEXT", "where it is"),
+            Column("width", "INTEGER", "in pixels"),
+            Column("height", "INTEGER", "in pixels"),
+            Column("title", "TEXT", "what it shows"),
+            Column("attribution", "TEXT", "whose it is"),
+        ),
+        "PRIMARY KEY (article, position)",
+    ),
+)
+
+_AFTER = """
+CREATE TABLE documentation (
+    "table" TEXT NOT NULL,
+    "column" TEXT, -- empty if the row is about the whole table
+    meaning TEXT NOT NULL
+);
+CREATE INDEX article_published_at ON article (published_at);
+CREATE INDEX article_provider ON article (provider);
+CREATE INDEX topic_name ON topic (name);
+CREATE INDEX author_name ON author (name);
+CREATE INDEX link_target ON link (target);
+CREATE INDEX link_target_id ON link (target_id);
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    title, excerpt, body, content="article", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIEW articles_by_month AS
+    SELECT substr(published_at, 1, 7) AS month, count(*) AS articles FROM article
+    WHERE published_at IS NOT NULL GROUP BY month ORDER BY month DESC;
+CREATE VIEW articles_by_topic AS
+    SELECT name AS topic, count(*) AS articles FROM topic GROUP BY name ORDER BY articles DESC, name;
+CREATE VIEW most_linked AS
+    SELECT target_id AS id, max(title) AS title, max(url) AS url, count(DISTINCT article) AS links,
+        max(target) IS NOT NULL AS in_export
+    FROM link GROUP BY target_id ORDER BY links DESC, title;
+"""
+
+OTHERS = (
+    ("article_fts", "the full text of title, excerpt and body: an FTS5 table by the rowid of article"),
+    ("articles_by_month", "how many articles were published in each month"),
+    ("articles_by_topic", "how many articles each topic has"),
+    ("most_linked", "the articles that most others link to, in the export or not"),
+)
+
+
+def is_export(path: Path) -> bool:
+    """Whether a file is a database that `write_database` made. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(_PLACE_OF_APPLICATION.stop)
+    return head.startswith(b"SQLite format 3\0") and int.from_bytes(head[_PLACE_OF_APPLICATION]) == APPLICATION
+
+
+def write_database(path: Path, articles: Iterable[Article], ids: frozenset[str]) -> None:
+    """Write a new database of articles; `ids` are those of all of them. Raises OSError."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.executescript(schema())
+            connection.execute("BEGIN")
+            _insert(connection, "documentation", _documentation())
+            for article in articles:
+                for table, rows in _rows(article, ids).items():
+                    _insert(connection, table, rows)
+            connection.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")
+            connection.execute("INSERT INTO article_fts (article_fts) VALUES ('optimize')")
+            connection.execute("COMMIT")
+            connection.execute("ANALYZE")
+    except sqlite3.OperationalError as error:
+        raise OSError(EIO, str(error)) from error
+
+
+def schema() -> str:
+    """The tables, each column with a comment that says what it has."""
+    pragmas = f"PRAGMA application_id = {APPLICATION};\nPRAGMA journal_mode = OFF;\nPRAGMA synchronous = OFF;\n"
+    return pragmas + "".join(map(_create, TABLES)) + _AFTER
+
+
+def _create(table: Table) -> str:
+    lines = [(f"{column.name} {column.definition}", column.about) for column in table.columns]
+    lines += [(table.constraint, "")] if table.constraint else []
+    commas = [","] * (len(lines) - 1) + [""]
+    written = (
+        f"    {line}{comma}" + (f" -- {about}" if about else "")
+        for (line, about), comma in zip(lines, commas, strict=True)
+    )
+    return f"CREATE TABLE {table.name} ( -- {table.about}\n" + "\n".join(written) + "\n);\n"
+
+
+def _documentation() -> Iterator[Row]:
+    for table in TABLES:
+        yield table.name, None, table.about
+        yield from ((table.name, column.name, column.about) for column in table.columns)
+    for name, about in OTHERS:
+        yield name, None, about
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    for row in rows:
+        marks = ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+
+
+def _rows(article: Article, ids: frozenset[str]) -> dict[str, list[Row]]:
+    """The rows of an article by table."""
+    return {
+        "article": [_article_row(article)],
+        "topic": [(article.id, *row) for row in enumerate(article.topics, start=1)],
+        "author": [(article.id, *row) for row in enumerate(article.authors, start=1)],
+        "link": [(article.id, *row) for row in _link_rows(article, ids)],
+        "image": [(article.id, at, *_image_row(image)) for at, image in enumerate(article.images, start=1)],
+    }
+
+
+def _article_row(article: Article) -> Row:
+    provider = article.provider
+    return (
+        article.id, article.title, _written(article.published_at), _written(article.updated_at),
+        provider.label, provider.domain, _json(article.authors), _json(article.topics),
+        article.type, article.category, article.quality, article.heat, article.published,
+        article.url, article.web_url, article.original_url, article.amp_url, article.cdn_amp_url,
+        article.excerpt, article.body, _json(article.aliases), _json(article.extra), article.path,
+    )  # fmt: skip
+
+
+def _link_rows(article: Article, ids: frozenset[str]) -> Iterator[Row]:
+    for position, entry in enumerate(article.related, start=1):
+        target = entry.id if entry.id in ids else None
+        told = (entry.title, _written(entry.published_at), entry.provider.label, entry.url)
+        yield (position, target, entry.id, *told)
+
+
+def _image_row(image: Image) -> Row:
+    return image.url, image.width, image.height, image.title, image.attribution
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat().replace("+00:00", "Z") if moment else None
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
