@@ -11,6 +11,7 @@
     ├── IndexBusy               3   another process holds the index
     ├── IndexDamaged            3   the index was no sound database and has been removed
     ├── CannotRead              3   a file or folder that cannot be read or deleted
+    ├── CannotWrite             3   a file or folder that cannot be written
     └── OutputFailed            3   the answer cannot be written
 
 FrontMatterError stays inside the parser: it becomes a Problem.
@@ -109,6 +110,10 @@ class OutputFailed(NewscliError):
 
 
 class CannotRead(NewscliError):
+    exit_code = ExitCode.UNREADABLE
+
+
+class CannotWrite(NewscliError):
     exit_code = ExitCode.UNREADABLE
 
 

@@ -224,6 +224,11 @@ class Library:
         return remove(index_file(self._absolute, self._cache))
 
     @property
+    def folders(self) -> Sequence[str]:
+        """The absolute paths of the library's folders, and of files that were named themselves."""
+        return self._absolute
+
+    @property
     def digest(self) -> str:
         """A short name for this set of folders."""
         return folders_digest(self._absolute)

@@ -113,13 +113,13 @@ class Session:
         library = Library(folders, cache=not self.options.no_cache, cache_dir=Path(cache) if cache else None)
         return self._opened.enter_context(library)
 
-    def reporting(self, work: Callable[[Callable[[int, int], None]], Any]) -> Any:
+    def reporting(self, work: Callable[[Callable[[int, int], None]], Any], label: str = "Reading articles") -> Any:
         """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
         if self.is_plain or not self.stderr.isatty():
             return work(lambda _done, _total: None)
         from newscli.render.terminal.progress import ProgressBar
 
-        with ProgressBar(self.stderr, time.monotonic() + _PATIENCE) as bar:
+        with ProgressBar(self.stderr, time.monotonic() + _PATIENCE, label) as bar:
             return work(bar.show)
 
     def say(self, text: str) -> None:

@@ -22,6 +22,8 @@ _MISSING = {
     "words": "Name what to look for, such as `newscli search ai`. `newscli help query` says more.",
 }
 _MISSING["refs"] = _MISSING["ref"]
+_MISSING["export"] = "Name the folder to write to, such as `newscli export site --to html`."
+"""What to do about a missing argument, by its name or by the command's."""
 
 
 @contextmanager
@@ -123,9 +125,10 @@ def _without_value(name: str, options: Mapping[str, Any], context: Any) -> Usage
 
 
 def _missing(parameter: Any, context: Any) -> UsageError:
-    label = re.findall(r"\w+", parameter.metavar or parameter.name)[0]
+    label = re.findall(r"\w+", parameter.metavar or parameter.name)[-1]
     article = "an" if label[0] in "AEIO" else "a"
-    return UsageError(f"{context.info_name} needs {article} {label}.", _MISSING.get(parameter.name, parameter.help))
+    hint = _MISSING.get(context.info_name) or _MISSING.get(parameter.name, parameter.help)
+    return UsageError(f"{context.info_name} needs {article} {label}.", hint)
 
 
 def _bad_value(parameter: Any, message: str, context: Any) -> UsageError:

@@ -7,6 +7,7 @@ TOPICS = (
     "files",
     "stories",
     "formats",
+    "export",
     "environment",
     "completion",
     "python",

@@ -75,6 +75,7 @@ PLAIN = {
     "help-query": ["help", "query"],
     "topic-stories": ["help", "stories"],
     "help-formats": ["help", "formats"],
+    "topic-export": ["help", "export"],
     "schema": ["schema"],
 }
 MACHINE = {

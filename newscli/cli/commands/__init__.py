@@ -9,6 +9,7 @@ COMMANDS = {
     "story": "Show a story by day.",
     "digest": "Show what happened: stories, articles of note, numbers.",
     "graph": "Print the graph of links, for tools that draw it.",
+    "export": "Write articles as Markdown files, a web site or a database.",
     "open": "Open an article in the browser.",
     "count": "Print how many articles a query asks for.",
     "stats": "Show the articles of a query in numbers.",

@@ -1,4 +1,4 @@
-"""The progress bar of indexing, on stderr."""
+"""The progress bar on stderr."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class ProgressBar:
     """Appears when the work goes on after `due`, on the clock of time.monotonic."""
 
-    def __init__(self, stream: TextIO, due: float) -> None:
+    def __init__(self, stream: TextIO, due: float, label: str = "Reading articles") -> None:
+        self._label = label
         self._stream = stream
         self._due = due
         self._progress: Progress | None = None
@@ -28,7 +29,7 @@ class ProgressBar:
             self._progress.stop()
 
     def show(self, done: int, total: int) -> None:
-        """Show that `done` of `total` bytes have been read."""
+        """Show that `done` of `total` are done, such as bytes."""
         if self._progress is None:
             if time.monotonic() < self._due:
                 return
@@ -43,7 +44,7 @@ class ProgressBar:
         from newscli.render.terminal.theme import THEME
 
         bar = BarColumn(style="rule", complete_style="bar", finished_style="bar")
-        columns = (TextColumn("Reading articles"), bar, TaskProgressColumn(), TimeRemainingColumn())
+        columns = (TextColumn(self._label), bar, TaskProgressColumn(), TimeRemainingColumn())
         progress = Progress(*columns, console=Console(file=self._stream, theme=THEME), transient=True)
         progress.add_task("", total=total)
         progress.start()
