@@ -32,8 +32,10 @@ def head(title: str, *, style: str = "", stylesheet: str = "", script: str = "")
     `script` is the text of the only script that may run, which stands in the page.
     """
     # To some browsers, a page that is opened as a file is no origin that 'self' could mean.
-    policy = "default-src 'none'; style-src " + ("'self' file:; base-uri 'none'" if stylesheet else "'unsafe-inline'")
+    styles = "'self' file:; base-uri 'none'" if stylesheet else "'unsafe-inline'"
+    policy = f"default-src 'none'; style-src {styles}"
     if script:
         policy += f"; script-src 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
-    styled = f'<link rel="stylesheet" href="{escape(stylesheet)}">' if stylesheet else f"<style>\n{_STYLE}{style}</style>"
+    own = f"<style>\n{_STYLE}{style}</style>"
+    styled = f'<link rel="stylesheet" href="{escape(stylesheet)}">' if stylesheet else own
     return _HEAD.format(policy=policy, title=escape(title), style=styled)

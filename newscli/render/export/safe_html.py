@@ -90,7 +90,7 @@ class _Reader(HTMLParser):
 
     def _picture(self, attributes: dict[str, str | None]) -> None:
         """A link to a picture, or its description."""
-        described = escape(one_line(attributes.get("alt") or "", joined=True) or "Picture")
+        described = escape(one_line(attributes.get("alt") or "") or "Picture")
         target = link_target(attributes.get("src") or "")
         is_link = target and "a" not in self._open
         self._parts.append(

@@ -63,13 +63,13 @@ def _article(site: Site, article: Article, body: str) -> str:
 def _without_title(body: str, title: str) -> str:
     """A body without the heading that only repeats the title."""
     found = _TITLE.match(body)
-    return body[found.end() :] if found and plain_line(found[1], joined=True) == title else body
+    return body[found.end() :] if found and plain_line(found[1]) == title else body
 
 
 def _text(article: Article, body: str) -> str:
     """The excerpt, unless the text begins with it, and the text."""
-    excerpt = plain_line(article.excerpt, joined=True)
-    begin = plain_line(body[: 2 * len(excerpt) + 1_000], joined=True)
+    excerpt = plain_line(article.excerpt)
+    begin = plain_line(body[: 2 * len(excerpt) + 1_000])
     lead = f'<p class="lead">{escape(excerpt)}</p>\n' if excerpt and excerpt[:_BEGINNING] not in begin else ""
     return lead + (f'<div class="text">\n{body}</div>\n' if body.strip() else "")
 

@@ -43,7 +43,7 @@ class Site:
         articles = list(listed)
         topics = dict.fromkeys(topic.casefold() for article in articles for topic in article.topics)
         ids = frozenset(article.id for article in articles)
-        return cls(plain_line(name, joined=True) or "Articles", len(articles), page_names(topics), ids)
+        return cls(plain_line(name) or "Articles", len(articles), page_names(topics), ids)
 
     def page(self, path: str, title: str, body: str, *, script: str = "") -> tuple[str, str]:
         """Path and content of a page; `title` is text that has passed the gate, `body` HTML."""
@@ -82,7 +82,7 @@ _FOOTER = '<footer class="foot">Made with newscli.</footer>\n'
 
 def text(value: str | None) -> str:
     """Foreign text on a line of HTML."""
-    return escape(plain_line(value, joined=True))
+    return escape(plain_line(value))
 
 
 def about(article: Summary) -> str:
@@ -98,7 +98,7 @@ def long_day(moment: datetime | None) -> str:
 
 def item(article: Summary, up: str) -> str:
     """An article in a list."""
-    excerpt = shortened(plain_line(article.excerpt, joined=True))
+    excerpt = shortened(plain_line(article.excerpt))
     return (
         f'<article class="item"><h3><a href="{up}article/{article.id}.html">{escape(title_or_path(article))}</a></h3>\n'
         f'<p class="about">{about(article)}</p>\n' + (f"<p>{escape(excerpt)}</p>\n" if excerpt else "") + "</article>\n"

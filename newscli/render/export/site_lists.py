@@ -29,7 +29,7 @@ def list_files(site: Site, listed: Sequence[Summary]) -> Iterator[tuple[str, str
         yield from _list(site, f"month/{month}", _month_name(month), articles)
     topics = _by_topic(listed)
     for topic, named in topics.items():
-        name = plain_line(named[0][0], joined=True)
+        name = plain_line(named[0][0])
         yield from _list(site, _stem(site, topic), name, [article for _, article in named])
     yield site.page(MONTHS, "Months", "<h1>Months</h1>\n" + _years(months))
     links = {_path(_stem(site, topic), 1): (named[0][0], len(named)) for topic, named in topics.items()}

@@ -41,7 +41,7 @@ def search_data(listed: Iterable[Summary]) -> dict[str, Any]:
     names: dict[str, int] = {}
 
     def places(values: Iterable[str | None]) -> list[int]:
-        return [names.setdefault(plain_line(value, joined=True), len(names)) for value in values if value]
+        return [names.setdefault(plain_line(value), len(names)) for value in values if value]
 
     articles = [
         [
@@ -51,7 +51,7 @@ def search_data(listed: Iterable[Summary]) -> dict[str, Any]:
             next(iter(places([article.provider.label])), -1),
             places(article.topics),
             places(article.authors),
-            shortened(plain_line(article.excerpt, joined=True), _LONGEST_EXCERPT),
+            shortened(plain_line(article.excerpt), _LONGEST_EXCERPT),
         ]
         for article in listed
     ]
