@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newscli.errors import (
         AmbiguousRef,
         CannotRead,
+        CannotWrite,
         ExitCode,
         IndexBusy,
         IndexDamaged,
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
         Snippet,
         Stats,
     )
-    from newscli.model.article import Article, Problem, RelatedArticle, Secured
+    from newscli.model.article import Article, Origin, Problem, RelatedArticle, Secured
     from newscli.model.digest import Compared, Digest, DigestNumbers, DigestSection, LeadingStory
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
@@ -75,6 +76,7 @@ __all__ = [
     "Articles",
     "Bin",
     "CannotRead",
+    "CannotWrite",
     "ClauseCount",
     "Collapse",
     "Compared",
@@ -108,6 +110,7 @@ __all__ = [
     "NewscliError",
     "NotLookedAt",
     "NothingToOpen",
+    "Origin",
     "OutputFailed",
     "OutsideArticle",
     "PercentileRanks",

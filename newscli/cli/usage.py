@@ -125,7 +125,7 @@ def _without_value(name: str, options: Mapping[str, Any], context: Any) -> Usage
 
 
 def _missing(parameter: Any, context: Any) -> UsageError:
-    label = re.findall(r"\w+", parameter.metavar or parameter.name)[-1]
+    label = re.findall(r"\w+", re.sub(r"^\[[^]]*\]\S*", "", parameter.metavar or "") or parameter.name)[0]
     article = "an" if label[0] in "AEIO" else "a"
     hint = _MISSING.get(context.info_name) or _MISSING.get(parameter.name, parameter.help)
     return UsageError(f"{context.info_name} needs {article} {label}.", hint)
