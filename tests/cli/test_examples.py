@@ -3,11 +3,13 @@
 import re
 import shlex
 from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from newscli.cli.app import COMMANDS
-from tests.conftest import Outcome
+from tests.conftest import ROOT, Outcome
 
 _EXAMPLE = re.compile(r"^    newscli (.*)$", re.MULTILINE)
 
@@ -18,9 +20,11 @@ def _examples(text: str) -> list[str]:
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_example_is_understood(
-    newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch, command: str
+    newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
 ) -> None:
     monkeypatch.setenv("BROWSER", "true")
+    copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)  # some of them write files
     examples = _examples(newscli(*filter(None, [command]), "--help").out)
     assert examples
 

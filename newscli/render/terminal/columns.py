@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from rich.cells import cell_len
 from rich.text import Text
 
-from newscli.query.fields import Field
+from newscli.query.fields import ADDRESSES, Field
 from newscli.render.terminal.charts import Bar, Spark, Track
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
@@ -22,6 +22,9 @@ Cell: TypeAlias = Text | Bar | Spark | Track
 
 TITLE = 40
 """Cells of a title before any column beside it has room."""
+
+ADDRESS = 30
+"""Cells of a URL or a path that tell more than where it begins."""
 
 NAMES = 12
 """Cells in which names can be told from each other."""
@@ -80,7 +83,7 @@ def field_column(field: Field, articles: Sequence[Summary]) -> Column:
         right=field.kind.right,
         weight=field.share,
         rank=field.rank,
-        least=TITLE if field.name == "title" else NAMES,
+        least=_LEAST.get(field.name, NAMES),
         short=field.short,
     )
 
@@ -91,6 +94,8 @@ def cell_text(field: Field, article: Summary) -> str:
     text = show(article) if show else value_text(field, article)
     return "" if text == "0" and field.name in _COUNTS else text
 
+
+_LEAST = {"title": TITLE, "excerpt": TITLE, **dict.fromkeys(["path", *ADDRESSES], ADDRESS)}
 
 _COUNTS = {"images", "related", "backlinks", "mentions"}
 """Fields of how many there are: of none, a table shows nothing."""
