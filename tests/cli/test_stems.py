@@ -100,7 +100,7 @@ def test_a_page_is_the_beginning_of_the_whole_answer(newscli: Newscli, library: 
 def test_other_forms_are_marked(newscli: Newscli, library: str) -> None:
     painted = newscli("-L", library, "search", "outage", "--color", "always", "--width", "100").out
 
-    assert sorted(re.findall(r"\x1b\[1;33m(\w+)\x1b\[0m", painted)) == ["Outages", *["outage"] * 2, *["outages"] * 5]
+    assert sorted(re.findall(r"\x1b\[1;4;31m(\w+)\x1b\[0m", painted)) == ["Outages", *["outage"] * 2, *["outages"] * 5]
 
 
 def test_the_snippet_is_the_piece_around_another_form(newscli: Newscli, folder: Path) -> None:
