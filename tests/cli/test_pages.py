@@ -161,7 +161,7 @@ def test_all_goes_only_with_pages(shown: Newscli, other: list[str]) -> None:
     outcome = shown("show", "a.md", "--all", *other)
 
     assert outcome.code == 2
-    assert "--all works only with the page that people read." in outcome.err
+    assert "--all works only with pages." in outcome.err
 
 
 def test_cards_read_aloud_name_their_values(shown: Newscli) -> None:

@@ -60,7 +60,7 @@ def run(
     if raw and (output.json or output.fields or output.output != "table"):
         raise UsageError("--raw prints the file as it is, in no other format.", "Leave out one of them.")
     if every and (raw or output.format is not Format.TABLE):
-        raise UsageError("--all works only with the page that people read.", "JSON has all of an article.")
+        raise UsageError("--all works only with pages.", "JSON has all of an article: leave out --all.")
     try:
         ids = _ids(session, refs)
     except UnknownRef:

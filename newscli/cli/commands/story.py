@@ -59,7 +59,7 @@ def run(
     """
     if every and (why or output.format is not Format.TABLE):
         other = "--why has a table of its own." if why else "JSON has all of a story."
-        raise UsageError("--all works only with the page that people read.", other)
+        raise UsageError("--all works only with pages.", other)
     id_ = resolve(session, ref)
     if why:
         return emit_ties(session, output, id_)
