@@ -35,28 +35,34 @@ _ANY = 1_000
 _LONE = 7
 """Lines of a block, if all are below each other."""
 
-_TWO = 2
+_AROUND_CHART = 3
+"""Lines of its heading and its axis, and a blank one."""
+
+_TOO_FEW = 2
+"""Columns that have no room for authors and providers; one has as many lines as it needs."""
 
 
 def dashboard(stats: Stats, frame: Frame, height: int | None, *, drafts: bool) -> RenderableType:
     """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have.
 
-    It fits a screen of so many lines if there is room for blocks beside each other. With `drafts`, articles that are
+    It fits a terminal of so many lines if there is room for blocks beside each other. With `drafts`, articles that are
     not published are drafts.
     """
-    summary, width = _summary(stats, drafts=drafts), frame.page_width
-    beside = max(1, (width + _GAP) // (_LEAST_WIDTH + _GAP))
-    parts = list(_blocks(stats, uncut=not frame.cut, has_providers=not frame.cut or beside != _TWO))
+    summary, beside = _summary(stats, drafts=drafts), _beside(frame.page_width)
+    parts = list(_blocks(stats, uncut=not frame.cut, has_providers=not frame.cut or beside != _TOO_FEW))
     if frame.is_plain:
         return _read_aloud(summary, stats, parts)
-    columns = _in_columns(parts, beside)
-    lines = _lines(frame, height) - -(-summary.cell_len // width) - 1
-    chart = min(_LEAST_CHART, _most(stats)) + 3 if len(stats.times) > 1 else 0
+    lines = _lines(frame, height) - -(-summary.cell_len // frame.page_width) - 1
+    columns, chart = _in_columns(parts, beside), _least_chart(stats)
     heights = _heights(columns, lines - chart)
-    left = max(lines - chart - _tallest(heights), 0)
-    over_time = _over_time(stats, width, min(chart - 3 + left, _MOST_CHART, _most(stats))) if chart else []
-    below = [Text(), _grid(columns, heights, frame)] if parts else []
-    return Group(summary, *over_time, *below)
+    rest = max(lines - chart - _tallest(heights), 0)
+    over_time = _over_time(stats, frame.page_width, chart - _AROUND_CHART + rest) if chart else []
+    return Group(summary, *over_time, *([Text(), _grid(columns, heights, frame)] if parts else []))
+
+
+def _beside(width: int) -> int:
+    """How many blocks may stand beside each other."""
+    return max(1, (width + _GAP) // (_LEAST_WIDTH + _GAP))
 
 
 def _lines(frame: Frame, height: int | None) -> int:
@@ -64,8 +70,14 @@ def _lines(frame: Frame, height: int | None) -> int:
     return max((height or 0) - 1, _LINES) if frame.cut else _ANY
 
 
-def _most(stats: Stats) -> int:
-    return max(facet.count for facet in stats.times)
+def _least_chart(stats: Stats) -> int:
+    """The lines of the columns over time, if there is no room for more; a single period needs none."""
+    return min(_LEAST_CHART, _most(stats).count) + _AROUND_CHART if len(stats.times) > 1 else 0
+
+
+def _most(stats: Stats) -> Facet:
+    """The period with the most articles."""
+    return max(stats.times, key=lambda facet: facet.count)
 
 
 def _summary(stats: Stats, *, drafts: bool) -> Text:
@@ -154,13 +166,15 @@ def _over_time(stats: Stats, width: int, height: int) -> list[RenderableType]:
     together = -(-len(stats.times) // width)
     parts = [stats.times[at : at + together] for at in range(0, len(stats.times), together)]
     cells = min(width // len(parts), _MOST_COLUMN)
-    most = max(stats.times, key=lambda facet: facet.count)
+    most = _most(stats)
     heading = Text.assemble(
         (f"Articles by {stats.unit}", "heading"),
         f", most in {most.value}: {most.count:,}" if most.count > 1 else "",
         f"; {together} in a column" if together > 1 else "",
     )
-    columns = Columns([sum(facet.count for facet in part) for part in parts], cells, height)
+    columns = Columns(
+        [sum(facet.count for facet in part) for part in parts], cells, min(height, _MOST_CHART, most.count)
+    )
     return [Text(), heading, columns, Text(_axis([part[0].value for part in parts], cells, width), "date")]
 
 
