@@ -154,7 +154,7 @@ class _Page:
 
 def _joined(*parts: tuple[str, str]) -> Text:
     """Texts in their styles, a dot between them."""
-    return Text(" · ", "label").join(Text(*part) for part in parts if part[0])
+    return Text.assemble((" · ", "label")).join(Text(*part) for part in parts if part[0])
 
 
 def _value(value: str, note: str) -> Text:
