@@ -80,7 +80,6 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         _source(article, frame, context.ranks, context.copies),
         details_below(everything, frame),
         related_below(context.related, article.id, frame, every=context.every),
-        _rating(article, frame, context.ranks),
     ]
     return Page(parts, article.id, frame)
 
@@ -95,7 +94,6 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every
         _source(related, frame),
         details_below(list(source(related)) if every else [], frame),
         linked_from(outside.named_by, related.id, frame),
-        _rating(related, frame),
     ]
     return Page(parts, related.id, frame)
 
@@ -130,19 +128,14 @@ def _source(
     ranks: PercentileRanks | None = None,
     copies: Sequence[Summary] = (),
 ) -> Sequence[RenderableType]:
-    """Where to go on reading, and what it is about."""
-    others = [paragraph(text, frame) for text in _filled(Text(also_at(copies), "label"))]
+    """What it is about, where to go on reading, and how it is rated."""
+    others = Text(also_at(copies), "label")
     if frame.is_plain:
-        return [*aloud.ending(article, ranks), *others]
-    url = [url_text(article.url)] if article.url else []
-    return [*url, *others, *(paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic")))]
-
-
-def _rating(
-    article: Summary | RelatedArticle, frame: Frame, ranks: PercentileRanks | None = None
-) -> Sequence[RenderableType]:
-    """How it is rated, where that is not read aloud before."""
-    return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
+        return [*aloud.ending(article, ranks), *_filled(others)]
+    url = [url_text(article.url, "label")] if article.url else []
+    below = [paragraph(text, frame) for text in (others, rating_line(article, ranks)) if text]
+    topics = [paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic"))]
+    return [*topics, *url, *below]
 
 
 def also_at(copies: Sequence[Summary]) -> str:
