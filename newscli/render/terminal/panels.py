@@ -23,6 +23,7 @@ from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
 from newscli.render.terminal.prose import MEASURE, paragraph, whole
 from newscli.render.terminal.reading_time import reading_time
+from newscli.render.terminal.sections import top_rule
 from newscli.render.text import many_lines, plain_line
 from newscli.render.titles import title_in_full
 
@@ -57,7 +58,8 @@ class Page(Panel):
 
     def __init__(self, parts: Sequence[Sequence[RenderableType]], id_: str, frame: Frame) -> None:
         spaced = [piece for part in parts if part for piece in (Text(), *part)][1:]
-        super().__init__(Group(*spaced), title=Text(id_, "number"), title_align="left")
+        super().__init__(Group(*spaced))
+        self._id = id_
         self._frame = frame
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -65,7 +67,7 @@ class Page(Panel):
             yield self.renderable
             return
         options = options.update(width=min(options.max_width, MEASURE))
-        for part in (Rule(self.title or "", align="left", style="rule"), self.renderable, Rule(style="rule")):
+        for part in (top_rule(self._id), self.renderable, Rule(style="rule")):
             yield from console.render(part, options)
 
 
