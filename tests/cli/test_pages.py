@@ -75,9 +75,10 @@ def test_a_page_has_the_title_the_text_what_it_is_about_and_related_articles(sho
     assert re.fullmatch(r"[a-z0-9]{10} ─+", lines[0])
     assert lines[1:4] == ["The page", "Ann Arm · Example News · 2022-05-25, 4 years ago · 1 min read", ""]
     assert lines[4].startswith("Some words of an excerpt")
-    at = lines.index("quality 50, at or above 100% of the library · heat 40, at or above 100%")
-    assert lines[at - 2 : at] == ["AI", LONG + "web"]
-    assert re.fullmatch("Related ─+", lines[at + 2])
+    at = lines.index(LONG + "web")
+    assert lines[at + 1 : at + 3] == ["AI", ""]
+    assert re.fullmatch("Related ─+", lines[at + 3])
+    assert lines[-2] == "quality 50, at or above 100% of the library · heat 40, at or above 100%"
     assert set(lines[-1]) == {"─"}
 
 

@@ -82,6 +82,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         _source(article, frame, context.ranks, context.copies),
         details_below(everything, frame),
         related_below(context.related, article.id, frame, every=context.every),
+        _ratings(article, context.ranks, frame),
     ]
     return Page(parts, article.id, frame)
 
@@ -96,6 +97,7 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every
         _source(related, frame),
         details_below(list(source(related)) if every else [], frame),
         linked_from(outside.named_by, related.id, frame),
+        _ratings(related, None, frame),
     ]
     return Page(parts, related.id, frame)
 
@@ -130,14 +132,17 @@ def _source(
     ranks: PercentileRanks | None = None,
     copies: Sequence[Summary] = (),
 ) -> Sequence[RenderableType]:
-    """What it is about, where to go on reading, and how it is rated."""
+    """Where to go on reading, and what the article is about."""
     others = Text(also_at(copies), "label")
     if frame.is_plain:
         return [*aloud.ending(article, ranks), *_filled(others)]
     url = [url_text(article.url, "label")] if article.url else []
-    below = [paragraph(text, frame) for text in (others, rating_line(article, ranks)) if text]
-    topics = [paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic"))]
-    return [*topics, *url, *below]
+    return [*url, *(paragraph(text, frame) for text in (Text(topics_of(article), "topic"), others) if text)]
+
+
+def _ratings(article: Summary | RelatedArticle, ranks: PercentileRanks | None, frame: Frame) -> list[RenderableType]:
+    """A quiet line; a page that is read aloud has told it."""
+    return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
 
 
 def also_at(copies: Sequence[Summary]) -> str:
