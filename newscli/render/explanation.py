@@ -13,17 +13,38 @@ if TYPE_CHECKING:
 
 
 def explanation(
-    explained: Explanation, words: str, width: int | None, rows: Sequence[Score] = (), first: int = 1, *, with_sql: bool
+    explained: Explanation,
+    words: str,
+    width: int | None,
+    rows: Sequence[Score] = (),
+    first: int = 1,
+    *,
+    with_sql: bool,
+    is_plain: bool,
 ) -> str:
-    """How a query was read, how many articles match it, what each of its clauses does, and the scores of rows."""
+    """How a query was read, how many articles match it, what each of its clauses does, and the scores of rows.
+
+    What `is_plain` is read aloud, without tables.
+    """
     told = wrapped(words, width) if width else words
-    lines = [told, "", *([f"Query    {one_line(explained.query)}"] if explained.query else [])]
-    lines += [f"Found    {explained.found:,}"]
-    lines += ["", *_clause_counts(explained.clauses)] if explained.clauses else []
-    lines += ["", *(cut(line, width) for line in _scores(rows, first))] if rows else []
+    facts = {"Query": one_line(explained.query), "Found": f"{explained.found:,}"}
+    lines = [told, "", *(_named(facts) if is_plain else _beside(facts))]
+    if is_plain:
+        lines += [*_spoken_clauses(explained.clauses), *_spoken_scores(rows, first)]
+    else:
+        lines += ["", *_clause_counts(explained.clauses)] if explained.clauses else []
+        lines += ["", *(cut(line, width) for line in _scores(rows, first))] if rows else []
     if with_sql:
         lines += ["", explained.sql, *(f"  ? = {one_line(repr(value))}" for value in explained.values)]
     return "\n".join(lines) + "\n"
+
+
+def _beside(facts: dict[str, str]) -> Iterator[str]:
+    return (f"{name:9}{value}" for name, value in facts.items() if value)
+
+
+def _named(facts: dict[str, str]) -> Iterator[str]:
+    return (f"{name}: {value}" for name, value in facts.items() if value)
 
 
 def _clause_counts(clauses: Sequence[ClauseCount]) -> Iterator[str]:
@@ -47,5 +68,22 @@ def _scores(rows: Sequence[Score], first: int) -> Iterator[str]:
     for number, row in enumerate(rows, start=first):
         parts = "".join(f"{getattr(row, part):>{_NUMBER}.3g}" for part in _PARTS)
         yield f"{number:>{place}}{parts}  {plain_line(row.article.title or row.article.id)}"
-        found = (f"{field}: {', '.join(words)}" for field, words in row.found)
-        yield f"{'':{place}}  {one_line('; '.join(found))}"
+        yield f"{'':{place}}  {_places(row)}"
+
+
+def _places(row: Score) -> str:
+    """Which words were found where."""
+    return one_line("; ".join(f"{field}: {', '.join(words)}" for field, words in row.found))
+
+
+def _spoken_clauses(clauses: Sequence[ClauseCount]) -> Iterator[str]:
+    for clause in clauses:
+        facts = {"Clause": one_line(clause.text), "Alone": f"{clause.alone:,}", "Without": f"{clause.without:,}"}
+        yield from ["", *_named(facts)]
+
+
+def _spoken_scores(rows: Sequence[Score], first: int) -> Iterator[str]:
+    for number, row in enumerate(rows, start=first):
+        facts = {"Number": str(number), "Title": plain_line(row.article.title or row.article.id)}
+        facts |= {part.capitalize(): f"{getattr(row, part):.3g}" for part in _PARTS}
+        yield from ["", *_named({**facts, "Found in": _places(row)})]

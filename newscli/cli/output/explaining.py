@@ -36,13 +36,13 @@ def emit_explanation(session: Session, output: OutputOptions, explanation: Expla
     from newscli.render.explanation import explanation as lines
     from newscli.render.records.numbers import EXPLANATION, Explained
 
-    with_sql, width = session.options.debug, session.fitted_width
+    with_sql, is_plain, width = session.options.debug, session.is_plain, session.fitted_width
     answer = Answer(
         items=[Explained(explanation, words)],
         noun="explanations",
         record=lambda: EXPLANATION,
         is_one=True,
-        text=lambda items: (lines(*item, width, with_sql=with_sql) for item in items),
+        text=lambda items: (lines(*item, width, with_sql=with_sql, is_plain=is_plain) for item in items),
     )
     emit(session, output, answer)
 

@@ -21,11 +21,11 @@ def explain_search(session: Session, asked: Query, searched: Query, output: Outp
     from newscli.render.records.numbers import EXPLAINED_SEARCH, Explained, ExplainedSearch
     from newscli.render.wording import sentence
 
-    with_sql, width = session.options.debug, session.fitted_width
+    with_sql, is_plain, width = session.options.debug, session.is_plain, session.fitted_width
 
     def text(items: Iterable[ExplainedSearch]) -> Iterator[str]:
         for explained, rows, first in items:
-            yield explanation(*explained, width, rows, first, with_sql=with_sql)
+            yield explanation(*explained, width, rows, first, with_sql=with_sql, is_plain=is_plain)
 
     explained = Explained(session.library.explain(asked), sentence(asked))
     rows = tuple(session.library.articles.scores(searched))
