@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -22,12 +23,19 @@ _LABEL = 26
 def cross_table(cross: Cross, first: str, second: str, frame: Frame) -> RenderableType:
     """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
     names = [Text(facet_label(first, row), "topic") for row in cross.rows]
-    columns = [Column(first.capitalize(), names, weight=1)]
-    for at in range(columns_that_fit(cross, frame.width)):
-        cells = [Text(f"{counts[at]:,}" if counts[at] else "·") for counts in cross.counts]
-        columns.append(Column(facet_label(second, cross.columns[at])[:_LABEL], cells, right=True))
-    totals = [Text(f"{row.count:,}", "number") for row in cross.rows]
-    return build([*columns, Column("all", totals, right=True)], frame)
+    rows = Column(first.capitalize(), names, weight=1)
+    columns = [
+        _counts(facet_label(second, cross.columns[at]), [counts[at] for counts in cross.counts])
+        for at in range(columns_that_fit(cross, frame.width))
+    ]
+    totals = Column("all", [Text(f"{row.count:,}", "number") for row in cross.rows], right=True, name="All")
+    return build([rows, *columns, totals], frame)
+
+
+def _counts(heading: str, counts: Sequence[int]) -> Column:
+    """How many articles of one value each row has; a dot for none is read aloud as 0."""
+    cells = [Text(f"{count:,}" if count else "·") for count in counts]
+    return Column(heading[:_LABEL], cells, right=True, name=heading, aloud=[f"{count:,}" for count in counts])
 
 
 def columns_that_fit(cross: Cross, width: int | None) -> int:
