@@ -73,7 +73,8 @@ class _Page:
 
     def head(self) -> Text:
         words = self._words
-        title = Text.assemble((words.name(), "title"), "  ", (words.span(), "date"))
+        beside = ": " if self._frame.is_plain else "  "
+        title = Text.assemble((words.name(), "title"), beside, (words.span(), "date"))
         return Text("\n").join([title, Text(words.about(), "label")])
 
     def stories(self) -> list[RenderableType]:
@@ -86,9 +87,14 @@ class _Page:
         excerpt = self._words.line(story.lead.excerpt)
         parts: list[RenderableType] = [self._title(story.lead, "title")]
         if excerpt:
-            parts.append(Clamped(Text(excerpt), _EXCERPT))
-        parts.append(_joined((self._words.publishers(story), "provider"), (self._words.extent(story), "label")))
-        yield self._numbered(story.lead, [*parts, *self._url(story.lead)])
+            parts.append(
+                self._named("Excerpt", Text(excerpt)) if self._frame.is_plain else Clamped(Text(excerpt), _EXCERPT)
+            )
+        about = {
+            "Publishers": Text(self._words.publishers(story), "provider"),
+            "Size": Text(self._words.extent(story), "label"),
+        }
+        yield self._numbered(story.lead, [*parts, *self._about(about), *self._url(story.lead)])
         yield Text()
 
     def sections(self) -> list[RenderableType]:
@@ -98,12 +104,20 @@ class _Page:
         yield self._heading(self._words.heading(section), self._words.size(section))
         for article in section.articles:
             yield self._numbered(article, self._single(article))
-        yield Text()
+            yield from [Text()] if self._frame.is_plain else []
+        yield from [] if self._frame.is_plain else [Text()]
 
     def _single(self, article: Summary) -> list[RenderableType]:
         by, when = self._words.byline(article)
-        about = _joined((by, "provider"), (when, "label"))
-        return [self._title(article, ""), *([about] if about else []), *self._url(article)]
+        about = {"Provider": Text(by, "provider"), "Date": Text(when, "label")}
+        return [self._title(article, ""), *self._about(about), *self._url(article)]
+
+    def _about(self, named: dict[str, Text]) -> list[Text]:
+        """What is known beside the title: on one line with dots between, or read aloud on a line each."""
+        told = {name: value for name, value in named.items() if value}
+        if self._frame.is_plain:
+            return [spoken(name, value) for name, value in told.items()]
+        return [Text.assemble((" · ", "label")).join(told.values())] if told else []
 
     def numbers(self) -> list[RenderableType]:
         if self._frame.is_plain:
@@ -149,11 +163,6 @@ class _Page:
     def _named(self, name: str, value: Text) -> Text:
         """With its name where it is read aloud."""
         return spoken(name, value) if self._frame.is_plain else value
-
-
-def _joined(*parts: tuple[str, str]) -> Text:
-    """Texts in their styles, a dot between them."""
-    return Text.assemble((" · ", "label")).join(Text(*part) for part in parts if part[0])
 
 
 def _value(value: str, note: str) -> Text:
