@@ -62,7 +62,7 @@ def nothing_lately(since: datetime, newest: datetime) -> str:
     )
 
 
-def ties_footer(title: str, in_story: Sequence[bool]) -> str:
+def ties_footer(title: str, in_story: Sequence[bool], *, has_marks: bool) -> str:
     """What the rows of `story --why` are."""
     inside, outside = sum(in_story), len(in_story) - sum(in_story)
     title = one_line(title)
@@ -72,7 +72,8 @@ def ties_footer(title: str, in_story: Sequence[bool]) -> str:
     if not inside:
         return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
     rest = f", then {nearest}" if outside else ""
-    return f"{counted(inside, 'other article')} of its story (✓){rest}. Next: newscli story REF."
+    mark = f" ({INSIDE})" if has_marks else ""
+    return f"{counted(inside, 'other article')} of its story{mark}{rest}. Next: newscli story REF."
 
 
 def undated(title: str) -> str:

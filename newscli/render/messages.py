@@ -168,9 +168,9 @@ def no_story(title: str) -> str:
     )
 
 
-def story_footer(inside: int, outside: int) -> str:
-    count = counted(inside + outside, "article")
-    marked = f"{inside:,} of {count} are in the library ({INSIDE}). " if outside else ""
+def story_footer(inside: int, outside: int, *, has_marks: bool) -> str:
+    count, mark = counted(inside + outside, "article"), f" ({INSIDE})" if has_marks else ""
+    marked = f"{inside:,} of {count} are in the library{mark}. " if outside else ""
     return f"{marked}Next: newscli show REF, newscli open REF."
 
 

@@ -95,7 +95,7 @@ def _emit(session: Session, output: OutputOptions, details: StoryDetails, *, eve
         table=lambda _: [_page(session, details, every=every)],
         articles=lambda rows: rows,
         title=lambda: f"Story: {title_or_url(details.lead)}",
-        footer=_footer,
+        footer=lambda rows: _footer(rows, has_marks=not session.is_plain),
     )
     emit(session, output, answer)
 
@@ -112,6 +112,6 @@ def _page(session: Session, details: StoryDetails, *, every: bool) -> Renderable
     return story.page_in_full(details, panels.article_panel(lead, context, session.now, session.frame), session.frame)
 
 
-def _footer(rows: Sequence[Summary]) -> str:
+def _footer(rows: Sequence[Summary], *, has_marks: bool) -> str:
     inside = sum(article.in_library for article in rows)
-    return messages.story_footer(inside, len(rows) - inside)
+    return messages.story_footer(inside, len(rows) - inside, has_marks=has_marks)

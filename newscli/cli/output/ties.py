@@ -45,7 +45,7 @@ def _footer(session: Session, id_: str, found: Sequence[Tie]) -> str:
     title = article.title or id_
     if article.published_at is None:
         return footers.undated(title)
-    return footers.ties_footer(title, [tie.in_story for tie in found])
+    return footers.ties_footer(title, [tie.in_story for tie in found], has_marks=not session.is_plain)
 
 
 def why_in_none(session: Session, id_: str) -> str:

@@ -31,7 +31,7 @@ def cards(articles: Sequence[Summary], first: int, now: datetime, frame: Frame, 
         state = "" if article.published else unpublished(drafts=drafts)
         parts += [Text()] if parts else []
         if frame.is_plain:
-            parts += [spoken("Number", str(number)), *_spoken(article, now, state)]
+            parts += [spoken("Number", str(number)), *_spoken(article, now, state, frame)]
         else:
             parts.append(Indented(Group(*_shown(article, now, state, frame)), f"{number:>{width}}  ", style="number"))
     return Measured(Group(*parts)) if frame.cut else Group(*parts)
@@ -42,11 +42,11 @@ def _shown(article: Summary, now: datetime, state: str, frame: Frame) -> Iterato
     about = Text(plain_line(article.excerpt)), Text(topics_of(article), "topic")
     yield from (paragraph(text, frame) for text in (byline(article, now, unpublished=state), *about) if text)
     yield from [url_text(article.url, "label")] if article.url else []
-    yield from others(article)
+    yield from others(article, frame)
 
 
-def _spoken(article: Summary, now: datetime, state: str) -> Iterator[Text]:
+def _spoken(article: Summary, now: datetime, state: str, frame: Frame) -> Iterator[Text]:
     yield from aloud.heading(article, now, unpublished=state)
-    yield from [whole(Text(plain_line(article.excerpt)))] if article.excerpt else []
+    yield from [whole(spoken("Excerpt", plain_line(article.excerpt)))] if article.excerpt else []
     yield from aloud.ending(article)
-    yield from others(article)
+    yield from others(article, frame)

@@ -61,7 +61,7 @@ def articles(rows: Sequence[Summary], listing: Listing, frame: Frame) -> Rendera
 def hits(rows: Sequence[Hit], listing: Listing, frame: Frame) -> RenderableType:
     """As `articles`, with the found words marked, and the snippet of each row below it."""
     columns = [_painted(column, rows) for column in _columns([hit.article for hit in rows], listing)]
-    below = [[*line(hit.snippet), *others(hit.article)] for hit in rows]
+    below = [[*line(hit.snippet, frame), *others(hit.article, frame)] for hit in rows]
     return with_lines(columns, below, frame)
 
 

@@ -54,7 +54,7 @@ def related_below(
         Column("", [Text(str(row.position), "number") for row in shown], right=True, name="Number"),
         Column("Title", [Text(title_or_nothing(item)) for item in items], weight=6, least=_TITLE),
         *_by_and_date(items),
-        Column("", inside, name="In the library", aloud=["yes" if mark else "" for mark in inside]),
+        Column("", inside, name="In the library", aloud=["yes" if mark else "no" for mark in inside]),
     ]
     return _section("Related", columns, len(rows), f"{len(rows):,} related: newscli related {id_}", frame)
 

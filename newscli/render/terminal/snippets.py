@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newscli.render.terminal.layout import spoken
 from newscli.render.text import one_line
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from newscli.model.answers import Snippet
     from newscli.model.summary import Summary
+    from newscli.render.terminal.frame import Frame
 
 
 def marked(snippet: Snippet, style: str) -> Text:
@@ -30,16 +32,18 @@ def marked(snippet: Snippet, style: str) -> Text:
     return painted
 
 
-def line(snippet: Snippet | None) -> Iterator[Text]:
+def line(snippet: Snippet | None, frame: Frame) -> Iterator[Text]:
     """A snippet, if there is one."""
     if snippet and snippet.text:
-        yield marked(snippet, "snippet")
+        text = marked(snippet, "snippet")
+        yield spoken("Text", text) if frame.is_plain else text
 
 
-def others(article: Summary) -> Iterator[Text]:
+def others(article: Summary, frame: Frame) -> Iterator[Text]:
     """How many other articles tell the story of a row that stands for them."""
     if article.others:
-        yield Text(f"+{article.others:,} of this story", "label")
+        text = Text(f"+{article.others:,} of this story", "label")
+        yield spoken("More", text) if frame.is_plain else text
 
 
 def _piece(text: str) -> str:

@@ -68,6 +68,7 @@ def with_matching(
     """Each story with the articles of it that were asked for; these are numbered."""
     for story, articles in zip(stories, matching, strict=True):
         yield from _heading(story, frame)
+        yield from [Text()] if frame.is_plain else []
         columns = [
             numbers(len(articles), first),
             days(articles, frame, rank=1),

@@ -12,6 +12,7 @@ from rich.text import Text
 from newscli.render.ages import day, minute
 from newscli.render.marks import INSIDE
 from newscli.render.spans import span
+from newscli.render.terminal import aloud
 from newscli.render.terminal.bylines import byline
 from newscli.render.terminal.charts import Track
 from newscli.render.terminal.clamped import MEASURE, clamped
@@ -74,13 +75,10 @@ def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[Rende
 
 def _spoken(shown: StoryDetails, now: datetime) -> Iterator[Text]:
     lead = shown.lead
-    named = {
-        "Title": title_in_full(lead),
-        "By": byline(lead, now).plain,
-        "Excerpt": plain_line(lead.excerpt),
-        "Story": _summed_up(shown.story),
-    }
-    return (spoken(name, value) for name, value in named.items() if value)
+    yield from aloud.heading(lead, now)
+    if lead.excerpt:
+        yield spoken("Excerpt", plain_line(lead.excerpt))
+    yield spoken("Story", _summed_up(shown.story))
 
 
 def _summed_up(story: Story) -> str:
@@ -155,13 +153,10 @@ def _times(articles: Sequence[Summary]) -> Column:
 def _inside(articles: Sequence[Summary]) -> Column:
     """Which are in the library, where some are not."""
     inside = [article.in_library for article in articles]
-    marks = [INSIDE if each and not all(inside) else "" for each in inside]
-    return Column(
-        "",
-        [Text(mark, "mark") for mark in marks],
-        name="In the library",
-        aloud=["yes" if mark else "" for mark in marks],
-    )
+    if all(inside):
+        return Column("", [Text()] * len(inside))
+    marks = [Text(INSIDE if each else "", "mark") for each in inside]
+    return Column("", marks, name="In the library", aloud=["yes" if each else "no" for each in inside])
 
 
 def _time(article: Summary) -> str:

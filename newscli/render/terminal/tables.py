@@ -59,7 +59,7 @@ def related(rows: Sequence[RelatedRow], frame: Frame, *, number: str = "#", cut:
     """
     columns = list(_related_columns(rows, number))
     if any(row.context for row in rows):
-        return with_lines(columns, [list(line(row.context)) for row in rows], frame)
+        return with_lines(columns, [list(line(row.context, frame)) for row in rows], frame)
     return build(columns, frame, cut=cut)
 
 

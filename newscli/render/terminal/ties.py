@@ -36,7 +36,7 @@ def table(rows: Sequence[Tie], frame: Frame) -> RenderableType:
             "",
             [Text(mark, "mark") for mark in marks],
             name="In the story",
-            aloud=["yes" if mark else "" for mark in marks],
+            aloud=["yes" if mark else "no" for mark in marks],
         ),
         Column("Alike", [Text(f"{tie.likeness:.2f}", "number") for tie in rows], right=True),
         Column("Days", [Text(_days(tie.apart)) for tie in rows], right=True, rank=2),

@@ -94,7 +94,7 @@ def test_a_page_begins_with_title_byline_and_excerpt_of_the_lead() -> None:
         "The lead", "Post · 2022-05-25, just now", "", "What it is about.", "",
     ]  # fmt: skip
     assert _page(_of(_story(), LEAD), PLAIN)[:3] == [
-        "Title: The lead", "By: Post · 2022-05-25, just now", "Excerpt: What it is about.",
+        "Title: The lead", "Provider: Post", "Date: 2022-05-25, just now",
     ]  # fmt: skip
 
 
@@ -194,7 +194,8 @@ def test_a_timeline_read_aloud_says_what_is_in_the_library() -> None:
 
     assert lines[lines.index("Number: 1") :] == [
         "Number: 1", "Day: 2022-05-25", "Time: 20:04", "Title: The lead", "Provider: Post", "In the library: yes",
-        "Ref: lead", "", "Number: 2", "Day: no date", "Title: X", "Ref: x",
+        "Ref: lead", "", "Number: 2", "Day: no date", "Title: X", "In the library: no",
+        "Ref: x",
     ]  # fmt: skip
 
 
