@@ -96,6 +96,12 @@ def test_oneline_is_a_line_an_article_with_every_column_in_its_place(newscli: Ne
     ]
 
 
+def test_oneline_has_no_colon_without_a_provider(newscli: Newscli, folder: Path) -> None:
+    (folder / "note.md").write_text("---\ntitle: A note\n---\n")
+
+    assert _formatted(newscli, folder, "oneline")[11:] == "           A note\n"
+
+
 def test_markdown_is_a_list_of_links_with_excerpts(newscli: Newscli, folder: Path) -> None:
     write_article(folder, "a.md", title="One")
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def oneline(articles: Iterable[Summary]) -> Iterator[str]:
     """Id, date, provider and title of an article on a line."""
     for article in articles:
-        yield f"{article.id} {_date(article) or '          '} {_provider(article)}: {title_or_path(article)}\n"
+        by = f"{_provider(article)}: " if _provider(article) else ""
+        yield f"{article.id} {_date(article) or '          '} {by}{title_or_path(article)}\n"
 
 
 def markdown(articles: Iterable[Summary]) -> Iterator[str]:
