@@ -108,5 +108,28 @@ def test_the_environment_asks_for_the_same_answers(
     assert newscli(*arguments) == asked
 
 
+def test_plain_says_from_which_keys_fields_are_read(newscli: Newscli, folder: Path) -> None:
+    (folder / "post.md").write_text("---\ntitle: Post\ndate: 2024-01-02\ntags: [a]\n---\n")
+
+    outcome = newscli("--plain", "index", "status", "-L", str(folder))
+
+    assert "topic read from: tags 1" in outcome.out.splitlines()
+    assert "←" not in outcome.out
+
+
+def test_a_title_is_read_aloud_once(newscli: Newscli, folder: Path) -> None:
+    (folder / "post.md").write_text("---\ntitle: A post\n---\n# A post\n\nIts text.\n")
+
+    assert newscli("--plain", "show", "a post", "-L", str(folder)).out == (
+        "Title: A post\nReading time: 1 min\n\nIts text.\n"
+    )
+
+
+def test_a_digest_read_aloud_says_who_wrote_or_published(newscli: Newscli, folder: Path) -> None:
+    (folder / "post.md").write_text("---\ntitle: A post\ndate: 2026-05-30\nauthor: Ann\n---\n")
+
+    assert "Author: Ann" in newscli("--plain", "digest", "-L", str(folder)).out.splitlines()
+
+
 def test_every_command_is_tried() -> None:
     assert {arguments[0] for arguments in [*TOLD, *OTHERS]} | {"export"} == set(COMMAND_NAMES)

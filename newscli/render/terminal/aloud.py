@@ -13,6 +13,7 @@ from newscli.render.terminal.layout import spoken
 from newscli.render.terminal.prose import whole
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_in_full
+from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.model.answers import PercentileRanks
@@ -41,11 +42,15 @@ def ending(article: Summary | RelatedArticle, ranks: PercentileRanks | None = No
     return url + _named({"Topics": topics_of(article), **rated})
 
 
-def paragraphs(body: str) -> Iterator[Text]:
-    """The paragraphs of a body, and its headings, items of lists and lines of code."""
+def paragraphs(body: str, title: str) -> Iterator[Text]:
+    """The paragraphs of a body, and its headings, items of lists and lines of code; its title is not read twice."""
     from newscli.parser.readable import blocks
 
-    return (whole(Text(one_line(block))) for block in blocks(body))
+    shown = (one_line(block) for block in blocks(body))
+    first = next(shown, "")
+    if first and fold(first) != fold(title):
+        yield whole(Text(first))
+    yield from (whole(Text(line)) for line in shown)
 
 
 def _named(values: dict[str, str]) -> list[Text]:

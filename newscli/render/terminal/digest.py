@@ -109,7 +109,8 @@ class _Page:
 
     def _single(self, article: Summary) -> list[RenderableType]:
         by, when = self._words.byline(article)
-        about = {"Provider": Text(by, "provider"), "Date": Text(when, "label")}
+        by_name = "Provider" if article.provider.label else "Author"
+        about = {by_name: Text(by, "provider"), "Date": Text(when, "label")}
         return [self._title(article, ""), *self._about(about), *self._url(article)]
 
     def _about(self, named: dict[str, Text]) -> list[Text]:

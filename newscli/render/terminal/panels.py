@@ -117,7 +117,7 @@ def _texts(article: Article, context: Context, frame: Frame) -> Iterator[Rendera
     if not article.body.strip():
         return
     if frame.is_plain:
-        yield Group(*aloud.paragraphs(article.body))
+        yield Group(*aloud.paragraphs(article.body, title_in_full(article)))
     elif frame.cut:
         numbers = {row.article.id: row.position for row in context.related if row.article}
         body = numbered(article.body, context.links, numbers)

@@ -171,6 +171,7 @@ def _links(index: IndexStatus) -> str:
 
 
 def status(index: IndexStatus, age: str, frame: Frame) -> RenderableType:
+    read_from = " read from" if frame.is_plain else " ←"
     rows = {
         "Name": one_line(index.name or ""),
         "Folders": ", ".join(one_line(folder) for folder in index.folders),
@@ -179,7 +180,7 @@ def status(index: IndexStatus, age: str, frame: Frame) -> RenderableType:
         "Links": _links(index),
         "Problems": f"{index.problems:,}{_BROKEN if index.text_links else ''}",
         "Read as": _counts(index.read.dialects),
-        **{f"{field.field} ←": _counts(field.sources) for field in index.read.fields},
+        **{f"{field.field}{read_from}": _counts(field.sources) for field in index.read.fields},
         "Not read": messages.left_out(index.left_out),
         "Size": decimal(index.size),
         "Last change": age,
