@@ -161,7 +161,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         from newscli.render.terminal import stories
 
         stories_, articles = zip(*rows, strict=True)
-        return stories.with_matching(stories_, articles, 1, session.frame)
+        return stories.with_matching(stories_, articles, session.frame)
 
     answer = Answer(
         items=[_matching(session, story, query) for story in found],

@@ -17,7 +17,7 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     """Items, and what the formats need to know of them.
 
     `noun` is what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
-    of another. A table that is a `page` has a width even in a pipe; `text` gives plain lines instead of a table.
+    of another. `text` gives plain lines instead of a table.
 
     An answer that `is_one` has one item or none, and JSON tells it without an array around it: the object, or null.
 
@@ -35,7 +35,6 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     record: Callable[[], Record[Item]]
     is_one: bool = False
     table: Callable[[Sequence[Item]], Iterable[Renderable]] = lambda _: ()
-    page: bool = False
     text: Callable[[Iterable[Item]], Iterable[str]] | None = None
     articles: Callable[[Iterable[Item]], Iterable[Summary]] | None = None
     first: int = 1

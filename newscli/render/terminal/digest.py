@@ -17,19 +17,17 @@ from rich.text import Text
 
 from newscli.render.digests import DigestWords
 from newscli.render.terminal.charts import Spark
-from newscli.render.terminal.clamped import Clamped
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import spoken
+from newscli.render.terminal.prose import clamped
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.urls import link_target
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.digest import Digest, DigestSection, LeadingStory
     from newscli.model.summary import Summary
-
-_WIDEST = 90
-"""Columns of prose: longer lines are hard to read."""
 
 _SIDE_BY_SIDE = 150
 """From this width on, the stories and the single articles have a column each."""
@@ -49,7 +47,7 @@ def page(digest: Digest, frame: Frame) -> Group:
 
 
 def _side_by_side(left: Sequence[RenderableType], right: Sequence[RenderableType], width: int) -> Table:
-    room = min((width - _GAP) // 2, _WIDEST)
+    room = min((width - _GAP) // 2, READABLE)
     grid = Table.grid()
     for columns in (room, _GAP, room):
         grid.add_column(width=columns)
@@ -58,7 +56,7 @@ def _side_by_side(left: Sequence[RenderableType], right: Sequence[RenderableType
 
 
 def _narrow(part: RenderableType, width: int | None) -> RenderableType:
-    return part if width is None else Constrain(part, min(width, _WIDEST))
+    return part if width is None else Constrain(part, min(width, READABLE))
 
 
 class _Page:
@@ -86,7 +84,7 @@ class _Page:
         excerpt = self._words.line(story.lead.excerpt)
         parts: list[RenderableType] = [self._title(story.lead, "title")]
         if excerpt:
-            parts.append(Clamped(Text(excerpt), _EXCERPT))
+            parts.append(clamped(Text(excerpt), _EXCERPT, self._frame))
         parts.append(_joined((self._words.publishers(story), "provider"), (self._words.extent(story), "label")))
         yield self._numbered(story.lead, [*parts, *self._url(story.lead)])
         yield Text()

@@ -12,10 +12,11 @@ from newscli.render.ages import day
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build, spoken
-from newscli.render.terminal.prose import MEASURE, whole
+from newscli.render.terminal.layout import build, mark_column, spoken
+from newscli.render.terminal.prose import whole
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_nothing, title_or_url
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.answers import RelatedRow
@@ -48,12 +49,11 @@ def related_below(
         return ()
     shown = rows if every else best(rows)
     items = [row.related for row in shown]
-    inside = [Text(INSIDE if row.article else "", "mark") for row in shown]
     columns = [
         Column("", [Text(str(row.position), "number") for row in shown], right=True, name="Number"),
         Column("Title", [Text(title_or_nothing(item)) for item in items], weight=6, least=_TITLE),
         *_by_and_date(items),
-        Column("", inside, name="In the library", aloud=["yes" if mark else "" for mark in inside]),
+        mark_column([INSIDE if row.article else "" for row in shown], "In the library"),
     ]
     return _section("Related", columns, len(rows), f"{len(rows):,} related: newscli related {id_}", frame)
 
@@ -86,11 +86,10 @@ def _section(title: str, columns: Sequence[Column], total: int, more: str, frame
     if frame.is_plain:
         count = spoken(title, f"{shown} of {total:,}" if rest else f"{total:,}")
         return [count, Text(), build(columns, frame), *([Text(), *rest] if rest else [])]
-    filled = [column for column in columns if column.natural_width]
     if not frame.cut:
-        return [Text(title, "heading"), *_lines(filled), *rest]
-    measured = frame._replace(width=min(frame.page_width, MEASURE))
-    return [Text(title, "heading"), build(filled, measured, header=False), *rest]
+        return [Text(title, "heading"), *_lines(columns), *rest]
+    measured = frame._replace(width=min(frame.page_width, READABLE))
+    return [Text(title, "heading"), build(columns, measured, header=False), *rest]
 
 
 def _lines(columns: Sequence[Column]) -> Sequence[Text]:

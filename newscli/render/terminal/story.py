@@ -13,14 +13,14 @@ from newscli.render.ages import age, day, minute
 from newscli.render.marks import INSIDE
 from newscli.render.spans import span
 from newscli.render.terminal.charts import Track
-from newscli.render.terminal.clamped import MEASURE, clamped
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import NARROW, build, numbers, spoken
-from newscli.render.terminal.panels import labelled
-from newscli.render.terminal.stories import counts, days, filled, publisher
+from newscli.render.terminal.layout import NARROW, build, labelled, mark_column, numbers, spoken
+from newscli.render.terminal.prose import clamped
+from newscli.render.terminal.stories import counts, days, publisher
 from newscli.render.text import plain_line
 from newscli.render.titles import title_in_full, title_or_url
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.stories import Story, StoryDetails
@@ -43,12 +43,8 @@ def page(shown: StoryDetails, now: datetime, frame: Frame) -> RenderableType:
 
 def page_in_full(shown: StoryDetails, lead: RenderableType, frame: Frame) -> RenderableType:
     """A story with the page of its lead, its topics, and who was first and who then."""
-    facts = _facts(shown)
-    if frame.is_plain:
-        named: list[RenderableType] = [spoken(name, value) for name, value in facts.items()]
-    else:
-        named = [labelled({**facts, "Pulse": _pulse(shown.story)})]
-    return Group(lead, Text(), *named, Text(), _timeline(shown, frame))
+    facts = labelled({**_facts(shown), "Pulse": _pulse(shown.story)}, frame)
+    return Group(lead, Text(), facts, Text(), _timeline(shown, frame))
 
 
 def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[RenderableType]:
@@ -58,7 +54,7 @@ def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[Rende
         yield clamped(Text(by, "label"), 1, frame)
     if lead.excerpt:
         yield Text()
-        yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, MEASURE)
+        yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, READABLE)
     yield Text()
     more = " · more: --all" if frame.cut else ""
     yield clamped(Text.assemble(_summed_up(shown.story), (more, "label")), _EXCERPT_LINES, frame)
@@ -136,7 +132,7 @@ def _timeline(shown: StoryDetails, frame: Frame) -> RenderableType:
     ]
     if frame.width is None or frame.width >= NARROW:
         columns.append(Column("Ref", [Text(article.id, "number") for article in articles]))
-    return build(filled(columns), frame)
+    return build(columns, frame)
 
 
 def _title(article: Summary, lead: Summary) -> Text:
@@ -153,13 +149,7 @@ def _times(articles: Sequence[Summary]) -> Column:
 def _inside(articles: Sequence[Summary]) -> Column:
     """Which are in the library, where some are not."""
     inside = [article.in_library for article in articles]
-    marks = [INSIDE if each and not all(inside) else "" for each in inside]
-    return Column(
-        "",
-        [Text(mark, "mark") for mark in marks],
-        name="In the library",
-        aloud=["yes" if mark else "" for mark in marks],
-    )
+    return mark_column([INSIDE if each and not all(inside) else "" for each in inside], "In the library")
 
 
 def _time(article: Summary) -> str:
