@@ -262,7 +262,7 @@ def test_an_interrupted_export_leaves_the_earlier_one(
     def interrupted(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newscli.render.export.markdown.markdown_text", interrupted)
+    monkeypatch.setattr("newscli.render.export.markdown_files.markdown_text", interrupted)
     export(place, "--to", "markdown")
 
     assert {path.name: path.read_bytes() for path in place.iterdir()} == before

@@ -120,7 +120,7 @@ def _whole(session: Session, found: Sequence[Summary], progress: Progress) -> It
 
 def _markdown(session: Session, job: _Job, found: Sequence[Summary], progress: Progress) -> None:
     from newscli.render.export.file_names import article_names
-    from newscli.render.export.markdown import markdown_files
+    from newscli.render.export.markdown_files import markdown_files
 
     origins = session.library.articles.origins(article.id for article in found)
     whole = ((article, origins[article.id]) for article in _whole(session, found, progress))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.digests import DigestWords
+from newscli.render.digest_words import DigestWords
 from newscli.render.documents import html as pages
 from newscli.render.documents.markdown import escaped, heading, link
 from newscli.render.formats import Format

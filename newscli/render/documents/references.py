@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.render.documents.bylines import Name, name_of
+from newscli.render.documents.author_names import Name, name_of
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
 from newscli.render.urls import web_address

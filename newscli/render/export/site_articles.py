@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.export.bodies import body_html, page_of
+from newscli.render.export.site_bodies import body_html, page_of
 from newscli.render.export.site_frame import Site, about, long_day, shortened, text
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_path, title_or_url

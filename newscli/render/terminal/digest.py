@@ -15,7 +15,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.digests import DigestWords
+from newscli.render.digest_words import DigestWords
 from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import spoken
