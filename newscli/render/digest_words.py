@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.counts import counted
-from newscli.render.days import midnight, short_day, weekday, written_span
+from newscli.render.days import INSTANT, midnight, short_day, weekday, written_span
 from newscli.render.text import plain_line
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
     from newscli.model.trends import Trend
 
-_MOMENT = timedelta(microseconds=1)
 _NAMED = 3
 """Publishers that are named; of more, one less."""
 
@@ -96,9 +95,9 @@ class DigestWords:
 
     def _day(self, moment: datetime | None) -> str:
         """The day, with its year if the digest is about several."""
-        last = self._digest.until - _MOMENT
+        last = self._digest.until - INSTANT
         year = last.year if self._digest.since.year == last.year else None
-        return short_day(moment, year) if moment else ""
+        return short_day(moment, year)
 
     def facts(self) -> Iterator[Fact]:
         """The numbers, and what they were in the time before."""

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from newscli.render.ages import day
 from newscli.render.counts import counted
-from newscli.render.spans import short_span, span
+from newscli.render.days import short_span, span
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, numbers, spoken

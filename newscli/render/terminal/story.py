@@ -10,8 +10,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from newscli.render.ages import age, day, minute
+from newscli.render.days import span
 from newscli.render.marks import INSIDE
-from newscli.render.spans import span
 from newscli.render.terminal.charts import Track
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
