@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from newscli.model.trends import Trend
 
 _NAMED = 3
-"""Publishers that are named; of more, one less."""
+"""Publishers that are named; if there are more, one less."""
 
 
 class Fact(NamedTuple):
-    """A line of the numbers: values, each with what is told of it, which may be nothing."""
+    """A line of the numbers: values, each with a note that may be empty."""
 
     label: str
     values: Sequence[tuple[str, str]]
@@ -100,7 +100,7 @@ class DigestWords:
         return short_day(moment, year)
 
     def facts(self) -> Iterator[Fact]:
-        """The numbers, and what they were in the time before."""
+        """The numbers, compared with the period before."""
         numbers = self._digest.numbers
         tallies = {"Articles": numbers.articles, "Stories": numbers.stories, "Publishers": numbers.publishers}
         for label, tally in tallies.items():
@@ -117,7 +117,7 @@ class DigestWords:
             yield Fact("Compared with", [(before, "")])
 
     def pulse(self) -> str:
-        """What the pulse is called."""
+        """The name of the pulse."""
         days = -(-(self._digest.until - self._digest.since) // timedelta(days=1))
         return "Day by day" if len(self._digest.numbers.pulse) == days else "Over time"
 

@@ -96,7 +96,7 @@ def links_sentence(title: str, order: Iterable[SortKey], *also: str, depth: int,
 
 
 def similar_sentence(title: str, where: Predicate) -> str:
-    """Which similar articles are asked for."""
+    """The request in words."""
     only = "" if where == EVERYTHING else f"; only {_articles(where)}"
     return one_line(f"Articles that are similar to “{title}”, the most similar first{only}.")
 

@@ -66,5 +66,5 @@ def _embedded(data: Any) -> str:
 
 @cache
 def asset(name: str) -> str:
-    """The text of a file that the site has as it is."""
+    """The text of a file that is copied to the site."""
     return resources.files("newscli.render.export").joinpath("assets", name).read_text(encoding="utf-8")

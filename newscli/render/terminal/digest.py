@@ -133,7 +133,7 @@ class _Page:
         return row
 
     def _url(self, article: Summary) -> list[RenderableType]:
-        """In a pipe, where nothing is a link."""
+        """The URL, in a pipe, where titles are not links."""
         if self._frame.width is not None or not article.url:
             return []
         return [self._named("URL", Text(one_line(article.url)))]
@@ -146,7 +146,7 @@ class _Page:
         return self._named("Title", title)
 
     def _named(self, name: str, value: Text) -> Text:
-        """With its name where it is read aloud."""
+        """The value, with --plain behind its name."""
         return spoken(name, value) if self._frame.is_plain else value
 
 

@@ -35,7 +35,7 @@ def with_lines(
 
 
 def _shown(columns: Sequence[Column], frame: Frame) -> Sequence[Column]:
-    """The columns that have something to show, with the headings that they have in a frame."""
+    """The columns that are not empty, with headings that fit the frame."""
     filled = [column for column in columns if column.kept or not column.is_empty] or columns[:1]
     if frame.width is None or frame.width >= NARROW:
         return filled

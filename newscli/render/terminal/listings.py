@@ -25,7 +25,7 @@ DEFAULT_COLUMNS = tuple(
     for name in ("published", "date", "title", "author", "provider", "topic", "quality", "heat", "related", "mentions")
     if name in BY_NAME
 )
-"""Of these a table has what the library fills and any of its rows has a value of."""
+"""Tables show those that have values in the library and in any of their rows."""
 
 
 class Listing(NamedTuple):

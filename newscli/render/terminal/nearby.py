@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
 
 MOST = 10
-"""Articles that are named below another."""
+"""Articles shown below another."""
 
 _TITLE = 14
 """Cells of a title that still tell what it is."""
@@ -44,7 +44,7 @@ def _rank(row: RelatedRow) -> tuple[bool, int, int, int]:
 def related_below(
     rows: Sequence[RelatedRow], id_: str, frame: Frame, *, every: bool = False
 ) -> Sequence[RenderableType]:
-    """The best related articles of the one that has the id, or every one, with their numbers among all."""
+    """The best related articles of an article, or with `every` all of them, with their numbers."""
     if not rows:
         return ()
     shown = rows if every else best(rows)
@@ -59,7 +59,7 @@ def related_below(
 
 
 def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence[RenderableType]:
-    """The first ten of the articles that link to the one that has the id, with the ids by which they can be named."""
+    """The first ten articles that link to an article, with their ids."""
     shown = articles[:MOST]
     columns = [
         Column("Title", [Text(title_or_url(article)) for article in shown], weight=6, least=_TITLE),
@@ -71,7 +71,7 @@ def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence
 
 
 def _by_and_date(items: Sequence[RelatedArticle] | Sequence[Summary]) -> Iterator[Column]:
-    """What any of them has."""
+    """Providers and dates, if there are any."""
     if any(item.provider.label for item in items):
         names = [Text(plain_line(item.provider.label), "provider") for item in items]
         yield Column("Provider", names, weight=2, rank=2, least=10)

@@ -83,7 +83,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
 
 
 def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every: bool = False) -> Page:
-    """What is known of an article that the library does not have."""
+    """The page of an article that is not in the library."""
     related = outside.related
     parts = [
         _heading(related, now, frame),
@@ -127,7 +127,7 @@ def _source(
     ranks: PercentileRanks | None = None,
     copies: Sequence[Summary] = (),
 ) -> Sequence[RenderableType]:
-    """Where to go on reading, and what it is about."""
+    """URL, other publishers and topics."""
     others = [paragraph(text, frame) for text in _filled(Text(also_at(copies), "label"))]
     if frame.is_plain:
         return [*aloud.ending(article, ranks), *others]
@@ -138,7 +138,7 @@ def _source(
 def _rating(
     article: Summary | RelatedArticle, frame: Frame, ranks: PercentileRanks | None = None
 ) -> Sequence[RenderableType]:
-    """How it is rated, where that is not read aloud before."""
+    """The ratings; with --plain, `_source` has them."""
     return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
 
 
@@ -150,5 +150,5 @@ def also_at(copies: Sequence[Summary]) -> str:
 
 
 def _filled(text: Text) -> Sequence[Text]:
-    """The text, if it says anything."""
+    """The text, unless it is empty."""
     return [text] if text else []

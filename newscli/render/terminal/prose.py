@@ -1,4 +1,4 @@
-"""Text in lines, and what sticks out rather than being broken: what is longer than a line can still be copied whole."""
+"""Text in lines of a width. URLs and code are never broken but stick out, so that they can be copied."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def clamped(text: Text, most: int, frame: Frame, widest: int | None = None) -> R
 
 
 class Prose:
-    """A text broken between words, and a word that is longer than a line within it, but never a URL."""
+    """A text broken between words, and within words that are longer than a line, but never within a URL."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
@@ -52,7 +52,7 @@ class Prose:
 
 
 def breaks(line: str, width: int) -> Iterator[int]:
-    """Where the lines of so many cells begin that a line is broken into."""
+    """The positions at which a line is broken into lines of `width` cells."""
     column = 0
     for word in _WORD.finditer(line):
         cells = cell_len(word[0].rstrip())
@@ -68,7 +68,7 @@ def breaks(line: str, width: int) -> Iterator[int]:
 
 
 def _within(word: str, start: int, width: int) -> Iterator[int]:
-    """Where a word is broken that is longer than a line, and at last the cells of its last piece."""
+    """The positions at which a long word is broken, and last the cells of its last piece."""
     column = 0
     for at, character in enumerate(word, start):
         cells = get_character_cell_size(character)

@@ -94,7 +94,7 @@ def counts(story: Story) -> str:
 
 
 def days(articles: Sequence[Summary], frame: Frame, *, rank: int = 0) -> Column:
-    """Each day once, below its year if that is the year of all; in a pipe, every line has its day."""
+    """Each day once, its year in the heading if all have the same; in a pipe, every line has its day."""
     told = [day(article.published_at) for article in articles]
     names = [name or "no date" for name in told]
     if not frame.cut:

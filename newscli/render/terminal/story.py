@@ -42,7 +42,7 @@ def page(shown: StoryDetails, now: datetime, frame: Frame) -> RenderableType:
 
 
 def page_in_full(shown: StoryDetails, lead: RenderableType, frame: Frame) -> RenderableType:
-    """A story with the page of its lead, its topics, and who was first and who then."""
+    """A story with the page of its lead, its topics, and who published first and next."""
     facts = labelled({**_facts(shown), "Pulse": _pulse(shown.story)}, frame)
     return Group(lead, Text(), facts, Text(), _timeline(shown, frame))
 
@@ -94,7 +94,7 @@ def _facts(shown: StoryDetails) -> dict[str, Text]:
 
 
 def _pulse(story: Story) -> Track:
-    """How many came when, from the first to the last."""
+    """How many articles appeared when, from the first to the last."""
     return Track(0, story.pulse, max(story.pulse, default=0), len(story.pulse))
 
 
@@ -104,7 +104,7 @@ def _first(article: Summary) -> str:
 
 
 def _others(articles: Sequence[Summary]) -> Iterator[str]:
-    """Who told it after the first, each with the time of the first article, and the day where it is another."""
+    """The publishers after the first, each with the time of its first article, and the day where it changes."""
     tellers: dict[str, Summary] = {}
     for article in articles:
         if publisher(article):
@@ -140,14 +140,14 @@ def _title(article: Summary, lead: Summary) -> Text:
 
 
 def _times(articles: Sequence[Summary]) -> Column:
-    """Where all came at midnight, their times are not known."""
+    """Times; if all are midnight, they are not known."""
     times = [_time(article) for article in articles]
     known = any(time not in ("", "00:00") for time in times)
     return Column("UTC", [Text(time if known else "", "date") for time in times], rank=2, name="Time")
 
 
 def _inside(articles: Sequence[Summary]) -> Column:
-    """Which are in the library, where some are not."""
+    """Which articles are in the library, unless all are."""
     inside = [article.in_library for article in articles]
     return mark_column([INSIDE if each and not all(inside) else "" for each in inside], "In the library")
 

@@ -1,4 +1,4 @@
-"""What holds an article in its story, as a table."""
+"""Why an article is in its story, as a table."""
 
 from __future__ import annotations
 
