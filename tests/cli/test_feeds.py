@@ -30,8 +30,8 @@ TITLES = {
     "related 000 --backlinks": "Articles that link to {000}",
     "story 003": f"Story: {LEAD}",
     "story 003 --why": "Articles",
-    "stories": "Stories of all articles; with 3 articles or more; sorted by notable, large new ones first",
-    "stories --all met": "Stories of articles with “met” in their text; with 3 articles or more; sorted by notable, large new ones first",
+    "stories": "Stories of all articles",
+    "stories --all met": "Stories of articles with “met” in their text",
 }
 
 

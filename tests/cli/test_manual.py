@@ -41,8 +41,8 @@ def _sections(page: str) -> list[str]:
 def test_it_has_the_sections_of_a_man_page(page: str) -> None:
     assert _sections(page) == [
         "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS",
-        "QUERY LANGUAGE", "FIELDS", "FILES", "STORIES", "FORMATS",
-        "EXIT STATUS", "ENVIRONMENT", "EXAMPLES", "SEE ALSO",
+        "QUERY LANGUAGE", "FIELDS", "COLUMNS", "FILES", "STORIES", "FORMATS", "EXPORT",
+        "EXIT STATUS", "ENVIRONMENT", "COMPLETION", "PYTHON", "EXAMPLES", "SEE ALSO",
     ]  # fmt: skip
 
 

@@ -19,11 +19,15 @@ _WIDE = 14
 _SECTIONS = {
     "query": "QUERY LANGUAGE",
     "fields": "FIELDS",
+    "columns": "COLUMNS",
     "files": "FILES",
     "stories": "STORIES",
     "formats": "FORMATS",
+    "export": "EXPORT",
     "exit-codes": "EXIT STATUS",
     "environment": "ENVIRONMENT",
+    "completion": "COMPLETION",
+    "python": "PYTHON",
 }
 """The topics that are sections, in the order that man-pages(7) asks for."""
 
