@@ -14,6 +14,7 @@ from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, mark_column, spoken
 from newscli.render.terminal.prose import whole
+from newscli.render.terminal.sections import section_heading
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_nothing, title_or_url
 from newscli.render.wrapping import READABLE
@@ -86,10 +87,11 @@ def _section(title: str, columns: Sequence[Column], total: int, more: str, frame
     if frame.is_plain:
         count = spoken(title, f"{shown} of {total:,}" if rest else f"{total:,}")
         return [count, Text(), build(columns, frame), *([Text(), *rest] if rest else [])]
+    heading = section_heading(title, frame)
     if not frame.cut:
-        return [Text(title, "heading"), *_lines(columns), *rest]
+        return [heading, *_lines(columns), *rest]
     measured = frame._replace(width=min(frame.page_width, READABLE))
-    return [Text(title, "heading"), build(columns, measured, header=False), *rest]
+    return [heading, build(columns, measured, header=False), *rest]
 
 
 def _lines(columns: Sequence[Column]) -> Sequence[Text]:

@@ -22,6 +22,7 @@ from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
 from newscli.render.terminal.prose import Measured, paragraph, whole
 from newscli.render.terminal.reading_time import reading_time
+from newscli.render.terminal.sections import top_rule
 from newscli.render.text import many_lines, plain_line
 from newscli.render.titles import title_in_full
 
@@ -56,14 +57,15 @@ class Page(Panel):
 
     def __init__(self, parts: Sequence[Sequence[RenderableType]], id_: str, frame: Frame) -> None:
         spaced = [piece for part in parts if part for piece in (Text(), *part)][1:]
-        super().__init__(Group(*spaced), title=Text(id_, "number"), title_align="left")
+        super().__init__(Group(*spaced))
+        self._id = id_
         self._frame = frame
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self._frame.cut:
             yield self.renderable
             return
-        yield Measured(Group(Rule(self.title or "", align="left", style="rule"), self.renderable, Rule(style="rule")))
+        yield Measured(Group(top_rule(self._id), self.renderable, Rule(style="rule")))
 
 
 def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Page:
@@ -77,7 +79,6 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         _source(article, frame, context.ranks, context.copies),
         details_below(everything, frame),
         related_below(context.related, article.id, frame, every=context.every),
-        _rating(article, frame, context.ranks),
     ]
     return Page(parts, article.id, frame)
 
@@ -92,7 +93,6 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every
         _source(related, frame),
         details_below(list(source(related)) if every else [], frame),
         linked_from(outside.named_by, related.id, frame),
-        _rating(related, frame),
     ]
     return Page(parts, related.id, frame)
 
@@ -127,19 +127,14 @@ def _source(
     ranks: PercentileRanks | None = None,
     copies: Sequence[Summary] = (),
 ) -> Sequence[RenderableType]:
-    """URL, other publishers and topics."""
-    others = [paragraph(text, frame) for text in _filled(Text(also_at(copies), "label"))]
+    """What it is about, where to go on reading, and how it is rated."""
+    others = Text(also_at(copies), "label")
     if frame.is_plain:
-        return [*aloud.ending(article, ranks), *others]
-    url = [url_text(article.url)] if article.url else []
-    return [*url, *others, *(paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic")))]
-
-
-def _rating(
-    article: Summary | RelatedArticle, frame: Frame, ranks: PercentileRanks | None = None
-) -> Sequence[RenderableType]:
-    """The ratings; with --plain, `_source` has them."""
-    return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
+        return [*aloud.ending(article, ranks), *_filled(others)]
+    url = [url_text(article.url, "label")] if article.url else []
+    below = [paragraph(text, frame) for text in (others, rating_line(article, ranks)) if text]
+    topics = [paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic"))]
+    return [*topics, *url, *below]
 
 
 def also_at(copies: Sequence[Summary]) -> str:
