@@ -38,7 +38,7 @@ class CountOptions:
         ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round: what falls most.")] = False
-    limit: Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=0, help="At most N; 0 is all.")] = None
+    limit: Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=0, help="At most N; 0 for all.")] = None
 
     def __post_init__(self) -> None:
         """Raises UsageError for an order that needs a trend."""

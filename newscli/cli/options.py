@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class Part(NamedTuple):
-    """Which part of an answer is wanted; without a limit, all from the offset on."""
+    """The requested part of an answer; without a limit, everything from the offset on."""
 
     limit: int | None
     offset: int
@@ -67,10 +67,10 @@ class CommonOptions:
         list[str] | None,
         typer.Option("--library", "-L", metavar="DIR", help="Folder or file of articles; may be given more than once."),
     ] = None
-    no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Answer from the index as it is.")] = False
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Make the index in memory, leave no file.")] = False
+    no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Do not look for changed files.")] = False
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Build the index in memory; write no file.")] = False
     color: Annotated[
-        ColorMode | None, typer.Option("--color", help="Colour and links.", metavar=choices(ColorMode))
+        ColorMode | None, typer.Option("--color", help="When to use colours and links.", metavar=choices(ColorMode))
     ] = None
     width: Annotated[
         int | None, typer.Option("--width", metavar="N", help="Fit tables and panels to N columns.", min=1)
@@ -78,18 +78,20 @@ class CommonOptions:
     plain: Annotated[
         bool,
         typer.Option(
-            "--plain", help="Read well aloud: a value a line with its name; no tables, bars, boxes or colour."
+            "--plain", help="For screen readers: one “name: value” a line, no tables, bars, boxes or colours."
         ),
     ] = False
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print long answers at once.")] = False
     now: Annotated[
         str | None,
         typer.Option(
-            "--now", metavar="DATE", help="Count “7d” and “4 years ago” from here; latest is the newest article."
+            "--now",
+            metavar="DATE",
+            help="Count “7d” and “4 years ago” from here; latest is the newest article.",
         ),
     ] = None
     debug: Annotated[
-        bool, typer.Option("--debug", help="Show the SQL of --explain, and where an internal error comes from.")
+        bool, typer.Option("--debug", help="Show the SQL with --explain, and the traceback of an internal error.")
     ] = False
 
 
@@ -104,14 +106,14 @@ class FilterOptions:
     """Which articles. A repeated option matches any of its values; different options must all match."""
 
     topic: Annotated[
-        list[str] | None, typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words of one.")
+        list[str] | None, typer.Option("--topic", "-t", metavar="NAME", help="A topic, or words from it.")
     ] = None
     provider: Annotated[
         list[str] | None,
-        typer.Option("--provider", "-p", metavar="NAME", help="A provider, by words of its name or domain."),
+        typer.Option("--provider", "-p", metavar="NAME", help="Words from the name or domain of the provider."),
     ] = None
     author: Annotated[
-        list[str] | None, typer.Option("--author", metavar="NAME", help="An author, by words of the name.")
+        list[str] | None, typer.Option("--author", metavar="NAME", help="Words from the name of the author.")
     ] = None
     type: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="article, video, …")] = None
     category: Annotated[list[str] | None, typer.Option("--category", metavar="NAME", help="news, …")] = None
@@ -119,20 +121,22 @@ class FilterOptions:
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="DATE", help="From 2022, 2022-05, 2022-05-25, 7d, '2 weeks ago', yesterday on."
+            "--since", metavar="DATE", help="Published since 2022, 2022-05, 2022-05-25, 7d, '2 weeks ago' or yesterday."
         ),
     ] = None
     until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Up to the end of that year, month or day.")
+        str | None, typer.Option("--until", metavar="DATE", help="Published by the end of that year, month or day.")
     ] = None
-    min_quality: Annotated[int | None, typer.Option("--min-quality", metavar="N", help="Of this quality or more.")] = (
-        None
-    )
-    min_heat: Annotated[int | None, typer.Option("--min-heat", metavar="N", help="Of this heat or more.")] = None
+    min_quality: Annotated[
+        int | None, typer.Option("--min-quality", metavar="N", help="With at least this quality.")
+    ] = None
+    min_heat: Annotated[int | None, typer.Option("--min-heat", metavar="N", help="With at least this heat.")] = None
     published: Annotated[
         bool | None,
         typer.Option(
-            "--published/--unpublished", help="On the front page, in a blog no draft; or not.", show_default=False
+            "--published/--unpublished",
+            help="On the front page, or in a blog not a draft; or the others.",
+            show_default=False,
         ),
     ] = None
 
@@ -142,7 +146,7 @@ class ExplainOptions:
     """How the question was understood."""
 
     explain: Annotated[
-        bool, typer.Option("--explain", help="Tell how the question is read, and what each of its clauses does.")
+        bool, typer.Option("--explain", help="Explain how the query is read, and what each clause matches.")
     ] = False
 
 
@@ -159,7 +163,7 @@ class OrderOptions:
             help="Fields or front-matter keys, such as heat or quality-asc,title; random takes a --seed.",
         ),
     ] = None
-    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Reverse the order.")] = False
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="For --sort random: the same order each time.")] = 0
     limit: Annotated[
         int | None,
@@ -168,13 +172,13 @@ class OrderOptions:
             "-n",
             metavar="N",
             min=0,
-            help="At most N; 0 is all. Tables and cards show 20, other formats all.",
+            help="At most N; 0 for all. Tables and cards show 20, other formats all.",
         ),
     ] = None
-    offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")] = 0
+    offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Skip the first N.")] = 0
 
     def part(self, output: Format) -> Part:
-        """Which part of the answer is wanted."""
+        """The requested part of the answer."""
         return part_of(self.limit, self.offset, output)
 
 
@@ -232,7 +236,7 @@ class OutputOptions:
         raise UsageError(f"There is no format “{self.output}”.", f"Did you mean “{near}”?" if near else known)
 
     def refuse(self, command: str) -> None:
-        """Raises UsageError for a format of what has none."""
+        """Raises UsageError if a format is requested from a command that has only one."""
         if self != OutputOptions():
             raise UsageError(f"{command} has no other format.", "Leave out --format and --json.")
 
@@ -248,7 +252,7 @@ class OutputOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingOptions(OutputOptions):
-    """The output format of tables with columns of one's choice: there, --fields means --columns."""
+    """The output format of commands with --columns, which --fields means in their tables."""
 
     _has_columns = True
 

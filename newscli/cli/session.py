@@ -93,14 +93,14 @@ class Session:
             self.stdout.write(text)
 
     def write_bytes(self, content: bytes) -> None:
-        """An answer that is no text. Raises OutputFailed."""
+        """An answer that is not text. Raises OutputFailed."""
         self.wrote = True
         with _writing():
             self.stdout.flush()
             sys.stdout.buffer.write(content)
 
     def open_library(self) -> "Library":
-        """The library with its index as it is."""
+        """The library, without a refresh of its index."""
         try:
             here = os.getcwd()
         except OSError:
@@ -114,7 +114,7 @@ class Session:
         return self._opened.enter_context(library)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any], label: str = "Reading articles") -> Any:
-        """Do work that takes a function for its progress, with a bar on a terminal where it takes long."""
+        """Run `work`, which reports progress to the function it gets; on a terminal, slow work shows a bar."""
         if self.is_plain or not self.stderr.isatty():
             return work(lambda _done, _total: None)
         from newscli.render.terminal.progress import ProgressBar
@@ -185,7 +185,7 @@ class Session:
 
     @cached_property
     def has_color(self) -> bool:
-        """Flag, then NO_COLOR, then the variables that force colour, then whether it is a terminal."""
+        """Whether to colour: --color, NO_COLOR, the variables that force colour, then whether it is a terminal."""
         if self.is_plain:
             return False
         mode = self.options.color or ColorMode.AUTO
@@ -199,7 +199,7 @@ class Session:
 
     @cached_property
     def theme(self) -> "Styles":
-        """What things look like: NEWSCLI_THEME. What has no meaning in it is said once, if anything has colour."""
+        """The theme of NEWSCLI_THEME. Mistakes in it are reported once, if there is colour."""
         from newscli.render.terminal.theme import read_theme  # Rich: 30 ms that the formats for programs do without
 
         chosen = read_theme(self.environ.get("NEWSCLI_THEME", ""))

@@ -14,8 +14,8 @@ def percent(count: int, total: int) -> str:
     return ">99%" if 0.995 <= share < 1 else f"{share:.0%}"  # noqa: PLR2004
 
 
-def span(low: float, high: float, *, aloud: bool = False) -> str:
-    """10–99 from one number to another, or 10 to 99 where it is read aloud or one is below 0; 10 for one number."""
+def number_range(low: float, high: float, *, aloud: bool = False) -> str:
+    """10–99; “10 to 99” if it is read aloud, “-5 to 99” if a number is negative; 10 if both are the same."""
     if low == high:
         return number(low)
     return f"{number(low)}{' to ' if aloud or low < 0 else '–'}{number(high)}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def folded_footer(shown: int, total: int, offset: int, *, rest: bool, meaning: str) -> str:
-    """As `footer` below rows that may stand for several of the `total` articles; with `rest`, there are more rows."""
+    """`footer` for rows that may stand for several of the `total` articles; with `rest`, there are more rows."""
     mark = f" {meaning}" if meaning else ""
     last = offset + shown
     if last == total or not shown:
@@ -39,7 +39,7 @@ def facets_footer(shown: int, total: int | None, noun: str) -> str:
 
 
 def bins_footer(shown: int) -> str:
-    return f"{counted(shown, 'bin')}. Each number for itself: --bins 0."
+    return f"{counted(shown, 'bin')}. One row for each number: --bins 0."
 
 
 def trends_footer(shown: int, total: int, noun: str, end: date | None) -> str:
@@ -47,7 +47,7 @@ def trends_footer(shown: int, total: int, noun: str, end: date | None) -> str:
     count = facets_footer(shown, total, noun)
     if end is None:
         return f"{count} No article has a date."
-    return f"{count} Last: the {PERIOD} days up to {end}. Before: the {PERIOD} days before these."
+    return f"{count} Last: the {PERIOD} days up to {end}. Before: the {PERIOD} days before that."
 
 
 def digest_footer() -> str:
@@ -67,17 +67,16 @@ def ties_footer(title: str, in_story: Sequence[bool], *, has_marks: bool) -> str
     inside, outside = sum(in_story), len(in_story) - sum(in_story)
     title = one_line(title)
     if not in_story:
-        return f"No article of the two weeks before and after “{title}” is like it."
-    nearest = f"{outside} that {'comes' if outside == 1 else 'come'} nearest and stayed out"
+        return f"No article from the two weeks before or after “{title}” is similar to it."
     if not inside:
-        return f"“{title}” is in no story; nearest {'is this article' if outside == 1 else 'are these articles'}."
-    rest = f", then {nearest}" if outside else ""
+        return f"“{title}” is in no story; the most similar {'article is' if outside == 1 else 'articles are'} above."
+    rest = f", then the {'' if outside == 1 else f'{outside} '}most similar outside it" if outside else ""
     mark = f" ({INSIDE})" if has_marks else ""
     return f"{counted(inside, 'other article')} of its story{mark}{rest}. Next: newscli story REF."
 
 
 def undated(title: str) -> str:
-    return f"“{one_line(title)}” has no date: stories are found among articles that have one."
+    return f"“{one_line(title)}” has no date, and only articles with dates are in stories."
 
 
 def page_footer(id_: str, *, has_marks: bool) -> str:

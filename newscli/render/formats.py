@@ -8,7 +8,7 @@ from enum import Enum, StrEnum, auto
 from typing import Any
 
 JsonObject = dict[str, Any]
-"""What a program is told of one thing, by key."""
+"""An object of JSON: what programs get for one item."""
 
 
 class Shape(Enum):

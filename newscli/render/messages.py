@@ -78,7 +78,7 @@ def related_footer(shown: int, total: int, inside: int, in_text: int, offset: in
 
 
 def _related_count(total: int, inside: int, in_text: int, signs: str) -> str:
-    of_texts = f", {in_text:,} found in a text{_explained(IN_TEXT, signs)}" if in_text else ""
+    of_texts = f", {in_text:,} linked from the text{_explained(IN_TEXT, signs)}" if in_text else ""
     return f"{counted(total, 'related article')}, {inside:,} in the library{_explained(INSIDE, signs)}{of_texts}."
 
 
@@ -153,18 +153,18 @@ def no_dates() -> str:
 
 
 def no_stories() -> str:
-    return "The library has no stories: no two of its articles tell the same event. `newscli list` lists articles."
+    return "The library has no stories: no two of its articles cover the same event. `newscli list` lists articles."
 
 
 def in_no_story(articles: int) -> str:
     """After a query that no story answers, though articles do."""
-    return f"{counted(articles, 'article')}, in no story of this size. `newscli list` lists articles."
+    return f"{counted(articles, 'article')} found, in no story of this size. `newscli list` lists them."
 
 
 def no_story(title: str) -> str:
     return (
-        f"No story has “{one_line(title)}”: no other article of the library tells the same within days. "
-        "`newscli story REF --why` tells what comes nearest."
+        f"“{one_line(title)}” is in no story: no other article covers the same event within days. "
+        "`newscli story REF --why` lists the most similar articles."
     )
 
 
@@ -175,7 +175,7 @@ def story_footer(inside: int, outside: int, *, has_marks: bool) -> str:
 
 
 def graph_cut(kept: int, left_out: int) -> str:
-    return f"{counted(left_out, 'article')} left out: the graph has the first {kept:,}. --max-nodes 0 is all."
+    return f"{counted(left_out, 'article')} left out: the graph has the first {kept:,}. All: --max-nodes 0."
 
 
 def cross_footer(rows: int, more: int) -> str:
@@ -263,11 +263,11 @@ def rebuilt(parsed: int) -> str:
 
 
 def cleared(*, there: bool) -> str:
-    return "The index is deleted; the next command makes it anew." if there else "There was no index."
+    return "Deleted the index; the next command builds it again." if there else "There was no index."
 
 
 def damaged() -> str:
-    return "newscli: the index was damaged and is made anew."
+    return "newscli: the index was damaged; building it again."
 
 
 def opening(url: str) -> str:
@@ -276,8 +276,8 @@ def opening(url: str) -> str:
 
 def no_cache() -> str:
     return (
-        "newscli: the cache folder cannot be written, so every command reads all files anew. "
-        "NEWSCLI_CACHE_DIR names another."
+        "newscli: the cache folder is not writable, so every command reads all files again. "
+        "Set NEWSCLI_CACHE_DIR to another."
     )
 
 

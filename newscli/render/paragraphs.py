@@ -125,11 +125,11 @@ def _set(part: Paragraph, width: int) -> Iterator[str]:
     if not part.follows:
         yield ""
     match part.kind:
-        case Kind.CODE | Kind.HEADING:
+        case Kind.CODE:
             yield from (f"{' ' * part.indent}{line}" for line in part.text.split("\n"))
         case Kind.TERM:
             yield from _term(part, width)
-        case Kind.PROSE | Kind.BULLET:
+        case Kind.HEADING | Kind.PROSE | Kind.BULLET:
             bullet = _BULLET if part.kind is Kind.BULLET else ""
             yield from filled(f"{' ' * part.indent}{bullet}{part.text}", width, part.column)
 

@@ -26,7 +26,7 @@ def note(sentence: str) -> str:
 
 def no_order(order: str) -> str:
     """After a query with an order, which this answer does not have."""
-    return f"newscli: Left out {one_line(order)}: this answer has no order of articles."
+    return f"newscli: Ignored {one_line(order)}: this answer has no order."
 
 
 def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
@@ -70,7 +70,7 @@ def _quoted(words: Sequence[str], last: str) -> str:
 
 
 def nothing_asked() -> str:
-    return "Nothing found: the query has no letter or digit in it."
+    return "Nothing found: the query has no letters or digits."
 
 
 def nothing_found(
@@ -132,7 +132,7 @@ def _clause_of(field: str, facet: Facet) -> str:
 def span(first: datetime, last: datetime, *, is_over: bool) -> str:
     """From when to when the library has articles."""
     known = f"The library has articles from {day(first)} to {day(last)}."
-    return f"{known} `--now latest` counts 7d and the like from its newest." if is_over else known
+    return f"{known} `--now latest` counts dates such as 7d from the newest." if is_over else known
 
 
 COUNTING = {"author": "authors", "topic": "topics", "provider": "providers"}
@@ -142,9 +142,9 @@ COUNTING = {"author": "authors", "topic": "topics", "provider": "providers"}
 def no_value(field: str, filled: Collection[str], *, whole: bool) -> str:
     """After a count of values that no article has, in the whole library or in an answer: what else can be counted."""
     if field == "name":
-        return "No title has a name: a word that is capitalised inside sentences of other texts, too."
-    article = "No article" if whole else "No article of the answer"
-    value = f"names {'an' if field[0] in 'aeiou' else 'a'} {field}" if field in COUNTING else f"has a value for {field}"
+        return "No title has a name, a word that is also capitalised within the sentences of other texts."
+    article = "No article" if whole else "No matching article"
+    value = f"has {'an' if field[0] in 'aeiou' else 'a'} {field}" if field in COUNTING else f"has a value for {field}"
     command = next((command for name, command in COUNTING.items() if name in filled and name != field), None)
     also = f" `newscli {command}` counts {command}." if command else ""
     return f"{article} {one_line(value)}.{also}"

@@ -7,6 +7,7 @@ them, show joined emoji in the two cells that Rich counts.
 """
 
 import re
+from collections.abc import Iterable
 
 from newscli.text.html import text_of_html
 
@@ -69,3 +70,8 @@ def masked(text: str) -> str:
 def plain_line(text: str | None) -> str:
     """A title or an excerpt as one line of plain text: entities decoded, tags dropped."""
     return one_line(text_of_html(text)) if text else ""
+
+
+def plain_texts(texts: Iterable[str]) -> list[str]:
+    """Each as a `plain_line`, none of them empty and none twice."""
+    return [text for text in dict.fromkeys(map(plain_line, texts)) if text]

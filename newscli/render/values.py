@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscli.query.fields import ADDRESSES
 from newscli.query.kinds import Kind
-from newscli.render.counts import span
+from newscli.render.counts import number_range
 from newscli.render.text import one_line, plain_line
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def facet_label(field: str, facet: Facet) -> str:
     """A value that is counted: as above, a bin of numbers as 10–99."""
     if facet.low is None or facet.high is None or facet.low == facet.high:
         return text_value(field, facet.value)
-    return span(facet.low, facet.high)
+    return number_range(facet.low, facet.high)
 
 
 def value_text(field: Field, article: Summary, style: str = "") -> str:

@@ -33,6 +33,7 @@ from newscli.query.sorting import RANDOM
 from newscli.query.stories import StoryOrder
 from newscli.render.ages import day, minute
 from newscli.render.counts import counted
+from newscli.render.days import midnight
 from newscli.render.text import one_line
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def links_sentence(title: str, order: Iterable[SortKey], *also: str, depth: int,
 
 
 def similar_sentence(title: str, where: Predicate) -> str:
-    """Which similar articles are asked for."""
+    """The request in words."""
     only = "" if where == EVERYTHING else f"; only {_articles(where)}"
     return one_line(f"Articles that are similar to “{title}”, the most similar first{only}.")
 
@@ -287,14 +288,10 @@ def _dates(low: datetime | None, high: datetime | None) -> str:
     named = calendar_name(Period(low, high))
     if named:
         return f"on {named}" if named.count("-") == 2 else f"in {named}"  # noqa: PLR2004
-    if _is_day(low) and _is_day(high) and high - low > _DAY:
+    if low == midnight(low) and high == midnight(high) and high - low > _DAY:
         return f"from {_moment(low)} to {_moment(high - _DAY)}"
     return f"from {_moment(low)} until {_moment(high)}"
 
 
 def _moment(moment: datetime) -> str:
-    return day(moment) if _is_day(moment) else minute(moment)
-
-
-def _is_day(moment: datetime) -> bool:
-    return moment == moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return day(moment) if moment == midnight(moment) else minute(moment)

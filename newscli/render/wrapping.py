@@ -35,6 +35,14 @@ def cut(line: str, width: int | None) -> str:
     return f"{without_joiner(kept)}…"
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most `most` characters, with … where it was cut: between words, unless it has no blanks."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    return f"{(start.rpartition(' ')[0] or start).rstrip(' ,;:.–—-')}…"
+
+
 def wrapped(text: str, width: int) -> str:
     """A message in lines of this width, none broken but at a blank, and none longer than a person likes to read.
 

@@ -127,7 +127,7 @@ def test_arguments_without_blanks_lost_no_quotes(library: Newscli) -> None:
 @pytest.mark.parametrize("command", ["count", "topics", "authors", "providers", "stats", "graph"])
 def test_an_order_that_an_answer_does_not_have_is_told(library: Newscli, command: str) -> None:
     assert library(command, "flaw sort:heat").err.splitlines()[0] == (
-        "newscli: Left out sort:heat-desc: this answer has no order of articles."
+        "newscli: Ignored sort:heat-desc: this answer has no order."
     )
 
 
@@ -216,7 +216,8 @@ def test_nothing_found_after_the_newest_article_tells_of_now_latest(newscli: New
     outcome = newscli("list", "since:7d", "-L", str(folder), "--now", "2026-01-01")
 
     assert outcome.err.splitlines()[-1] == (
-        "The library has articles from 2021-08-25 to 2021-08-25. `--now latest` counts 7d and the like from its newest."
+        "The library has articles from 2021-08-25 to 2021-08-25. "
+        "`--now latest` counts dates such as 7d from the newest."
     )
     assert newscli("count", "since:7d", "-L", str(folder), "--now", "latest").out == "1\n"
 

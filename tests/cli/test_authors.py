@@ -97,7 +97,7 @@ def test_documents_have_the_authors_in_their_byline(blog: Newscli, output: str, 
 
 
 def test_a_library_without_authors_says_what_else_it_can_count(newscli: Newscli) -> None:
-    assert newscli("authors").err == "No article names an author. `newscli topics` counts topics.\n"
+    assert newscli("authors").err == "No article has an author. `newscli topics` counts topics.\n"
     assert newscli("authors", "--json").out == "[]\n"
-    assert newscli("authors", "topic:ai").err.startswith("No article of the answer names an author.")
+    assert newscli("authors", "topic:ai").err.startswith("No matching article has an author.")
     assert newscli("authors", "zzz").err.startswith("Nothing found for zzz")

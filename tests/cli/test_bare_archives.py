@@ -21,11 +21,11 @@ def notes(newscli: Newscli, folder: Path) -> Newscli:
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("providers", "No article names a provider. `newscli authors` counts authors."),
-        ("topics", "No article names a topic. `newscli authors` counts authors."),
-        ("topics zeppelins", "No article of the answer names a topic. `newscli authors` counts authors."),
+        ("providers", "No article has a provider. `newscli authors` counts authors."),
+        ("topics", "No article has a topic. `newscli authors` counts authors."),
+        ("topics zeppelins", "No matching article has a topic. `newscli authors` counts authors."),
         ("stats --by heat", "No article has a value for heat. `newscli authors` counts authors."),
-        ("stats --by provider,year", "No article names a provider. `newscli authors` counts authors."),
+        ("stats --by provider,year", "No article has a provider. `newscli authors` counts authors."),
         ("providers zzz", "Nothing found for zzz"),
         ("stories chess", "Nothing found for chess"),
         ("related 1.md", "“Zeppelins over Lisbon” links to no articles."),
@@ -47,8 +47,8 @@ def test_two_notes_about_one_thing_are_a_story(notes: Newscli) -> None:
     ("command", "told"),
     [
         ("stories", "The library has no stories: none of its articles has a date."),
-        ("story undated.md", "“Zeppelins” has no date: stories are found among articles that have one."),
-        ("story undated.md --why", "“Zeppelins” has no date: stories are found among articles that have one."),
+        ("story undated.md", "“Zeppelins” has no date, and only articles with dates are in stories."),
+        ("story undated.md --why", "“Zeppelins” has no date, and only articles with dates are in stories."),
     ],
 )
 def test_without_dates_there_are_no_stories(newscli: Newscli, folder: Path, command: str, told: str) -> None:

@@ -195,7 +195,7 @@ def test_one_bad_file_never_hides_the_good_ones(newscli: Newscli, folder: Path) 
 
 def test_index_rebuild_and_clear(newscli: Newscli) -> None:
     assert newscli("index", "rebuild").err == "Read 5 articles.\n"
-    assert "is deleted" in newscli("index", "clear").err
+    assert "Deleted the index" in newscli("index", "clear").err
     assert "There was no index" in newscli("index", "clear").err
     assert json.loads(newscli("index", "--json").out)["articles"] == 5
 
@@ -211,7 +211,7 @@ def test_no_cache_leaves_the_index_that_there_is(newscli: Newscli) -> None:
     outcome = newscli("--no-cache", "index", "clear")
 
     assert (outcome.code, outcome.err) == (0, "There was no index.\n")
-    assert "is deleted" in newscli("index", "clear").err
+    assert "Deleted the index" in newscli("index", "clear").err
 
 
 def test_no_refresh_indexes_a_library_that_never_was(newscli: Newscli, folder: Path) -> None:

@@ -124,7 +124,7 @@ def test_a_table_of_trends_has_one_axis_and_says_what_its_periods_are(news: News
     assert second.split() == ["Law", "3", "███······██████"[:15], "1", "1", "0"]
     assert heading.index("2020-01") == first.index("·")
     assert heading.index("2020-05") + 7 == first.rindex("█") + 1
-    assert outcome.err == "2 topics. Last: the 30 days up to 2020-05-25. Before: the 30 days before these.\n"
+    assert outcome.err == "2 topics. Last: the 30 days up to 2020-05-25. Before: the 30 days before that.\n"
 
 
 def test_a_rise_by_many_times_comes_before_a_rise_by_more_articles(newscli: Newscli, folder: Path) -> None:

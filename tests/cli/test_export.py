@@ -119,13 +119,13 @@ def test_hidden_files_do_not_make_a_folder_another_s(export: Export, tmp_path: P
         ([], "export needs a DIR."),
         (["OUT"], "Which format?"),
         (["OUT", "--to", "pdf"], "--to takes markdown, html or sqlite, not “pdf”."),
-        (["topic:ai", "--to", "html"], "“topic:ai” is a part of a query: DIR is missing."),
-        (["ai", "-robots", "--to", "html"], "“-robots” is a part of a query: DIR is missing."),
+        (["topic:ai", "--to", "html"], "“topic:ai” is part of a query: DIR is missing."),
+        (["ai", "-robots", "--to", "html"], "“-robots” is part of a query: DIR is missing."),
         (["OUT", "LIBRARY", "--to", "html"], "is in the library"),
         (["LIBRARY/new", "--to", "markdown"], "is in the library"),
         (["LIBRARY/a.db"], "is in the library"),
-        (["LIBRARY/..", "--to", "html"], "lies in"),
-        (["TAKEN", "--to", "markdown"], "has other files than those of an export"),
+        (["LIBRARY/..", "--to", "html"], "contains the library"),
+        (["TAKEN", "--to", "markdown"], "has files that are not from an export"),
         (["TAKEN/a.txt", "--to", "html"], "is a file"),
         (["TAKEN", "--to", "sqlite"], "is not an export of newscli"),
         (["TAKEN/folder.db"], "is a folder"),
@@ -262,7 +262,7 @@ def test_an_interrupted_export_leaves_the_earlier_one(
     def interrupted(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newscli.render.export.markdown.markdown_text", interrupted)
+    monkeypatch.setattr("newscli.render.export.markdown_files.markdown_text", interrupted)
     export(place, "--to", "markdown")
 
     assert {path.name: path.read_bytes() for path in place.iterdir()} == before

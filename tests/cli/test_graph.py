@@ -55,7 +55,7 @@ def test_what_is_left_out_is_said(newscli: Newscli) -> None:
     outcome = newscli("graph", "--max-nodes", "7")
 
     assert len(json.loads(outcome.out)["nodes"]) == 7
-    assert outcome.err == "13 articles left out: the graph has the first 7. --max-nodes 0 is all.\n"
+    assert outcome.err == "13 articles left out: the graph has the first 7. All: --max-nodes 0.\n"
     assert newscli("graph", "--max-nodes", "20").err == ""
 
 

@@ -88,7 +88,7 @@ def test_a_story_that_does_not_exist_is_null(newscli: Newscli, fields: list[str]
     outcome = newscli("story", "001", "--json", *fields)
 
     assert (outcome.code, outcome.out) == (1, "null\n")
-    assert "No story has" in outcome.err
+    assert "is in no story" in outcome.err
     assert newscli("story", "001", "-f", "jsonl").out == ""
 
 

@@ -74,7 +74,7 @@ def test_it_has_every_field(page: str) -> None:
 def test_an_option_of_many_commands_is_described_once(page: str) -> None:
     told = _read(page)
 
-    assert told.count("A provider, by words of its name or domain.") == 1
+    assert told.count("Words from the name or domain of the provider.") == 1
     assert told.count("Further options: --topic, --provider") > 5
 
 

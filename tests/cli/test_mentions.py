@@ -30,7 +30,7 @@ def test_related_articles_are_marked_where_the_text_has_them(notes: Newscli) -> 
 
     assert [line.split()[:3] for line in outcome.out.splitlines()[2:]] == [["1", "Note", "b"], ["2", "Note", "c"]]
     assert ["✓¶" in line for line in outcome.out.splitlines()[2:]] == [False, True]
-    assert "2 related articles, 2 in the library (✓), 1 found in a text (¶)." in outcome.err
+    assert "2 related articles, 2 in the library (✓), 1 linked from the text (¶)." in outcome.err
 
 
 def test_columns_that_no_related_article_fills_are_left_out(newscli: Newscli, folder: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_tree_follows_links_in_texts(notes: Newscli) -> None:
 
     assert [line[-6:] for line in outcome.out.splitlines() if "✓" in line] != []
     assert outcome.out.count("¶") == 1
-    assert "1 found in a text (¶)" in outcome.err
+    assert "1 linked from the text (¶)" in outcome.err
 
 
 def test_the_number_behind_a_link_is_that_of_the_related_article(notes: Newscli) -> None:

@@ -148,7 +148,7 @@ def test_blanks_around_the_names_of_facets_mean_nothing(newscli: Newscli) -> Non
         (["topics", "-f", "ids"], "The format ids is not available for topics."),
         (["index", "burn"], "index takes status, rebuild or clear, not “burn”."),
         (["open", "000", "--amp", "--cdn"], "cannot be combined"),
-        (["show", "000", "--raw", "--json"], "--raw prints the file as it is"),
+        (["show", "000", "--raw", "--json"], "--raw cannot be combined with a format"),
         (["search", "ai", "--reverse"], "--reverse needs an order to reverse"),
         (["list", "--fields", "id", "-f", "ids"], "--fields works only with json"),
         (["topics", "--fields", "topic"], "--fields works only with json"),

@@ -322,7 +322,7 @@ def test_bins_in_a_table_are_ranges(numbered: Newscli) -> None:
     assert [line.split()[:2] for line in outcome.out.splitlines()[2:]] == [
         ["0–9", "10"], ["10–19", "10"], ["20–29", "10"], ["30–39", "10"],
     ]  # fmt: skip
-    assert outcome.err == "4 bins. Each number for itself: --bins 0.\n"
+    assert outcome.err == "4 bins. One row for each number: --bins 0.\n"
 
 
 def test_every_number_is_counted_for_itself_with_no_bins(numbered: Newscli) -> None:

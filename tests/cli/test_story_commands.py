@@ -89,9 +89,9 @@ def _numbered(outcome: Outcome) -> dict[int, str]:
         (["--tree", "--missing"], "--tree and --missing cannot be combined."),
         (["--similar", "--sort", "date"], "--similar lists the most similar first"),
         (["--similar", "--reverse"], "--similar lists the most similar first"),
-        (["--tree", "--sort", "date"], "--tree keeps the order of the files"),
-        (["--tree", "--reverse"], "--tree keeps the order of the files"),
-        (["--tree", "--offset", "1"], "--tree keeps the order of the files"),
+        (["--tree", "--sort", "date"], "--tree cannot be sorted"),
+        (["--tree", "--reverse"], "--tree cannot be sorted"),
+        (["--tree", "--offset", "1"], "--tree cannot be sorted"),
         (["--columns", "title"], "--columns and --facets work only with --backlinks."),
         (["--facets", "topic"], "--columns and --facets work only with --backlinks."),
         (["--similar", "--columns", "title"], "--columns and --facets work only with --backlinks."),
@@ -99,10 +99,10 @@ def _numbered(outcome: Outcome) -> dict[int, str]:
         (["--sort", "heat"], "Cannot sort related articles by “heat”"),
         (["--depth", "2", "--sort", "size"], "Cannot sort by “size”."),
         *(
-            (["--tree", "-f", name], "--tree has no other format.")
+            (["--tree", "-f", name], "--tree is available only as a table.")
             for name in ("json", "jsonl", "csv", "ids", "cards", "{id}")
         ),
-        (["--tree", "--json"], "--tree has no other format."),
+        (["--tree", "--json"], "--tree is available only as a table."),
         (["--similar", "--json", "--fields", "scor"], "Did you mean “score”?"),
     ],
 )
@@ -144,8 +144,8 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["story", "e.md"], 1, f"No story has “{RARE}”"),
-        (["story", url("gone")], 1, "No story has “Link to gone”"),
+        (["story", "e.md"], 1, f"“{RARE}” is in no story"),
+        (["story", url("gone")], 1, "“Link to gone” is in no story"),
         (["story", "a.md", "-f", "ids"], 0, ""),
         (["story", "nothing like it"], 1, "No article matches"),
         (["related", "f.md", "--similar"], 1, "No article is similar to “Else”: none shares"),
@@ -166,10 +166,10 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["stories", "--min-size", "0"], 0, "2 stories. Next: newscli story REF.\n"),
         (["stories", "ferry"], 0, "1 story. Next: newscli story REF.\n"),
         (["stories", "grid"], 0, "1 story of two articles: --min-size 2 lists it.\n"),
-        (["stories", "grid", "--min-publishers", "2"], 0, "2 articles, in no story of this size."),
+        (["stories", "grid", "--min-publishers", "2"], 0, "2 articles found, in no story of this size."),
         (["stories", "--offset", "9"], 0, "1 story, none from number 10 on.\n"),
-        (["stories", "--min-size", "5"], 0, "8 articles, in no story of this size."),
-        (["stories", "title:quenko"], 0, "2 articles, in no story of this size."),
+        (["stories", "--min-size", "5"], 0, "8 articles found, in no story of this size."),
+        (["stories", "title:quenko"], 0, "2 articles found, in no story of this size."),
         (["stories", "nothing"], 0, "Nothing found for nothing"),
         (["stories", "--min-publishers", HUGE, "--min-size", HUGE], 0, "in no story of this size."),
         (["stories", "-n", HUGE, "--offset", HUGE], 0, "1 story, none from number"),

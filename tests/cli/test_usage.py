@@ -157,9 +157,9 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
         (
             ["list", "--limit"],
             "--limit needs a value.",
-            "--limit N: At most N; 0 is all. Tables and cards show 20, other formats all.",
+            "--limit N: At most N; 0 for all. Tables and cards show 20, other formats all.",
         ),
-        (["list", "-t"], "-t needs a value.", "-t NAME: A topic, or words of one."),
+        (["list", "-t"], "-t needs a value.", "-t NAME: A topic, or words from it."),
         (["list", "--json=1"], "--json takes no value.", "`newscli list --help` lists the options."),
         (
             ["list", "-n", "abc"],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.render.wrapping import READABLE, cells, wrapped
+from newscli.render.wrapping import READABLE, cells, shortened, wrapped
 
 URL = "https://example.org/a-long-path/that-goes-on-and-on.html"
 
@@ -37,3 +37,16 @@ def test_no_word_is_lost_and_only_words_are_too_long(text: str, width: int) -> N
 
     assert " ".join(lines).split() == text.split()
     assert all(cells(line) <= width or len(line.split()) == 1 or " -" in f" {line}" for line in lines if line.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("one two", "one two"),
+        ("one two three", "one two…"),
+        ("one two, three four", "one two…"),
+        ("一二三四五六七八九十一二", "一二三四五六七八九…"),
+    ],
+)
+def test_a_long_text_ends_between_words(text: str, short: str) -> None:
+    assert shortened(text, 10) == short

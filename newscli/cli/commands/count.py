@@ -26,7 +26,7 @@ def run(
         bool, typer.Option("--batch", help="Read a query a line from stdin, print a number a line.")
     ] = False,
 ) -> None:
-    """Print how many articles a query asks for.
+    """Print how many articles match a query.
 
     \b
     Examples:

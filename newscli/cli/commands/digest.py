@@ -32,13 +32,13 @@ def run(
     explaining: ExplainOptions,
     words: QueryWords = None,
     limit: Annotated[
-        int, typer.Option("--limit", "-n", metavar="N", min=0, help="At most N stories; 0 is all.")
+        int, typer.Option("--limit", "-n", metavar="N", min=0, help="At most N stories; 0 for all.")
     ] = _STORIES,
 ) -> ExitCode:
     """Show what happened, as a page to read or to mail: leading stories, articles of note by topic, and numbers.
 
-    It is about the last 7 days, or the dates of the QUERY, --since and --until. Of an archive that has ended,
-    --now latest gives the last days. `newscli help stories` says how stories and articles are chosen. Titles are
+    It covers the last 7 days, or the dates of the QUERY, --since and --until. For an archive without new articles,
+    --now latest covers its last days. `newscli help stories` says how stories and articles are chosen. Titles are
     numbered for `show` and `open`. JSON is one object. The exit code is 1 when there is no article in that time.
 
     \b
@@ -73,7 +73,7 @@ def _check_format(output: OutputOptions) -> None:
 
 
 def _emit(session: Session, output: OutputOptions, digest: Digest) -> None:
-    """As a document of its own, or as any other answer."""
+    """Print a digest; Markdown and HTML have documents of their own."""
     if output.format in (Format.MARKDOWN, Format.HTML):
         from newscli.render.documents.digests import DOCUMENTS  # 3 ms
 

@@ -43,15 +43,15 @@ def run(
         typer.Option("--to", metavar=choices(ExportFormat), help="Markdown files, a web site, or a database."),
     ] = None,
 ) -> ExitCode:
-    """Write articles to files that other programs take: those of a query, or all.
+    """Write articles to files for other programs: those that match a query, or all.
 
     markdown is a file for each article, with front matter that Obsidian, Hugo and Jekyll understand, and that newscli
     reads as the same article, with the same id. html is a web site: articles by date, month and topic, with a search;
     open its index.html, no server is needed. sqlite is a database with full text, for Datasette and any program that
     reads SQLite: the file DIR if that ends with .db or .sqlite, else DIR/newscli.db.
 
-    DIR is made, or is a folder of an earlier export: what that wrote is replaced. A folder with other files, or one
-    that the library lies in, is left alone. `newscli help export` tells more.
+    DIR is created, or is the folder of an earlier export, whose files are replaced. A folder with other files, or with
+    the library in it, is refused. `newscli help export` tells more.
 
     \b
     Examples:
@@ -82,12 +82,12 @@ class _Job(NamedTuple):
 
 
 def _job(session: Session, named: str, to: ExportFormat | None) -> _Job:
-    """Raises UsageError if the place is missing, or lies where nothing must be written."""
+    """Raises UsageError if DIR is missing, or must not be written to."""
     is_database = named.lower().endswith(_DATABASES)
     to = to or (ExportFormat.SQLITE if is_database else None)
     if named.startswith(NEGATION_MARK) or _is_clause(named):
         typed = named.removeprefix(NEGATION_MARK)
-        raise UsageError(f"“{typed}” is a part of a query: DIR is missing.", "Name the folder to write to at the end.")
+        raise UsageError(f"“{typed}” is part of a query: DIR is missing.", "Name the folder to write to at the end.")
     if to is None:
         raise UsageError("Which format?", f"--to {', '.join(ExportFormat)}: `newscli export --help` says more.")
     place = Path(named).expanduser()
@@ -98,7 +98,7 @@ def _job(session: Session, named: str, to: ExportFormat | None) -> _Job:
 
 
 def _is_clause(named: str) -> bool:
-    """Whether a name is rather a clause such as `topic:ai` whose folder was forgotten."""
+    """Whether a name is a clause such as `topic:ai`, because DIR was forgotten."""
     from newscli.query.fields import known_field
 
     field, colon, _ = named.partition(":")
@@ -109,7 +109,7 @@ Progress = Callable[[int, int], None]
 
 
 def _whole(session: Session, found: Sequence[Summary], progress: Progress) -> Iterator[Article]:
-    """The articles of a listing, whole; each is told to the progress when the next is asked for."""
+    """The whole articles of a listing; `progress` counts each when the next is requested."""
     from newscli.model.article import Article
 
     for done, article in enumerate(session.library.articles.whole(each.id for each in found)):
@@ -120,7 +120,7 @@ def _whole(session: Session, found: Sequence[Summary], progress: Progress) -> It
 
 def _markdown(session: Session, job: _Job, found: Sequence[Summary], progress: Progress) -> None:
     from newscli.render.export.file_names import article_names
-    from newscli.render.export.markdown import markdown_files
+    from newscli.render.export.markdown_files import markdown_files
 
     origins = session.library.articles.origins(article.id for article in found)
     whole = ((article, origins[article.id]) for article in _whole(session, found, progress))
@@ -136,7 +136,7 @@ def _html(session: Session, job: _Job, found: Sequence[Summary], progress: Progr
 
 
 def _name(library: Library) -> str:
-    """What a site is called: as the settings call the library, else as its folder."""
+    """The name of a site: that of the library in its settings, else that of its folder."""
     return library.status().name or Path(library.folders[0]).stem.replace("-", " ").replace("_", " ").capitalize()
 
 

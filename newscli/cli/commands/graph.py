@@ -34,7 +34,7 @@ class GraphOptions:
         bool, typer.Option("--mentions", help="Also the links in the texts of articles to others of the library.")
     ] = False
     max_nodes: Annotated[
-        int, typer.Option("--max-nodes", metavar="N", min=0, help="At most N articles, the nearest; 0 is all.")
+        int, typer.Option("--max-nodes", metavar="N", min=0, help="At most N articles, the nearest; 0 for all.")
     ] = 0
 
 

@@ -31,7 +31,7 @@ def run(
     subject: Annotated[
         str | None, typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False)
     ] = None,
-    man: Annotated[bool, typer.Option("--man", help="Print the man page, in the language of groff.")] = False,
+    man: Annotated[bool, typer.Option("--man", help="Print the man page, as groff source.")] = False,
 ) -> None:
     """Explain a topic: {topics}; or a command.
 

@@ -31,23 +31,21 @@ from newscli.query.predicates import DEEPEST
 class LinkOptions:
     """Which links are followed, and how."""
 
-    backlinks: Annotated[bool, typer.Option("--backlinks", help="The articles that link to this one instead.")] = False
-    depth: Annotated[
-        int, typer.Option("--depth", metavar="N", min=1, help="Also what these link to, and so on, N links far.")
-    ] = 1
-    tree: Annotated[bool, typer.Option("--tree", help="As a tree; an article stands where the fewest links lead.")] = (
+    backlinks: Annotated[bool, typer.Option("--backlinks", help="List the articles that link to this one instead.")] = (
         False
     )
+    depth: Annotated[int, typer.Option("--depth", metavar="N", min=1, help="Follow links N levels deep.")] = 1
+    tree: Annotated[
+        bool, typer.Option("--tree", help="Show a tree; an article stands where the fewest links lead.")
+    ] = False
     in_context: Annotated[
-        bool, typer.Option("--context", help="Below each article the sentence of the text that has the link.")
+        bool, typer.Option("--context", help="Show the sentence with the link below each article.")
     ] = False
-    missing: Annotated[bool, typer.Option("--missing", help="Only those that are not in the library.")] = False
-    similar: Annotated[
-        bool, typer.Option("--similar", help="Articles that say similar things, linked or not, instead.")
-    ] = False
+    missing: Annotated[bool, typer.Option("--missing", help="List only articles that are not in the library.")] = False
+    similar: Annotated[bool, typer.Option("--similar", help="List similar articles instead, linked or not.")] = False
 
     def check(self, asked: Query, order: OrderOptions) -> None:
-        """Raises UsageError for what contradicts each other."""
+        """Raises UsageError for options that contradict each other."""
         named = [name for name in ("backlinks", "similar") if getattr(self, name)]
         following = [name for name in ("tree", "missing") if getattr(self, name)]
         if self.in_context and (self.similar or following):
@@ -75,7 +73,7 @@ class LinkOptions:
         if self.similar and ordered:
             raise UsageError("--similar lists the most similar first.", "Leave out the order.")
         if self.tree and (ordered or order.offset):
-            raise UsageError("--tree keeps the order of the files.", "Leave out --sort and --offset.")
+            raise UsageError("--tree cannot be sorted.", "Leave out --sort and --offset.")
 
 
 def run(
@@ -94,11 +92,11 @@ def run(
 ) -> ExitCode:
     """List the related articles of one, in the order of its file.
 
-    Those of the front matter come first; ¶ marks those that only the text links to, as [[wiki links]], Markdown links
-    and others do. They are sorted by date, quality, title or provider. ✓ marks those that are in the library: a query
-    and filters choose among these. Every row has a REF for `show` and `open`, its number too. With --similar, articles
-    come that share rare words of title and excerpt, near in time, the most similar first; ↔ marks those that are linked
-    with it. The exit code is 1 when there are none.
+    Those in the front matter come first; ¶ marks those that only the text links to, with [[wiki links]], Markdown links
+    and others. They can be sorted by date, quality, title or provider. ✓ marks those that are in the library; a query
+    and filters choose among these. `show` and `open` take the number or the REF of a row. --similar lists articles that
+    share rare words in title and excerpt and are near in time, the most similar first; ↔ marks those that it links to,
+    or that link to it. The exit code is 1 when there are none.
 
     \b
     Examples:

@@ -36,10 +36,10 @@ def run(
     output: OutputOptions,
     raw: Annotated[bool, typer.Option("--raw", help="Print the file itself.")] = False,
     every: Annotated[
-        bool, typer.Option("--all", "-a", help="Everything that is known: all URLs, images, related articles and keys.")
+        bool, typer.Option("--all", "-a", help="Show everything: all URLs, images, related articles and keys.")
     ] = False,
 ) -> None:
-    """Show articles as pages to read; of a REF and a number N, its N-th related article.
+    """Show articles as pages to read; with a REF and a number N, the N-th related article.
 
     A page ends with the ten best related articles: those in the library (✓) first, then by quality and heat. Their
     numbers are those of `newscli related REF`: `newscli show REF N` shows one, `newscli open REF N` opens it.
@@ -58,7 +58,7 @@ def run(
       newscli search clearview -f ids | newscli show -
     """
     if raw and (output.json or output.fields or output.output != "table"):
-        raise UsageError("--raw prints the file as it is, in no other format.", "Leave out one of them.")
+        raise UsageError("--raw cannot be combined with a format.", "Leave out one of them.")
     if every and (raw or output.format is not Format.TABLE):
         raise UsageError("--all works only with pages.", "JSON has all of an article: leave out --all.")
     try:
@@ -90,7 +90,7 @@ def run(
 
 
 def _ids(session: Session, refs: Sequence[str]) -> list[str]:
-    """The articles that are named; of an article and a number, the related one of this number."""
+    """The ids of the articles; for an article and a number, that of its related article."""
     if len(refs) != 2 or refs[0] == "-" or not is_number(refs[1]):  # noqa: PLR2004
         return resolve_all(session, expanded(session, refs))
     ref, number = refs
@@ -133,7 +133,7 @@ def _page(session: Session, article: Article | OutsideArticle, *, every: bool) -
 
 
 def _footer(session: Session, found: Sequence[Article | OutsideArticle]) -> str:
-    """How to go on from the only page to its related articles."""
+    """How to read the related articles of a single page."""
     if len(found) != 1 or isinstance(found[0], OutsideArticle):
         return ""
     related = session.library.links.related(found[0].id)

@@ -43,7 +43,7 @@ def run(
         typer.Option(
             "--by",
             metavar="A[,B]",
-            help="A field, or year, quarter, month, week, day, weekday, hour; two for a cross table.",
+            help="Count by a field, or by year, quarter, month, week, day, weekday or hour; by two for a cross table.",
         ),
     ] = None,
     bins: Annotated[
@@ -52,7 +52,7 @@ def run(
             "--bins",
             metavar="N",
             min=0,
-            help="With --by, numbers in at most N bins; 0 is each for itself.",
+            help="With --by: group numbers into at most N bins; 0 for none.",
         ),
     ] = None,
 ) -> None:

@@ -46,24 +46,25 @@ class StoryOptions:
             "size, publishers or span; size-asc is the smallest first.  [default: notable]",
         ),
     ] = None
-    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="The other way round.")] = False
+    reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Reverse the order.")] = False
     min_size: Annotated[
-        int, typer.Option("--min-size", metavar="N", min=0, help="Of N articles or more, those outside counted, too.")
+        int,
+        typer.Option("--min-size", metavar="N", min=0, help="With at least N articles, those outside included."),
     ] = WORTH_A_LOOK
     min_publishers: Annotated[
-        int, typer.Option("--min-publishers", metavar="N", min=0, help="Told by N publishers or more.")
+        int, typer.Option("--min-publishers", metavar="N", min=0, help="From at least N publishers.")
     ] = 0
     limit: Annotated[
         int | None,
         typer.Option(
-            "--limit", "-n", metavar="N", min=0, help="At most N; 0 is all. Tables and cards show 20, others all."
+            "--limit", "-n", metavar="N", min=0, help="At most N; 0 for all. Tables and cards show 20, others all."
         ),
     ] = None
-    offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Leave out the first N.")] = 0
-    all: Annotated[bool, typer.Option("--all", help="Under each story its articles that the query asks for.")] = False
-    timeline: Annotated[
-        bool, typer.Option("--timeline", help="In a table, bars over one axis of time, the oldest story first.")
-    ] = False
+    offset: Annotated[int, typer.Option("--offset", metavar="N", min=0, help="Skip the first N.")] = 0
+    all: Annotated[bool, typer.Option("--all", help="List the matching articles below each story.")] = False
+    timeline: Annotated[bool, typer.Option("--timeline", help="Draw stories as bars on a time axis, oldest first.")] = (
+        False
+    )
 
     def __post_init__(self) -> None:
         """Raises UsageError for two views at once."""
@@ -79,16 +80,16 @@ def run(
     explaining: ExplainOptions,
     words: QueryWords = None,
 ) -> None:
-    """List stories: events that many articles tell, the largest of the newest first.
+    """List stories: events that several articles cover, large and recent ones first.
 
-    Articles are a story when rare words of their titles and excerpts are the same within days, best at several
-    publishers; see `newscli help stories`. A story has the id of its lead, the article with the most heat. A query asks
-    for stories with any such article. Stories of two articles, which most are, come with --min-size 2.
-    “Size” counts all articles of a story, “Out” (Outside) those of them that the library does not have and several of
-    its articles link to, “Pub” (Publishers) who published them.
+    Articles form a story if their titles and excerpts share rare words within days, more easily if their publishers
+    differ; see `newscli help stories`. The id of a story is that of its lead, the article with the most heat. A query
+    finds the stories with any matching article. Most stories have only two articles: --min-size 2 lists these, too.
+    “Size” counts all articles of a story, “Out” (Outside) those that are not in the library and that several of its
+    articles link to, “Pub” (Publishers) their publishers.
 
-    --timeline draws when each story was told, the oldest at the top: the height of a bar is the square root of the
-    number of articles. --sort and -n choose which stories.
+    --timeline draws when the articles of each story appeared, the oldest story at the top; the height of a bar is the
+    square root of the number of articles. --sort and -n choose the stories.
 
     \b
     Examples:
@@ -163,7 +164,7 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
         from newscli.render.terminal import stories
 
         stories_, articles = zip(*rows, strict=True)
-        return stories.with_matching(stories_, articles, 1, session.frame)
+        return stories.with_matching(stories_, articles, session.frame)
 
     answer = Answer(
         items=[_matching(session, story, query) for story in found],
@@ -186,7 +187,7 @@ def _title(query: StoryQuery) -> str:
 
 
 def _matching(session: Session, story: Story, query: StoryQuery) -> Matching:
-    """The articles of a story in the order in which they told it."""
+    """The matching articles of a story, oldest first."""
     newest_first = session.library.stories.matching(story, Query(query.where))
     return Matching(story, newest_first[::-1])
 
@@ -199,7 +200,7 @@ def _footer(session: Session, query: StoryQuery, shown: int) -> str:
 
 
 def _pairs(session: Session, query: StoryQuery) -> int:
-    """How many stories of two articles were left out, though nobody said how many articles there must be."""
+    """How many stories of two articles the default of --min-size leaves out."""
     if query.min_size != WORTH_A_LOOK:
         return 0
     count = session.library.stories.count

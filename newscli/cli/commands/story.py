@@ -34,19 +34,22 @@ def run(
     output: OutputOptions,
     *,
     why: Annotated[
-        bool, typer.Option("--why", help="What holds this article in its story, and what is nearest and stayed out.")
+        bool,
+        typer.Option("--why", help="Show why this article is in its story, and the most similar articles outside it."),
     ] = False,
     every: Annotated[
         bool,
-        typer.Option("--all", "-a", help="The lead in full, as `show` has it, topics, who told it first and who then."),
+        typer.Option(
+            "--all", "-a", help="Show the lead in full, as `show` does, topics, and who published first and next."
+        ),
     ] = False,
 ) -> ExitCode:
     """Show a story: what it is about, and all its articles by day.
 
-    At the top are title and excerpt of the lead, the article with the most heat; --all has it in full. ✓ marks articles
-    that are in the library, if others are not: these are known because several of the story link to them. Times are in
-    UTC. `show` and `open` take the number of a row. In other formats than tables and JSON, the articles are listed. The
-    exit code is 1 when the article is in no story, and JSON is null.
+    At the top are the title and excerpt of the lead, the article with the most heat; --all shows it in full. ✓ marks
+    articles that are in the library, if others are not: those are known from links in several articles of the story.
+    Times are in UTC. `show` and `open` take the number of a row. Formats other than tables and JSON list the articles.
+    If the article is in no story, the exit code is 1, and JSON is null.
 
     \b
     Examples:

@@ -14,17 +14,17 @@ Item = TypeVar("Item")
 
 
 class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms more
-    """Items, and what the formats need to know of them.
+    """Items, and what the formats need to know about them.
 
-    `noun` is what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
-    of another. A table that is a `page` has a width even in a pipe; `text` gives plain lines instead of a table.
+    `noun` says what they are, in the plural. `record` and `table` are functions, so that no format pays for the imports
+    of another. `text` gives plain lines instead of a table.
 
-    An answer that `is_one` has one item or none, and JSON tells it without an array around it: the object, or null.
+    An answer that `is_one` has one item or none: JSON is the object or null, not an array.
 
-    `articles` are those that the items stand for: without them there are no cards, documents, ids and URLs, and without
-    `paths` no paths either. Rows are numbered from `first` on, and the numbers mean these articles; in a table they
-    mean the ids that `refs` gives, from 1 on, if it does. --fields names whatever these articles have, but not where an
-    item `has_several`; with `has_whole`, `all` is the whole article.
+    `articles` gives the articles of the items: without it there are no cards, documents, ids and URLs, and without
+    `paths` no paths either. Rows are numbered from `first`, and later commands take these numbers for the articles; in
+    a table with `refs`, for these ids, from 1. --fields takes any key of the articles, unless an item `has_several`;
+    with `has_whole`, `--fields all` is the whole article.
 
     `title` is the title of a feed of these articles. `footer` is what stderr says below tables and cards, even if there
     is no row.
@@ -35,7 +35,6 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     record: Callable[[], Record[Item]]
     is_one: bool = False
     table: Callable[[Sequence[Item]], Iterable[Renderable]] = lambda _: ()
-    page: bool = False
     text: Callable[[Iterable[Item]], Iterable[str]] | None = None
     articles: Callable[[Iterable[Item]], Iterable[Summary]] | None = None
     first: int = 1

@@ -79,12 +79,12 @@ def _hits(session: Session, rows: Sequence[Hit], listing: Listing) -> Renderable
 
 
 def _one_more(query: Query) -> Query:
-    """One row more of a folded answer: how many rows there are in all would take too long to count."""
+    """Ask for one more row of a folded answer than is shown: counting all rows would take too long."""
     return replace(query, limit=query.limit + 1) if query.folded and query.limit is not None else query
 
 
 def _page(hits: Iterable[Hit], query: Query) -> tuple[Iterable[Hit], bool]:
-    """What `_one_more` found without the last, and whether there was one more."""
+    """The rows to show of those that `_one_more` asked for, and whether there are more."""
     if not query.folded or query.limit is None:
         return hits, False
     found = list(hits)
@@ -123,9 +123,9 @@ def _emit_found(
     *,
     rest: bool = False,
 ) -> int:
-    """Articles with the columns and facets of a listing, and a footer that tells how many there are in all.
+    """Print articles with the columns and facets of a listing, and their total in the footer.
 
-    Whether a folded answer goes on is told by `rest`.
+    With `rest`, a folded answer has more rows.
     """
     total = session.library.articles.count(query)
     articles = answer.articles
@@ -146,7 +146,7 @@ def _emit_found(
 
 
 def _title(query: Query) -> str:
-    """What is asked for, whatever its order."""
+    """The query in words, without its order."""
     from newscli.render.wording import sentence  # 3 ms that all but feeds do without
 
     return sentence(replace(query, order=()))

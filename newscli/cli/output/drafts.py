@@ -1,4 +1,4 @@
-"""What an article is that is not published, and which articles of a library are marked."""
+"""Whether unpublished articles are drafts, and which articles tables mark."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def has_drafts(session: Session) -> bool:
-    """Whether such articles are drafts, as in a blog: a news archive, which rates articles, has a front page."""
+    """Whether unpublished articles are drafts, as in a blog. A news archive, which rates articles, has a front page."""
     return not session.library.articles.filled(("quality", "heat"))
 
 
 def published_mark(session: Session) -> Mark:
-    """The mark of those of the library's articles that are the fewer, published or not."""
+    """The mark for the published or the unpublished articles of the library, whichever are fewer."""
     mostly_published = session.library.articles.is_mostly_published()
     return of_the_fewer(mostly_published=mostly_published, drafts=has_drafts(session))
 
 
 def explained_mark(session: Session, articles: Iterable[Summary]) -> str:
-    """What the mark of any of the articles means, for below their table; nothing where it is read aloud in full."""
+    """The legend below a table in which any article has a mark; --plain needs none."""
     mark = published_mark(session)
     is_marked = any(mark.of(article.published) for article in articles)
     return f"{mark.sign} = {mark.meaning}." if is_marked and not session.is_plain else ""

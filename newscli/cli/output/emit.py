@@ -33,7 +33,7 @@ def _table(session: Session, _output: OutputOptions, answer: Answer[Item]) -> No
     rows = list(answer.items)
     _remember(session, *_refs(answer, rows))
     if rows:
-        show(session, *answer.table(rows), page=answer.page)
+        show(session, *answer.table(rows))
     session.say(answer.footer(rows))
 
 

@@ -27,11 +27,11 @@ def check_apart(place: Path, folders: Sequence[str]) -> None:
     for folder in map(Path, folders):
         if _is_within(place, folder):
             raise UsageError(
-                f"“{place}” is in the library: what is exported would be read as more articles.",
+                f"“{place}” is in the library: the exported files would be read as more articles.",
                 f"Name a folder outside {folder}.",
             )
         if _is_within(folder, place):
-            raise UsageError(f"The library {folder} lies in “{place}”.", "Name another folder.")
+            raise UsageError(f"“{place}” contains the library {folder}.", "Name another folder.")
 
 
 def _is_within(inner: Path, outer: Path) -> bool:
@@ -80,18 +80,18 @@ def _earlier(place: Path) -> frozenset[str]:
         if first == _FIRST_LINE and all(map(_is_below, names)):
             return frozenset(names)
     if any(not name.startswith(".") for name in os.listdir(place)):
-        raise UsageError(f"“{place}” has other files than those of an export.", "Name a new folder, or an empty one.")
+        raise UsageError(f"“{place}” has files that are not from an export.", "Name a new folder, or an empty one.")
     return frozenset()
 
 
 def _is_below(name: str) -> bool:
-    """Whether a name leads nowhere but down."""
+    """Whether a name stays below the folder."""
     parts = PurePosixPath(name).parts
     return bool(parts) and not {"..", "/"} & set(parts) and not set(name) & set("\\:\0")
 
 
 def _write_all(folder: Path, files: Iterable[tuple[str, str]]) -> frozenset[str]:
-    shutil.rmtree(folder, ignore_errors=True)  # what an export left that was killed
+    shutil.rmtree(folder, ignore_errors=True)  # left by an export that was killed
     folder.mkdir(parents=True)
     names = set()
     made = {folder}
@@ -129,11 +129,11 @@ def _replace(place: Path, part: Path, names: frozenset[str], earlier: frozenset[
 
 
 def _check_others(place: Path, names: frozenset[str], earlier: frozenset[str]) -> None:
-    """Raises UsageError if a file would go where somebody else has something."""
+    """Raises UsageError if a file would replace one that is not from an export."""
     folders = {parent for name in names | earlier for parent in (place / name).parents if place in parent.parents}
     for path in sorted(folders):
         if path.is_symlink() or (path.exists() and not path.is_dir()):
-            raise UsageError(f"“{path}” is not a folder of an export.", "Name a new folder.")
+            raise UsageError(f"“{path}” is not a folder from an export.", "Name a new folder.")
     for name in sorted(names - earlier):
         if os.path.lexists(place / name):
-            raise UsageError(f"“{place / name}” is not of an export.", "Name a new folder.")
+            raise UsageError(f"“{place / name}” is not from an export.", "Name a new folder.")

@@ -1,4 +1,4 @@
-"""The command line described for its man page: every command is made, as its --help would make it."""
+"""The command line as the man page describes it. Every command is built, as for its --help."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newscli.render.topics import TOPICS, text_of
 
 
 def manual(root: Any) -> Iterator[str]:
-    """The lines of the man page, of the context of the command line as a whole."""
+    """The lines of the man page; `root` is the context of the whole command line."""
     commands = [_described(type(root)(command, info_name=name, parent=root)) for name, command in _made(root)]
     texts = {topic: text_of(topic) for topic in TOPICS if topic != "fields"}
     return (f"{line}\n" for line in page(_described(root), commands, texts))
@@ -32,5 +32,5 @@ def _described(context: Any) -> CommandHelp:
 
 
 def _argument(name: str) -> str:
-    """REF of the {REF} by which Typer says that an argument is required."""
+    """REF for {REF}: Typer puts braces around arguments that are required."""
     return re.sub(r"^\{(.*)\}$", r"\1", name)

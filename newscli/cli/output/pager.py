@@ -25,7 +25,7 @@ _UNSEEN = r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\"
 
 
 def show(session: Session, lines: Iterable[str]) -> bool:
-    """Lines in the pager, or at once if there is none or the terminal has room for all. Tells whether in the pager."""
+    """Write lines to the pager, or directly if there is none or all fit the terminal. Returns whether it was used."""
     left = iter(lines)
     command, height = _command(session), session.height
     screenful, is_full = _screenful(left, height, session.columns) if command and height else ([], False)
@@ -65,7 +65,7 @@ def _started(session: Session, command: Sequence[str]) -> Popen[bytes] | None:
 
 
 def _feed(session: Session, pager: Popen[bytes], lines: Iterable[str]) -> None:
-    """Give the pager lines as they come, and wait until it is quit."""
+    """Feed lines to the pager as they come, and wait until it exits."""
     session.wrote = True
     assert pager.stdin is not None
     try:

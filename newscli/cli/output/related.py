@@ -1,4 +1,4 @@
-"""The articles that one links to, or that link to it, to stdout."""
+"""Related articles, those that one links to or that link to it, to stdout."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def emit_related(
     *,
     context: bool,
 ) -> ExitCode:
-    """Those of an article's related articles that are asked for; only those in the library can be."""
+    """Print the related articles that match a query; only articles in the library can match."""
     named = linked(session, id_, depth, asked, order)
     title = partial(_title, session, id_, depth, asked)
     if asked.where == EVERYTHING:
@@ -57,7 +57,7 @@ def _nothing_related(session: Session, id_: str) -> str:
 def emit_missing(
     session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> ExitCode:
-    """Those of an article's related articles that are not in the library, of which only the order is asked."""
+    """Print the related articles that are not in the library; `asked` has only an order."""
     named = linked(session, id_, depth, asked, order)
     rows = [row for row in named if row.article is None]
     title = partial(_title, session, id_, depth, asked, missing=True)
@@ -65,7 +65,7 @@ def emit_missing(
 
 
 def _title(session: Session, id_: str, depth: int, asked: Query, *, missing: bool = False) -> str:
-    """Which related articles are asked for."""
+    """The request in words."""
     from newscli.render.wording import links_sentence, sentence
 
     if asked.where != EVERYTHING:
@@ -84,7 +84,7 @@ def emit_backlinks(
     *,
     context: bool,
 ) -> ExitCode:
-    """Those of the articles that link to one that are asked for; with `context`, each with the sentence that does."""
+    """Print the matching articles that link to one; with `context`, each with the sentence that links."""
     query = backlinks_query(session, id_, depth, asked, order, output)
     links = session.library.links
     if (
@@ -103,13 +103,13 @@ def emit_backlinks(
 def backlinks_query(
     session: Session, id_: str, depth: int, asked: Query, order: OrderOptions, output: OutputOptions
 ) -> Query:
-    """The query for those of the articles that link to one that are asked for."""
+    """The query for the matching articles that link to one."""
     where = all_of(LinksTo(id_, depth), asked.where)
     return ordered(session, Query(where, asked.order), order, order.part(output.format))
 
 
 def linked(session: Session, id_: str, depth: int, asked: Query, order: OrderOptions) -> Sequence[RelatedRow]:
-    """What an article links to, in the order that is asked for. Raises UsageError for one that this does not have."""
+    """The articles that one links to, sorted. Raises UsageError for a key that they cannot be sorted by."""
     keys = keys_of(session, asked, order)
     rows = session.library.links.related(id_, keys, depth)
     return rows[::-1] if order.reverse and not keys else rows
@@ -126,9 +126,9 @@ def _emit(
     *,
     context: bool = False,
 ) -> ExitCode:
-    """Rows of all that is named. Their numbers are those of all, which `open REF N` takes, too.
+    """Print some rows of all related articles, `named`. Row numbers count all of these, as in `open REF N`.
 
-    With `context`, those that are shown have the sentences of texts that link to them.
+    With `context`, rows have the sentences that link to them.
     """
     part = order.part(output.format)
     shown_rows = part.of(rows)

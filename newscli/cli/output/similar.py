@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """Those similar to the article of an id that are asked for, the most similar first."""
+    """Print the matching articles that are similar to one, the most similar first."""
     part = order.part(output.format)
     found = similar_articles(session, id_, asked, part.end)
 
@@ -54,14 +54,14 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
 
 
 def _title(session: Session, id_: str, asked: Query) -> str:
-    """Which similar articles are asked for."""
+    """The request in words."""
     from newscli.render.wording import similar_sentence
 
     return similar_sentence(title_of(session, id_), asked.where)
 
 
 def similar_articles(session: Session, id_: str, asked: Query, limit: int | None = None) -> Sequence[Similar]:
-    """Those that are asked for, at least the first of them up to the limit."""
+    """The matching similar articles: all, or at least as many as the limit."""
     library = session.library
     if asked.where == EVERYTHING:
         return library.links.similar(id_, limit)

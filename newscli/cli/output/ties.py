@@ -1,4 +1,4 @@
-"""What holds an article in its story, to stdout."""
+"""Why an article is in its story, to stdout."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def emit_ties(session: Session, output: OutputOptions, id_: str) -> ExitCode:
-    """The ties of an article to the others of its story, then to the nearest that stayed out."""
+    """Print the ties of an article to the rest of its story, then to the most similar articles outside it."""
     found = session.library.stories.why(id_)
 
     def table(rows: Sequence[Tie]) -> Iterable[Renderable]:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def show_tree(session: Session, id_: str, depth: int, order: OrderOptions, output: OutputOptions) -> ExitCode:
-    """What the article of an id links to, below it. Raises UsageError for what a tree does not have."""
+    """Print an article and those it links to as a tree. Raises UsageError for options that a tree does not have."""
     if output.format is not Format.TABLE:
         raise UsageError(
-            "--tree has no other format.", "Without it, --depth lists in any format, with the keys depth and via."
+            "--tree is available only as a table.",
+            "Without --tree, any format has the keys depth and via.",
         )
     rows = session.library.links.related(id_, depth=depth)
     if not rows:

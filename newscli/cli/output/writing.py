@@ -44,12 +44,10 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
         yield from (f"{line}\n" for line in lines)
 
 
-def show(session: Session, *renderables: Renderable, page: bool = False) -> None:
-    """Tables or panels, through the pager where the terminal cannot hold them; a `page` has a width also in a pipe."""
+def show(session: Session, *renderables: Renderable) -> None:
+    """Write tables or panels, through the pager if they are longer than the terminal."""
     from newscli.render.terminal import console  # Rich: 30 ms that the formats for programs do without
 
-    width = session.frame.page_width if page else session.fitted_width or _UNCUT
-    theme = session.theme
-    pager.show(
-        session, console.lines(renderables, width, session.stdout.encoding, color=session.has_color, theme=theme)
-    )
+    width, encoding = session.fitted_width or _UNCUT, session.stdout.encoding
+    lines = console.lines(renderables, width, encoding, color=session.has_color, theme=session.theme)
+    pager.show(session, lines)

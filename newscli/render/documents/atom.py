@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from newscli.model.summary import Summary
 from newscli.render.ages import rfc3339
-from newscli.render.text import one_line, plain_line
+from newscli.render.text import one_line, plain_line, plain_texts
 from newscli.render.titles import title_or_path
 from newscli.render.urls import web_address
 
@@ -41,15 +41,15 @@ def feed(articles: Iterable[Summary], title: str) -> Iterator[str]:
 
 def _elements(article: Summary) -> Iterator[str]:
     yield f"<id>{uuid5(_ENTRIES, article.id).urn}</id>"
-    title, excerpt, target = title_or_path(article), _plain(article.excerpt), web_address(article.url)
+    title, excerpt, target = title_or_path(article), plain_line(article.excerpt), web_address(article.url)
     yield _text("title", title)
     if target:
         yield f'<link rel="alternate" href="{escape(target)}"/>'
     yield f"<updated>{rfc3339(_updated(article))}</updated>"
     if article.published_at:
         yield f"<published>{rfc3339(article.published_at)}</published>"
-    yield from map(_author, _plain_all(article.authors) or _plain_all([article.provider.label or ""]))
-    yield from (f'<category term="{escape(topic)}"/>' for topic in _plain_all(article.topics))
+    yield from map(_author, plain_texts(article.authors) or plain_texts([article.provider.label or ""]))
+    yield from (f'<category term="{escape(topic)}"/>' for topic in plain_texts(article.topics))
     if not target:
         yield _text("content", excerpt or title)
     elif excerpt:
@@ -67,12 +67,3 @@ def _author(name: str) -> str:
 
 def _text(element: str, text: str) -> str:
     return f'<{element} type="text">{escape(text)}</{element}>'
-
-
-def _plain(text: str | None) -> str:
-    return plain_line(text)
-
-
-def _plain_all(texts: Iterable[str]) -> list[str]:
-    """What is left of each text, and no text twice."""
-    return [text for text in dict.fromkeys(map(_plain, texts)) if text]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newscli.model.summary import Summary
-from newscli.render.documents.bylines import Name
+from newscli.render.documents.author_names import Name
 from newscli.render.documents.references import Kind, Reference, references
 
 _ESCAPES = str.maketrans(

@@ -7,7 +7,7 @@ out.
 from collections.abc import Iterable, Iterator
 
 from newscli.model.summary import Summary
-from newscli.render.documents.bylines import Name
+from newscli.render.documents.author_names import Name
 from newscli.render.documents.machine import json_lines
 from newscli.render.documents.references import Kind, Reference, references
 from newscli.render.formats import JsonObject

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.digests import DigestWords
+from newscli.render.digest_words import DigestWords
 from newscli.render.documents import html as pages
 from newscli.render.documents.markdown import escaped, heading, link
 from newscli.render.formats import Format
 from newscli.render.titles import title_or_path
-from newscli.render.urls import link_target
+from newscli.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from newscli.model.digest import Digest, DigestSection, LeadingStory
@@ -43,7 +43,7 @@ def markdown(digest: Digest) -> Iterator[str]:
         yield heading(2, "Stories")
     for story in digest.stories:
         yield heading(3, _linked(story.lead))
-        excerpt = shortened(words.line(story.lead.excerpt))
+        excerpt = shortened(words.line(story.lead.excerpt), _LONGEST)
         yield f"{escaped(excerpt)}\n\n" if excerpt else ""
         yield f"{escaped(_about(words, story))}\n\n"
     for section in digest.sections:
@@ -72,7 +72,7 @@ def html(digest: Digest) -> Iterator[str]:
 
 
 def _html_story(words: DigestWords, story: LeadingStory) -> str:
-    excerpt = shortened(words.line(story.lead.excerpt))
+    excerpt = shortened(words.line(story.lead.excerpt), _LONGEST)
     text = f"<p>{escape(excerpt)}</p>\n" if excerpt else ""
     about = escape(_about(words, story))
     return f'<article>\n<h3>{_html_linked(story.lead)}</h3>\n{text}<p class="about">{about}</p>\n</article>\n'
@@ -127,16 +127,7 @@ def _linked(article: Summary) -> str:
 
 
 def _html_linked(article: Summary) -> str:
-    title, target = escape(title_or_path(article)), link_target(article.url)
-    return f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
-
-
-def shortened(text: str, most: int = _LONGEST) -> str:
-    """A text of at most so many characters, with … where it goes on, between words if it has blanks."""
-    if len(text) <= most:
-        return text
-    start = text[: most - 1]
-    return f"{(start.rpartition(' ')[0] or start).rstrip(' ,;:.–—-')}…"
+    return pages.link(title_or_path(article), article.url)
 
 
 DOCUMENTS: dict[Format, Callable[[Digest], Iterator[str]]] = {Format.MARKDOWN: markdown, Format.HTML: html}

@@ -4,6 +4,8 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
+from newscli.render.urls import link_target
+
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -39,3 +41,9 @@ def head(title: str, *, style: str = "", stylesheet: str = "", script: str = "")
     own = f"<style>\n{_STYLE}{style}</style>"
     styled = f'<link rel="stylesheet" href="{escape(stylesheet)}">' if stylesheet else own
     return _HEAD.format(policy=policy, title=escape(title), style=styled)
+
+
+def link(text: str, url: str | None) -> str:
+    """A text that links to a URL, if that is safe; the other site is not told which page links to it."""
+    target = link_target(url)
+    return f'<a href="{escape(target)}" rel="noreferrer">{escape(text)}</a>' if target else escape(text)

@@ -1,4 +1,4 @@
-"""Texts as Markdown has them."""
+"""Text and links in Markdown."""
 
 import re
 
@@ -9,7 +9,7 @@ _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&]|^(?:[-+=#!]|\d+(?=[.)]))")
 
 
 def escaped(text: str) -> str:
-    """A line of text that means nothing else."""
+    """A line of text in which nothing is Markdown."""
     return _ACTIVE.sub(lambda found: found[0] + "\\" if found[0].isdecimal() else "\\" + found[0], text)
 
 

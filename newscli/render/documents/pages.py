@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from newscli.render.ages import day
 from newscli.render.documents.html import FOOT, head
+from newscli.render.documents.html import link as html_link
 from newscli.render.documents.markdown import escaped, link
 from newscli.render.formats import Format
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
-from newscli.render.urls import link_target
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
@@ -38,8 +38,7 @@ def html(articles: Iterable[Summary]) -> Iterator[str]:
     """One page that needs nothing else and runs nothing."""
     yield head("Articles")
     for article in articles:
-        title, target = escape(title_or_path(article)), link_target(article.url)
-        heading = f'<a href="{escape(target)}" rel="noreferrer">{title}</a>' if target else title
+        heading = html_link(title_or_path(article), article.url)
         pieces = (
             ", ".join(_authors(article)),
             _provider(article),

@@ -8,8 +8,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.render.documents.bylines import Name, name_of
-from newscli.render.text import plain_line
+from newscli.render.documents.author_names import Name, name_of
+from newscli.render.text import plain_line, plain_texts
 from newscli.render.titles import title_or_path
 from newscli.render.urls import web_address
 
@@ -51,7 +51,7 @@ def references(articles: Iterable[Summary]) -> Iterator[Reference]:
 
 
 def _reference(article: Summary) -> Reference:
-    container, authors = _plain(article.provider.label), _plain_all(article.authors)
+    container, authors = plain_line(article.provider.label), plain_texts(article.authors)
     return Reference(
         key=article.id,
         kind=_kind(article.type, article.category, container),
@@ -60,17 +60,9 @@ def _reference(article: Summary) -> Reference:
         container=container,
         date=article.published_at.date() if article.published_at else None,
         url=web_address(article.url) or "",
-        topics=_plain_all(article.topics),
-        abstract=_plain(article.excerpt),
+        topics=tuple(plain_texts(article.topics)),
+        abstract=plain_line(article.excerpt),
     )
-
-
-def _plain(text: str | None) -> str:
-    return plain_line(text)
-
-
-def _plain_all(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(filter(None, map(_plain, texts)))
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""Names of files for articles and topics: of small ASCII letters and digits, short, and none like another."""
+"""File names for articles and topics: short and unique, of lowercase ASCII letters and digits."""
 
 from __future__ import annotations
 

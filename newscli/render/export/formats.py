@@ -1,4 +1,4 @@
-"""What articles can be exported to, and what is said of it."""
+"""The formats of exports, and the sentence after one."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -21,6 +21,6 @@ _NEXT: Mapping[ExportFormat, str] = {
 
 
 def exported(articles: int, place: str, to: ExportFormat) -> str:
-    """After an export: what is where, and what to do with it."""
+    """After an export: what was written where, and what to do next."""
     where = one_line(place)
     return f"Wrote {counted(articles, 'article')} to {where}. {_NEXT[to].format(place=where)}"

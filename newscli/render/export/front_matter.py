@@ -87,5 +87,5 @@ def _image(image: Image) -> dict[str, Yaml]:
 
 
 def _given(values: dict[str, Any]) -> dict[str, Any]:
-    """Those that mean anything."""
+    """The values that are not empty."""
     return {key: value for key, value in values.items() if value is not None and value not in ((), [], {})}

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from newscli.render.export.bodies import body_html, page_of
-from newscli.render.export.site_frame import Site, about, long_day, shortened, text
+from newscli.render.days import written_day
+from newscli.render.export.site_bodies import body_html, page_of
+from newscli.render.export.site_frame import Site, about, text
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_path, title_or_url
 from newscli.render.urls import link_target
+from newscli.render.wrapping import shortened
 from newscli.text.urls import host_of
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ def _entry(site: Site, entry: RelatedArticle) -> str:
         title = f'<a href="{page_of(entry.id)}">{title}</a>'
     elif outside := link_target(entry.url):
         title = f'<a href="{escape(outside)}" rel="noreferrer">{title}</a> ↗'
-    told = " · ".join(filter(None, (long_day(entry.published_at), text(entry.provider.label))))
+    told = " · ".join(filter(None, (written_day(entry.published_at), text(entry.provider.label))))
     return f'<li>{title}<br><span class="about">{told}</span></li>\n' if told else f"<li>{title}</li>\n"
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from newscli.render.days import written_day
 from newscli.render.documents.html import FOOT, head
 from newscli.render.export.file_names import page_names
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
+from newscli.render.wrapping import shortened
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from newscli.model.summary import Summary
 
 LATEST, MONTHS, TOPICS, SEARCH = "index.html", "months.html", "topics.html", "search.html"
@@ -87,24 +87,14 @@ def text(value: str | None) -> str:
 
 def about(article: Summary) -> str:
     """Day, publisher and authors of an article."""
-    told = [long_day(article.published_at), text(article.provider.label), ", ".join(map(text, article.authors))]
+    told = [written_day(article.published_at), text(article.provider.label), ", ".join(map(text, article.authors))]
     return " · ".join(filter(None, told))
-
-
-def long_day(moment: datetime | None) -> str:
-    """25 May 2022, or nothing for None."""
-    return f"{moment.day} {moment:%B %Y}" if moment else ""
 
 
 def item(article: Summary, up: str) -> str:
     """An article in a list."""
-    excerpt = shortened(plain_line(article.excerpt))
+    excerpt = shortened(plain_line(article.excerpt), _LONGEST_EXCERPT)
     return (
         f'<article class="item"><h3><a href="{up}article/{article.id}.html">{escape(title_or_path(article))}</a></h3>\n'
         f'<p class="about">{about(article)}</p>\n' + (f"<p>{escape(excerpt)}</p>\n" if excerpt else "") + "</article>\n"
     )
-
-
-def shortened(words: str, longest: int = _LONGEST_EXCERPT) -> str:
-    """A text up to the last whole word that fits."""
-    return words if len(words) <= longest else words[:longest].rpartition(" ")[0].rstrip(" ,;:.") + " …"

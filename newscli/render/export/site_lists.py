@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscli.render.counts import counted
+from newscli.render.days import written_month
 from newscli.render.export.site_frame import LATEST, MONTHS, TOPICS, Site, item, text
 from newscli.render.text import plain_line
 
@@ -62,7 +63,7 @@ def _month(article: Summary) -> str:
 
 
 def _month_name(month: str) -> str:
-    return f"{date.fromisoformat(f'{month}-01'):%B %Y}" if month != _UNDATED else "Without a date"
+    return written_month(date.fromisoformat(f"{month}-01")) if month != _UNDATED else "Without a date"
 
 
 def _list(

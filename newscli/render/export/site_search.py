@@ -12,9 +12,10 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from newscli.render.ages import day
-from newscli.render.export.site_frame import SEARCH, Site, shortened
+from newscli.render.export.site_frame import SEARCH, Site
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_path
+from newscli.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from newscli.model.summary import Summary
@@ -65,5 +66,5 @@ def _embedded(data: Any) -> str:
 
 @cache
 def asset(name: str) -> str:
-    """The text of a file that the site has as it is."""
+    """The text of a file that is copied to the site."""
     return resources.files("newscli.render.export").joinpath("assets", name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""YAML that every reader takes for the same: texts in double quotes, whatever they look like.
+"""YAML that every parser reads the same way: all texts are in double quotes.
 
 Lists of plain values stand on a line, all else in blocks, two blanks deeper.
 """

@@ -45,4 +45,4 @@ OUTSIDE: Record[OutsideArticle] = ENTRY.within("related") | {
     "in_library": (constant(False), ""),
     "named_by": (list_of(ID), lambda outside: [article.id for article in outside.named_by]),
 }
-"""What is known of an article that the library does not have."""
+"""The page of an article that is not in the library."""

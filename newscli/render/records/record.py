@@ -54,11 +54,11 @@ class Record(Type[T]):
         return tuple(self.fields)
 
     def of(self, value: T) -> JsonObject:
-        """What is told of a value."""
+        """The record of a value."""
         return {key: read(value) for key, read in self._reads.items()}
 
     def value(self, key: str, value: T) -> object:
-        """What is told of a value under one key. Raises KeyError as `only`."""
+        """The value of one key. Raises KeyError for a key that the record does not have."""
         return self._reads[key](value)
 
     def only(self, *keys: str) -> Record[Any]:

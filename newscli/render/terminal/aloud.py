@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def heading(article: Summary | RelatedArticle, now: datetime, *, unpublished: str = "", minutes: int = 0) -> list[Text]:
-    """What comes before the text."""
+    """The values before the text."""
     return _named(
         {
             "Title": title_in_full(article),
@@ -36,7 +36,7 @@ def heading(article: Summary | RelatedArticle, now: datetime, *, unpublished: st
 
 
 def ending(article: Summary | RelatedArticle, ranks: PercentileRanks | None = None) -> list[Text]:
-    """What comes after it."""
+    """The values after the text."""
     rated = {name.capitalize(): standing for name, standing in ratings(article, ranks)}
     url = [whole(spoken("URL", url_text(article.url)))] if article.url else []
     return url + _named({"Topics": topics_of(article), **rated})

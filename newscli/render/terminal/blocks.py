@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.model.answers import Bin
-from newscli.render.counts import number, percent, span
+from newscli.render.counts import number, number_range, percent
 from newscli.render.terminal.charts import Bar, Columns
 from newscli.render.terminal.layout import spoken
 from newscli.render.text import plain_line
@@ -79,7 +79,7 @@ def spread(name: str, numbers: Distribution, articles: int) -> Block:
     """The spread of a number over its bins."""
 
     def heading(width: int | None) -> str:
-        of = f"{name} {span(numbers.low or 0, numbers.high or 0, aloud=width is None)}"
+        of = f"{name} {number_range(numbers.low or 0, numbers.high or 0, aloud=width is None)}"
         without = f", {numbers.missing:,} without" if numbers.missing else ""
         median = f", median {number(numbers.median or 0)}" if numbers.low != numbers.high else ""
         whole = f"{of}{median}{without}"
@@ -87,10 +87,14 @@ def spread(name: str, numbers: Distribution, articles: int) -> Block:
 
     def draw(lines: int, width: int) -> RenderableType:
         fitted = _joined(numbers.buckets, lines)
-        return bars([Row(span(each.low, each.high), each.count) for each in fitted], articles, width, uncut=False)
+        return bars(
+            [Row(number_range(each.low, each.high), each.count) for each in fitted], articles, width, uncut=False
+        )
 
     def aloud() -> Sequence[Text]:
-        return _spoken([Row(span(each.low, each.high, aloud=True), each.count) for each in numbers.buckets], articles)
+        return _spoken(
+            [Row(number_range(each.low, each.high, aloud=True), each.count) for each in numbers.buckets], articles
+        )
 
     return Block(heading, len(numbers.buckets), draw, aloud)
 

@@ -14,7 +14,7 @@ from rich.segment import Segment
 
 from newscli.model.mention import TextLink
 from newscli.parser.commonmark import as_commonmark
-from newscli.render.terminal.markdown import CODE_THEME, ELEMENTS
+from newscli.render.terminal.markdown_elements import CODE_THEME, ELEMENTS
 from newscli.render.text import many_lines, one_line
 from newscli.render.urls import link_target
 from newscli.text.html import text_of_html

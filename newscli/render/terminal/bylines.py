@@ -24,7 +24,7 @@ _BETWEEN = " · "
 
 
 def byline(article: Summary | RelatedArticle, now: datetime, *, unpublished: str = "", minutes: int = 0) -> Text:
-    """Authors, provider, date and reading time on one line, with what it is called that it is not published."""
+    """Authors, provider, date and reading time on one line, and `unpublished`: what an unpublished article is."""
     pieces = [
         Text(authors_of(article), "provider"),
         Text(plain_line(article.provider.label), "provider"),

@@ -37,11 +37,11 @@ TOPICS = 32
 class Column:
     """A column with its cells. It is as wide as these, or left out; the higher its rank, the sooner it is left out.
 
-    One with a weight gives way down to `least` cells, and of what is left, the heavier gets the more. Rank 0 is left
-    out last. Without any text in its cells, a column is shown only if it is `kept`.
+    One with a weight may shrink to `least` cells; what room is left goes to the heavier first. Rank 0 is left out
+    last. Without any text in its cells, a column is shown only if it is `kept`.
 
-    In a narrow table it has a `short` heading. Where a table is read aloud, it has its `name`, if the heading says too
-    little, and `aloud` instead of cells that are marks or bars.
+    Narrow tables have the `short` heading. With --plain, a column has its `name`, if the heading says too little, and
+    the texts `aloud` instead of marks and bars.
     """
 
     heading: str
@@ -57,12 +57,12 @@ class Column:
 
     @property
     def spoken(self) -> str:
-        """What the column is called where it is read aloud."""
+        """The name of the column with --plain."""
         return self.name or self.heading
 
     @property
     def words(self) -> Sequence[Text | str]:
-        """Its cells as they are read aloud; bars say nothing."""
+        """The texts of the cells with --plain; bars have none."""
         if self.aloud is not None:
             return self.aloud
         return [cell if isinstance(cell, Text) else "" for cell in self.cells]
@@ -101,7 +101,7 @@ def cell_text(field: Field, article: Summary) -> str:
 _LEAST = {"title": TITLE, "excerpt": TITLE, "topic": TOPICS, **dict.fromkeys(["path", *ADDRESSES], ADDRESS)}
 
 _COUNTS = {"images", "related", "backlinks", "mentions"}
-"""Fields of how many there are: of none, a table shows nothing."""
+"""Counts, of which tables do not show 0."""
 
 _CELLS: dict[str, Callable[[Summary], str]] = {
     "title": title_or_file,

@@ -21,7 +21,7 @@ _LABEL = 26
 
 
 def cross_table(cross: Cross, first: str, second: str, frame: Frame) -> RenderableType:
-    """Counts by two fields, as many columns as have room, and how many articles each row has in all."""
+    """Counts by two fields: as many columns as fit, and the total of each row."""
     names = [Text(facet_label(first, row), "topic") for row in cross.rows]
     rows = Column(first.capitalize(), names, weight=1)
     columns = [

@@ -43,9 +43,9 @@ _TOO_FEW = 2
 
 
 def dashboard(stats: Stats, frame: Frame, height: int | None, *, drafts: bool) -> RenderableType:
-    """How many, when, which topics, authors and providers, how quality and heat spread: what the articles have.
+    """A summary, articles over time, and blocks for topics, authors, providers, quality, heat and words.
 
-    It fits a terminal of so many lines if there is room for blocks beside each other. With `drafts`, articles that are
+    It fits a terminal of `height` lines if blocks fit beside each other. With `drafts`, articles that are
     not published are drafts.
     """
     summary, beside = _summary(stats, drafts=drafts), _beside(frame.page_width)
@@ -90,7 +90,7 @@ def _summary(stats: Stats, *, drafts: bool) -> Text:
 
 
 def _blocks(stats: Stats, *, uncut: bool, has_providers: bool) -> Iterator[Block]:
-    """What any article has. With authors, there may be no room for those who published them."""
+    """The blocks that have values. Without `has_providers`, providers give way to authors."""
     articles = stats.articles
     if stats.topics:
         yield blocks.names("Topics", stats.topics, stats.topic_count, articles, uncut=uncut)
@@ -106,7 +106,7 @@ def _blocks(stats: Stats, *, uncut: bool, has_providers: bool) -> Iterator[Block
 
 
 def _in_columns(parts: Sequence[Block], most: int) -> Sequence[Sequence[Block]]:
-    """The blocks in at most so many columns, the last of which have more where not all have as many."""
+    """The blocks in at most `most` columns; if they do not divide evenly, the last columns have one more."""
     count = min(most, len(parts))
     each, more = divmod(len(parts), count) if count else (0, 0)
     ends = [sum(each + (at >= count - more) for at in range(end)) for end in range(count + 1)]
@@ -114,7 +114,7 @@ def _in_columns(parts: Sequence[Block], most: int) -> Sequence[Sequence[Block]]:
 
 
 def _heights(columns: Sequence[Sequence[Block]], lines: int) -> list[list[int]]:
-    """The lines of each block below its heading. Columns of as many blocks have them at the same height."""
+    """The lines of each block below its heading. Columns with equally many blocks line up."""
     if len(columns) == 1:
         return [[min(block.need, _LONE) for block in columns[0]]]
     needs = [[block.need for block in column] for column in columns]

@@ -1,4 +1,4 @@
-"""What a page leaves out until all of it is wanted."""
+"""What a page shows only with --all."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _WIDEST = 20
 
 
 class Detail(NamedTuple):
-    """A value with its name; what is not prose is one line that is never broken."""
+    """A value with its name; lines that are not prose are never broken."""
 
     name: str
     lines: Sequence[Text]
@@ -56,7 +56,7 @@ def details(article: Article, copies: Sequence[Summary], *, drafts: bool) -> Ite
 
 
 def source(article: Summary | RelatedArticle) -> Iterator[Detail]:
-    """Where it was published, and its pictures."""
+    """The URLs and images of an article."""
     yield from _named("Domain", article.provider.domain)
     named = {
         "Web": article.web_url,
@@ -91,7 +91,7 @@ def _image(image: Image) -> Iterator[Text]:
 
 
 def _others(article: Article) -> Iterator[Detail]:
-    """Fields that have no place of their own, and keys that no field claims; empty ones say nothing."""
+    """Fields without a place of their own, and keys that no field claims, unless they are empty."""
     for field in SHOWN.values():
         if field.name in article.values and (text := value_text(field, article)):
             yield Detail(field.heading, [Text(text)])

@@ -14,22 +14,20 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from newscli.render.digests import DigestWords
+from newscli.render.digest_words import DigestWords
 from newscli.render.terminal.charts import Spark
-from newscli.render.terminal.clamped import Clamped
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import spoken
+from newscli.render.terminal.prose import clamped
 from newscli.render.terminal.sections import section_heading
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.urls import link_target
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.digest import Digest, DigestSection, LeadingStory
     from newscli.model.summary import Summary
-
-_WIDEST = 90
-"""Columns of prose: longer lines are hard to read."""
 
 _SIDE_BY_SIDE = 150
 """From this width on, the stories and the single articles have a column each."""
@@ -49,7 +47,7 @@ def page(digest: Digest, frame: Frame) -> Group:
 
 
 def _side_by_side(left: Sequence[RenderableType], right: Sequence[RenderableType], width: int) -> Table:
-    room = min((width - _GAP) // 2, _WIDEST)
+    room = min((width - _GAP) // 2, READABLE)
     grid = Table.grid()
     for columns in (room, _GAP, room):
         grid.add_column(width=columns)
@@ -58,7 +56,7 @@ def _side_by_side(left: Sequence[RenderableType], right: Sequence[RenderableType
 
 
 def _narrow(part: RenderableType, width: int | None) -> RenderableType:
-    return part if width is None else Constrain(part, min(width, _WIDEST))
+    return part if width is None else Constrain(part, min(width, READABLE))
 
 
 class _Page:
@@ -87,9 +85,8 @@ class _Page:
         excerpt = self._words.line(story.lead.excerpt)
         parts: list[RenderableType] = [self._title(story.lead, "title")]
         if excerpt:
-            parts.append(
-                self._named("Excerpt", Text(excerpt)) if self._frame.is_plain else Clamped(Text(excerpt), _EXCERPT)
-            )
+            shown = clamped(Text(excerpt), _EXCERPT, self._frame)
+            parts.append(self._named("Excerpt", Text(excerpt)) if self._frame.is_plain else shown)
         about = {
             "Publishers": Text(self._words.publishers(story), "provider"),
             "Size": Text(self._words.extent(story), "label"),
@@ -149,7 +146,7 @@ class _Page:
         return row
 
     def _url(self, article: Summary) -> list[RenderableType]:
-        """In a pipe, where nothing is a link."""
+        """The URL, in a pipe, where titles are not links."""
         if self._frame.width is not None or not article.url:
             return []
         return [self._named("URL", Text(one_line(article.url)))]
@@ -162,7 +159,7 @@ class _Page:
         return self._named("Title", title)
 
     def _named(self, name: str, value: Text) -> Text:
-        """With its name where it is read aloud."""
+        """The value, with --plain behind its name."""
         return spoken(name, value) if self._frame.is_plain else value
 
 

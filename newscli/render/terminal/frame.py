@@ -26,5 +26,5 @@ class Frame(NamedTuple):  # a dataclass costs every table 0.5 ms more
         return self.width or _PAGE
 
     def narrower(self, columns: int) -> "Frame":
-        """With so many columns less."""
-        return self if self.width is None else self._replace(width=self.width - columns)
+        """The frame without so many of its columns, but at least one."""
+        return self if self.width is None else self._replace(width=max(self.width - columns, 1))

@@ -16,12 +16,10 @@ from rich.text import Text
 
 from newscli.render.terminal.columns import Cell
 from newscli.render.terminal.widths import Fitted
+from newscli.render.wrapping import READABLE
 
 Piece: TypeAlias = tuple[Iterable[Segment], int]
 """What a column has on a line, and how many cells that takes."""
-
-_READABLE = 90
-"""Cells of a line of text; longer ones are hard to read."""
 
 _INDENT = 2
 """Blanks before a text below a row without a number."""
@@ -104,7 +102,7 @@ class Grid:
     def _under(self, text: Text, pen: _Pen) -> Iterator[Segment]:
         """The lines of a text below a row, beside the column of its number if it has one."""
         indent = self._fitted.widths[0] + 1 if self._fitted.columns[0].right else _INDENT
-        lines = [text] if self._width is None else text.wrap(pen.console, min(self._width, _READABLE) - indent)
+        lines = [text] if self._width is None else text.wrap(pen.console, min(self._width, READABLE) - indent)
         for line in lines:
             line.rstrip()
             yield Segment(" " * indent)

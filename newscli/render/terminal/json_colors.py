@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 
 
 def colored(text: str, theme: Theme = THEME) -> str:
-    """A piece of JSON, cut within no value, with its colours: without them it is the same text."""
+    """A piece of JSON, which must not end within a value, with colours added."""
     system = COLOR_SYSTEMS[color_system(theme)]
 
     def styled(token: re.Match[str]) -> str:

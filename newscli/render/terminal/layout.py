@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from newscli.render.terminal.columns import Column
@@ -34,7 +35,7 @@ def with_lines(
 
 
 def _shown(columns: Sequence[Column], frame: Frame) -> Sequence[Column]:
-    """The columns that have something to show, with the headings that they have in a frame."""
+    """The columns that are not empty, with headings that fit the frame."""
     filled = [column for column in columns if column.kept or not column.is_empty] or columns[:1]
     if frame.width is None or frame.width >= NARROW:
         return filled
@@ -57,7 +58,24 @@ def spoken(name: str, value: Text | str) -> Text:
     return Text.assemble(f"{name}: " if name else "", value)
 
 
+def labelled(values: Mapping[str, RenderableType], frame: Frame) -> RenderableType:
+    """Values behind their labels, one below the other."""
+    if frame.is_plain:
+        return Group(*(spoken(label, value) for label, value in values.items() if isinstance(value, Text)))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, value in values.items():
+        table.add_row(Text(label, "label"), value)
+    return table
+
+
+def mark_column(signs: Sequence[str], name: str, *, yes: str = "yes", no: str = "") -> Column:
+    """Marks below no heading; read aloud, the column has its name, and a mark says `yes`."""
+    return Column("", [Text(sign, "mark") for sign in signs], name=name, aloud=[yes if sign else no for sign in signs])
+
+
 def numbers(count: int, first: int = 1) -> Column:
-    """The numbers of rows, by which they can be named afterwards."""
+    """Row numbers, which later commands take for the articles."""
     cells = [Text(str(number), "number") for number in range(first, first + count)]
     return Column("#", cells, right=True, name="Number")

@@ -12,7 +12,7 @@ from rich.text import Text
 from newscli.query.fields import BY_NAME, Field
 from newscli.render.terminal.columns import Column, field_column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import NARROW, build, numbers, with_lines
+from newscli.render.terminal.layout import NARROW, build, mark_column, numbers, with_lines
 from newscli.render.terminal.snippets import line, marked, others
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ DEFAULT_COLUMNS = tuple(
     for name in ("published", "date", "title", "author", "provider", "topic", "quality", "heat", "related", "mentions")
     if name in BY_NAME
 )
-"""Of these a table has what the library fills and any of its rows has a value of."""
+"""Tables show those that have values in the library and in any of their rows."""
 
 
 class Listing(NamedTuple):
@@ -81,9 +81,8 @@ def _rank(field: Field, listing: Listing) -> int:
 
 
 def _marks(rows: Sequence[Summary], mark: Mark) -> Column:
-    cells = [Text(mark.of(row.published), "mark") for row in rows]
-    word = "yes" if mark.of_published else "no"
-    return Column("", cells, name="Published", aloud=[word if cell else "" for cell in cells])
+    signs = [mark.of(row.published) for row in rows]
+    return mark_column(signs, "Published", yes="yes" if mark.of_published else "no")
 
 
 def _painted(column: Column, rows: Sequence[Hit]) -> Column:

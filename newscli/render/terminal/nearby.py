@@ -12,11 +12,12 @@ from newscli.render.ages import day
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build, spoken
-from newscli.render.terminal.prose import MEASURE, whole
+from newscli.render.terminal.layout import build, mark_column, spoken
+from newscli.render.terminal.prose import whole
 from newscli.render.terminal.sections import section_heading
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_nothing, title_or_url
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.answers import RelatedRow
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
 
 MOST = 10
-"""Articles that are named below another."""
+"""Articles shown below another."""
 
 _TITLE = 14
 """Cells of a title that still tell what it is."""
@@ -44,23 +45,22 @@ def _rank(row: RelatedRow) -> tuple[bool, int, int, int]:
 def related_below(
     rows: Sequence[RelatedRow], id_: str, frame: Frame, *, every: bool = False
 ) -> Sequence[RenderableType]:
-    """The best related articles of the one that has the id, or every one, with their numbers among all."""
+    """The best related articles of an article, or with `every` all of them, with their numbers."""
     if not rows:
         return ()
     shown = rows if every else best(rows)
     items = [row.related for row in shown]
-    inside = [Text(INSIDE if row.article else "", "mark") for row in shown]
     columns = [
         Column("", [Text(str(row.position), "number") for row in shown], right=True, name="Number"),
         Column("Title", [Text(title_or_nothing(item)) for item in items], weight=6, least=_TITLE),
         *_by_and_date(items),
-        Column("", inside, name="In the library", aloud=["yes" if mark else "no" for mark in inside]),
+        mark_column([INSIDE if row.article else "" for row in shown], "In the library", no="no"),
     ]
     return _section("Related", columns, len(rows), f"{len(rows):,} related: newscli related {id_}", frame)
 
 
 def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence[RenderableType]:
-    """The first ten of the articles that link to the one that has the id, with the ids by which they can be named."""
+    """The first ten articles that link to an article, with their ids."""
     shown = articles[:MOST]
     columns = [
         Column("Title", [Text(title_or_url(article)) for article in shown], weight=6, least=_TITLE),
@@ -72,7 +72,7 @@ def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence
 
 
 def _by_and_date(items: Sequence[RelatedArticle] | Sequence[Summary]) -> Iterator[Column]:
-    """What any of them has."""
+    """Providers and dates, if there are any."""
     if any(item.provider.label for item in items):
         names = [Text(plain_line(item.provider.label), "provider") for item in items]
         yield Column("Provider", names, weight=2, rank=2, least=10)
@@ -87,12 +87,11 @@ def _section(title: str, columns: Sequence[Column], total: int, more: str, frame
     if frame.is_plain:
         count = spoken(title, f"{shown} of {total:,}" if rest else f"{total:,}")
         return [count, Text(), build(columns, frame), *([Text(), *rest] if rest else [])]
-    filled = [column for column in columns if column.natural_width]
     heading = section_heading(title, frame)
     if not frame.cut:
-        return [heading, *_lines(filled), *rest]
-    measured = frame._replace(width=min(frame.page_width, MEASURE))
-    return [heading, build(filled, measured, header=False), *rest]
+        return [heading, *_lines(columns), *rest]
+    measured = frame._replace(width=min(frame.page_width, READABLE))
+    return [heading, build(columns, measured, header=False), *rest]
 
 
 def _lines(columns: Sequence[Column]) -> Sequence[Text]:

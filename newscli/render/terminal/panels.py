@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.panel import Panel
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from newscli.parser.excerpts import excerpt as first_paragraph
@@ -21,7 +20,7 @@ from newscli.render.terminal.bylines import byline, rating_line, topics_of, url_
 from newscli.render.terminal.details import details, details_below, source
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
-from newscli.render.terminal.prose import MEASURE, paragraph, whole
+from newscli.render.terminal.prose import Measured, paragraph, whole
 from newscli.render.terminal.reading_time import reading_time
 from newscli.render.terminal.sections import top_rule
 from newscli.render.text import many_lines, plain_line
@@ -66,9 +65,7 @@ class Page(Panel):
         if not self._frame.cut:
             yield self.renderable
             return
-        options = options.update(width=min(options.max_width, MEASURE))
-        for part in (top_rule(self._id), self.renderable, Rule(style="rule")):
-            yield from console.render(part, options)
+        yield Measured(Group(top_rule(self._id), self.renderable, Rule(style="rule")))
 
 
 def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Page:
@@ -88,7 +85,7 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
 
 
 def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every: bool = False) -> Page:
-    """What is known of an article that the library does not have."""
+    """The page of an article that is not in the library."""
     related = outside.related
     parts = [
         _heading(related, now, frame),
@@ -153,14 +150,5 @@ def also_at(copies: Sequence[Summary]) -> str:
 
 
 def _filled(text: Text) -> Sequence[Text]:
-    """The text, if it says anything."""
+    """The text, unless it is empty."""
     return [text] if text else []
-
-
-def labelled(facts: dict[str, RenderableType]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for label, value in facts.items():
-        table.add_row(Text(label, "label"), value)
-    return table

@@ -1,4 +1,4 @@
-"""Text in lines, and what sticks out rather than being broken: what is longer than a line can still be copied whole."""
+"""Text in lines of a width. URLs and code are never broken but stick out, so that they can be copied."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from newscli.render.terminal.frame import Frame
-
-MEASURE = 90
-"""Cells of a line, at most: longer ones are tiring to read."""
+from newscli.render.wrapping import READABLE
 
 _SIGN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "「『（【《〈“‘", "、。，．：；？！」』）】》〉”’"
@@ -34,8 +32,13 @@ def paragraph(text: Text, frame: Frame) -> RenderableType:
     return Prose(text) if frame.cut else whole(text)
 
 
+def clamped(text: Text, most: int, frame: Frame, widest: int | None = None) -> RenderableType:
+    """At most so many lines of a text, each of at most `widest` cells; all of it on one line where nothing is cut."""
+    return _Clamped(text, most, widest) if frame.cut else text
+
+
 class Prose:
-    """A text broken between words, and a word that is longer than a line within it, but never a URL."""
+    """A text broken between words, and within words that are longer than a line, but never within a URL."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
@@ -49,7 +52,7 @@ class Prose:
 
 
 def breaks(line: str, width: int) -> Iterator[int]:
-    """Where the lines of so many cells begin that a line is broken into."""
+    """The positions at which a line is broken into lines of `width` cells."""
     column = 0
     for word in _WORD.finditer(line):
         cells = cell_len(word[0].rstrip())
@@ -65,7 +68,7 @@ def breaks(line: str, width: int) -> Iterator[int]:
 
 
 def _within(word: str, start: int, width: int) -> Iterator[int]:
-    """Where a word is broken that is longer than a line, and at last the cells of its last piece."""
+    """The positions at which a long word is broken, and last the cells of its last piece."""
     column = 0
     for at, character in enumerate(word, start):
         cells = get_character_cell_size(character)
@@ -74,6 +77,31 @@ def _within(word: str, start: int, width: int) -> Iterator[int]:
             column = 0
         column += cells
     yield column
+
+
+class _Clamped:
+    """A text broken between words, and cut after so many lines."""
+
+    def __init__(self, text: Text, most: int, widest: int | None) -> None:
+        self._text, self._most, self._widest = text, most, widest
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = min(options.max_width, self._widest or options.max_width)
+        lines = self._text.wrap(console, width)
+        yield from lines[: self._most - 1]
+        if len(lines) > self._most:
+            yield _cut(lines[self._most - 1], width)
+        else:
+            yield from lines[self._most - 1 :]
+
+
+def _cut(line: Text, width: int) -> Text:
+    """A line that ends with “…”, behind the last word that leaves room for it."""
+    line.rstrip()
+    if cell_len(line.plain) >= width:
+        end = line.plain.rfind(" ")
+        line = line[:end] if end > 0 else line[: len(line) - 1]
+    return line.append("…")
 
 
 class Indented:
@@ -94,10 +122,10 @@ class Indented:
 
 
 class Measured:
-    """A renderable in lines of at most MEASURE cells."""
+    """A renderable in lines of at most READABLE cells."""
 
     def __init__(self, inner: RenderableType) -> None:
         self._inner = inner
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield from console.render(self._inner, options.update(width=min(options.max_width, MEASURE)))
+        yield from console.render(self._inner, options.update(width=min(options.max_width, READABLE)))

@@ -1,4 +1,4 @@
-"""What stands below the row of an article: a piece of its text with the found words painted, and its story."""
+"""Lines below the row of an article: a piece of its text with matches highlighted, and its story."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def marked(snippet: Snippet, style: str) -> Text:
-    """A snippet's text in a style, its matches painted.
+    """A snippet's text in a style, with its matches highlighted.
 
     The gate may drop characters, so each piece passes it alone, with the blanks around it kept.
     """

@@ -11,10 +11,10 @@ from rich.text import Text
 
 from newscli.render.ages import day
 from newscli.render.counts import counted
-from newscli.render.spans import short_span, span
+from newscli.render.days import short_span, span
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import NARROW, build, numbers, spoken
+from newscli.render.terminal.layout import build, numbers, spoken
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
@@ -33,11 +33,11 @@ def table(stories: Sequence[Story], first: int, frame: Frame) -> RenderableType:
         when(stories),
         Column("Lead", [Text(title_or_url(story.lead), "title") for story in stories], weight=1, least=_TITLE),
         size(stories),
-        _count("Outside", "Out", [story.outside for story in stories], frame, rank=4),
-        _count("Publishers", "Pub", [story.publishers for story in stories], frame, rank=2),
+        _count("Outside", "Out", [story.outside for story in stories], rank=4),
+        _count("Publishers", "Pub", [story.publishers for story in stories], rank=2),
         Column("Heat", [Text("" if story.heat is None else str(story.heat)) for story in stories], right=True, rank=3),
     ]
-    return build(filled(columns), frame)
+    return build(columns, frame)
 
 
 def when(stories: Sequence[Story]) -> Column:
@@ -51,21 +51,16 @@ def size(stories: Sequence[Story]) -> Column:
     return Column("Size", [Text(f"{story.articles + story.outside:,}", "number") for story in stories], right=True)
 
 
-def _count(name: str, short: str, counts: Sequence[int], frame: Frame, rank: int) -> Column:
-    """Numbers without zeros, below a word if there is room for it."""
-    heading = short if frame.width is not None and frame.width < NARROW else name
-    return Column(heading, [Text(f"{count:,}" if count else "") for count in counts], right=True, rank=rank, name=name)
-
-
-def filled(columns: Sequence[Column]) -> Sequence[Column]:
-    """The columns that have anything to show."""
-    return [column for column in columns if any(column.cells)]
+def _count(name: str, short: str, counts: Sequence[int], rank: int) -> Column:
+    """Numbers without zeros."""
+    return Column(name, [Text(f"{count:,}" if count else "") for count in counts], right=True, rank=rank, short=short)
 
 
 def with_matching(
-    stories: Sequence[Story], matching: Sequence[Sequence[Summary]], first: int, frame: Frame
+    stories: Sequence[Story], matching: Sequence[Sequence[Summary]], frame: Frame
 ) -> Iterator[RenderableType]:
-    """Each story with the articles of it that were asked for; these are numbered."""
+    """Each story with its matching articles, which are numbered through."""
+    first = 1
     for story, articles in zip(stories, matching, strict=True):
         yield from _heading(story, frame)
         yield from [Text()] if frame.is_plain else []
@@ -75,7 +70,7 @@ def with_matching(
             Column("Title", [Text(title_or_url(article)) for article in articles], weight=3),
             Column("Provider", [Text(publisher(article), "provider") for article in articles], weight=1, rank=2),
         ]
-        inner = build(filled(columns), frame.narrower(2), header=False)
+        inner = build(columns, frame.narrower(2), header=False)
         yield inner if frame.is_plain else Padding(inner, (0, 0, 0, 2), expand=False)
         yield Text()
         first += len(articles)
@@ -100,7 +95,7 @@ def counts(story: Story) -> str:
 
 
 def days(articles: Sequence[Summary], frame: Frame, *, rank: int = 0) -> Column:
-    """Each day once, below its year if that is the year of all; in a pipe, every line has its day."""
+    """Each day once, its year in the heading if all have the same; in a pipe, every line has its day."""
     told = [day(article.published_at) for article in articles]
     names = [name or "no date" for name in told]
     if not frame.cut:

@@ -10,21 +10,20 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from newscli.render.ages import day, minute
+from newscli.render.days import span
 from newscli.render.marks import INSIDE
-from newscli.render.spans import span
 from newscli.render.terminal import aloud
 from newscli.render.terminal.bylines import byline
 from newscli.render.terminal.charts import Track
-from newscli.render.terminal.clamped import MEASURE, clamped
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import NARROW, build, numbers, spoken
-from newscli.render.terminal.panels import labelled
-from newscli.render.terminal.prose import Measured
+from newscli.render.terminal.layout import NARROW, build, labelled, mark_column, numbers, spoken
+from newscli.render.terminal.prose import Measured, clamped
 from newscli.render.terminal.sections import top_rule
-from newscli.render.terminal.stories import counts, days, filled, publisher
+from newscli.render.terminal.stories import counts, days, publisher
 from newscli.render.text import plain_line
 from newscli.render.titles import title_in_full, title_or_url
+from newscli.render.wrapping import READABLE
 
 if TYPE_CHECKING:
     from newscli.model.stories import Story, StoryDetails
@@ -49,13 +48,9 @@ def page(shown: StoryDetails, now: datetime, frame: Frame) -> RenderableType:
 
 
 def page_in_full(shown: StoryDetails, lead: RenderableType, frame: Frame) -> RenderableType:
-    """A story with the page of its lead, its topics, and who was first and who then."""
-    facts = _facts(shown)
-    if frame.is_plain:
-        named: list[RenderableType] = [spoken(name, value) for name, value in facts.items()]
-    else:
-        named = [labelled({**facts, "Pulse": _pulse(shown.story)})]
-    return Group(lead, Text(), *named, Text(), _timeline(shown, frame))
+    """A story with the page of its lead, its topics, and who published first and next."""
+    facts = labelled({**_facts(shown), "Pulse": _pulse(shown.story)}, frame)
+    return Group(lead, Text(), facts, Text(), _timeline(shown, frame))
 
 
 def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[RenderableType]:
@@ -67,7 +62,7 @@ def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[Rende
         yield clamped(by, 1, frame)
     if lead.excerpt:
         yield Text()
-        yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, MEASURE)
+        yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, READABLE)
     yield Text()
     more = " · more: --all" if frame.cut else ""
     yield clamped(Text.assemble(_summed_up(shown.story), (more, "label")), _EXCERPT_LINES, frame)
@@ -97,7 +92,7 @@ def _facts(shown: StoryDetails) -> dict[str, Text]:
 
 
 def _pulse(story: Story) -> Track:
-    """How many came when, from the first to the last."""
+    """How many articles appeared when, from the first to the last."""
     return Track(0, story.pulse, max(story.pulse, default=0), len(story.pulse))
 
 
@@ -107,7 +102,7 @@ def _first(article: Summary) -> str:
 
 
 def _others(articles: Sequence[Summary]) -> Iterator[str]:
-    """Who told it after the first, each with the time of the first article, and the day where it is another."""
+    """The publishers after the first, each with the time of its first article, and the day where it changes."""
     tellers: dict[str, Summary] = {}
     for article in articles:
         if publisher(article):
@@ -136,7 +131,7 @@ def _timeline(shown: StoryDetails, frame: Frame) -> RenderableType:
     ]
     if frame.width is None or frame.width >= NARROW:
         columns.append(Column("Ref", [Text(article.id, "number") for article in articles]))
-    return build(filled(columns), frame)
+    return build(columns, frame)
 
 
 def _title(article: Summary, lead: Summary) -> Text:
@@ -144,19 +139,17 @@ def _title(article: Summary, lead: Summary) -> Text:
 
 
 def _times(articles: Sequence[Summary]) -> Column:
-    """Where all came at midnight, their times are not known."""
+    """Times; if all are midnight, they are not known."""
     times = [_time(article) for article in articles]
     known = any(time not in ("", "00:00") for time in times)
     return Column("UTC", [Text(time if known else "", "date") for time in times], rank=2, name="Time")
 
 
 def _inside(articles: Sequence[Summary]) -> Column:
-    """Which are in the library, where some are not."""
-    inside = [article.in_library for article in articles]
-    if all(inside):
-        return Column("", [Text()] * len(inside))
-    marks = [Text(INSIDE if each else "", "mark") for each in inside]
-    return Column("", marks, name="In the library", aloud=["yes" if each else "no" for each in inside])
+    """Which articles are in the library, unless all are."""
+    if all(article.in_library for article in articles):
+        return Column("", [Text()] * len(articles))
+    return mark_column([INSIDE if article.in_library else "" for article in articles], "In the library", no="no")
 
 
 def _time(article: Summary) -> str:

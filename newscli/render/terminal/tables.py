@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.filesize import decimal
-from rich.table import Table
 from rich.text import Text
 
 from newscli.query.fields import BY_NAME, written_name
@@ -18,7 +16,7 @@ from newscli.render.marks import LINKED, in_words, of_related
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import NAMES, TITLE, Column, field_column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build, numbers, spoken, with_lines
+from newscli.render.terminal.layout import build, labelled, mark_column, numbers, with_lines
 from newscli.render.terminal.snippets import line
 from newscli.render.terminal.widths import fitted
 from newscli.render.text import one_line, plain_line
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from newscli.model.answers import Facet, RelatedRow, Similar
     from newscli.model.article import Problem, RelatedArticle
     from newscli.model.status import IndexStatus
-    from newscli.model.summary import Summary
     from newscli.render.records.numbers import FieldCount
 
 _MOST_FACETS = 10
@@ -46,27 +43,18 @@ _SENTENCE = 30
 """Cells of a sentence that is folded."""
 
 
-def naming(rows: Sequence[Summary], frame: Frame, *, cut: bool = True) -> RenderableType:
-    """Articles by date, title and provider, with the ids by which they can be named."""
-    date, title, provider = (field_column(BY_NAME[name], rows) for name in ("date", "title", "provider"))
-    return build([date, title, provider, Column("Ref", [Text(row.id, "number") for row in rows])], frame, cut=cut)
-
-
-def related(rows: Sequence[RelatedRow], frame: Frame, *, number: str = "#", cut: bool = True) -> RenderableType:
-    """Related articles; `number` is the heading of their numbers, which are those of rows by the name “#”.
-
-    Where they have a context, it stands below each row.
-    """
-    columns = list(_related_columns(rows, number))
+def related(rows: Sequence[RelatedRow], frame: Frame) -> RenderableType:
+    """Related articles with their numbers; a sentence that links to one is below its row."""
+    columns = list(_related_columns(rows))
     if any(row.context for row in rows):
         return with_lines(columns, [list(line(row.context, frame)) for row in rows], frame)
-    return build(columns, frame, cut=cut)
+    return build(columns, frame)
 
 
-def _related_columns(rows: Sequence[RelatedRow], number: str) -> Iterator[Column]:
+def _related_columns(rows: Sequence[RelatedRow]) -> Iterator[Column]:
     items = [row.related for row in rows]
     titles = [Text(title_or_nothing(item), "title") for item in items]
-    yield Column(number, [Text(str(row.position), "number") for row in rows], right=True, name="Number")
+    yield Column("#", [Text(str(row.position), "number") for row in rows], right=True, name="Number")
     yield Column("Title", titles, weight=6, least=TITLE)
     yield from _facts_of_related(items)
     if any(row.depth > 1 for row in rows):
@@ -90,11 +78,10 @@ def _facts_of_related(items: Sequence[RelatedArticle]) -> Iterator[Column]:
 def similar(rows: Sequence[Similar], first: int, frame: Frame) -> RenderableType:
     articles = [row.article for row in rows]
     by = next((name for name in ("provider", "author") if any(map(BY_NAME[name].value_of, articles))), None)
-    linked = [Text(LINKED if row.linked else "", "mark") for row in rows]
     return build(
         [
             numbers(len(rows), first),
-            Column("", linked, name="Linked", aloud=["yes" if row.linked else "no" for row in rows]),
+            mark_column([LINKED if row.linked else "" for row in rows], "Linked", no="no"),
             *(field_column(BY_NAME[name], articles) for name in ("date", "title", by) if name),
             Column("Shared words", [Text(", ".join(row.words)) for row in rows], weight=6, rank=2, least=16),
         ],
@@ -140,8 +127,7 @@ def fields(rows: Sequence[FieldCount], frame: Frame) -> RenderableType:
 def problems(rows: Sequence[Problem], frame: Frame) -> RenderableType:
     """A row a problem. Where that would fold a reason, it stands below its file, as compilers write it."""
     reasons = [Text(one_line(problem.reason)) for problem in rows]
-    refused = Column("", [Text("not read" if problem.refused else "", "mark") for problem in rows], name="Read")
-    refused = replace(refused, aloud=["no" if problem.refused else "yes" for problem in rows])
+    refused = mark_column(["not read" if problem.refused else "" for problem in rows], "Read", yes="no", no="yes")
     columns = [
         Column("File", [Text(one_line(problem.path)) for problem in rows]),
         Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
@@ -186,10 +172,5 @@ def status(index: IndexStatus, age: str, frame: Frame) -> RenderableType:
         "Last change": age,
         "Place": one_line(index.place) if index.place else "in memory",
     }
-    told = {label: value for label, value in rows.items() if value}
-    if frame.is_plain:
-        return Group(*(spoken(label, value) for label, value in told.items()))
-    table = Table.grid(padding=(0, 2))
-    for label, value in told.items():
-        table.add_row(Text(label, "label"), Text(value, overflow="fold"))
-    return table
+    told = {label: Text(value) for label, value in rows.items() if value}
+    return labelled(told, frame)

@@ -101,7 +101,7 @@ def read_theme(text: str) -> Chosen:
 
 
 def color_system(theme: Theme) -> ColorsOf:
-    """The least of Rich's systems that has all colours of a theme: sixteen unless a person asks for more."""
+    """The smallest of Rich's colour systems that has all colours of a theme."""
     styles = [theme.styles[name] for name in _DEFAULT]
     types = {color.type for style in styles for color in (style.color, style.bgcolor) if color}
     if ColorType.TRUECOLOR in types:

@@ -1,4 +1,4 @@
-"""What holds an article in its story, as a table."""
+"""Why an article is in its story, as a table."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rich.text import Text
 from newscli.render.marks import INSIDE
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
-from newscli.render.terminal.layout import build, numbers, with_lines
-from newscli.render.terminal.stories import filled, publisher
+from newscli.render.terminal.layout import build, mark_column, numbers, with_lines
+from newscli.render.terminal.stories import publisher
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_url
 
@@ -29,15 +29,9 @@ def table(rows: Sequence[Tie], frame: Frame) -> RenderableType:
 
     Where there is no room for another column, what they share stands below the row.
     """
-    marks = [INSIDE if tie.in_story else "" for tie in rows]
     columns = [
         numbers(len(rows)),
-        Column(
-            "",
-            [Text(mark, "mark") for mark in marks],
-            name="In the story",
-            aloud=["yes" if mark else "no" for mark in marks],
-        ),
+        mark_column([INSIDE if tie.in_story else "" for tie in rows], "In the story", no="no"),
         Column("Alike", [Text(f"{tie.likeness:.2f}", "number") for tie in rows], right=True),
         Column("Days", [Text(_days(tie.apart)) for tie in rows], right=True, rank=2),
         Column("Title", [Text(title_or_url(tie.article), "title") for tie in rows], weight=5),
@@ -45,8 +39,8 @@ def table(rows: Sequence[Tie], frame: Frame) -> RenderableType:
     ]
     reasons = [Text(_why(tie)) for tie in rows]
     if frame.width is not None and frame.width < _BESIDE:
-        return with_lines(filled(columns), [[Text(reason.plain, "label")] for reason in reasons], frame)
-    return build(filled([*columns, Column("Why", reasons, weight=4)]), frame)
+        return with_lines(columns, [[Text(reason.plain, "label")] for reason in reasons], frame)
+    return build([*columns, Column("Why", reasons, weight=4)], frame)
 
 
 def _days(apart: timedelta) -> str:

@@ -27,7 +27,7 @@ _STEP = 4
 
 
 def tree(article: Summary, rows: Sequence[RelatedRow], frame: Frame) -> RenderableType:
-    """What an article links to, each below the one that leads to it, with its number."""
+    """The articles that one links to, each with its number below the one that leads to it."""
     if frame.is_plain:
         return _read_aloud(article, rows)
     whole = Tree(_label(article, frame), guide_style="rule")
@@ -61,7 +61,7 @@ def _read_aloud(article: Summary, rows: Sequence[RelatedRow]) -> Group:
 
 
 def _label(article: Summary | RelatedArticle, frame: Frame) -> Text:
-    """The title, and beside it publisher and date, or what of these has room."""
+    """The title, with publisher and date as far as they fit."""
     label = Text.assemble((title_or_url(article), "title"), overflow="ellipsis", no_wrap=True)
     publisher, date = plain_line(article.provider.label), day(article.published_at)
     for known in ([publisher, date], [publisher], [date]):

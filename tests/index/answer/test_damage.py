@@ -93,7 +93,7 @@ def test_a_damaged_index_is_made_anew_in_the_same_run(newscli: Newscli, folder: 
     outcome = newscli("list", "-L", str(folder), "-f", "ids")
 
     assert (outcome.code, len(outcome.out.split())) == (0, 1)
-    assert outcome.err == "newscli: the index was damaged and is made anew.\n"
+    assert outcome.err == "newscli: the index was damaged; building it again.\n"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_the_lines_of_stdin_are_not_lost_with_a_damaged_index(
     outcome = newscli(*arguments, "-L", str(folder))
 
     assert (outcome.code, outcome.out) == (0, answer.format(id_))
-    assert outcome.err == "newscli: the index was damaged and is made anew.\n"
+    assert outcome.err == "newscli: the index was damaged; building it again.\n"
 
 
 def test_debug_shows_how_the_damage_was_met(newscli: Newscli, folder: Path, place: Path) -> None:
@@ -141,4 +141,4 @@ def test_debug_shows_how_the_damage_was_met(newscli: Newscli, folder: Path, plac
     assert (outcome.code, len(outcome.out.split())) == (0, 1)
     assert outcome.err.startswith("Traceback (most recent call last):\n")
     assert "json.decoder.JSONDecodeError: " in outcome.err
-    assert outcome.err.endswith("newscli: the index was damaged and is made anew.\n")
+    assert outcome.err.endswith("newscli: the index was damaged; building it again.\n")

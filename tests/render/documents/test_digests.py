@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from newscli.render.documents.digests import shortened
 from newscli.render.documents.markdown import escaped, heading
 from tests.conftest import Outcome
 from tests.factory import write_article
@@ -98,19 +97,6 @@ def test_html_loads_nothing_and_runs_nothing(digest: Callable[[str], str]) -> No
 def test_html_is_light_and_dark(digest: Callable[[str], str]) -> None:
     assert len(re.findall(r"prefers-color-scheme: dark", digest("html"))) == 2
     assert "prefers-color-scheme: light" in digest("html")
-
-
-@pytest.mark.parametrize(
-    ("text", "short"),
-    [
-        ("one two", "one two"),
-        ("one two three", "one two…"),
-        ("one two, three four", "one two…"),
-        ("一二三四五六七八九十一二", "一二三四五六七八九…"),
-    ],
-)
-def test_a_long_text_ends_between_words(text: str, short: str) -> None:
-    assert shortened(text, 10) == short
 
 
 @pytest.mark.parametrize("line", ["C", "C #", "C ##", "C#", "#", "##"])

@@ -1,7 +1,7 @@
 import pytest
 
 from newscli.model.summary import NO_PROVIDER, Provider
-from newscli.render.documents.bylines import Name
+from newscli.render.documents.author_names import Name
 from newscli.render.documents.references import Kind, references
 from tests.render.documents.summaries import article
 

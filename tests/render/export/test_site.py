@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from newscli.model.summary import Summary
+from newscli.render.export.site_frame import item
 from newscli.render.export.site_search import asset
 from tests.conftest import SEEDS, Outcome
 from tests.factory import related_entry, write_article
@@ -274,3 +276,9 @@ def test_the_script_searches(export: Export, query: str, expected: int) -> None:
     )
 
     assert int(done.stdout) == expected
+
+
+def test_a_long_excerpt_without_blanks_is_shortened() -> None:
+    shown = item(Summary(id="x", path=None, excerpt="漢" * 400), "")
+
+    assert f"<p>{'漢' * 279}…</p>" in shown

@@ -94,7 +94,7 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
     stories = [_story(), NOTHING]
     matching = [[LEAD, BARE], [Summary(id="x", path=None, title=HOSTILE, provider=Provider(HOSTILE))]]
 
-    lines = printed(*with_matching(stories, matching, 1, Frame(100))).splitlines()
+    lines = printed(*with_matching(stories, matching, Frame(100))).splitlines()
 
     assert lines == [
         "The lead",
@@ -113,7 +113,7 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
 def test_the_articles_of_stories_stand_in_any_width(width: int) -> None:
     matching = [[LEAD, BARE]]
 
-    shown = printed(*with_matching([_story()], matching, 1, Frame(width)), width=max(width, 20))
+    shown = printed(*with_matching([_story()], matching, Frame(width)), width=max(width, 20))
 
     assert " 1" in shown
     assert " 2" in shown

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.render.counts import counted
-from newscli.render.days import midnight, short_day, weekday, written_span
+from newscli.render.days import INSTANT, midnight, short_day, weekday, written_span
 from newscli.render.text import plain_line
 
 if TYPE_CHECKING:
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from newscli.model.summary import Summary
     from newscli.model.trends import Trend
 
-_MOMENT = timedelta(microseconds=1)
 _NAMED = 3
-"""Publishers that are named; of more, one less."""
+"""Publishers that are named; if there are more, one less."""
 
 
 class Fact(NamedTuple):
-    """A line of the numbers: values, each with what is told of it, which may be nothing."""
+    """A line of the numbers: values, each with a note that may be empty."""
 
     label: str
     values: Sequence[tuple[str, str]]
@@ -96,12 +95,12 @@ class DigestWords:
 
     def _day(self, moment: datetime | None) -> str:
         """The day, with its year if the digest is about several."""
-        last = self._digest.until - _MOMENT
+        last = self._digest.until - INSTANT
         year = last.year if self._digest.since.year == last.year else None
-        return short_day(moment, year) if moment else ""
+        return short_day(moment, year)
 
     def facts(self) -> Iterator[Fact]:
-        """The numbers, and what they were in the time before."""
+        """The numbers, compared with the period before."""
         numbers = self._digest.numbers
         tallies = {"Articles": numbers.articles, "Stories": numbers.stories, "Publishers": numbers.publishers}
         for label, tally in tallies.items():
@@ -118,7 +117,7 @@ class DigestWords:
             yield Fact("Compared with", [(before, "")])
 
     def pulse(self) -> str:
-        """What the pulse is called."""
+        """The name of the pulse."""
         days = -(-(self._digest.until - self._digest.since) // timedelta(days=1))
         return "Day by day" if len(self._digest.numbers.pulse) == days else "Over time"
 

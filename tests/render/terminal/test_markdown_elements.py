@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newscli.render.terminal.bodies import SafeMarkdown
-from newscli.render.terminal.prose import MEASURE, Measured
+from newscli.render.terminal.prose import Measured
+from newscli.render.wrapping import READABLE
 from tests.render.terminal.paper import printed
 
 URL = "https://example.com/a-path-that-is-longer-than-most-lines?with=a&query"
@@ -57,7 +58,7 @@ def test_a_heading_that_repeats_the_title_is_left_out(body: str, shown: str) -> 
 def test_no_line_of_prose_is_longer_than_is_good_to_read(around: str, width: int) -> None:
     lines = printed(Measured(SafeMarkdown(around.format(LONG))), width=width).splitlines()
 
-    assert max(map(cell_len, lines)) <= min(width, MEASURE)
+    assert max(map(cell_len, lines)) <= min(width, READABLE)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from newscli.model.article import Article
 from newscli.parser.article import parse_article
 from newscli.parser.dialects import EXPORTED, NAMES, OF_SEEDS
 from newscli.parser.exported import AT_TOP
-from newscli.render.export.markdown import markdown_text
+from newscli.render.export.markdown_files import markdown_text
 from tests.conftest import SEEDS, Outcome
 from tests.factory import article_text, related_entry, write_article
 from tests.golden import Golden

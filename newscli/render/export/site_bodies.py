@@ -56,5 +56,5 @@ def _linked(body: str, links: Iterable[TextLink], ids: Set[str]) -> str:
 
 
 def _literal(text: str) -> str:
-    """A text that means nothing to Markdown and HTML."""
+    """A text in which nothing is Markdown or HTML."""
     return _PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))

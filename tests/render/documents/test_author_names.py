@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from newscli.render.documents.bylines import Name, name_of
+from newscli.render.documents.author_names import Name, name_of
 from tests.render.documents.summaries import TEXTS
 
 

@@ -39,7 +39,7 @@ class Code(markdown.CodeBlock):
 
 
 class _Blocks(markdown.MarkdownElement):
-    """What has blocks in it."""
+    """An element that contains blocks."""
 
     def __init__(self) -> None:
         self.blocks: list[markdown.MarkdownElement] = []
