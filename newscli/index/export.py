@@ -1,7 +1,7 @@
-"""Articles as a database of its own, with tables for people: Datasette, sqlite-utils or any program opens it.
+"""Exports articles to an SQLite database that is easy to query, with Datasette, sqlite-utils or any other program.
 
-It shares nothing with the index but SQLite. Each table and column is described once, here: the descriptions are
-comments in the schema and rows of the table `documentation`, and `newscli help export` shows them.
+It is independent of the index. Each table and column is described once, here: the descriptions become comments in the
+schema and rows of the table `documentation`, and `newscli help export` shows them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 
 APPLICATION = int.from_bytes(b"news")
-"""What SQLite keeps in a file's header: the file is an export, which another may replace."""
+"""The application_id in the header of an SQLite file. It marks an export, which a later export may replace."""
 
 _PLACE_OF_APPLICATION = slice(68, 72)
 
@@ -48,77 +48,77 @@ TABLES = (
         "article",
         "the articles",
         (
-            Column("id", "TEXT PRIMARY KEY", "the id that newscli has for it"),
+            Column("id", "TEXT PRIMARY KEY", "newscli's id of the article"),
             Column("title", "TEXT", "headline"),
-            Column("published_at", "TEXT", "when it was published, in UTC, as 2022-05-25T20:04:00Z"),
-            Column("updated_at", "TEXT", "when it was changed, in UTC"),
-            Column("provider", "TEXT", "who published it"),
-            Column("domain", "TEXT", "the domain of who published it"),
-            Column("authors", "TEXT NOT NULL", "who wrote it, a JSON list"),
-            Column("topics", "TEXT NOT NULL", "what it is about, a JSON list"),
+            Column("published_at", "TEXT", "date of publication, in UTC, such as 2022-05-25T20:04:00Z"),
+            Column("updated_at", "TEXT", "date of the last change, in UTC"),
+            Column("provider", "TEXT", "publisher"),
+            Column("domain", "TEXT", "domain of the publisher"),
+            Column("authors", "TEXT NOT NULL", "authors, a JSON array"),
+            Column("topics", "TEXT NOT NULL", "topics, a JSON array"),
             Column("type", "TEXT", "article, video, …"),
             Column("category", "TEXT", "news, …"),
-            Column("quality", "INTEGER", "the archive's rating"),
-            Column("heat", "INTEGER", "attention to its story; none for an article that follows another"),
-            Column("published", "INTEGER NOT NULL", "1 if it is on the front page or, in a blog, is no draft; else 0"),
-            Column("url", "TEXT", "the best of its URLs"),
-            Column("web_url", "TEXT", "the page for browsers"),
-            Column("original_url", "TEXT", "where it first appeared"),
-            Column("amp_url", "TEXT", "the AMP page"),
-            Column("cdn_amp_url", "TEXT", "the AMP page in a cache"),
-            Column("excerpt", "TEXT", "the article's own summary"),
-            Column("body", "TEXT NOT NULL", "what follows the front matter, as the file has it"),
-            Column("aliases", "TEXT NOT NULL", "other names that links know it by, a JSON list"),
-            Column("extra", "TEXT NOT NULL", "front matter that no column has, a JSON object"),
-            Column("path", "TEXT", "the file"),
+            Column("quality", "INTEGER", "the archive's own rating"),
+            Column("heat", "INTEGER", "attention that its story gets; NULL for follow-ups"),
+            Column("published", "INTEGER NOT NULL", "1 if it is on the front page or, in a blog, not a draft; else 0"),
+            Column("url", "TEXT", "preferred URL"),
+            Column("web_url", "TEXT", "URL of the page for browsers"),
+            Column("original_url", "TEXT", "URL where it first appeared"),
+            Column("amp_url", "TEXT", "URL of the AMP page"),
+            Column("cdn_amp_url", "TEXT", "URL of the AMP page in a cache"),
+            Column("excerpt", "TEXT", "summary"),
+            Column("body", "TEXT NOT NULL", "text after the front matter, as in the file"),
+            Column("aliases", "TEXT NOT NULL", "other names that links can use, a JSON array"),
+            Column("extra", "TEXT NOT NULL", "front matter without a column of its own, a JSON object"),
+            Column("path", "TEXT", "path of the file"),
         ),
     ),
     Table(
         "topic",
-        "each topic of each article",
+        "a row for each topic of each article",
         (
             Column("article", _OF_ARTICLE, "the article"),
-            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("position", "INTEGER NOT NULL", "position in the file, from 1"),
             Column("name", "TEXT NOT NULL", "the topic"),
         ),
         "PRIMARY KEY (article, position)",
     ),
     Table(
         "author",
-        "each author of each article",
+        "a row for each author of each article",
         (
             Column("article", _OF_ARTICLE, "the article"),
-            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
+            Column("position", "INTEGER NOT NULL", "position in the file, from 1"),
             Column("name", "TEXT NOT NULL", "the author"),
         ),
         "PRIMARY KEY (article, position)",
     ),
     Table(
         "link",
-        "what articles link to in their front matter",
+        "related articles in the front matter",
         (
             Column("article", _OF_ARTICLE, "the article that has the link"),
-            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
-            Column("target", "TEXT REFERENCES article (id)", "the article it leads to, if that is in the table"),
-            Column("target_id", "TEXT NOT NULL", "the id of the article it leads to, wherever that is"),
-            Column("title", "TEXT", "its headline, as the link has it"),
-            Column("published_at", "TEXT", "when it was published"),
-            Column("provider", "TEXT", "who published it"),
-            Column("url", "TEXT", "the best of its URLs"),
+            Column("position", "INTEGER NOT NULL", "position in the file, from 1"),
+            Column("target", "TEXT REFERENCES article (id)", "the article that it links to, if the table has it"),
+            Column("target_id", "TEXT NOT NULL", "id of the article that it links to, even if the table lacks it"),
+            Column("title", "TEXT", "headline, as given in the link"),
+            Column("published_at", "TEXT", "date of publication"),
+            Column("provider", "TEXT", "publisher"),
+            Column("url", "TEXT", "preferred URL"),
         ),
         "PRIMARY KEY (article, position)",
     ),
     Table(
         "image",
-        "the pictures of articles",
+        "images of articles",
         (
             Column("article", _OF_ARTICLE, "the article"),
-            Column("position", "INTEGER NOT NULL", "from 1, in the order of the file"),
-            Column("url", "TEXT", "where it is"),
+            Column("position", "INTEGER NOT NULL", "position in the file, from 1"),
+            Column("url", "TEXT", "URL of the image"),
             Column("width", "INTEGER", "in pixels"),
             Column("height", "INTEGER", "in pixels"),
-            Column("title", "TEXT", "what it shows"),
-            Column("attribution", "TEXT", "whose it is"),
+            Column("title", "TEXT", "title"),
+            Column("attribution", "TEXT", "credit"),
         ),
         "PRIMARY KEY (article, position)",
     ),
@@ -127,7 +127,7 @@ TABLES = (
 _AFTER = """
 CREATE TABLE documentation (
     "table" TEXT NOT NULL,
-    "column" TEXT, -- empty if the row is about the whole table
+    "column" TEXT, -- NULL if the row describes the whole table
     meaning TEXT NOT NULL
 );
 CREATE INDEX article_published_at ON article (published_at);
@@ -151,10 +151,10 @@ CREATE VIEW most_linked AS
 """
 
 OTHERS = (
-    ("article_fts", "the full text of title, excerpt and body: an FTS5 table by the rowid of article"),
-    ("articles_by_month", "how many articles were published in each month"),
-    ("articles_by_topic", "how many articles each topic has"),
-    ("most_linked", "the articles that most others link to, in the export or not"),
+    ("article_fts", "full-text index of title, excerpt and body (FTS5); its rowid is that of article"),
+    ("articles_by_month", "number of articles published in each month"),
+    ("articles_by_topic", "number of articles for each topic"),
+    ("most_linked", "articles by number of links to them, in the export or not"),
 )
 
 
@@ -166,7 +166,7 @@ def is_export(path: Path) -> bool:
 
 
 def write_database(path: Path, articles: Iterable[Article], ids: frozenset[str]) -> None:
-    """Write a new database of articles; `ids` are those of all of them. Raises OSError."""
+    """Write a new database of articles; `ids` are the ids of all of them. Raises OSError."""
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.executescript(schema())
@@ -184,7 +184,7 @@ def write_database(path: Path, articles: Iterable[Article], ids: frozenset[str])
 
 
 def schema() -> str:
-    """The tables, each column with a comment that says what it has."""
+    """The SQL that creates the tables, with a comment on each column."""
     pragmas = f"PRAGMA application_id = {APPLICATION};\nPRAGMA journal_mode = OFF;\nPRAGMA synchronous = OFF;\n"
     return pragmas + "".join(map(_create, TABLES)) + _AFTER
 
