@@ -1,4 +1,4 @@
-"""newscli lists, searches, shows and follows the articles of a folder.
+"""Lists, searches, shows and follows the articles in a folder.
 
 import newscli
 
@@ -6,8 +6,8 @@ with newscli.open_library("seeds") as library:
     for article in library.list("topic:ai since:2022"):
         print(article.published_at, article.title)
 
-`Library` says what can be asked, the errors are drawn as a tree in `newscli.errors`, and what is answered are the
-frozen dataclasses of `newscli.model`: all of them can be imported from here.
+Start with `open_library` and the methods of `Library`. Answers are frozen dataclasses from `newscli.model`;
+`newscli.errors` has the hierarchy of errors. All of them can be imported from here.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -156,7 +156,7 @@ _MODULES = (
 
 
 def __getattr__(name: str) -> Any:
-    # The command line imports this package for every part of it, also for `--help`: the library waits until asked for.
+    # The command line imports this package even for `--help`, so the library is imported only when it is used.
     from importlib import import_module
 
     for module in _MODULES if name in __all__ else ():

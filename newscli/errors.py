@@ -1,15 +1,15 @@
 """Every error that newscli raises on purpose.
 
     NewscliError                exit code
-    ├── UsageError              2   an option, a period or a sort key that cannot be read
-    │   └── QueryError          2   the same, with its place in a query
+    ├── UsageError              2   an invalid option, period or sort key
+    │   └── QueryError          2   an invalid query, with the place of the mistake
     ├── AmbiguousRef            2   a ref that matches several articles
-    ├── UnsafeUrl               2   a URL that is not opened
-    ├── UnknownRef              1   a ref that matches none
-    ├── NothingToOpen           1   an article without the URL asked for, or no browser
-    ├── LibraryMissing          3   no folder to read
-    ├── IndexBusy               3   another process holds the index
-    ├── IndexDamaged            3   the index was no sound database and has been removed
+    ├── UnsafeUrl               2   a URL that newscli refuses to open
+    ├── UnknownRef              1   a ref that matches no article
+    ├── NothingToOpen           1   the article does not have the requested URL, or there is no browser
+    ├── LibraryMissing          3   there is no folder to read
+    ├── IndexBusy               3   another process is writing the index
+    ├── IndexDamaged            3   the index was damaged and has been removed
     ├── CannotRead              3   a file or folder that cannot be read or deleted
     ├── CannotWrite             3   a file or folder that cannot be written
     └── OutputFailed            3   the answer cannot be written
@@ -29,7 +29,7 @@ class ExitCode(IntEnum):
 
 
 class NewscliError(Exception):
-    """An error for a person: `hint` says what to do next."""
+    """An error to show to the user; `hint` says what to do about it."""
 
     exit_code = ExitCode.USAGE
 
@@ -44,7 +44,7 @@ class UsageError(NewscliError):
 
 
 class QueryError(UsageError):
-    """`at` is the place in the query's text, from 0."""
+    """An invalid query; `at` is the position of the mistake in its text, from 0."""
 
     def __init__(self, message: str, text: str, at: int, hint: str = "") -> None:
         super().__init__(message, hint)
@@ -57,7 +57,7 @@ class UnsafeUrl(NewscliError):
 
 
 class UnknownRef(NewscliError):
-    """`suggestions` are the nearest articles: ids, each with its title, URL or file, of which `kind` the ref is."""
+    """`suggestions` are the closest articles: pairs of an id and a title, URL or file, as `kind` says."""
 
     exit_code = ExitCode.NOTHING_FOUND
 
@@ -71,7 +71,7 @@ class UnknownRef(NewscliError):
 
 
 class AmbiguousRef(NewscliError):
-    """`candidates` are (id, title) of the articles that the ref matches, at most as many as a screen holds."""
+    """`candidates` are (id, title) of the first articles that the ref matches, `total` is the number of all."""
 
     def __init__(self, ref: str, candidates: tuple[tuple[str, str], ...], total: int) -> None:
         super().__init__(f"“{ref}” matches {total} articles.", "Name one by its id.")
@@ -88,7 +88,7 @@ class LibraryMissing(NewscliError):
 
 
 class IndexBusy(NewscliError):
-    """Another process holds the index, and there is nothing to answer from meanwhile."""
+    """Another process is writing the index, and there is no older index to use in the meantime."""
 
     exit_code = ExitCode.UNREADABLE
 
@@ -118,7 +118,7 @@ class CannotWrite(NewscliError):
 
 
 class FrontMatterError(Exception):
-    """Front matter that is no mapping; `line` and `column` count from 1 in the file."""
+    """Front matter that cannot be read; `line` and `column` are counted from 1 in the file."""
 
     def __init__(self, reason: str, line: int, column: int = 1) -> None:
         super().__init__(reason)

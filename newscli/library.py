@@ -1,4 +1,4 @@
-"""The public Python API: open folders of articles and ask about them."""
+"""The public Python API: opens folders of articles and answers questions about them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newscli.index.files import cache_folder, folders_digest, index_file
 from newscli.index.rows.database import remove
 from newscli.index.store import Index
 
-# A command pays only for what it asks: the others are imported where they are needed.
+# Imported only when needed: a command should not pay for parts that it does not use.
 if TYPE_CHECKING:
     from newscli.index.answer.counts import Counts
     from newscli.index.answer.links import Links
@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 def open_library(
     *folders: str | os.PathLike[str], cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
 ) -> Library:
-    """Open folders of article files, or single files; what changed in them since the last time is read first.
+    """Open folders of article files, or single files, and bring their index up to date.
 
         with newscli.open_library("articles") as library:
             for article in library.list("topic:ai since:2022"):
                 print(article.published_at, article.title)
 
-    Without `cache` the index is made in memory; `cache_dir` is the folder that it is kept in, the platform's cache
-    folder by default. Raises LibraryMissing if a folder or file does not exist or cannot be read, IndexBusy
-    if another process is making the index, IndexDamaged if the index cannot be read, UsageError or CannotRead if the
-    settings in a folder's `.newscli.toml` cannot be read.
+    The index is stored in `cache_dir`, by default the platform's cache folder; with `cache=False` it is kept in memory.
+    Raises LibraryMissing if a folder or file does not exist or cannot be read, IndexBusy if another process is writing
+    the index, IndexDamaged if the index cannot be read, CannotRead if a folder's `.newscli.toml` cannot be read, and
+    UsageError if its settings are invalid.
     """
     library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
     try:
@@ -60,51 +60,52 @@ def open_library(
 class Library:
     """Folders of articles with their index: `articles`, `links`, `stories` and `counts` answer questions about them.
 
-    Paths in answers begin as the folders were given. A library belongs to the thread that opened it: others open their
-    own, which share the index file. Whatever asks the index may raise IndexBusy if another process holds it,
-    IndexDamaged if it cannot be read (it has been removed then, and opening the library again makes a new one), and
-    UsageError in another thread or for an answer that is read after the library was closed.
+    Paths in answers are relative if the folders were given as relative paths. A library belongs to the thread that
+    opened it; other threads open their own, and all share the index file. Any method that uses the index may raise
+    IndexBusy if another process has locked it; IndexDamaged if it cannot be read, in which case it is removed, and
+    opening the library again makes a new one; and UsageError in another thread, or if an iterator is used after the
+    library was closed.
     """
 
     def __init__(
         self, folders: Sequence[str], *, cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
     ) -> None:
-        """As `open_library`, without looking at the files. Raises LibraryMissing."""
+        """Like `open_library`, but does not look at the files yet. Raises LibraryMissing."""
         self._roots = library_roots(folders)
         self._cache = Path(cache_dir or cache_folder()) if cache else None
 
     @cached_property
     def articles(self) -> Articles:
-        """Lists and searches of articles, and single ones by their refs."""
+        """Lists and searches articles, and gets single ones by ref."""
         return Articles(self._index, self._listing, self._asking)
 
     @cached_property
     def links(self) -> Links:
-        """What articles link to, what links to them, and what is similar."""
+        """Finds what articles link to, what links to them, and similar articles."""
         from newscli.index.answer.links import Links
 
         return Links(self._index, self._listing, self._asking)
 
     @cached_property
     def stories(self) -> Stories:
-        """Events that several articles report."""
+        """Finds stories: events that several articles report."""
         from newscli.index.answer.stories import Stories
 
         return Stories(self._index, self._listing, self._asking)
 
     @cached_property
     def counts(self) -> Counts:
-        """Articles counted: by topic, provider, any field, or time."""
+        """Counts articles by topic, provider, any field, or time."""
         from newscli.index.answer.counts import Counts
 
         return Counts(self._index, self._listing, self._asking)
 
     def list(self, query: Query | str | None = None) -> Iterator[Summary]:
-        """As `articles.list`. Raises QueryError."""
+        """Same as `articles.list`. Raises QueryError."""
         return self.articles.list(query)
 
     def search(self, query: Query | str) -> Iterator[Hit]:
-        """As `articles.search`. Raises QueryError."""
+        """Same as `articles.search`. Raises QueryError."""
         return self.articles.search(query)
 
     def ask(
@@ -116,84 +117,86 @@ class Library:
         id_of: Callable[[str], str] | None = None,
         lenient: bool = False,
     ) -> Query:
-        """What a text of the query language asks for, for any method that takes a query.
+        """Parse a text of the query language into a Query, for any method that takes one.
 
             library.list(library.ask("since:7d", now=datetime(2022, 5, 25, tzinfo=UTC)))
 
-        `now` is what relative dates such as `7d` are counted from, the clock by default; `seed` decides the order of
-        `sort:random`; `id_of` gives the id that a ref means, by default as `articles.resolve`. An empty text asks for
-        everything, one without a word or clause, such as `!!!`, for nothing. A `lenient` reading is for a text that is
-        being typed: what is not finished is left out. Raises QueryError.
+        `now` is the time that relative dates such as `7d` are counted from, by default the current time; `seed`
+        determines the order of `sort:random`; `id_of` resolves refs to ids, by default with `articles.resolve`. An
+        empty text matches everything; one without a word or clause, such as `!!!`, matches nothing. With `lenient`,
+        unfinished parts of a text that is still being typed are ignored. Raises QueryError.
         """
         return self._asking.read(text, now, seed, id_of, lenient=lenient)
 
     def field(self, name: str) -> Field:
-        """The field that a name means, for `Articles.with_values`: one of the field table or a front-matter key.
+        """The field with this name, or that of a front-matter key, for `Articles.with_values`.
 
-        Raises UsageError with the nearest name.
+        Raises UsageError, with the nearest name, if there is none.
         """
         return self._asking.field(name)
 
     def sort_keys(self, text: str, seed: int = 0) -> tuple[SortKey, ...]:
-        """The order that a text such as `heat,title-desc` means; a key of the front matter is a sort key, too.
+        """Parse a sort order such as `heat,title-desc`; front-matter keys are allowed, too.
 
         Raises UsageError.
         """
         return self._asking.sort_keys(text, seed)
 
     def explain(self, query: Query | str) -> Explanation:
-        """How a query is read, and what each of its clauses does. Raises QueryError."""
+        """Explain how a query is understood, and how many articles each clause matches. Raises QueryError."""
         from newscli.index.answer.explain import explain
 
         return explain(self._listing, self._asking.query(query))
 
     def nearest(self, query: Query | str) -> dict[str, str]:
-        """For each word of a query that no article has, the nearest that one has. Raises QueryError."""
+        """For each word of a query that no article contains, the nearest word that one does. Raises QueryError."""
         from newscli.index.answer.explain import nearest
 
         return nearest(self._index, self._asking.query(query).where)
 
     def loosened(self, query: Query | str, *, always: bool = False) -> Loosened | None:
-        """What `newscli search` asks in place of a query that no article matches, None if an article does.
+        """The query that `newscli search` runs instead of one that no article matches; None if an article matches it.
 
             loosened = library.loosened("azure outage seattle")
             hits = library.search(loosened.query if loosened else "azure outage seattle")
 
-        Words that no article has are respelt; then articles that have some of the words will do, `always` if an article
-        with all of them does not make up for those. Also None if that finds none, either. Raises QueryError.
+        Words that no article contains are replaced by the nearest ones; if that finds nothing, articles with some of
+        the words match. With `always`, articles with some of the words match even if others have all. None if nothing is
+        found this way, either. Raises QueryError.
         """
         from newscli.index.answer.loosening import loosened
 
         return loosened(self._index, self._listing, self._asking.kin, self._asking.query(query), always=always)
 
     def near_values(self, query: Query | str) -> tuple[NearValues, ...]:
-        """For each value of a query that no article has in this field, those that are alike. Raises QueryError."""
+        """For each value in a query that no article has in that field, similar values that exist. Raises QueryError."""
         from newscli.index.answer.near_values import near_values
 
         return tuple(near_values(self._index, self._listing, self._asking.query(query).where))
 
     def wider(self, query: Query | str) -> dict[str, int]:
-        """For each word of a query that no article has: a query for what begins so, or for its other forms, and how
-        many articles that finds. Raises QueryError.
+        """Wider queries for the words of a query that no article contains, with the number of articles that each finds.
+
+        They search for words that begin the same, or for other forms of the word. Raises QueryError.
         """
         from newscli.index.answer.explain import wider
 
         return wider(self._listing, self._asking.kin, self._asking.query(query).where)
 
     def problems(self) -> Iterator[Problem]:
-        """The defects of all files, by file and place."""
+        """The problems in all files, sorted by file and place."""
         from newscli.index.answer.problems import problems
 
         return problems(self._index, self._shown)
 
     def left_out(self) -> LeftOut:
-        """What lies in the folders and is in no answer: files without front matter, and what was not looked at."""
+        """The files that were skipped: those without front matter, and those that were not opened."""
         from newscli.index.answer.left_out import left_out
 
         return left_out(self._index)
 
     def left_out_if_many(self) -> LeftOut | None:
-        """As `left_out` where more than one file in ten has no front matter, else None; asked after each listing."""
+        """Same as `left_out` if more than one file in ten has no front matter, otherwise None. Cheap enough for lists."""
         from newscli.index.answer.left_out import left_out, may_lack_many
 
         found = left_out(self._index) if may_lack_many(self._index) else None
@@ -202,21 +205,21 @@ class Library:
     def refresh(
         self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False
     ) -> Refresh:
-        """Compare the files with the index and read what changed; with `full`, read everything anew.
+        """Bring the index up to date with the files; with `full`, read all files again.
 
-        `now` is written down as the time of the change, `progress` is told how many bytes are done, of how many. Raises
-        IndexBusy, IndexDamaged, and UsageError or CannotRead about the settings in `.newscli.toml`.
+        `now` is recorded as the time of the change. `progress` is called with the number of bytes read so far and the
+        total. Raises IndexBusy, IndexDamaged, and UsageError or CannotRead for the settings in `.newscli.toml`.
         """
         return self._index.refresh(now or datetime.now(UTC), progress, full=full)
 
     def status(self) -> IndexStatus:
-        """The index in numbers."""
+        """Size, age and contents of the index."""
         return self._index.status()
 
     def clear(self) -> bool:
-        """Delete the index; whether there was one. Questions raise UsageError until a refresh makes it again.
+        """Delete the index file, and return whether there was one.
 
-        Raises OSError if it cannot be deleted.
+        Queries raise UsageError until a refresh makes a new index. Raises OSError if the file cannot be deleted.
         """
         if self._cache is None:
             return False
@@ -225,33 +228,33 @@ class Library:
 
     @property
     def folders(self) -> Sequence[str]:
-        """The absolute paths of the library's folders, and of files that were named themselves."""
+        """The absolute paths of the folders and files that the library was opened with."""
         return self._absolute
 
     @property
     def digest(self) -> str:
-        """A short name for this set of folders."""
+        """A short hash that identifies this set of folders."""
         return folders_digest(self._absolute)
 
     @property
     def has_index_file(self) -> bool:
-        """Whether an earlier run left an index; asking makes none."""
+        """Whether an index file exists. Does not create one."""
         return self._cache is not None and index_file(self._absolute, self._cache).exists()
 
     @property
     def is_cached(self) -> bool:
-        """Whether the index is kept in a file."""
+        """Whether the index is in a file, not in memory."""
         return self._index.place is not None
 
     @property
     def is_indexed(self) -> bool:
-        """Whether there is anything to answer from without a refresh. Raises IndexBusy, IndexDamaged."""
+        """Whether queries can be answered without a refresh first. Raises IndexBusy, IndexDamaged."""
         return self._index.is_ready
 
     def close(self) -> None:
-        """Close the index; the next question opens it again. One in memory is lost: it has to be refreshed first.
+        """Close the index. The next query opens it again; an index in memory is lost and needs a refresh first.
 
-        Answers that have not been read to their end raise UsageError.
+        Iterators that have not been read to their end raise UsageError.
         """
         if "_index" in self.__dict__:
             self._index.close()
@@ -281,7 +284,7 @@ class Library:
         return [root.absolute for root in self._roots]
 
     def _shown(self, path: str) -> str:
-        """A path that begins as its folder was given, or is a file that was given."""
+        """A path as users know it: it begins with its folder as that was given."""
         for root in self._roots:
             if path == root.absolute:
                 return root.given

@@ -1,5 +1,5 @@
-"""The frozen values of newscli: articles, and answers about articles.
+"""Frozen dataclasses for articles and for answers about them.
 
-Texts are kept as the file has them; `newscli.render.text` makes them fit for a terminal. What a listing needs lies
-apart from the rest: to make a dataclass takes a third of a millisecond.
+Texts are as in the file; `newscli.render.text` makes them safe for a terminal. The classes that a list needs have their
+own modules, since creating a dataclass takes a third of a millisecond at start-up.
 """

@@ -1,4 +1,4 @@
-"""What is answered about articles."""
+"""Answers about articles: search results, counts, statistics."""
 
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from newscli.model.summary import NO_PROVIDER, Summary
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A piece of an article's text and the slices of it that a search found."""
+    """A piece of an article's text; `matches` are the slices that match a search."""
 
     text: str
     matches: tuple[tuple[int, int], ...] = ()
@@ -17,7 +17,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that a search found; a higher score is a better match."""
+    """A search result; a higher score is a better match."""
 
     article: Summary
     score: float
@@ -27,10 +27,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What the score of a match is made of: the sum of what its words count, and of what is added to that.
+    """The parts of a search result's score, which add up to it.
 
-    `typed` is for words as they were typed, `near` for words near each other, `new` for a new article. `found` are the
-    fields that have any of the words, each with these.
+    `words` is the score of the words, `typed` a bonus for words exactly as typed, `near` for words close together,
+    `new` for a recent article. `found` lists the fields that contain any of the words, each with these words.
     """
 
     article: Summary
@@ -47,10 +47,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many articles have a value; for a provider, `domains` are its domains.
+    """The number of articles with a value; for a provider, also its domains.
 
-    Of numbers, `low` and `high` are the least and the greatest that count: the number itself, or the edges of a bin,
-    whose value is “10..99”, as the query language writes it.
+    For a number, `low` and `high` are both that number; for a bin, they are its inclusive limits, and `value` is a
+    range of the query language such as “10..99”.
     """
 
     value: str
@@ -65,9 +65,10 @@ _TOLD = [field.name for field in fields(RelatedArticle) if field.name not in ("i
 
 @dataclass(frozen=True, slots=True)
 class NearValues:
-    """Values of a field in the place of one that no article has.
+    """Suggestions for a value in a query that no article has.
 
-    `clause` asked for that one; `values` are those `alike`, or else the most frequent of the `total` that there are.
+    `clause` is the part of the query with that value. `values` are similar values if `alike`, otherwise the most
+    frequent values; `total` is the number of distinct values of the field.
     """
 
     field: str
@@ -79,10 +80,10 @@ class NearValues:
 
 @dataclass(frozen=True, slots=True)
 class RelatedRow:
-    """A related article as answered: with its place in the answer, and its own article where the library has it.
+    """A related article with its position in the answer; `article` is None if it is outside the library.
 
-    `depth` counts the links to it, `via` is the id of the article that links to it. One that is found `in_text` is
-    not in the front matter of that; `context` is the sentence that has the link, if it was asked for.
+    `depth` is the number of links that lead to it, `via` the id of the article that links to it. If `in_text`, the link
+    is in the text of that article and not in its front matter. `context` is the sentence with the link, if requested.
     """
 
     position: int
@@ -95,7 +96,7 @@ class RelatedRow:
 
     @property
     def summary(self) -> Summary:
-        """What a listing shows of it: what the link tells, and what only the library knows."""
+        """The summary for a list: values given in the link, completed with those of the library's article."""
         if self.article is None:
             return self.related.summary
         told = {name: getattr(self.related, name) for name in _TOLD}
@@ -104,16 +105,16 @@ class RelatedRow:
 
 
 def as_related(article: Summary) -> RelatedArticle:
-    """An article of the library in the place of an entry under `related`."""
+    """An article of the library in the form of an entry under `related`."""
     return RelatedArticle(id=article.id, values=article.values, **{name: getattr(article, name) for name in _TOLD})
 
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """An article that is similar to another; the higher the score, up to 1, the more similar.
+    """An article that is similar to another; `score` is above 0 and at most 1.
 
-    `words` are those that both have in title or excerpt, the most telling first. `linked` tells whether one of the two
-    links to the other.
+    `words` are the words that the title or excerpt of both contain, most significant first. `linked` is True if one of
+    the two links to the other.
     """
 
     article: Summary
@@ -124,7 +125,7 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class OutsideArticle:
-    """An article that is known only because library articles link to it."""
+    """An article that is known only because articles of the library, `named_by`, link to it."""
 
     related: RelatedArticle
     named_by: tuple[Summary, ...]
@@ -132,7 +133,7 @@ class OutsideArticle:
 
 @dataclass(frozen=True, slots=True)
 class PercentileRanks:
-    """The shares, 0 to 1, of the library's articles whose quality and heat are not above this one's."""
+    """The shares, from 0 to 1, of rated articles whose quality and heat are at most those of this article."""
 
     quality: float | None
     heat: float | None
@@ -140,7 +141,7 @@ class PercentileRanks:
 
 @dataclass(frozen=True, slots=True)
 class ClauseCount:
-    """A clause of a query: how many articles match it alone, and how many the query without it."""
+    """A clause of a query: `alone` articles match the clause, `without` match the rest of the query."""
 
     text: str
     alone: int
@@ -149,7 +150,7 @@ class ClauseCount:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How a query was read and what it found."""
+    """How a query is understood: in canonical form, as SQL with its parameters, and with counts."""
 
     query: str
     sql: str
@@ -160,7 +161,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """How many articles have a number from `low` up to and including `high`."""
+    """The number of articles with a number from `low` to `high`, both included."""
 
     low: float
     high: float
@@ -168,7 +169,7 @@ class Bin:
 
     @property
     def name(self) -> str:
-        """“10..99” as the query language writes it, or “10” for one number."""
+        """A range of the query language such as “10..99”, or “10” for a single number."""
         return _written(self.low) if self.low == self.high else f"{_written(self.low)}..{_written(self.high)}"
 
 
@@ -178,7 +179,7 @@ def _written(number: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """The spread of a number over the articles that have it; how many do not is `missing`."""
+    """The distribution of a number: `count` articles have it, `missing` articles do not."""
 
     count: int
     missing: int
@@ -190,11 +191,11 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """An answer in numbers.
+    """Statistics of the articles that match a query.
 
-    `unit` is that of the histogram over time: year, quarter, month, week, day, or hour if all is of one day. Topics,
-    authors and providers are the most frequent, of as many as their counts say. `words` are the lengths of the texts,
-    which are counted only if no article has quality or heat.
+    `unit` is the unit of `times`: year, quarter, month, week, day, or hour if all articles are from one day. Topics,
+    authors and providers are the most frequent ones; `topic_count` and so on are the numbers of all. `words` is the
+    distribution of text lengths in words, present only if no article has quality or heat.
     """
 
     articles: int
@@ -218,7 +219,7 @@ class Stats:
 
 @dataclass(frozen=True, slots=True)
 class Cross:
-    """Counts by two fields: `counts[row][column]`. Of a field with many values an article counts in several cells."""
+    """Counts by two fields: `counts[row][column]`. An article with several values of a field is in several cells."""
 
     rows: tuple[Facet, ...]
     columns: tuple[Facet, ...]

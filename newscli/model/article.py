@@ -1,4 +1,4 @@
-"""One article file, whole, and the problems found in it."""
+"""Whole articles, their related articles, and problems in their files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from typing import TypeAlias
 from newscli.model.summary import NO_PROVIDER, Image, Provider, Summary
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
-"""Front matter that no field claims: text, lists and mappings of it."""
+"""Front matter that no field uses: text, or lists and mappings of text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Secured:
-    """Sizes in bytes of an encrypted field, of which nothing else is kept."""
+    """The sizes of an encrypted value, in bytes; the value itself is not kept."""
 
     ciphertext: int
     iv: int
@@ -21,7 +21,7 @@ class Secured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedArticle:
-    """An entry under `related`; its id is that of the article that it links to, `values` as in a Summary."""
+    """An entry under `related`. `id` is the id of the article that it links to; `values` are as in Summary."""
 
     id: str
     title: str | None = None
@@ -44,7 +44,7 @@ class RelatedArticle:
 
     @property
     def summary(self) -> Summary:
-        """What a listing shows of it."""
+        """The same as a Summary, for lists."""
         return Summary(
             id=self.id,
             path=None,
@@ -65,7 +65,7 @@ class RelatedArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Summary):
-    """One file, whole."""
+    """A whole article: its summary, text, related articles, and all other front matter."""
 
     related: tuple[RelatedArticle, ...] = ()
     body: str = ""
@@ -76,7 +76,7 @@ class Article(Summary):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an article comes from: `file` is an absolute path, `place` the path from the library's own folder on."""
+    """The file of an article: `file` is its absolute path, `place` its path relative to the library's folder."""
 
     file: str
     place: str
@@ -84,9 +84,9 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A defect of a file. Line and column count from 1; line 0 is the file as a whole.
+    """A problem in a file. Line and column are counted from 1; line 0 means the whole file.
 
-    A `refused` file is in no answer; any other problem leaves its article listed.
+    A `refused` file does not become an article; other problems do not affect whether it is listed.
     """
 
     path: str

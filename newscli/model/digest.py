@@ -1,4 +1,4 @@
-"""What happened in some days, as one page."""
+"""The digest of a period: leading stories, notable articles, and numbers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +10,11 @@ from newscli.model.trends import Trend
 
 @dataclass(frozen=True, slots=True)
 class LeadingStory:
-    """A story that a digest begins with.
+    """One of the stories at the top of a digest.
 
-    `lead` is the article of the digest that tells it: that with the most heat, else the best quality, else the first.
-    `found` counts the articles of the digest, `articles` those of the library and `outside` those known from links
-    alone, whenever they were published. `publishers` has each once, that of the lead first, then by who was first.
+    `lead` is its article in the digest with the most heat, else the best quality, else the earliest. `found` is the
+    number of its articles in the digest, `articles` that of all its articles in the library, `outside` that of those
+    known only from links. `publishers` are distinct: first that of the lead, then the others by their first article.
     """
 
     id: str
@@ -29,9 +29,9 @@ class LeadingStory:
 
 @dataclass(frozen=True, slots=True)
 class DigestSection:
-    """Single articles of note about a topic, and how many articles of the digest have it.
+    """Notable articles with a topic; `count` is the number of all articles of the digest with it.
 
-    Without a topic, those of the `count` articles that are in no leading story and that no other section is about.
+    If `topic` is None, the articles have no topic with a section, and `count` leaves out those of leading stories.
     """
 
     topic: str | None
@@ -41,7 +41,7 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How many there are in a digest, and in the time before it."""
+    """A number in the period of a digest, and in the period before it."""
 
     count: int
     before: int
@@ -53,11 +53,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class DigestNumbers:
-    """A digest in numbers.
+    """The numbers of a digest.
 
-    `pulse` counts articles in equal slices of the time, a day each if they are not too many; `busiest` is the day with
-    the most articles, None if all came on one, or one on each. `rising_topics` and `rising_names` come much more often
-    than before, those that rise most first.
+    `pulse` counts articles in equal slices of the period, one per day unless there are too many days. `busiest` is the
+    day with the most articles and their number, None if all are from one day or no day has two. `rising_topics` and
+    `rising_names` are those that appear significantly more often than before, strongest rise first.
     """
 
     articles: Compared
@@ -71,10 +71,10 @@ class DigestNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What happened from `since` up to, not including, `until`.
+    """What happened from `since` (included) to `until` (excluded).
 
-    `name` is that of the library, `query` what was asked for beside the dates; both may be empty. Numbers are compared
-    with those of the time from `before` up to `since`, which is as long as what is over of the digest's own time.
+    `name` is the name of the library, `query` the query without its dates; both may be empty. Numbers are compared with
+    the period from `before` to `since`, which is as long as the part of the digest's own period that has passed.
     """
 
     name: str

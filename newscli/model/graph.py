@@ -1,4 +1,4 @@
-"""The graph of links: articles, and which of them links to which."""
+"""The graph of articles and the links between them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphNode:
-    """An article in a graph; one that the library does not have is known from links.
+    """An article in a graph, in the library or known only from links.
 
-    `story` is the id of the story that it is in; `links` has the ids of the graph's other articles that it links to,
-    `mentions` of those that only its text links to.
+    `story` is the id of its story. `links` has the ids of the other articles in the graph that its front matter links
+    to, `mentions` the ids of those that only its text links to.
     """
 
     id: str
@@ -28,17 +28,17 @@ class GraphNode:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Articles with the links between them; `left_out` counts those for which there was no room."""
+    """Articles with the links between them; `left_out` is the number of articles beyond the limit."""
 
     nodes: tuple[GraphNode, ...]
     left_out: int = 0
 
     @property
     def mentions(self) -> Iterator[tuple[str, str]]:
-        """As `links`, of the links that are only in texts."""
+        """Pairs of ids as in `links`, for links that are only in texts."""
         return ((node.id, named) for node in self.nodes for named in node.mentions)
 
     @property
     def links(self) -> Iterator[tuple[str, str]]:
-        """The ids of an article that links to another, and of the other."""
+        """Pairs of ids: an article, and one that it links to in its front matter."""
         return ((node.id, named) for node in self.nodes for named in node.links)

@@ -1,11 +1,11 @@
-"""What lies in the folders of a library and is no article of it."""
+"""Files and folders of a library that do not become articles."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why files or folders were not looked at."""
+    """Why files or folders were not opened."""
 
     IGNORED = "ignored by Git"
     EXCLUDED = "excluded by the settings"
@@ -17,9 +17,9 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotLookedAt:
-    """Folders and files that were left out for one reason; `names` are those of the folders, or endings of the files.
+    """Folders and files that were not opened for one reason. Files inside the folders are not counted.
 
-    What lies in the folders is not counted.
+    `names` has the names of the folders, or the endings of the files.
     """
 
     reason: Reason
@@ -30,9 +30,9 @@ class NotLookedAt:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What is no article: of the `files` that were looked at, those without front matter, and what was not looked at.
+    """Files that are not articles: those without front matter, among the `files` that were opened, and unopened ones.
 
-    Files that have a problem are told by their problems, and empty files are none.
+    Files with a problem are not included, since the problem is reported; neither are empty files.
     """
 
     files: int
@@ -42,7 +42,7 @@ class LeftOut:
 
     @property
     def lacks_many(self) -> bool:
-        """Whether those without front matter are more than one in ten: a README beside the articles is no news."""
+        """Whether more than one file in ten has no front matter; a README beside the articles is normal."""
         return (self.markdown + self.other) * 10 > self.files
 
     def __bool__(self) -> bool:

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 
 class TextLink(NamedTuple):
-    """A link in a text: its slice, the text that stands for it, and the id of the library's article it leads to.
+    """A link in a text: its slice, the text that is shown for it, and the id of the library's article it leads to.
 
-    What is shown is Markdown, or `plain`.
+    The shown text is Markdown unless it is `plain`.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""The index, and how the files of its library were read."""
+"""The state of the index, and how the files of its library were read."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from newscli.model.left_out import LeftOut
 
 @dataclass(frozen=True, slots=True)
 class FieldSources:
-    """Where the values of a field come from: keys of the front matter, or what the file itself tells, most first."""
+    """The sources of a field's values, most frequent first: front-matter keys, or other parts of the file."""
 
     field: str
     sources: tuple[Facet, ...]
@@ -17,9 +17,9 @@ class FieldSources:
 
 @dataclass(frozen=True, slots=True)
 class HowRead:
-    """How many articles have front matter of each kind, most first, and which key gave each field of them.
+    """The number of articles for each form of front matter, most frequent first, and the sources of their fields.
 
-    News archives like the seeds have keys of their own, which are not counted.
+    News archives like the seeds have fixed keys, which are not counted.
     """
 
     dialects: tuple[Facet, ...]
@@ -28,9 +28,10 @@ class HowRead:
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """The index in numbers: size in bytes, times in UTC; `place` is None in memory, `name` as the settings have it.
+    """Size and contents of the index. `size` is in bytes, `refreshed_at` in UTC.
 
-    `text_links` are links in texts, wherever they lead; `problems` are without links that lead nowhere.
+    `place` is the path of the index file, None if it is in memory; `name` comes from the settings. `text_links` counts
+    all links in texts; `problems` does not count broken links.
     """
 
     files: int

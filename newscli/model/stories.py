@@ -1,4 +1,4 @@
-"""Stories: one event, reported by several articles."""
+"""Stories: events that several articles report."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,10 +10,10 @@ from newscli.model.summary import Summary
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event; it has the id of its lead.
+    """Articles about one event; `id` is the id of the lead.
 
-    `articles` counts the library's, `outside` those that several of them link to and the library does not have. `pulse`
-    counts both in equal slices of the time from the first to the last.
+    `articles` is the number of articles in the library, `outside` that of articles outside it, which several of them
+    link to. `pulse` counts both in equal slices of the time from the first article to the last.
     """
 
     id: str
@@ -29,7 +29,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class StoryDetails:
-    """All of a story: its lead in full, its articles inside the library and outside by date, and its topics."""
+    """A story with its lead in full, all its articles (in the library and outside) by date, and its topics."""
 
     story: Story
     lead: Article
@@ -39,10 +39,10 @@ class StoryDetails:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How alike another article is to one, from 0 to 1, and why.
+    """How similar two articles are, from 0 to 1, and why; `article` is the other one.
 
-    `words` are those that both have, the most telling first; the other came `apart` later than the one, or before it if
-    that is negative. `one_publisher` is None if it is not known who published one of them.
+    `words` are the words that both contain, most significant first. `apart` is how much later the other article was
+    published, negative if earlier. `one_publisher` tells whether both have the same publisher, None if unknown.
     """
 
     article: Summary

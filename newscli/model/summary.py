@@ -1,4 +1,4 @@
-"""What a listing shows of an article."""
+"""The short form of an article, which lists and tables show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture; width and height in pixels."""
+    """An image; width and height are in pixels."""
 
     url: str | None = None
     width: int | None = None
@@ -36,14 +36,14 @@ NO_PROVIDER = Provider()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a listing shows of an article.
+    """An article without its text, as lists show it.
 
-    `published_at` is in UTC; `heat` is None if the article follows another; `published` says whether it was chosen for
-    the front page; `related_count` leaves out links to itself and repetitions; `path` is the file as seen from the
-    working directory, None for an article outside the library; `more` is how many others of an answer it stands for,
-    `others` how many other articles tell its story, in the library and outside, if the answer is folded by stories.
-    `values` are those of the fields that have no attribute here, by the field's name (`query.fields`): the value of
-    each kind, absent if the article has none.
+    `published_at` is in UTC. `heat` is None for follow-ups. `published` tells whether the article is on the front page
+    or, in a blog, not a draft. `related_count` ignores repeated links and links to itself. `path` is relative to the
+    working directory if the library's folder is; it is None for an article outside the library. If the answer is
+    collapsed, `more` is the number of other results that this one represents, and `others` the number of other articles
+    of its story, in the library and outside. `values` has the values of fields without an attribute here, by field name
+    (`query.fields`).
     """
 
     id: str
@@ -77,13 +77,13 @@ class Summary:
 
     @property
     def in_library(self) -> bool:
-        """Whether there is a file of it; else it is known from links alone."""
+        """Whether the library has its file; otherwise it is known only from links."""
         return self.path is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """What one comparison of files and index did."""
+    """The result of a refresh: how many files were read, removed from the index, and refused."""
 
     parsed: int = 0
     removed: int = 0

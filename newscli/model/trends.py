@@ -1,4 +1,4 @@
-"""Counts over time: what rises and what falls."""
+"""Trends: how the counts of values change over time."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from math import sqrt
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How many articles have a value: in all, in the last period, in the one before it, and in each month."""
+    """The number of articles with a value: in total, in the last period, in the period before it, and by month."""
 
     value: str
     count: int
@@ -17,22 +17,23 @@ class Trend:
 
     @property
     def change(self) -> int:
-        """How many more articles the last period has than the one before it."""
+        """The number in the last period minus that in the period before it."""
         return self.last - self.before
 
     @property
     def rise(self) -> float:
-        """The change beside what chance makes of two counts: from 2 to 25 is more than from 300 to 330.
+        """The change in standard deviations of the difference of two Poisson counts.
 
-        The difference of two Poisson counts, in standard deviations.
+        So a change from 2 to 25 is larger than one from 300 to 330.
         """
         return self.change / sqrt(self.before + self.last) if self.change else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Trends:
-    """Values over the same months, written 2020-03, from the first to the last; `end` is the last day of the last
-    period, None if no article has a date.
+    """Trends of several values over the same `months`, such as 2020-03.
+
+    `end` is the last day of the last period, None if no article has a date.
     """
 
     months: tuple[str, ...]
@@ -41,4 +42,4 @@ class Trends:
 
 
 PERIOD = 30
-"""Days of each of the two periods that are compared."""
+"""The length of each of the two compared periods, in days."""

@@ -1,4 +1,4 @@
-"""Articles: lists and searches of them, and single ones by their refs."""
+"""Lists, searches and counts articles, and gets single ones by ref."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from newscli.query.ast import Query
 
 _AT_ONCE = 500
-"""Whole articles that are read in one statement: SQLite takes 999 values, and more need too much memory."""
+"""Whole articles per SQL statement: SQLite accepts 999 parameters, and more articles need too much memory."""
 
 
 class Articles:
     """The articles of a library.
 
-    A query is a `Query` or a text of the query language, a ref whatever names an article: an id or the beginning of
-    one, a file, a URL, or words of a title. Every method that takes a text as its query raises QueryError if the text
-    cannot be read; every method that takes a ref raises UnknownRef or AmbiguousRef if it matches no article or several.
+    A query is a `Query` or a text of the query language. A ref identifies an article: an id or the beginning of one, a
+    file, a URL, or words of a title. Methods raise QueryError for a text that is not a valid query, UnknownRef for a
+    ref that matches no article, and AmbiguousRef for one that matches several.
     """
 
     def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
@@ -40,14 +40,14 @@ class Articles:
         self._asking = asking
 
     def list(self, query: Query | str | None = None) -> Iterator[Summary]:
-        """The articles of a query, newest first unless it has an order of its own; all articles without a query.
+        """The articles that match a query, by default newest first; without a query, all articles.
 
         Raises QueryError.
         """
         return self._listing.list(self._asking.query(query))
 
     def search(self, query: Query | str) -> Iterator[Hit]:
-        """The articles of a query, the best match first.
+        """The articles that match a query, best match first.
 
         Raises QueryError.
         """
@@ -56,7 +56,7 @@ class Articles:
         return hits(self._index, self._listing, self._asking.query(query))
 
     def scores(self, query: Query | str) -> Iterator[Score]:
-        """What the score of each article of a search is made of, in its order; nothing if the query has no words.
+        """The parts of the score of each search result, in the same order; nothing if the query has no words.
 
         Raises QueryError.
         """
@@ -65,14 +65,14 @@ class Articles:
         return scores(self._index, self._listing, self._asking.query(query))
 
     def count(self, query: Query | str | None = None) -> int:
-        """How many articles match, whatever the query's limit.
+        """The number of articles that match, regardless of the query's limit.
 
         Raises QueryError.
         """
         return self._listing.count(self._asking.query(query))
 
     def matching(self, ids: Sequence[str], query: Query | str) -> frozenset[str]:
-        """Those of some articles, by their ids, that a query asks for.
+        """The ids, among those given, of articles that match a query.
 
         Raises QueryError.
         """
@@ -82,14 +82,14 @@ class Articles:
         return frozenset(id_ for (id_,) in rows)
 
     def resolve(self, ref: str) -> str:
-        """The id that a ref means.
+        """The id of the article that a ref matches.
 
         Raises AmbiguousRef with the candidates, UnknownRef with the nearest titles.
         """
         return self._asking.id_of(ref)
 
     def get(self, ref: str) -> Article | OutsideArticle:
-        """The article that a ref means, or what is known of one that library articles only link to.
+        """The article that a ref matches, or what is known about one that is outside the library.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -97,9 +97,9 @@ class Articles:
         return article
 
     def whole(self, ids: Iterable[str]) -> Iterator[Article | OutsideArticle]:
-        """As `get`, for many ids: one article for each, in their order, read some hundreds at a time.
+        """Same as `get` for many ids, in their order; reads some hundreds at a time.
 
-        Raises UnknownRef if there is no article of an id.
+        Raises UnknownRef if an id has no article.
         """
         from newscli.index.answer.links import outside
 
@@ -113,16 +113,16 @@ class Articles:
                 yield article
 
     def with_values(self, articles: Iterable[Summary], names: Sequence[str]) -> Iterator[Summary]:
-        """The articles as they come, each with more `values`: of front-matter keys and of fields on demand.
+        """The same articles with additional `values`: those of the named front-matter keys and fields on demand.
 
-        A key has the value of the front matter: text, lists and mappings of it. What has no value is left out.
+        The value of a key is as in the front matter: text, or lists and mappings of text. Missing values are left out.
         """
         from newscli.index.answer.values import with_values
 
         return with_values(self._index, articles, names)
 
     def filled(self, names: Iterable[str]) -> frozenset[str]:
-        """Those of some fields that any article of the library has a value of."""
+        """The fields, among those given, that at least one article of the library has a value for."""
         from newscli.index.answer.filled import filled_fields
 
         return filled_fields(self._index, names)
@@ -134,7 +134,7 @@ class Articles:
         return is_mostly_published(self._index)
 
     def file_of(self, ref: str) -> str | None:
-        """The absolute path of an article's file, None for an article outside the library.
+        """The absolute path of an article's file; None if the article is outside the library.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -143,7 +143,7 @@ class Articles:
         return os.fsdecode(path) if path is not None else None
 
     def origins(self, ids: Iterable[str]) -> dict[str, Origin]:
-        """Where the articles of these ids come from; those outside the library come from nowhere."""
+        """The files that articles were read from, by id; articles outside the library are not included."""
         from newscli.model.article import Origin
 
         rows = self._index.rows(
@@ -154,7 +154,7 @@ class Articles:
         return {id_: Origin(os.fsdecode(path), place) for id_, path, place in rows}
 
     def near_duplicates(self, ref: str) -> tuple[Summary, ...]:
-        """The articles with the same text under another URL, inside the library and outside, in order of time.
+        """The articles with the same text under another URL, in the library or outside it, oldest first.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -163,6 +163,6 @@ class Articles:
         return near_duplicates(self._index, self._listing, self._asking.id_of(ref))
 
     def span(self) -> tuple[datetime | None, datetime | None]:
-        """When the oldest and the newest article were published, in UTC; None if no article has a date."""
+        """The dates of the oldest and the newest article, in UTC; None if no article has a date."""
         row = self._index.row("SELECT min(published_at), max(published_at) FROM article") or (None, None)
         return from_microseconds(row[0]), from_microseconds(row[1])

@@ -1,4 +1,4 @@
-"""The library in numbers: values and keys, counts by any field, and where one article stands among all."""
+"""Counts articles by any field and over time, lists front-matter keys, and ranks an article among all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Counts:
-    """The articles of a library in numbers. Every method that takes a text as its query raises QueryError."""
+    """Counts and statistics of a library. Methods raise QueryError for a text that is not a valid query."""
 
     def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
         self._index = index
@@ -36,38 +36,38 @@ class Counts:
 
     @cached_property
     def _statistics(self) -> Statistics:
-        from newscli.index.answer.stats import Statistics  # 5 ms that topics and providers do without
+        from newscli.index.answer.stats import Statistics  # 5 ms that counting topics and providers saves
 
         return Statistics(self._index)
 
     def stats(self, query: Query | str | None = None) -> Stats:
-        """The articles of a query in numbers.
+        """Statistics of the articles that match a query.
 
         Raises QueryError.
         """
-        from newscli.index.answer.overview import overview  # what counts by one field does without
+        from newscli.index.answer.overview import overview  # not needed for counts by one field
 
         query = self._asking.query(query)
         names = self.topics(query), self.authors(query), self.providers(query)
         return overview(self._index, self._listing, self._statistics, query, names)
 
     def by(self, name: str, query: Query | str | None = None, bins: int | None = None) -> Iterator[Facet]:
-        """Articles for each value of a field or unit of time, most first; dates and numbers in their own order.
+        """The number of articles for each value of a field or unit of time, largest first; dates and numbers in order.
 
-        Numbers are in at most so many `bins`, by default 6 if there are more than 12 different ones; 0 is for none.
-        Raises UsageError if articles cannot be counted by it, QueryError.
+        Numbers are grouped into at most `bins` ranges, by default 6 if there are more than 12 distinct values; 0 means
+        no ranges. Raises UsageError if articles cannot be counted by this field, QueryError.
         """
         return self._statistics.by(self._asking.query(query), name, bins)
 
     def cross(self, first: str, second: str, query: Query | str | None = None, bins: int | None = None) -> Cross:
-        """Articles for each pair of values of two fields, numbers in bins as in `by`.
+        """The number of articles for each pair of values of two fields, with bins as in `by`.
 
-        Raises UsageError if articles cannot be counted by one of them, QueryError.
+        Raises UsageError if articles cannot be counted by one of the fields, QueryError.
         """
         return self._statistics.cross(self._asking.query(query), first, second, bins)
 
     def topics(self, query: Query | str | None = None) -> Iterator[Facet]:
-        """Topics by number of articles, most first.
+        """Topics with their number of articles, largest first.
 
         Raises QueryError.
         """
@@ -82,14 +82,14 @@ class Counts:
         return (Facet(name, count) for name, count in rows)
 
     def authors(self, query: Query | str | None = None) -> Iterator[Facet]:
-        """Authors by number of articles, most first.
+        """Authors with their number of articles, largest first.
 
         Raises QueryError.
         """
         return self.by("author", query)
 
     def providers(self, query: Query | str | None = None) -> Iterator[Facet]:
-        """Providers by number of articles, most first; one that has no name goes by its domain.
+        """Providers with their number of articles, largest first; a provider without a name is listed by its domain.
 
         Raises QueryError.
         """
@@ -105,7 +105,7 @@ class Counts:
         return (Facet(name, count, tuple(sorted(json.loads(domains)))) for name, count, domains in rows)
 
     def names(self, query: Query | str | None = None) -> Iterator[Facet]:
-        """Names in titles by number of articles, most first; see `text.casing` for what is a name.
+        """Names in titles with their number of articles, largest first; `text.casing` defines what a name is.
 
         Raises QueryError.
         """
@@ -114,10 +114,10 @@ class Counts:
         return names(self._index, self._asking.query(query))
 
     def trends(self, name: str, query: Query | str | None = None, end: date | None = None) -> Trends:
-        """The values of a field, or “names”, by month and by what rises most.
+        """The values of a field, or the names in titles for “names”, by month, those that rise most first.
 
-        The last period ends with `end`, or else with the newest article of the answer. Raises UsageError if articles
-        cannot be counted by it, QueryError.
+        The last period ends with `end`, by default with the date of the newest matching article. Raises UsageError if
+        articles cannot be counted by this field, QueryError.
         """
         from newscli.index.answer.trends import trends
 
@@ -130,13 +130,13 @@ class Counts:
         return trends(tallies(self._index, query), end)
 
     def _newest(self, query: Query) -> date | None:
-        """The day of the newest article of a query."""
+        """The day of the newest matching article."""
         found = tables(query)
         newest = from_microseconds(self._index.value(f"SELECT max(published_at) {found.text}", found.values))
         return newest.date() if newest else None
 
     def front_matter_keys(self) -> Iterator[tuple[str, Kind, int]]:
-        """The front-matter keys that no field claims, with the kind of their values and the number of articles."""
+        """The front-matter keys that no field uses, with the kind of their values and the number of articles."""
         from newscli.index.answer.keys import front_matter_keys
 
         return front_matter_keys(self._index)

@@ -1,4 +1,4 @@
-"""The links between articles: what an article links to, and what links to it."""
+"""Follows links between articles in both directions."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 
 class Links:
-    """The links between articles, and what articles have in common without one.
+    """The links between articles, and similar articles.
 
-    Every method that takes a ref raises UnknownRef or AmbiguousRef if it matches no article or several.
+    Methods raise UnknownRef for a ref that matches no article, and AmbiguousRef for one that matches several.
     """
 
     def __init__(self, index: Database, listing: Listing, asking: Asking) -> None:
@@ -42,21 +42,21 @@ class Links:
     def related(
         self, ref: str, order: Sequence[SortKey] | str = (), depth: int = 1, *, context: bool = False
     ) -> tuple[RelatedRow, ...]:
-        """The articles that one links to, in the order of its file or another, without itself and repetitions.
+        """The articles that an article links to, each once and without itself, by default in the order of its file.
 
-        Those of the front matter come before those that only its text links to; of these, the library has each. With
-        `context`, the rows have the sentences of the text that link to them.
+        Links of the front matter come first, then links in the text, which are included only if the library has their
+        target. With `context`, rows have the sentence of the text that contains the link.
 
-        `order` is a list of sort keys or its text, such as `quality,title`. With a `depth` of more also those that
-        these link to, and so on, each by the fewest links to it. Raises UsageError if related articles cannot be sorted
-        by a key, AmbiguousRef, UnknownRef.
+        `order` is a sequence of sort keys or a text such as `quality,title`. With a `depth` above 1, the articles that
+        these link to are included, too, and so on; each has the smallest depth at which it is found. Raises UsageError
+        if related articles cannot be sorted by a key, AmbiguousRef, UnknownRef.
         """
         keys = sort_keys(order) if isinstance(order, str) else order
         rows = _in_order(self._reached(self._asking.id_of(ref), depth), keys)
         return tuple(self.with_context(rows) if context else rows)
 
     def with_context(self, rows: Sequence[RelatedRow]) -> list[RelatedRow]:
-        """The rows with the sentences of texts that link to them; each text is read once."""
+        """The rows with the sentences that link to them; reads each text once."""
         from newscli.index.answer.mentions import contexts
 
         wanted: dict[str, list[str]] = {}
@@ -67,20 +67,20 @@ class Links:
         return [replace(row, context=found[row.via].get(row.article.id)) if row.article else row for row in rows]
 
     def backlinks(self, ref: str) -> Iterator[Summary]:
-        """The articles that link to this one, newest first.
+        """The articles that link to an article, newest first.
 
         Raises AmbiguousRef, UnknownRef.
         """
         return self._listing.list(Query(LinksTo(self._asking.id_of(ref))))
 
     def context(self, source: str, target: str) -> Snippet | None:
-        """The sentence in the text of an article that links to another, both by their ids; None without a link."""
+        """The sentence in the text of `source` that links to `target`, both ids; None if there is no such link."""
         from newscli.index.answer.mentions import contexts
 
         return contexts(self._index, source, [target]).get(target)
 
     def in_text(self, ref: str) -> tuple[TextLink, ...]:
-        """The links in the text of an article, without those to pages outside the library.
+        """The links in the text of an article; links to web pages outside the library are left out.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -89,7 +89,7 @@ class Links:
         return tuple(text_links(self._index, self._asking.id_of(ref)))
 
     def similar(self, ref: str, limit: int | None = None) -> tuple[Similar, ...]:
-        """The articles that are similar to one, linked with it or not, the most similar first.
+        """Articles that are similar to an article, whether linked or not, most similar first.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -100,16 +100,16 @@ class Links:
     def graph(
         self, query: Query | str | None = None, depth: int = 1, limit: int | None = None, *, mentions: bool = False
     ) -> Graph:
-        """The articles of a query and those that they link to, `depth` links far, with the links between them.
+        """The articles that match a query, those within `depth` links of them, and the links between all of these.
 
-        With `mentions`, the links in texts are followed, too. At most `limit` articles. Raises QueryError.
+        With `mentions`, links in texts are followed, too. `limit` is the maximum number of articles. Raises QueryError.
         """
         from newscli.index.answer.graphs import graph
 
         return graph(self._index, self._listing, self._asking.query(query).where, depth, limit, mentions=mentions)
 
     def _reached(self, id_: str, depth: int) -> Iterator[RelatedRow]:
-        """What an article links to, what these link to, and so on: each once, by the fewest links to it."""
+        """A breadth-first search: each article that can be reached within `depth` links, once, with its distance."""
         own = self._index.value("SELECT natural_id FROM article WHERE id = ?", (id_,))
         seen, level, position, by = {own, id_}, [id_], 0, "id"
         for distance in range(1, depth + 1):
@@ -122,10 +122,10 @@ class Links:
                     position += 1
                     level += [row.article.id] if row.article else []
                     yield replace(row, position=position, depth=distance)
-            by = "natural_id"  # the files of one URL are one article to what links to it
+            by = "natural_id"  # to a link, all files with one URL are one article
 
     def _linked(self, id_: str, by: str) -> Iterator[tuple[str, RelatedRow]]:
-        """What an article links to, in the order of its file, each with its natural id."""
+        """The articles that an article links to, in the order of its file, each with its natural id."""
         for _, document, inside, *summary in self._index.rows(_LINKED.format(by=by), (id_,)):
             article, related = self._listing.summary(tuple(summary)) if inside else None, load_related(document)
             yield related.id, RelatedRow(0, related, article, 1, id_)
@@ -157,7 +157,7 @@ WHERE article.natural_id <> own GROUP BY article.natural_id ORDER BY min(positio
 
 
 def outside(index: Database, listing: Listing, id_: str) -> OutsideArticle | None:
-    """An article that is known only by links to it."""
+    """An article that is known only from links to it."""
     document = index.value("SELECT document FROM related WHERE id = ? ORDER BY digest LIMIT 1", (id_,))
     if document is None:
         return None
@@ -165,7 +165,7 @@ def outside(index: Database, listing: Listing, id_: str) -> OutsideArticle | Non
 
 
 def _in_order(rows: Iterable[RelatedRow], keys: Sequence[SortKey]) -> list[RelatedRow]:
-    """Related articles by fields, those without a value last. Raises UsageError for a field that they do not have."""
+    """Sort related articles, those without a value last. Raises UsageError for a field that they do not have."""
     ordered = list(rows)
     for key in reversed(keys):  # sorting is stable: the first key has the last word
         ordered = _by_key(ordered, key)

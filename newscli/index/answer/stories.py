@@ -1,4 +1,4 @@
-"""Stories answered: lists of them, and one with all its articles."""
+"""Lists stories, and gets one with all its articles."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COLUMNS = (
 _WITH_LEAD = "JOIN article ON article.id = story.id JOIN file ON file.number = article.number"
 _SIZE = "story.articles + story.outside"
 _NOTABLE = f"log2(({_SIZE}) * max(story.publishers, 1)) + story.last / {HALF_LIFE / timedelta(microseconds=1)}"
-"""As a logarithm: what is halved with time loses one for every half-life, from whatever day that is counted."""
+"""The logarithm of notability: halving becomes subtracting one per half-life, so today's date cancels out."""
 _ORDERS = {
     StoryOrder.NOTABLE: _NOTABLE,
     StoryOrder.DATE: "story.last",
@@ -53,9 +53,9 @@ class Stories:
         self._asking = asking
 
     def list(self, query: StoryQuery | Query | str | None = None) -> Iterator[Story]:
-        """The stories with an article that a query asks for, those with the newest articles first.
+        """The stories with at least one matching article, by default those with the newest articles first.
 
-        Raises QueryError, and UsageError if stories cannot be sorted by one of its keys.
+        Raises QueryError, and UsageError if stories cannot be sorted by a key of the query.
         """
         query = self._asking.story_query(query)
         found = _tables(query)
@@ -69,7 +69,7 @@ class Stories:
         return map(self._story, rows)
 
     def count(self, query: StoryQuery | Query | str | None = None) -> int:
-        """How many stories match, whatever the query's limit.
+        """The number of stories that match, regardless of the query's limit.
 
         Raises QueryError, UsageError.
         """
@@ -77,7 +77,7 @@ class Stories:
         return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
 
     def matching(self, story: Story, query: Query | str | None = None) -> tuple[Summary, ...]:
-        """The articles of a story that a query asks for, newest first.
+        """The articles of a story that match a query, newest first.
 
         Raises QueryError.
         """
@@ -85,7 +85,7 @@ class Stories:
         return tuple(self._listing.list(Query(all_of(SameStory(story.id), where))))
 
     def of(self, ref: str) -> StoryDetails | None:
-        """The story that an article is in, None if it is in none; the id of a story is that of its lead.
+        """The story that an article belongs to, None if it has no story. The id of a story is that of its lead.
 
         Raises AmbiguousRef, UnknownRef.
         """
@@ -104,9 +104,10 @@ class Stories:
         return StoryDetails(story, lead, tuple(articles), tuple(self._topics(story)))
 
     def digest(self, query: Query | str | None = None, now: datetime | None = None, most: int | None = 7) -> Digest:
-        """What happened in the days that a query asks for, else in the last 7 before `now`, which is the clock.
+        """What happened in the period of a query, by default in the 7 days before `now` (the current time).
 
-        At most so many stories lead, None is all; `newscli help stories` says how stories and articles are chosen.
+        `most` is the maximum number of leading stories, None for all. `newscli help stories` explains how stories and
+        articles are chosen.
         Raises QueryError.
         """
         from newscli.index.answer.digest.digest import digest
@@ -114,9 +115,10 @@ class Stories:
         return digest(self._index, self._listing, self._asking.query(query).where, now or datetime.now(UTC), most)
 
     def why(self, ref: str) -> tuple[Tie, ...]:
-        """The ties of an article to the others of its story, the strongest first, then to the nearest that stayed out.
+        """The ties of an article to the others of its story, strongest first, then to the closest articles outside it.
 
-        Compared is what came within two weeks; an article without a date has no ties. Raises AmbiguousRef, UnknownRef.
+        Only articles within two weeks are compared; an article without a date has no ties. Raises AmbiguousRef,
+        UnknownRef.
         """
         from newscli.index.answer.why import ties
 
@@ -151,7 +153,7 @@ class Stories:
 
 
 def _tables(query: StoryQuery) -> Sql:
-    """FROM and WHERE of a query."""
+    """The FROM and WHERE clauses of a query."""
     text = f"FROM story WHERE {_SIZE} >= ? AND story.publishers >= ?"
     values = (query.min_size, query.min_publishers)
     if query.where == EVERYTHING:
