@@ -161,8 +161,8 @@ class Library:
             hits = library.search(loosened.query if loosened else "azure outage seattle")
 
         Words that no article contains are replaced by the nearest ones; if that finds nothing, articles with some of
-        the words match. With `always`, articles with some of the words match even if others have all. None if nothing is
-        found this way, either. Raises QueryError.
+        the words match. With `always`, articles with some of the words match even if others have all. None if nothing
+        is found this way, either. Raises QueryError.
         """
         from newscli.index.answer.loosening import loosened
 
@@ -196,7 +196,7 @@ class Library:
         return left_out(self._index)
 
     def left_out_if_many(self) -> LeftOut | None:
-        """Same as `left_out` if more than one file in ten has no front matter, otherwise None. Cheap enough for lists."""
+        """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
         from newscli.index.answer.left_out import left_out, may_lack_many
 
         found = left_out(self._index) if may_lack_many(self._index) else None

@@ -123,7 +123,7 @@ FIELDS = (
         aliases=("updated_at", "lastmod", "modified"), in_json=False,
     ),
     Field(
-        "url", Kind.NAME, "any of its URLs; tables show the preferred one", "url",
+        "url", Kind.NAME, "any of its URLs; the best one is shown", "url",
         many=True, of_related=True, heading="URL", share=4,
     ),
     Field(
