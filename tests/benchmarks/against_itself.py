@@ -100,7 +100,7 @@ def memory(bench: Bench) -> Iterator[Contest]:
     }
     making = bench.indexing("index", library, most=2, watched=True)
     asking = [bench.entry(name, library, *question, *TABLE, watched=True) for name, question in questions.items()]
-    yield Contest("memory", (making,), (_memory_row("index from nothing", making, library, 300),), warm=False)
+    yield Contest("memory", (making,), (_memory_row("index from scratch", making, library, 300),), warm=False)
     yield Contest("memory", tuple(asking), tuple(_memory_row(entry.name, entry, library, 120) for entry in asking))
 
 

@@ -22,11 +22,11 @@ def index(bench: Bench) -> Iterator[Contest]:
 
 
 def markdown(bench: Bench) -> Iterator[Contest]:
-    """A site of Markdown articles: from nothing, and with the index that hugo does not have."""
+    """A site of Markdown articles: from scratch, and with the index that hugo does not have."""
     library, goal = bench.markdown(20_000), Goal(0.3)
     hugo = bench.peers.hugo(library)
     first = bench.indexing("newscli", library)
-    rows = (Comparison(f"index from nothing, {articles(library)}", "newscli", tools.HUGO, goal),)
+    rows = (Comparison(f"index from scratch, {articles(library)}", "newscli", tools.HUGO, goal),)
     yield Contest("markdown", present([first, hugo]), rows, warm=False)
     again = bench.entry("newscli", library, "list", *TABLE)
     rows = (Comparison(f"list, {articles(library)}", "newscli", tools.HUGO, goal),)
@@ -35,7 +35,7 @@ def markdown(bench: Bench) -> Iterator[Contest]:
 
 def _index(bench: Bench, library: Library) -> Contest:
     peers = bench.peers
-    what = f"index from nothing, {articles(library)}"
+    what = f"index from scratch, {articles(library)}"
     entries = [
         bench.indexing("newscli", library),
         peers.hugo(library),

@@ -119,7 +119,7 @@ def _spread_of_bytes(sizes: list[int]) -> str:
 
 
 def _grown(growth: Iterable[Growth]) -> str:
-    head = ["Articles", "Library", "Index", "Index from nothing", "Count", "Search", "Memory while indexing"]
+    head = ["Articles", "Library", "Index", "Index from scratch", "Count", "Search", "Memory while indexing"]
     cells = [
         [
             f"{one.articles:,}",

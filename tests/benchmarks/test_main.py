@@ -34,7 +34,7 @@ def test_peers_that_are_absent_are_skipped_with_a_note(tmp_path: Path) -> None:
     assert main([*small, "--peers-python", "/no/python", "--work", str(work), "--out", str(out)]) == 0
 
     page = (out / "benchmarks.md").read_text(encoding="utf-8")
-    assert "| index from nothing, 30 articles |" in page
+    assert "| index from scratch, 30 articles |" in page
     assert "| hugo list all | skipped |  | ≤ 0.25 × |  |" in page
     assert "- Skipped: papis: no papis beside /no/python or on the PATH." in page
     assert "- Skipped: unchanged: it compares two sizes." in page

@@ -75,7 +75,7 @@ MARKDOWN = """\
 
 ## Growth
 
-| Articles | Library | Index | Index from nothing | Count | Search | Memory while indexing |
+| Articles | Library | Index | Index from scratch | Count | Search | Memory while indexing |
 | --- | --- | --- | --- | --- | --- | --- |
 | 1,000 | 38.0 MB | 3.8 MB | 12.3 (12.3–12.4) s | 0.100 (0.100–0.100) s | 0.200 (0.200–0.200) s | 50 (50–50) MB |
 
