@@ -1,4 +1,4 @@
-"""YAML that is wrong in some lines, read without them.
+"""Reads YAML with mistakes in some lines.
 
 `title: Foo: bar`, a tab before a list, `author: @name`: a person sees what is meant, and no line of these says anything
 about another. The front matter is taken apart into the entries of its mapping, each with the lines that belong to it,

@@ -38,7 +38,7 @@ def covered(where: Predicate, now: datetime) -> Covered:
     """The period that a digest of a query covers at the moment `now`.
 
     A digest that begins before tomorrow ends with today, since nothing later has happened. The period before is as long
-    as the part of the digest's own that has passed, so that a day that has just begun is compared with equally few hours.
+    as the part of the digest's own that has passed, so a day that has just begun is compared with equally few hours.
     """
     low, high = _dates(where)
     tomorrow = _later(now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0), timedelta(days=1))

@@ -94,7 +94,7 @@ class Database:
 
 
 def is_busy(error: Exception) -> bool:
-    """Whether another process holds the file."""
+    """Whether the error means that another process has locked the file."""
     return error_code(error) in _BUSY
 
 
@@ -106,12 +106,12 @@ def _shows_damage(error: Exception) -> bool:
 
 
 def error_code(error: Exception) -> int:
-    """The kind of an SQLite error; 0 for errors of Python's own module, which have none."""
+    """The primary code of an SQLite error; 0 for errors of the sqlite3 module itself, which have none."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def remove(place: Path) -> bool:
-    """Delete an index file and what belongs to it; whether there was one."""
+    """Delete an index file and its companions, and return whether there was one."""
     there = place.exists()
     for path in (place, place.with_name(place.name + "-journal")):
         path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The stories that a digest begins with."""
+"""Chooses the leading stories of a digest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """A story, as the index keeps it, by its number; times are microseconds since 1970."""
+    """A row of the table of stories; times are in microseconds since 1970."""
 
     number: int
     id: str
@@ -42,7 +42,7 @@ def told(index: Database, numbers: Sequence[int]) -> list[Told]:
 
 
 def heaviest(known: Mapping[int, Told], found: Mapping[int, Sequence[Entry]], days: Covered) -> list[Told]:
-    """The stories with articles in the days that are covered, those first that weigh most."""
+    """The stories with articles in the period, highest weight first."""
 
     def order(story: Told) -> tuple[float, int, str]:
         articles = found[story.number]
@@ -58,12 +58,12 @@ def _freshness(at: int, days: Covered) -> float:
 
 
 def weight(story: Told, share: float, freshness: float) -> float:
-    """What a story counts for: its size, twice its publishers, a quarter of its heat, and how new it is.
+    """The weight of a story: the logarithms of its size, of its publishers (twice) and of its heat (a quarter).
 
-    The sum of their logarithms: a story of 50 articles is more than one of 25, but not twice as much. `share` is the
-    part of its articles that the digest is about: of a story of last month that ends in this one, only the end counts.
-    `freshness` is when the last of these came, from 0, the beginning of the time, to 1, its end: at the beginning, a
-    story counts a quarter less.
+    With logarithms, a story of 50 articles weighs more than one of 25, but not twice as much. `share` is the share of
+    its articles that the digest covers: if a story began last month, only this month's part counts. `freshness` is the
+    time of the last of these, from 0 for the start of the period to 1 for its end; at the start, the weight is a
+    quarter lower.
     """
     size = log(1 + (story.articles + story.outside) * share)
     publishers = log(1 + story.publishers * share)
@@ -72,12 +72,12 @@ def weight(story: Told, share: float, freshness: float) -> float:
 
 
 def lead_of(articles: Sequence[Entry]) -> Entry:
-    """As the lead of a whole story: the most heat, then the best quality, then the first."""
+    """The lead, by the same rule as for whole stories: highest heat, then best quality, then earliest date."""
     return min(articles, key=lambda entry: (*attention(entry), entry.at, entry.id))
 
 
 def publishers_of(index: Database, story: int, lead: Entry) -> tuple[str, ...]:
-    """Who published a story, the lead's publisher first, then by who was first."""
+    """The publishers of a story: that of the lead, then the others by their first article."""
     by_time = sorted(_publishers(index, story), key=lambda row: (row[1], row[0]))
     names: dict[str, str] = {}
     for name in filter(None, [lead.publisher, *(name for name, _ in by_time)]):
@@ -86,7 +86,7 @@ def publishers_of(index: Database, story: int, lead: Entry) -> tuple[str, ...]:
 
 
 def _publishers(index: Database, story: int) -> Iterator[tuple[str, int]]:
-    """Who published the articles of a story, those outside the library too, and when."""
+    """The publisher and date of each article of a story, including those outside the library."""
     rows = index.rows(
         f"SELECT {publisher_label('provider_name', 'provider_domain')}, published_at "
         "FROM member JOIN article ON article.natural_id = member.id WHERE member.story = ? UNION ALL "
