@@ -61,7 +61,7 @@ def _read(block: list[str], first_line: int, errors: list[FrontMatterError]) -> 
     lines = [_TABS.sub(lambda tabs: tabs[0].replace("\t", "  "), line) for line in block]
     if lines != block:
         tabbed = next(at for at, line in enumerate(block) if line != lines[at])
-        errors.append(FrontMatterError("not YAML: a tab where only blanks may stand", first_line + tabbed, 1))
+        errors.append(FrontMatterError("not YAML: a tab where only spaces are allowed", first_line + tabbed, 1))
     tried: set[int] = set()
     for _ in range(_MOST_SLIPS):
         try:

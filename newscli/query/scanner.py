@@ -187,7 +187,7 @@ class _Scanner:
             return None
         if self._lenient:
             return len(self._text)
-        raise QueryError("This quote has no end.", self._text, at, _UNCLOSED)
+        raise QueryError("This quote is not closed.", self._text, at, _UNCLOSED)
 
     def _phrase(self, at: int) -> Token | None:
         closing = self._closing(at) if self._text[at] in _QUOTES else None

@@ -48,7 +48,7 @@ def parse_query(text: str, now: datetime, known: Known | None = None, seed: int 
     never does, and ignores unfinished parts.
     """
     if len(text) > LONGEST:
-        raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Ask for less at a time.")
+        raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Shorten it.")
     reading = Reading(now, known or Known(), seed, lenient)
     parser = _Parser(_SURROGATES.sub("\ufffd", text), reading)
     where = parser.query()

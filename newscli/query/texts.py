@@ -53,7 +53,7 @@ def with_plain_quotes(text: str) -> str:
 def _named_words(field: str, text: str) -> Predicate:
     whole, bare = text.startswith("="), text.lstrip("=")
     if '"' in bare and not re.fullmatch(r'"[^"]*"?\*?', bare):
-        raise UsageError("Quotes must enclose the whole value.", f'Such as {field}:"{bare.replace(chr(34), "")}".')
+        raise UsageError("Quotes must enclose the whole value.", f'For example {field}:"{bare.replace(chr(34), "")}".')
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(
@@ -122,7 +122,7 @@ def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
 
 def _checked(expression: str, flags: str) -> str:
     if flags not in ("", "i"):
-        raise UsageError(f"There is no flag “{flags}”.", "A regular expression takes i, which changes nothing.")
+        raise UsageError(f"There is no flag “{flags}”.", "The only flag is i, which has no effect.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what Python may read otherwise one day

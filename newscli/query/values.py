@@ -57,7 +57,7 @@ def read_values(
     """
     if kind is Kind.NUMBER and _THOUSANDS.fullmatch(text):
         plain = text.replace(",", "")
-        raise QueryError(f"A comma separates values: “{text}” is several.", *place[::2], f"Write {field}:{plain}.")
+        raise QueryError(f"A comma separates values: “{text}” is several values.", *place[::2], f"Write {field}:{plain}.")
     parts = list(value_parts(text, ",|" if kind.by_words and field not in WITH_SIGNS else ","))
     if not parts:
         raise QueryError(f"“{field}:” needs a value.", place[0], place[2], f"For example {field}:VALUE.")
@@ -190,7 +190,7 @@ def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V
     if low is None and high is None:
         raise UsageError(f"“{field}:..” needs a start or an end.")
     if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
-        raise UsageError(f"“{field}:” ends before it begins.", "Put the smaller value first.")
+        raise UsageError(f"The range of “{field}:” ends before it begins.", "Put the smaller value first.")
     return Range(field, low, high)
 
 

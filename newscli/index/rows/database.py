@@ -67,7 +67,7 @@ class Database:
         if str(error).startswith("no such table") and not is_current(self.connection):
             return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
-            return UsageError("The query is too complex.", "Ask for less at a time.")
+            return UsageError("The query is too complex.", "Shorten it.")
         return self.damaged() if _shows_damage(error) else error
 
     def damaged(self) -> IndexDamaged:
