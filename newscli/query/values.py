@@ -57,7 +57,7 @@ def read_values(
     """
     if kind is Kind.NUMBER and _THOUSANDS.fullmatch(text):
         plain = text.replace(",", "")
-        raise QueryError(f"A comma separates values: “{text}” is several values.", *place[::2], f"Write {field}:{plain}.")
+        raise QueryError(f"A comma separates values: “{text}” is several.", *place[::2], f"Write {field}:{plain}.")
     parts = list(value_parts(text, ",|" if kind.by_words and field not in WITH_SIGNS else ","))
     if not parts:
         raise QueryError(f"“{field}:” needs a value.", place[0], place[2], f"For example {field}:VALUE.")

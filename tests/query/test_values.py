@@ -289,7 +289,7 @@ LIST = "`newscli help fields` lists the fields."
         ("topic:[ai iot]", 6, "Separate values with commas.", "For example topic:a,b."),
         ('topic:"a"b', 6, "Quotes must enclose the whole value.", 'For example topic:"ab".'),
         ("topic:NOT ai", 6, "NOT is an operator.", "-topic:a excludes a"),
-        ("quality:1,000", 8, "A comma separates values: “1,000” is several values.", "Write quality:1000."),
+        ("quality:1,000", 8, "A comma separates values: “1,000” is several.", "Write quality:1000."),
         ("published:2021", 10, "“published:” takes true or false, not “2021”.", "When it was published is date:2021."),
         ("date:01/02/2021", 5, "“01/02/2021” is not a date.", "It could be 2021-02-01 or 2021-01-02"),
         ("is:foo", 3, "There is no “is:foo”.", "Known: published, unpublished, duplicate, lead, followup, syndicated,"),
