@@ -60,8 +60,8 @@ class Query:
     """A whole query. Without `order`, a search sorts by best match, a list by date; a `limit` of None means no limit.
 
     `collapse` shows only the first of the articles that have a story or URL in common. If `folded`, the first article
-    of each story represents it, and has the number of articles in the story. `notes` tell how ambiguous parts of the text
-    were understood.
+    of each story represents it, and has the number of articles in the story. `notes` tell how ambiguous parts of
+    the text were understood.
     """
 
     where: Predicate = EVERYTHING

@@ -152,8 +152,10 @@ def test_options_are_read_as_clauses(library: Newscli, options: list[str], found
         (["azure", "OR"], "newscli: OR needs something on both sides.\n  azure OR\n        ^\n"),
         (
             ["heat:9..3"],
-            "newscli: The range of “heat:” ends before it begins.\n"
-            "  heat:9..3\n       ^\nPut the smaller value first.\n",
+            (
+                "newscli: The range of “heat:” ends before it begins.\n"
+                "  heat:9..3\n       ^\nPut the smaller value first.\n"
+            ),
         ),
         (
             ["--since", "2021-08-20", "--until", "2021-08-10"],
