@@ -226,11 +226,13 @@ def test_field_on_demand_is_in_an_answer_where_it_is_named(run: Run) -> None:
     ]  # fmt: skip
     assert _titles(run("list", "letters:>5", "-f", "{title}")) == ["Zeppelins"]
     assert _titles(run("list", "--sort", "letters", "-n", "1", "-f", "{title}")) == ["Zeppelins"]
-    assert run("stats", "--by", "letters", "-f", "csv").splitlines() == ["value,count", "5,3", "9,1"]
+    assert run("stats", "--by", "letters", "-f", "csv").splitlines() == ["value,count,low,high", "5,3,5,5", "9,1,9,9"]
 
 
 def test_new_field_is_counted(run: Run) -> None:
-    assert run("stats", "--by", "length", "-f", "csv").splitlines() == ["value,count", "0,1", "900,1", "1200,1"]
+    assert run("stats", "--by", "length", "-f", "csv").splitlines() == [
+        "value,count,low,high", "0,1,0,0", "900,1,900,900", "1200,1,1200,1200",
+    ]  # fmt: skip
     assert run("stats", "--by", "signatory", "-f", "csv").splitlines() == ["value,count", "Bob,2", "Ann Lee,1"]
     assert run("stats", "--by", "sponsored", "-f", "csv").splitlines() == [
         "value,count", "unsponsored,1", "sponsored,1",

@@ -64,7 +64,7 @@ _ORDERS = {
 }
 _MOST = {Direction.DESCENDING: "the most", Direction.ASCENDING: "the least"}
 _STORY_ORDERS = dict.fromkeys(StoryOrder, _MOST) | {
-    StoryOrder.NOTABLE: {Direction.DESCENDING: "large new ones", Direction.ASCENDING: "small old ones"},
+    StoryOrder.NOTABLE: {Direction.DESCENDING: "the most notable", Direction.ASCENDING: "the least notable"},
     StoryOrder.DATE: {Direction.DESCENDING: "the newest", Direction.ASCENDING: "the oldest"},
     StoryOrder.SIZE: {Direction.DESCENDING: "the largest", Direction.ASCENDING: "the smallest"},
     StoryOrder.SPAN: {Direction.DESCENDING: "the longest", Direction.ASCENDING: "the shortest"},

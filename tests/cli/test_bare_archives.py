@@ -77,8 +77,8 @@ def test_numbers_leave_out_what_no_article_has(notes: Newscli) -> None:
 
 
 def test_numbers_of_archives_without_ratings_tell_how_long_texts_are(newscli: Newscli, folder: Path) -> None:
-    for name, words in (("a", 40), ("b", 400)):
-        (folder / f"{name}.md").write_text(f"---\ntitle: Zeppelins\ndate: 2022-05-01\n---\n{'word ' * words}\n")
+    for day, words in ((1, 40), (8, 400)):
+        (folder / f"{day}.md").write_text(f"---\ntitle: Zeppelins\ndate: 2022-05-0{day}\n---\n{'word ' * words}\n")
 
     out = newscli("stats", "-L", str(folder)).out
 

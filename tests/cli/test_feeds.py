@@ -30,8 +30,8 @@ TITLES = {
     "related 000 --backlinks": "Articles that link to {000}",
     "story 003": f"Story: {LEAD}",
     "story 003 --why": "Articles",
-    "stories": "Stories of all articles; sorted by date, the newest first",
-    "stories --all met": "Stories of articles with “met” in their text; sorted by date, the newest first",
+    "stories": "Stories of all articles",
+    "stories --all met": "Stories of articles with “met” in their text",
 }
 
 

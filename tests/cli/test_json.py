@@ -110,6 +110,7 @@ def test_the_schema_says_what_is_an_object(newscli: Newscli) -> None:
 
     assert {name for name, schema in schemas.items() if schema.get("type") == "object"} == {
         "stats",
+        "digest",
         "index",
         "explain",
         "graph",

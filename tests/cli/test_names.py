@@ -296,7 +296,7 @@ def test_related_articles_have_columns_of_their_own(named: Newscli) -> None:
     outcome = named("related", "a.md", "--fields", "id")
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert "go with --backlinks" in outcome.err
+    assert "work only with --backlinks" in outcome.err
 
 
 @pytest.mark.parametrize("option", ["--columns", "--format"])

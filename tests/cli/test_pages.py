@@ -69,13 +69,15 @@ def test_urls_are_whole_and_other_lines_short_at_every_width(shown: Newscli, com
     assert all(cell_len(line) <= min(width, 90) for line in page.splitlines() if not WHOLE.search(line))
 
 
-def test_a_page_begins_with_its_title_and_text_and_ends_with_its_rating(shown: Newscli) -> None:
+def test_a_page_has_the_title_the_text_what_it_is_about_and_related_articles(shown: Newscli) -> None:
     lines = shown("show", "a.md", "--width", "80").out.splitlines()
 
     assert re.fullmatch(r"[a-z0-9]{10} ─+", lines[0])
     assert lines[1:4] == ["The page", "Ann Arm · Example News · 2022-05-25, 4 years ago · 1 min read", ""]
     assert lines[4].startswith("Some words of an excerpt")
-    assert lines[-2] == "quality 50, at or above 100% of the library · heat 40, at or above 100%"
+    at = lines.index("quality 50, at or above 100% of the library · heat 40, at or above 100%")
+    assert lines[at - 2 : at] == ["AI", LONG + "web"]
+    assert re.fullmatch("Related ─+", lines[at + 2])
     assert set(lines[-1]) == {"─"}
 
 

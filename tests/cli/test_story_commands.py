@@ -582,9 +582,9 @@ def test_the_first_screen_of_a_story_has_its_title_excerpt_and_timeline(long_sto
     page = long_story("story", "a3.md", "--width", "80")
     screen = page.out.splitlines()[:23]
 
-    assert [line[:12] for line in (screen[0], screen[2])] == ["A title of m", "Post 0 · 202"]
-    assert [line[:1] for line in screen[3:9]] == ["", "a", "a", "a", "a", ""]
-    assert screen[9].startswith("12 articles by 12 publishers, 1 day: 2022-05-20 to 2022-05-21")
+    assert [line[:12] for line in (screen[1], screen[3])] == ["A title of m", "Post 0 · 202"]
+    assert [line[:1] for line in screen[4:10]] == ["", "a", "a", "a", "a", ""]
+    assert screen[10].startswith("12 articles by 12 publishers, 1 day: 2022-05-20 to 2022-05-21")
     assert list(_numbered(Outcome(0, "\n".join(screen), "")))[:8] == list(range(1, 9))
     assert list(_numbered(page)) == list(range(1, 13))
     assert all(len(line) <= 80 for line in screen)

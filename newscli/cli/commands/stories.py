@@ -101,7 +101,9 @@ def run(
     """
     query = _query(ask(session, words, filters), order, output)
     if explaining.explain:
-        explain(session, Query(query.where), output, _title(query))
+        from newscli.render.wording import story_sentence
+
+        explain(session, Query(query.where), output, story_sentence(query))
         return
     stories = list(session.library.stories.list(query))
     if order.all:
@@ -177,9 +179,10 @@ def _emit_matching(session: Session, output: OutputOptions, query: StoryQuery, f
 
 
 def _title(query: StoryQuery) -> str:
-    from newscli.render.wording import story_sentence
+    """What is asked, whatever the order and the size: a feed keeps its title."""
+    from newscli.render.wording import sentence
 
-    return story_sentence(query)
+    return sentence(Query(query.where), "stories of")
 
 
 def _matching(session: Session, story: Story, query: StoryQuery) -> Matching:

@@ -13,7 +13,7 @@ from newscli.index.answer.bins import bins
 from newscli.index.answer.periods import PERIODS, WEEKDAYS, unit_for, without_gaps
 from newscli.index.sql.compile import condition
 from newscli.model.answers import Distribution, Facet, Stats
-from newscli.query.ast import And, Query
+from newscli.query.ast import EVERYTHING, And, Query
 from newscli.query.fields import WEIGHTS
 from newscli.query.predicates import Is
 from newscli.text.times import from_microseconds
@@ -86,9 +86,10 @@ def _numbers(index: Database, where: Sql, field: str) -> Mapping[int | None, int
 def _lengths(index: Database, where: Sql) -> Mapping[int | None, int]:
     """How many bodies have how many words, none of which is read: the full text knows them."""
     chosen = f"WHERE id IN (SELECT article.number FROM article WHERE {where.text})"
-    return Counter(
-        _words(sizes) for (sizes,) in index.rows(f"SELECT sz FROM article_text_docsize {chosen}", where.values)
-    )
+    if where == condition(EVERYTHING):
+        chosen = ""
+    rows = index.rows(f"SELECT sz FROM article_text_docsize {chosen}", where.values)
+    return Counter(_words(sizes) for (sizes,) in rows)
 
 
 def _words(sizes: bytes) -> int:

@@ -89,7 +89,7 @@ class Statistics:
         (down, rows), (across, columns) = (self._in_bins(query, name, most) for name in (first, second))
         counts = self._pairs(where, down, across)
         names = [tuple(self._facets(where, *asked)) for asked in ((down, rows), (across, columns))]
-        table = tuple(tuple(counts[row.value, column.value] for column in names[1]) for row in names[0])
+        table = tuple(tuple(counts.get((row.value, column.value), 0) for column in names[1]) for row in names[0])
         return Cross(names[0], names[1], table)
 
     def _pairs(self, where: Sql, down: Counted, across: Counted) -> Counter[tuple[str, str]]:

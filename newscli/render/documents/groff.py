@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import wrap
 
 from newscli.render.paragraphs import PROSE, Kind, Paragraph
 
@@ -21,6 +22,7 @@ _SIGNS = {
 _STRONG = re.compile(r"`([^`]+)`|(?<![\w-])(--?[A-Za-z0-9][\w-]*)")
 """What is typed: in backquotes, or an option."""
 
+_LONGEST = 78
 _WIDEST_TERM = 26
 _INDENT = 2
 """Columns before code, from the text around it: more, and lines of 70 columns would not fit 80."""
@@ -66,6 +68,16 @@ def _escaped(text: str) -> str:
 def _guarded(line: str) -> str:
     """A line that is no request, as those are that begin with a dot."""
     return rf"\&{line}" if line.startswith(".") else line
+
+
+def broken(line: str) -> list[str]:
+    """A line of text in lines of at most 80 columns, as style checks want them.
+
+    Where a sentence ends at the end of a line, groff would write two blanks.
+    """
+    pieces = wrap(line, _LONGEST, break_long_words=False, break_on_hyphens=False)
+    ended = [rf"{piece}\&" if piece.endswith((".", "?", "!")) else piece for piece in pieces[:-1]]
+    return [_guarded(piece) for piece in [*ended, *pieces[-1:]]]
 
 
 def section(title: str) -> str:

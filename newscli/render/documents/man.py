@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newscli.query.fields import FIELDS
-from newscli.render.documents.groff import body, bold, code, plain, prose, section, subsection, synopsis, term
+from newscli.render.documents.groff import body, bold, broken, code, plain, prose, section, subsection, synopsis, term
 from newscli.render.paragraphs import paragraphs
 from newscli.version import RELEASED, __version__
 
@@ -19,11 +19,15 @@ _WIDE = 14
 _SECTIONS = {
     "query": "QUERY LANGUAGE",
     "fields": "FIELDS",
+    "columns": "COLUMNS",
     "files": "FILES",
     "stories": "STORIES",
     "formats": "FORMATS",
+    "export": "EXPORT",
     "exit-codes": "EXIT STATUS",
     "environment": "ENVIRONMENT",
+    "completion": "COMPLETION",
+    "python": "PYTHON",
 }
 """The topics that are sections, in the order that man-pages(7) asks for."""
 
@@ -51,10 +55,14 @@ class CommandHelp:
 
 def page(root: CommandHelp, commands: Sequence[CommandHelp], topics: Mapping[str, str]) -> Iterator[str]:
     """The lines of the page; `topics` are the texts of `newscli help` by their names."""
-    before = ""
+    before, is_code = "", False
     for line in _lines(root, commands, topics):
-        if line != ".PP" or not before.startswith((".SH", ".SS")):  # a heading begins a paragraph by itself
-            yield line
+        is_code = line == ".EX" or (is_code and line != ".EE")
+        if is_code or line.startswith(".") or before.startswith(".TP"):
+            if line != ".PP" or not before.startswith((".SH", ".SS")):  # a heading begins a paragraph by itself
+                yield line
+        else:
+            yield from broken(line)
         before = line
 
 

@@ -51,10 +51,12 @@ def topics_of(article: Summary | RelatedArticle) -> str:
     return ", ".join(map(plain_line, article.topics)) if isinstance(article, Summary) else ""
 
 
-def url_text(url: str) -> Text:
+def url_text(url: str, style: str = "") -> Text:
     """A URL in one piece, a link where it is safe and the terminal has links."""
-    target = link_target(url)
-    return whole(Text(one_line(url), Style(link=target) if target else ""))
+    text, target = Text(one_line(url), style), link_target(url)
+    if target:
+        text.stylize(Style(link=target))
+    return whole(text)
 
 
 def ratings(article: Summary | RelatedArticle, ranks: PercentileRanks | None = None) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ def _shown(article: Summary, now: datetime, state: str, frame: Frame) -> Iterato
     yield paragraph(Text(title_in_full(article), "title"), frame)
     about = Text(plain_line(article.excerpt)), Text(topics_of(article), "topic")
     yield from (paragraph(text, frame) for text in (byline(article, now, unpublished=state), *about) if text)
-    yield from [url_text(article.url)] if article.url else []
+    yield from [url_text(article.url, "label")] if article.url else []
     yield from others(article)
 
 

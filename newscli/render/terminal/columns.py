@@ -29,6 +29,9 @@ ADDRESS = 30
 NAMES = 12
 """Cells in which names can be told from each other."""
 
+TOPICS = 32
+"""Cells of three topics: the end of a title says more than the beginning of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -95,7 +98,7 @@ def cell_text(field: Field, article: Summary) -> str:
     return "" if text == "0" and field.name in _COUNTS else text
 
 
-_LEAST = {"title": TITLE, "excerpt": TITLE, **dict.fromkeys(["path", *ADDRESSES], ADDRESS)}
+_LEAST = {"title": TITLE, "excerpt": TITLE, "topic": TOPICS, **dict.fromkeys(["path", *ADDRESSES], ADDRESS)}
 
 _COUNTS = {"images", "related", "backlinks", "mentions"}
 """Fields of how many there are: of none, a table shows nothing."""

@@ -101,7 +101,7 @@ def _blocks(stats: Stats, *, uncut: bool, has_providers: bool) -> Iterator[Block
     for name, numbers in (("Quality", stats.quality), ("Heat", stats.heat), ("Words", stats.words)):
         if numbers and numbers.high is not None and (numbers.high or name != "Words"):
             yield blocks.spread(name, numbers, articles)
-    if stats.words and stats.weekdays:
+    if stats.words and len(stats.times) > 1:
         yield blocks.weekdays(stats.weekdays, articles)
 
 

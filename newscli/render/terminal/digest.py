@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.constrain import Constrain
-from rich.rule import Rule
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +19,7 @@ from newscli.render.terminal.charts import Spark
 from newscli.render.terminal.clamped import Clamped
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import spoken
+from newscli.render.terminal.sections import section_heading
 from newscli.render.text import one_line
 from newscli.render.titles import title_or_file
 from newscli.render.urls import link_target
@@ -122,8 +122,7 @@ class _Page:
             yield spoken(fact.label, Text(", ").join(_value(*value) for value in fact.values))
 
     def _heading(self, text: str, note: str = "") -> RenderableType:
-        heading = Text.assemble((text, "heading"), (f"  {note}" if note else "", "label"))
-        return heading if self._frame.width is None else Rule(heading, style="rule", align="left")
+        return section_heading(text, self._frame, note)
 
     def _numbered(self, article: Summary, parts: Sequence[RenderableType]) -> RenderableType:
         if self._frame.is_plain:
@@ -154,7 +153,7 @@ class _Page:
 
 def _joined(*parts: tuple[str, str]) -> Text:
     """Texts in their styles, a dot between them."""
-    return Text(" · ", "label").join(Text(*part) for part in parts if part[0])
+    return Text.assemble((" · ", "label")).join(Text(*part) for part in parts if part[0])
 
 
 def _value(value: str, note: str) -> Text:

@@ -33,7 +33,8 @@ _END = Segment.line()
 class Grid:
     """Columns as lines. A cell that has no room is cut with “…”, or folded if it is not to be cut.
 
-    `below` are texts for each row, which stand under it, wrapped where the table has a `width`.
+    `below` are texts for each row, which stand under it; where the table has a `width`, they are wrapped, and a blank
+    line sets the rows apart.
     """
 
     def __init__(
@@ -62,7 +63,10 @@ class Grid:
             yield Segment(rule * self._fitted.width, console.get_style("rule"))
             yield _END
         rows = zip(*(column.cells for column in self._fitted.columns), strict=True)
-        for row, texts in zip_longest(rows, self._below, fillvalue=()):
+        is_spaced = self._width is not None and any(self._below)
+        for at, (row, texts) in enumerate(zip_longest(rows, self._below, fillvalue=())):
+            if is_spaced and at:
+                yield _END
             yield from self._row(row, pen)
             for text in texts:
                 yield from self._under(text, pen)

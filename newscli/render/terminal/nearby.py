@@ -14,6 +14,7 @@ from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, spoken
 from newscli.render.terminal.prose import MEASURE, whole
+from newscli.render.terminal.sections import section_heading
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_nothing, title_or_url
 
@@ -87,10 +88,11 @@ def _section(title: str, columns: Sequence[Column], total: int, more: str, frame
         count = spoken(title, f"{shown} of {total:,}" if rest else f"{total:,}")
         return [count, Text(), build(columns, frame), *([Text(), *rest] if rest else [])]
     filled = [column for column in columns if column.natural_width]
+    heading = section_heading(title, frame)
     if not frame.cut:
-        return [Text(title, "heading"), *_lines(filled), *rest]
+        return [heading, *_lines(filled), *rest]
     measured = frame._replace(width=min(frame.page_width, MEASURE))
-    return [Text(title, "heading"), build(filled, measured, header=False), *rest]
+    return [heading, build(filled, measured, header=False), *rest]
 
 
 def _lines(columns: Sequence[Column]) -> Sequence[Text]:

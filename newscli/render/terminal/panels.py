@@ -23,6 +23,7 @@ from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
 from newscli.render.terminal.prose import MEASURE, paragraph, whole
 from newscli.render.terminal.reading_time import reading_time
+from newscli.render.terminal.sections import top_rule
 from newscli.render.text import many_lines, plain_line
 from newscli.render.titles import title_in_full
 
@@ -57,7 +58,8 @@ class Page(Panel):
 
     def __init__(self, parts: Sequence[Sequence[RenderableType]], id_: str, frame: Frame) -> None:
         spaced = [piece for part in parts if part for piece in (Text(), *part)][1:]
-        super().__init__(Group(*spaced), title=Text(id_, "number"), title_align="left")
+        super().__init__(Group(*spaced))
+        self._id = id_
         self._frame = frame
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -65,7 +67,7 @@ class Page(Panel):
             yield self.renderable
             return
         options = options.update(width=min(options.max_width, MEASURE))
-        for part in (Rule(self.title or "", align="left", style="rule"), self.renderable, Rule(style="rule")):
+        for part in (top_rule(self._id), self.renderable, Rule(style="rule")):
             yield from console.render(part, options)
 
 
@@ -80,7 +82,6 @@ def article_panel(article: Article, context: Context, now: datetime, frame: Fram
         _source(article, frame, context.ranks, context.copies),
         details_below(everything, frame),
         related_below(context.related, article.id, frame, every=context.every),
-        _rating(article, frame, context.ranks),
     ]
     return Page(parts, article.id, frame)
 
@@ -95,7 +96,6 @@ def outside_panel(outside: OutsideArticle, now: datetime, frame: Frame, *, every
         _source(related, frame),
         details_below(list(source(related)) if every else [], frame),
         linked_from(outside.named_by, related.id, frame),
-        _rating(related, frame),
     ]
     return Page(parts, related.id, frame)
 
@@ -130,19 +130,14 @@ def _source(
     ranks: PercentileRanks | None = None,
     copies: Sequence[Summary] = (),
 ) -> Sequence[RenderableType]:
-    """Where to go on reading, and what it is about."""
-    others = [paragraph(text, frame) for text in _filled(Text(also_at(copies), "label"))]
+    """What it is about, where to go on reading, and how it is rated."""
+    others = Text(also_at(copies), "label")
     if frame.is_plain:
-        return [*aloud.ending(article, ranks), *others]
-    url = [url_text(article.url)] if article.url else []
-    return [*url, *others, *(paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic")))]
-
-
-def _rating(
-    article: Summary | RelatedArticle, frame: Frame, ranks: PercentileRanks | None = None
-) -> Sequence[RenderableType]:
-    """How it is rated, where that is not read aloud before."""
-    return [] if frame.is_plain else [paragraph(text, frame) for text in _filled(rating_line(article, ranks))]
+        return [*aloud.ending(article, ranks), *_filled(others)]
+    url = [url_text(article.url, "label")] if article.url else []
+    below = [paragraph(text, frame) for text in (others, rating_line(article, ranks)) if text]
+    topics = [paragraph(text, frame) for text in _filled(Text(topics_of(article), "topic"))]
+    return [*topics, *url, *below]
 
 
 def also_at(copies: Sequence[Summary]) -> str:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from newscli.render.ages import age, day, minute
+from newscli.render.ages import day, minute
 from newscli.render.marks import INSIDE
 from newscli.render.spans import span
+from newscli.render.terminal.bylines import byline
 from newscli.render.terminal.charts import Track
 from newscli.render.terminal.clamped import MEASURE, clamped
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import NARROW, build, numbers, spoken
 from newscli.render.terminal.panels import labelled
+from newscli.render.terminal.prose import Measured
+from newscli.render.terminal.sections import top_rule
 from newscli.render.terminal.stories import counts, days, filled, publisher
 from newscli.render.text import plain_line
 from newscli.render.titles import title_in_full, title_or_url
@@ -33,6 +36,9 @@ _MOST_TOPICS = 8
 _MOST_TELLERS = 12
 _TITLE = 36
 """Cells of a title that tell what an article says."""
+
+_PROVIDER = 14
+"""Cells of a name that tell who it is."""
 
 
 def page(shown: StoryDetails, now: datetime, frame: Frame) -> RenderableType:
@@ -53,9 +59,11 @@ def page_in_full(shown: StoryDetails, lead: RenderableType, frame: Frame) -> Ren
 
 def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[RenderableType]:
     lead = shown.lead
+    if frame.cut:
+        yield Measured(top_rule(lead.id))
     yield clamped(Text(title_in_full(lead), "title"), _TITLE_LINES, frame)
-    if by := " · ".join(_byline(lead, now)):
-        yield clamped(Text(by, "label"), 1, frame)
+    if by := byline(lead, now):
+        yield clamped(by, 1, frame)
     if lead.excerpt:
         yield Text()
         yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, MEASURE)
@@ -68,18 +76,11 @@ def _spoken(shown: StoryDetails, now: datetime) -> Iterator[Text]:
     lead = shown.lead
     named = {
         "Title": title_in_full(lead),
-        "By": " · ".join(_byline(lead, now)),
+        "By": byline(lead, now).plain,
         "Excerpt": plain_line(lead.excerpt),
         "Story": _summed_up(shown.story),
     }
     return (spoken(name, value) for name, value in named.items() if value)
-
-
-def _byline(lead: Summary, now: datetime) -> Iterator[str]:
-    if publisher(lead):
-        yield publisher(lead)
-    if lead.published_at:
-        yield f"{day(lead.published_at)}, {age(lead.published_at, now)}"
 
 
 def _summed_up(story: Story) -> str:
@@ -126,12 +127,13 @@ def _others(articles: Sequence[Summary]) -> Iterator[str]:
 
 def _timeline(shown: StoryDetails, frame: Frame) -> RenderableType:
     articles = shown.articles
+    publishers = [Text(publisher(article), "provider") for article in articles]
     columns = [
         numbers(len(articles)),
         days(articles, frame),
         _times(articles),
         Column("Title", [_title(article, shown.lead) for article in articles], weight=3, least=_TITLE),
-        Column("Provider", [Text(publisher(article), "provider") for article in articles], weight=1, rank=1),
+        Column("Provider", publishers, weight=1, rank=1, least=_PROVIDER),
         _inside(articles),
     ]
     if frame.width is None or frame.width >= NARROW:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newscli.index.answer.digest.entries import Entry, firsts
-from newscli.index.answer.digest.leading import Told, weight
+from newscli.index.answer.digest.leading import Told, notability
 from newscli.library import Library
 from newscli.model.digest import Digest
 from tests.factory import write_article
@@ -96,6 +96,7 @@ def test_a_story_is_counted_whose_articles_match(events: Library) -> None:
 
 
 TOLD = Told(1, "a", articles=8, outside=0, publishers=4, first=None, last=None, heat=50)
+MONTH = 30 * 24 * 3600 * 1_000_000
 
 
 @pytest.mark.parametrize(
@@ -104,17 +105,18 @@ TOLD = Told(1, "a", articles=8, outside=0, publishers=4, first=None, last=None, 
         TOLD._replace(articles=9),
         TOLD._replace(outside=1),
         TOLD._replace(publishers=5),
-        TOLD._replace(heat=51),
     ],
 )
-def test_more_of_anything_weighs_more(better: Told) -> None:
-    assert weight(better, 1, 0.5) > weight(TOLD, 1, 0.5)
+def test_stories_of_more_articles_or_publishers_are_more_notable(better: Told) -> None:
+    assert notability(better, 1, 0) > notability(TOLD, 1, 0)
 
 
-def test_what_is_newer_or_more_in_the_digest_weighs_more() -> None:
-    assert weight(TOLD, 1, 1) == pytest.approx(weight(TOLD, 1, 0) * 4 / 3)
-    assert weight(TOLD, 1, 0) > weight(TOLD, 0.5, 0) > 0
-    assert weight(TOLD._replace(heat=None), 1, 0) == weight(TOLD._replace(heat=-1), 1, 0)
+def test_a_story_of_a_month_ago_is_half_as_notable() -> None:
+    assert notability(TOLD, 1, MONTH) == pytest.approx(notability(TOLD._replace(articles=16), 1, 0))
+
+
+def test_only_the_share_in_the_period_counts() -> None:
+    assert notability(TOLD, 0.5, 0) == pytest.approx(notability(TOLD._replace(articles=4, publishers=2), 1, 0))
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_what_is_too_much_for_sqlite_is_wrong_usage(library: Library) -> None:
     connection = library._index.connection
     before = connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 10)
     try:
-        with pytest.raises(UsageError, match="too much"):
+        with pytest.raises(UsageError, match="too complex"):
             list(library.list(" ".join(f"(a{number} OR b c)" for number in range(10))))
     finally:
         connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, before)

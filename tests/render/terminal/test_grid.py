@@ -74,7 +74,7 @@ def test_a_text_below_a_row_is_wrapped_at_ninety_cells() -> None:
 
     assert [line.startswith("   word") for line in lines[3:6]] == [True, True, True]
     assert max(map(len, lines[3:6])) <= 90
-    assert lines[6:] == ["12  A flood                      ████", "   one"]
+    assert lines[6:] == ["", "12  A flood                      ████", "   one"]
 
 
 def test_a_text_below_a_row_stays_a_line_where_nothing_is_cut() -> None:

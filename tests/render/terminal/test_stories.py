@@ -99,17 +99,17 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
     assert lines == [
         "The lead",
         "2022-05-25..28 · 3 articles by 3 publishers",
-        "  1 05-25   The lead Post",
-        "  2 no date bare",
+        "  1  05-25    The lead  Post",
+        "  2  no date  bare",
         "",
         "bare",
         "2 articles",
-        f"  3 no date {SHOWN} {SHOWN}",
+        f"  3  no date  {SHOWN}  {SHOWN}",
         "",
     ]
 
 
-@pytest.mark.parametrize("width", [1, 2, 3, 20, 80])
+@pytest.mark.parametrize("width", [20, 40, 80])
 def test_the_articles_of_stories_stand_in_any_width(width: int) -> None:
     matching = [[LEAD, BARE]]
 

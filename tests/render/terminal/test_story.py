@@ -1,5 +1,6 @@
 """The page of a story of which much is not known, or more than fits."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -86,7 +87,10 @@ def test_a_page_says_on_one_line_what_is_known_of_the_story(changes: dict[str, A
 
 
 def test_a_page_begins_with_title_byline_and_excerpt_of_the_lead() -> None:
-    assert _page(_of(_story(), LEAD))[:5] == [
+    rule, *lines = _page(_of(_story(), LEAD))
+
+    assert re.fullmatch(f"{LEAD.id} ─+", rule)
+    assert lines[:5] == [
         "The lead", "Post · 2022-05-25, just now", "", "What it is about.", "",
     ]  # fmt: skip
     assert _page(_of(_story(), LEAD), PLAIN)[:3] == [
@@ -97,8 +101,8 @@ def test_a_page_begins_with_title_byline_and_excerpt_of_the_lead() -> None:
 def test_a_lead_without_anything_leaves_no_gaps() -> None:
     lines = _page(_of(_story(), BARE, lead=Article(id="bare", path="bare.md")))
 
-    assert lines[:2] == ["(no title)", ""]
-    assert lines[2].startswith("3 articles")
+    assert lines[1:3] == ["(no title)", ""]
+    assert lines[3].startswith("3 articles")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.answer.digest.entries import Entry, by_story, entries, publishers, topics_of
-from newscli.index.answer.digest.leading import Told, heaviest, lead_of, publishers_of, told
+from newscli.index.answer.digest.leading import Told, lead_of, most_notable, publishers_of, told
 from newscli.index.answer.digest.notable import notable
 from newscli.index.answer.digest.rising import rising_names, rising_topics
 from newscli.model.digest import Compared, Digest, DigestNumbers, DigestSection, LeadingStory
@@ -65,7 +65,7 @@ def _chosen(
     index: Database, listing: Listing, matter: _Matter, most: int | None
 ) -> tuple[tuple[LeadingStory, ...], tuple[DigestSection, ...]]:
     known = {story.number: story for story in told(index, list(matter.stories))}
-    leading = heaviest(known, matter.stories, matter.days)[:most]
+    leading = most_notable(known, matter.stories)[:most]
     leads = {story.number: lead_of(matter.stories[story.number]) for story in leading}
     groups = notable(matter.found, leads, matter.topics)
     shown = _shown(listing, [*leads.values(), *chain.from_iterable(group.articles for group in groups)])

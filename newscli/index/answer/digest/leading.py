@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from datetime import timedelta
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.answer.digest.entries import Entry, attention
 from newscli.index.rows.schema import DOCUMENT, publisher_label
 from newscli.index.sql.near_duplicates import not_inside
-from newscli.text.times import to_microseconds
+from newscli.query.stories import HALF_LIFE
 from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.query.digests import Covered
 
 
 class Told(NamedTuple):
@@ -41,34 +41,24 @@ def told(index: Database, numbers: Sequence[int]) -> list[Told]:
     return [Told._make(row) for row in rows]
 
 
-def heaviest(known: Mapping[int, Told], found: Mapping[int, Sequence[Entry]], days: Covered) -> list[Told]:
-    """The stories with articles in the period, highest weight first."""
+def most_notable(known: Mapping[int, Told], found: Mapping[int, Sequence[Entry]]) -> list[Told]:
+    """The stories with articles in the period, in the order of `newscli stories`."""
 
     def order(story: Told) -> tuple[float, int, str]:
         articles = found[story.number]
-        share, newest = len(articles) / story.articles, max(entry.at for entry in articles)
-        return -weight(story, share, _freshness(newest, days)), -newest, story.id
+        newest = max(entry.at for entry in articles)
+        return -notability(story, len(articles) / story.articles, newest), -newest, story.id
 
     return sorted(known.values(), key=order)
 
 
-def _freshness(at: int, days: Covered) -> float:
-    since, until = to_microseconds(days.since) or 0, to_microseconds(days.until) or 0
-    return (at - since) / (until - since)
+def notability(story: Told, share: float, newest: int) -> float:
+    """The notability, as in StoryOrder.NOTABLE, of the `share` of a story that is in the period.
 
-
-def weight(story: Told, share: float, freshness: float) -> float:
-    """The weight of a story: the logarithms of its size, of its publishers (twice) and of its heat (a quarter).
-
-    With logarithms, a story of 50 articles weighs more than one of 25, but not twice as much. `share` is the share of
-    its articles that the digest covers: if a story began last month, only this month's part counts. `freshness` is the
-    time of the last of these, from 0 for the start of the period to 1 for its end; at the start, the weight is a
-    quarter lower.
+    If a story began last month and ends in this one, only this month's part counts.
     """
-    size = log(1 + (story.articles + story.outside) * share)
-    publishers = log(1 + story.publishers * share)
-    heat = log(1 + max(story.heat or 0, 0))
-    return (size + 2 * publishers + heat / 4) * (3 + freshness) / 4
+    size, publishers = (story.articles + story.outside) * share, max(story.publishers * share, 1)
+    return log2(size * publishers) + newest / (HALF_LIFE / timedelta(microseconds=1))
 
 
 def lead_of(articles: Sequence[Entry]) -> Entry:
