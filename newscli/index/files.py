@@ -1,4 +1,4 @@
-"""The index files in a cache folder: what they are called, and which of them nobody uses any more."""
+"""The index files in a cache folder: their names, and removal of unused ones."""
 
 import os
 import re
@@ -20,24 +20,24 @@ _NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
 
 
 def cache_folder() -> Path:
-    """The platform's folder for what newscli can make again."""
+    """The platform's cache folder."""
     from platformdirs import user_cache_path  # 3 ms
 
     return user_cache_path("newscli", appauthor=False)
 
 
 def folders_digest(folders: Sequence[str]) -> str:
-    """A short name for a set of folders."""
+    """A short hash of a set of folders."""
     return blake2b(b"\0".join(sorted(map(os.fsencode, folders))), digest_size=8).hexdigest()
 
 
 def index_file(folders: Sequence[str], cache: Path) -> Path:
-    """One file for each set of folders and version of newscli."""
+    """The index file for a set of folders and this version of newscli."""
     return cache / f"index-{folders_digest(folders)}-{schema.NAME}.db"
 
 
 def note_use(place: Path, now: datetime) -> bool:
-    """Set the file's time of change, at most once a day: reading alone leaves no reliable trace.
+    """Set the file's modification time, at most once a day, since access times are not reliable.
 
     Returns whether it was set.
     """

@@ -1,4 +1,4 @@
-"""The index of one set of folders: where it lies, how it is opened, and what happens when it cannot be used."""
+"""The index of a set of folders: opens it, refreshes it, and rebuilds it if it cannot be used."""
 
 import sqlite3
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""From the bytes of one file to its article.
+"""Parses the bytes of one file into an article.
 
 Related articles that other files have, too, are read once: `related_block` says when that is the same.
 """
@@ -33,12 +33,12 @@ _HEAD = 4096
 
 
 class NoMapping(FrontMatterError):
-    """What stands between the fences has no keys."""
+    """The front matter has no keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What one file gave: an article with its defects, or a single problem that refused it.
+    """The result of one file: an article with its problems, or the single problem that refused it.
 
     `dialect` says what its front matter is written in, `sources` which key or other place gave each field. `permalinks`
     are what the archive itself calls the article: its permalink, path, slug and id, as written. `notes` are the texts

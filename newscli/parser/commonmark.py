@@ -1,4 +1,4 @@
-"""A body as CommonMark: what dialects of Markdown add, said in Markdown, and nothing that no reader sees.
+"""Converts a body to CommonMark: translates the extensions of Markdown dialects, and drops what is not visible.
 
 What is not shown is as in `readable`: comments, shortcodes, modules and components of MDX. Callouts of Obsidian and
 GitHub, admonitions of Docusaurus and MkDocs are quotations with their kind in bold; footnotes have raised numbers.

@@ -1,4 +1,4 @@
-"""How the files of a library are read, where its owner has a say in it."""
+"""The settings that control how the files of a library are read."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """What a library's settings say of reading its files.
+    """A library's settings for reading its files.
 
-    `fields` has, by the name of a field, the keys of front matter that are tried before all others, dotted where they
-    lie deeper. `provider` is who published the articles that name none. `url` is a template such as
-    `https://example.org{permalink}` for the URLs of articles that have none. With `plain`, a file is an article
-    without front matter, too.
+    `fields` maps field names to front-matter keys that are tried before all others; nested keys are dotted. `provider`
+    is the provider of articles without one. `url` is a template such as `https://example.org{permalink}` for the URLs
+    of articles without one. With `plain`, a file without front matter is an article, too.
     """
 
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

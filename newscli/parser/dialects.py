@@ -1,4 +1,4 @@
-"""What archives call the fields of an article: the one table of names, and how a name is found in a front matter.
+"""The names that archives use for the fields of an article, and how to find them in front matter.
 
 The names are those that Jekyll, Hugo, Zola, Hexo, Eleventy, Astro, Docusaurus, MkDocs, Pelican, Logseq, Dendron,
 Obsidian and its clippers, Readwise, Omnivore and DEV write. Names are compared without case, `-`, `_` and blanks. Of

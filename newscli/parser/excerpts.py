@@ -1,4 +1,4 @@
-"""The first paragraph of a body as plain text.
+"""Extracts the first paragraph of a body as plain text.
 
 Markdown is not parsed for that, which would take twenty times as long: a body is read line by line, up to the end of
 the first paragraph that has any text.

@@ -1,4 +1,4 @@
-"""Articles as `newscli export --to markdown` writes them.
+"""Reads articles that `newscli export --to markdown` wrote.
 
 What other programs understand stands at the top of the front matter, under the names that most of them share. All else
 that is known of the article is below the key `newscli`, by the names of news archives, with the id that it has kept:

@@ -1,4 +1,4 @@
-"""Which lines of a body are code between fences."""
+"""Finds the lines of a body that are fenced code."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What the name and the place of a file tell of its article."""
+"""Derives values from the name and the path of a file."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Which files are looked at, and how they are opened."""
+"""Opens files, and lists the file name endings of articles."""
 
 import os
 from io import FileIO

@@ -1,4 +1,4 @@
-"""The heading that a body begins with, and what stands right below it."""
+"""Reads the heading at the start of a body, and the values right below it."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""HTML among Markdown, said in Markdown: what begins a line, links and images. All other tags are left."""
+"""Converts HTML in Markdown to Markdown: block elements, links and images. Other tags are kept."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What links in a text look like, and code and comments, in which nothing is a link.
+"""Patterns for links in a text, and for code and comments, which contain no links.
 
 Each branch begins with a character that is rare in prose. None looks at a piece of text twice: what repeats gives
 nothing back (`*+`), and what may have no end stops where another of its kind begins.

@@ -1,4 +1,4 @@
-"""What the target of a link may mean: the names under which the index looks for its article."""
+"""Reads the targets of links: the names under which the index looks for the article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values as archives of every kind write them: what is not of the type asked for is no value, and no problem."""
+"""Reads values in the many ways that archives write them; a value of the wrong type is ignored without a problem."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What a line of Markdown is, told without a parser.
+"""Classifies lines of Markdown without a parser.
 
 No pattern goes back: a hostile line costs no more than its length.
 """

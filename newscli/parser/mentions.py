@@ -1,4 +1,4 @@
-"""The links in a text, in the ways in which tools for notes and for sites write them.
+"""Finds the links in a text, in the syntaxes of note-taking tools and site generators.
 
 One pattern finds them, and code, in which nothing is a link.
 """

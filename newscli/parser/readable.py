@@ -1,4 +1,4 @@
-"""What a reader sees of a body, block by block: Markdown and HTML as their text, without what is not shown.
+"""Extracts the visible text of a body, block by block, from Markdown and HTML.
 
 As for excerpts, Markdown is not parsed: a body is read line by line.
 """

@@ -1,4 +1,4 @@
-"""The entries of `related`, cut out of a front matter so that each distinct one is parsed once.
+"""Cuts the entries of `related` out of front matter, so that each distinct one is parsed once.
 
 In real archives 94 of 100 bytes are entries that another file has, too. An entry may be read by itself only where that
 provably gives the same: where `yaml_lines` can read it, and the rest of the front matter with the list in its place.

@@ -1,4 +1,4 @@
-"""The tree of a front matter, typed. The keys of fields are those of the field table (`query.fields`).
+"""Reads typed values from the tree of front matter, with the keys of the field table (`query.fields`).
 
 A value of the wrong type becomes a Problem and is left out; the article stays.
 """

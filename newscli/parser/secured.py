@@ -1,4 +1,4 @@
-"""The ciphertext of an article: an index has only its sizes, so it is read from the file."""
+"""Reads the ciphertext of an article from its file, since an index has only its sizes."""
 
 from newscli.errors import FrontMatterError
 from newscli.parser.article import tree_of

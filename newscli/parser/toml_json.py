@@ -1,4 +1,4 @@
-"""TOML and JSON front matter, as the tree of YAML: every scalar is text.
+"""Reads TOML and JSON front matter into the same tree as YAML: every scalar is text.
 
 Both are read by the standard library, which tells no places: a value has the line of the key at the top that it
 belongs to.

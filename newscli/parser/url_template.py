@@ -1,4 +1,4 @@
-"""URLs that the settings of a library make for its articles, such as `https://example.org{permalink}`."""
+"""Fills the URL template of a library's settings, such as `https://example.org{permalink}`."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""YAML as events: every scalar is text with its place, and nothing may nest, repeat or grow without end.
+"""Reads YAML from parser events: every scalar is text with its position; nesting and size are limited.
 
 Events are about 4 times faster than building objects and do not recurse, so a hostile file cannot exhaust the
 stack; aliases, from which small files grow without end, are refused as they pass.

@@ -1,4 +1,4 @@
-"""The plain part of YAML, read line by line: several times faster than events.
+"""Reads simple YAML line by line, several times faster than events.
 
 Without it a first index takes 45 % more CPU time: of 1,170 real articles 1.7 s instead of 1.2 s, of 6,000 generated
 ones 7.3 s instead of 5.1 s.

@@ -1,4 +1,4 @@
-"""YAML that is wrong in some lines, read without them.
+"""Reads YAML with mistakes in some lines.
 
 `title: Foo: bar`, a tab before a list, `author: @name`: a person sees what is meant, and no line of these says anything
 about another. The front matter is taken apart into the entries of its mapping, each with the lines that belong to it,
@@ -61,7 +61,7 @@ def _read(block: list[str], first_line: int, errors: list[FrontMatterError]) -> 
     lines = [_TABS.sub(lambda tabs: tabs[0].replace("\t", "  "), line) for line in block]
     if lines != block:
         tabbed = next(at for at, line in enumerate(block) if line != lines[at])
-        errors.append(FrontMatterError("not YAML: a tab where only blanks may stand", first_line + tabbed, 1))
+        errors.append(FrontMatterError("not YAML: a tab where only spaces are allowed", first_line + tabbed, 1))
     tried: set[int] = set()
     for _ in range(_MOST_SLIPS):
         try:

@@ -1,4 +1,4 @@
-"""The tree of a YAML document: every scalar is text with its place, and nothing nests without end."""
+"""The tree of a YAML document: every scalar is text with its position."""
 
 import re
 from typing import NamedTuple, TypeAlias

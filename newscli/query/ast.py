@@ -1,4 +1,4 @@
-"""The syntax tree of a query: predicates joined by not, and, or, with the order and the part of the answer."""
+"""The syntax tree of a query: predicates joined by NOT, AND and OR, with sort order, limit and offset."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Predicate:
-    """A condition on an article. Its meaning is the SQL that the index makes of it."""
+    """A condition on an article. Its meaning is defined by its translation to SQL in the index."""
 
     __slots__ = ()
 
@@ -23,14 +23,14 @@ class Not(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class And(Predicate):
-    """All of the parts; of none, every article."""
+    """All of the parts; without parts, every article."""
 
     parts: tuple[Predicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Or(Predicate):
-    """Any of the parts; of none, no article."""
+    """Any of the parts; without parts, no article."""
 
     parts: tuple[Predicate, ...] = ()
 
@@ -48,7 +48,7 @@ class Collapse(StrEnum):
 
 
 class Rank(StrEnum):
-    """What puts one match before another, beside its words: how new it is, not at all, a little, or as much."""
+    """How much the date of an article influences the ranking of a search."""
 
     RELEVANCE = "relevance"
     BALANCED = "balanced"
@@ -57,11 +57,11 @@ class Rank(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A whole question. Without `order`: best first in a search, else newest first. `limit` None is all.
+    """A whole query. Without `order`, a search sorts by best match, a list by date; a `limit` of None means no limit.
 
-    Of articles that `collapse` puts together, the first in this order stands for the others; of an answer that is
-    `folded`, the first of each story does, and tells how many articles the story has. A note says how a part of its
-    text was read that could mean something else.
+    `collapse` shows only the first of the articles that have a story or URL in common. If `folded`, the first article
+    of each story represents it, and has the number of articles in the story. `notes` tell how ambiguous parts of
+    the text were understood.
     """
 
     where: Predicate = EVERYTHING
@@ -87,5 +87,5 @@ def any_of(*parts: Predicate) -> Predicate:
 
 
 def clauses(predicate: Predicate) -> tuple[Predicate, ...]:
-    """The parts that all must hold."""
+    """The parts that must all match."""
     return predicate.parts if isinstance(predicate, And) else (predicate,)

@@ -1,4 +1,4 @@
-"""What a clause such as `topic:ai` or `is:video` asks for: the word before the colon decides how the value is read."""
+"""Parses clauses such as `topic:ai` or `is:video`: the word before the colon decides how the value is parsed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ FLAGS: dict[str, Predicate] = {
     "video": Equals("type", ("video",)),
     "article": Equals("type", ("article",)),
 } | {field.name: Is(field.name) for field in FIELDS if field.kind is Kind.FLAG}
-"""What `is:` knows."""
+"""The values of `is:`."""
 
 _OF_REFS: dict[str, Callable[[str, int], Predicate]] = {
     "links-to": LinksTo,
@@ -35,7 +35,7 @@ _OF_REFS: dict[str, Callable[[str, int], Predicate]] = {
 }
 _NO_DEPTH = {"story": "A story has no depth.", "like": "What is similar has no depth."}
 WORDS = ("sort", "is", "has", "no", *_OF_REFS)
-"""What stands before a colon and is neither a field nor a word on dates."""
+"""Words before a colon that are neither fields nor date words."""
 
 _SPELLINGS = {
     "names": "links-to", "links_to": "links-to", "linked-by": "linked-from", "linked_from": "linked-from",
@@ -51,10 +51,10 @@ _OPTIONS = {
     "format": "-f {}", "columns": "--columns {}", "group": "--by FIELD",
     "fields": "--fields {}", "collapse": "--collapse {}",
 }  # fmt: skip
-"""What is no part of a query but an option."""
+"""Words that are options, not part of a query."""
 
 _WORDS_OF_PROSE = frozenset({"count", "max", "first", "n", "format", "group", "page", "skip", "fields"})
-"""Those of them that a headline may have before a colon."""
+"""Those of them that may precede a colon in a headline."""
 
 _NO_CLAUSES = {
     "in": "title:WORD looks in the title, excerpt:WORD in the excerpt, body:WORD in the body.",
@@ -66,7 +66,7 @@ _NO_CLAUSES = {
 
 
 def is_word(name: str) -> bool:
-    """Whether a name is one of those that are no fields."""
+    """Whether a name is a clause word that is not a field."""
     return name.lower() in WORDS or name.lower() in DATE_WORDS
 
 
@@ -77,7 +77,7 @@ def is_field(name: str, reading: Reading) -> bool:
 
 
 def can_be_asked(name: str) -> bool:
-    """Whether the language can ask for this front-matter key."""
+    """Whether a query can contain this front-matter key."""
     return not is_word(name) and '"' not in name
 
 
@@ -87,7 +87,7 @@ def spelt(name: str) -> str:
 
 
 def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
-    """What a clause asks for, None for an order. Raises QueryError; UnknownField if there is no such field."""
+    """The predicate of a clause, None for a sort order. Raises QueryError; UnknownField if there is no such field."""
     name = token.name.lower() if _known(token.name, reading) else spelt(token.name)
     if token.compared and not _has_whole_values(name):
         token = replace(token, text=token.text.lstrip("="))
@@ -101,17 +101,17 @@ def read_clause(token: Token, text: str, reading: Reading) -> Predicate | None:
 
 
 def _has_whole_values(name: str) -> bool:
-    """Whether = before a value means something, as it does before names, texts, numbers and dates."""
+    """Whether a field accepts = before a value: names, texts, numbers and dates do."""
     field = known_field(name)
     return not is_word(name) and (field is None or field.kind is not Kind.FLAG)
 
 
 class UnknownField(QueryError):
-    """A name that is no field's: inside a longer text it may be a word."""
+    """The name is not a field. In a longer text it may be an ordinary word."""
 
 
 def _field(token: Token, text: str, reading: Reading) -> str:
-    """The canonical name of a clause's field, or a word on dates. Raises QueryError."""
+    """The canonical name of a clause's field, or a date word such as `since`. Raises QueryError."""
     name = token.name.lower()
     if name in DATE_WORDS:
         return name
@@ -140,7 +140,7 @@ def _known(name: str, reading: Reading) -> str | None:
 
 
 def _meant(name: str, value: str, reading: Reading) -> str | None:
-    """The field that a name of other languages means; `from:` a date is a date."""
+    """The field for a name from another query language; `from:` with a date means a date."""
     if name == "from" and is_date(value.strip('"'), reading.now):
         return "since"
     return _field_of(name)
@@ -153,7 +153,7 @@ def _field_of(word: str) -> str | None:
 
 
 def is_date(text: str, now: datetime) -> bool:
-    """Whether a text is a period."""
+    """Whether a text is a valid period."""
     try:
         parse_period(text, now)
     except UsageError:
@@ -198,7 +198,7 @@ def _sort(token: Token, text: str, reading: Reading) -> None:
 
 
 def _present(name: str, text: str, at: int, reading: Reading) -> str:
-    """The canonical name of a field behind has: or no:. Raises QueryError."""
+    """The canonical name of the field after has: or no:. Raises QueryError."""
     known = _known(name, reading)
     meant = known or _field_of(name)
     if meant is None or meant in DATE_WORDS:
@@ -209,7 +209,7 @@ def _present(name: str, text: str, at: int, reading: Reading) -> str:
 
 
 def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> Predicate:
-    """The clause of a ref, behind which may stand how many links far. Raises QueryError."""
+    """The clause for a ref, which may be followed by a depth. Raises QueryError."""
     ref, depth = _ref_and_depth(part)
     if depth > 1 and name in _NO_DEPTH:
         raise QueryError(_NO_DEPTH[name], *place, "links-to:REF:2 and linked-from:REF:2 have.")
@@ -244,7 +244,7 @@ def _flag(name: str, text: str, at: int) -> Predicate:
 
 
 def unknown_field_hint(name: str, others: Sequence[str] = (*DATE_WORDS, *WORDS)) -> str:
-    """What may be meant by a name that is no field's: a field, or one of the other words before a colon."""
+    """A suggestion for an unknown name: a field, or another word that can precede a colon."""
     from newscli.query.synonyms import nearest  # only on the way to an error
 
     near = nearest(name, [*BY_NAME, *others])

@@ -1,9 +1,9 @@
-"""Which days a digest is about, and which days it is compared with.
+"""The period that a digest covers, and the period that it is compared with.
 
-since:2021-08 until:2021-08     August 2021, beside the 31 days before it
-since:3d                        from then on until the end of today, beside as much time before
+since:2021-08 until:2021-08     August 2021, compared with the 31 days before it
+since:3d                        from then until the end of today, compared with the same time before
 until:2021-08                   the last 7 days of August 2021
-(no dates)                      as with since:7d
+(no dates)                      same as since:7d
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UT
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The articles `where` from `since` up to, not including, `until`, and those of the time before.
+    """The articles `where` from `since` (included) to `until` (excluded), and those of the period before.
 
-    The time before begins at `before` and ends at `since`. `is_default` tells that the query has no dates.
+    The period before is from `before` to `since`. `is_default` is True if the query has no dates.
     """
 
     where: Predicate
@@ -35,10 +35,10 @@ class Covered:
 
 
 def covered(where: Predicate, now: datetime) -> Covered:
-    """What a digest of a query covers at the moment `now`.
+    """The period that a digest of a query covers at the moment `now`.
 
-    Nothing after today has happened: a digest that begins before tomorrow ends there. The time before is as long as
-    what is over of the digest's own, so that a day that has just begun is compared with as little of another.
+    A digest that begins before tomorrow ends with today, since nothing later has happened. The period before is as long
+    as the part of the digest's own that has passed, so a day that has just begun is compared with equally few hours.
     """
     low, high = _dates(where)
     tomorrow = _later(now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0), timedelta(days=1))
@@ -55,26 +55,26 @@ def covered(where: Predicate, now: datetime) -> Covered:
 
 
 def without_dates(where: Predicate) -> Predicate:
-    """What is asked for beside dates."""
+    """The query without its dates."""
     return all_of(*(part for part in clauses(where) if not _is_dates(part)))
 
 
 def _is_dates(where: Predicate) -> bool:
-    """Whether nothing but dates is asked for."""
+    """Whether a query consists only of dates."""
     if isinstance(where, And | Or):
         return all(map(_is_dates, where.parts))
     return isinstance(where, Range) and where.field == "date"
 
 
 def _default_start(high: datetime | None, until: datetime, now: datetime) -> datetime:
-    """As since:7d begins, or the week before the end that was asked for."""
+    """The start of since:7d, or a week before the end if the query has one."""
     if high is not None:
         return _earlier(until, _WEEK)
     return _earlier(now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0), _WEEK)
 
 
 def _dates(where: Predicate) -> tuple[datetime | None, datetime | None]:
-    """The moments that all articles of a query are published from and before; None if it does not say."""
+    """The limits of the dates that match a query, start included and end excluded; None for no limit."""
     match where:
         case Range("date", low, high):
             return low.value if low else None, high.value if high else None
@@ -101,7 +101,7 @@ def _between(since: datetime, until: datetime) -> Range[datetime]:
 
 
 def _moved(where: Predicate, by: timedelta) -> Predicate:
-    """The same question, so much earlier: every date of it is moved."""
+    """The same query with all dates moved to an earlier time."""
     match where:
         case Range("date", low, high):
             return Range("date", _moved_bound(low, by), _moved_bound(high, by))

@@ -1,4 +1,4 @@
-"""Words of a query that may be meant as something else, and what that would be."""
+"""Notes on words of a query that may be meant in another way."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ _LISTED = re.compile(r"[^\W\d]\w*(?:,[^\W\d]\w*)+")
 
 
 def doubts(word: str, before: str | None, is_field: Callable[[str], bool]) -> Iterator[str]:
-    """Sentences on a word between others; `before` is the one before it."""
+    """Notes on a word between others; `before` is the word before it."""
     yield from _operators(word, before)
     if word[-1:] in ("+", "-") and word[:-1] in SORTABLE:
         direction = "asc" if word.endswith("+") else "desc"
@@ -42,7 +42,7 @@ def doubts(word: str, before: str | None, is_field: Callable[[str], bool]) -> It
 
 
 def _operators(word: str, before: str | None) -> Iterator[str]:
-    """On what may be meant as an operator."""
+    """Notes on a word that may be meant as an operator."""
     if word.lower() in _LOWER_CASE:
         yield f"Read “{word}” as a word; the operator is {word.upper()} in capitals."
     if word in _LONE:

@@ -1,7 +1,7 @@
 """The kinds of values that fields have.
 
-A kind says how its values are read from a front matter, stored in a column, compared, described to programs and shown.
-What needs predicates or SQL is dispatched by kind where they are: in `query.values` and `index.sql.sources`.
+A kind defines how values are read from front matter, stored in a column, compared, described in JSON Schema and shown.
+Code that needs predicates or SQL dispatches on the kind in `query.values` and `index.sql.sources`.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "o
 
 
 class Kind:
-    """What the values of a field are. There are these five, each a single object: compare them with `is`.
+    """The type of a field's values. There are five kinds, each a single object: compare them with `is`.
 
-    `sql` is the type of a column, `schema` the JSON Schema of a value or its absence. Names and texts are compared
-    `by_words`, their folded ones, numbers and dates `by_size`, a flag by being set. `refusal` is the end of a sentence
-    on a text that `parse` gives no value for; a kind without one takes any text. A kind that is not `converted` is
-    stored as it is. (Plain classes: a dataclass costs start-up 1 ms.)
+    `sql` is the type of the column, `schema` the JSON Schema of a value or null. Names and texts are compared
+    `by_words`, which are folded, numbers and dates `by_size`, flags by being set. `refusal` ends the sentence that
+    rejects a text which `parse` cannot read; a kind without one accepts any text. Values are stored unchanged unless
+    the kind is `converted`. (Plain classes, since a dataclass costs 1 ms at start-up.)
     """
 
     name: ClassVar[str]
@@ -45,19 +45,19 @@ class Kind:
         return f"Kind.{self.name.upper()}"
 
     def parse(self, text: str) -> Any:
-        """The value of a text in a front matter, None for none."""
+        """The value of a text in front matter, None if it is not valid."""
         return text
 
     def plain(self, value: Any) -> str:
-        """A value as text, which is not safe to print yet."""
+        """A value as text, not yet safe for a terminal."""
         return str(value)
 
     def to_sql(self, value: Any) -> Any:
-        """What a column has for a value, None for None."""
+        """The value as stored in the column; None stays None."""
         return value
 
     def from_sql(self, value: Any) -> Any:
-        """The value that `to_sql` was given."""
+        """The inverse of `to_sql`."""
         return value
 
 
@@ -135,9 +135,9 @@ class _Flag(Kind):
 Kind.TEXT, Kind.NAME, Kind.NUMBER, Kind.DATE, Kind.FLAG = KINDS = (_Text(), _Name(), _Number(), _Date(), _Flag())
 
 KindOfKey: TypeAlias = "Callable[[str], Kind | None]"
-"""The kind of a front-matter key that no field claims, None if no article has it."""
+"""The kind of a front-matter key that no field uses, None if no article has it."""
 
 
 def no_keys(_: str) -> Kind | None:
-    """Where no front matter is known."""
+    """For callers that have no library: no key is known."""
     return None

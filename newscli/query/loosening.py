@@ -1,6 +1,6 @@
-"""What a search may do without where no article has all of its words: words that were typed bare, beside each other.
+"""Words that a search may leave out if no article has all of them: plain words outside of quotes, fields and groups.
 
-What stands in quotes, has a plus or a field, or is part of an OR, is never left out, and neither is a negation.
+Quoted words, words after a plus or a field, words in an OR, and negations are never left out.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 MOST = 100
-"""Words of a question; what has more is a text."""
+"""The most words of a query; a longer one is probably a pasted text."""
 
 _YEAR = 4
 """Digits."""
@@ -25,10 +25,10 @@ _YEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Loosened:
-    """A query in the place of one that no article matches.
+    """A query to run instead of one that no article matches.
 
-    `respelt` are words that no article has, each with the nearest, which is searched instead; `missing` are those
-    without one. Where it is `partial`, articles need not have all of the words.
+    `respelt` are pairs of a word that no article has and the nearest word, which is searched instead; `missing` are
+    words without a near one. If `partial`, articles need not have all of the words.
     """
 
     query: Query
@@ -38,17 +38,17 @@ class Loosened:
 
 
 def loose_words(where: Predicate) -> tuple[Match, ...]:
-    """The words that an article may lack, each once."""
+    """The distinct words that an article may lack."""
     return tuple(dict.fromkeys(part for part in clauses(where) if isinstance(part, Match) and part.phrase.loose))
 
 
 def held(where: Predicate) -> Predicate:
-    """The clauses that always hold."""
+    """The clauses that an article must match."""
     return all_of(*(part for part in clauses(where) if not (isinstance(part, Match) and part.phrase.loose)))
 
 
 def respelt(where: Predicate, near: Mapping[str, str], kin: Kin) -> Predicate:
-    """The query with other words in the place of some."""
+    """The query with some words replaced by near ones."""
 
     def other(part: Predicate) -> Predicate:
         if not (isinstance(part, Match) and part.phrase.loose and part.phrase.words[0] in near):
@@ -60,7 +60,7 @@ def respelt(where: Predicate, near: Mapping[str, str], kin: Kin) -> Predicate:
 
 
 def with_dates(words: Sequence[Match]) -> Iterator[Predicate]:
-    """The words, but a year, or a month with its year, is also matched by what was published then."""
+    """The words as predicates; a year, or a month and its year, also matches articles published then."""
     at = 0
     while at < len(words):
         for several in (2, 1):

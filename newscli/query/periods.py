@@ -3,9 +3,9 @@
 2022 · 2022-Q2 · 2022-05 · May 2022 · 2022-W21       a year, quarter, month, week
 2022-05-25 · 25 May 2022 · 2022-5-25                 a day
 2022-05-25T20 · 2022-05-25T20:04 · …:04:59           an hour, a minute, a second
-now · today · yesterday · tomorrow · monday          a minute; a day, the last of its name
-this week · last month · next year …                 the whole of it
-last 7 days · past week · last 3 hours               from then on until the end of today, or until now
+now · today · yesterday · tomorrow · monday          a minute; a day; the last day of this name
+this week · last month · next year …                 the whole week, month or year
+last 7 days · past week · last 3 hours               from then until the end of today, or until now
 7d · 2w · 3m · 1y · 2 weeks ago                      the day that long ago
 12h · 90 minutes ago                                 the hour or the minute that began that long ago
 """
@@ -20,7 +20,7 @@ from newscli.text.dates import parse_timestamp
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From `start` up to, not including, `end`."""
+    """From `start` (included) to `end` (excluded)."""
 
     start: datetime
     end: datetime
@@ -47,7 +47,7 @@ _WEEK = re.compile(r"(\d{4})-?w(\d{1,2})")
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[t\s](\d\d)(:\d\d(:\d\d([.,]\d+)?)?)?\s*(z|[+-]\d\d(?::?\d\d)?)?")
 _LOST = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?\D|\d{8}\D|\d{6}$|.*\d\s*(?:am|pm|h)\b", re.IGNORECASE)
-"""A day with something behind it that would be lost, and six digits, which could be any."""
+"""A day followed by text that would be ignored, and six digits, which are ambiguous."""
 
 _AGO = re.compile(rf"{_COUNT}[\s-]*{_UNIT}(?:[\s-]+ago)?", re.ASCII)
 _RECENT = re.compile(rf"(?:last|past|previous)[\s-]+(?:{_COUNT}[\s-]*)?{_UNIT}", re.ASCII)
@@ -162,13 +162,13 @@ def _minutes(moment: datetime, length: int) -> Period:
 
 
 def _weekday(weekday: int, now: datetime, *, before_today: bool) -> Period:
-    """The last day of this name: today at the latest, or yesterday."""
+    """The most recent day of this name, today at the latest, or yesterday."""
     ago = (now.astimezone(UTC).weekday() - weekday) % 7
     return _day(now - timedelta(days=ago or (7 if before_today else 0)))
 
 
 def _named(ago: int, unit: str, now: datetime) -> Period:
-    """The whole unit so many units ago, 0 for the one that `now` is in."""
+    """The whole unit some units ago; 0 is the current one."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     if months is None:
         today = _day(now).start
@@ -182,7 +182,7 @@ def _named(ago: int, unit: str, now: datetime) -> Period:
 
 
 def _before(now: datetime, count: str | None, unit: str) -> datetime:
-    """The moment so many units ago; without a count, one."""
+    """The moment some units ago, by default one."""
     number = 1 if count in (None, "a", "an") else int(count) if count.isdecimal() else _COUNTS.index(count)
     name = _UNITS.get(unit, unit)
     if name in ("month", "year"):
@@ -193,7 +193,7 @@ def _before(now: datetime, count: str | None, unit: str) -> datetime:
 
 
 def _written(text: str) -> Period | None:
-    """A time of day, as precise as it is written, or a day in any other spelling that means one alone."""
+    """A time of day, as precise as written, or a day in any other unambiguous spelling."""
     match = _TIME.fullmatch(text.lower())
     if match is None and ":" not in text and (_LOST.match(text) or not re.search(r"\d{4}", text)):
         return None
@@ -206,7 +206,7 @@ def _written(text: str) -> Period | None:
 
 
 def _iso(match: re.Match[str]) -> str:
-    """A timestamp of at least hours and minutes, which Python reads."""
+    """A timestamp with at least hours and minutes, parsed by Python."""
     day, hour, minutes, zone = match[1], match[2], match[3] or ":00", match[6] or ""
     return f"{day}T{hour}{minutes.replace(',', '.')}{zone.upper()}"
 

@@ -17,13 +17,13 @@ Value: TypeAlias = float | datetime
 V = TypeVar("V", float, datetime)
 
 DEEPEST = 9
-"""Links that the language follows: in a network of news, more reach nothing new."""
+"""The largest depth in a query; in a network of news, more links reach nothing new."""
 
 Kin: TypeAlias = Callable[[str], tuple[str, ...]]
-"""The other words of a library with the stem of a word."""
+"""Returns the other words of a library with the same stem as a word."""
 
 Similar: TypeAlias = Callable[[str], tuple[str, ...]]
-"""The articles of a library that are similar to one, by their ids, the most similar first."""
+"""Returns the ids of the articles of a library that are similar to one, most similar first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Bound(Generic[V]):
 
 @dataclass(frozen=True, slots=True)
 class Range(Predicate, Generic[V]):
-    """A number or date lies between the bounds; a missing one does not. Of dates, low is closed and high is open."""
+    """A number or date is between the bounds; a missing value is not. For dates, low is closed and high is open."""
 
     field: str
     low: Bound[V] | None
@@ -90,9 +90,9 @@ class Has(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class LinksTo(Predicate):
-    """The article reaches the one with this id by at most `depth` links, and is not that article itself.
+    """The article with this id can be reached within `depth` links, and is another article.
 
-    The files of one URL are one article: a link to one of them is a link to all.
+    All files with one URL are one article: a link to one of them is a link to all.
     """
 
     id: str
@@ -101,7 +101,7 @@ class LinksTo(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class LinkedFrom(Predicate):
-    """The article is reached from the one with this id by at most `depth` links, and is not that article itself."""
+    """The article can be reached from the one with this id within `depth` links, and is another article."""
 
     id: str
     depth: int = 1
@@ -116,7 +116,7 @@ class SameStory(Predicate):
 
 @dataclass(frozen=True, slots=True)
 class SomeOf(Predicate):
-    """The parts that the article has weigh at least so much together; nothing in the language asks for this."""
+    """The parts that match have at least a total weight of `least`. Queries cannot express this."""
 
     parts: tuple[Predicate, ...]
     weights: tuple[int, ...]
@@ -127,7 +127,7 @@ class SomeOf(Predicate):
 class Like(Predicate):
     """The article is similar to the one with this id, and is not that article itself.
 
-    `found` are all that a library has, the most similar first; None as long as no library was asked.
+    `found` are the ids of the similar articles in a library, most similar first; None before they are looked up.
     """
 
     id: str
@@ -135,7 +135,7 @@ class Like(Predicate):
 
 
 def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
-    """The phrases that articles are ranked by: all that are not negated."""
+    """The phrases that articles are ranked by: all except negated ones."""
     match predicate:
         case Match(phrase):
             return (phrase,)
@@ -148,14 +148,14 @@ def phrases(predicate: Predicate) -> tuple[Phrase, ...]:
 
 
 def firm(predicate: Predicate) -> Predicate:
-    """The predicate; a word that was typed bare is one that no article may lack."""
+    """The predicate, with a plain word changed to one that no article may lack."""
     if isinstance(predicate, Match) and predicate.phrase.loose:
         return replace(predicate, phrase=replace(predicate.phrase, loose=False))
     return predicate
 
 
 def with_kin(predicate: Predicate, kin: Kin) -> Predicate:
-    """The predicate, each of its stemmed words with its kin."""
+    """The predicate, with the kin of each of its stemmed words filled in."""
     match predicate:
         case Match(phrase) | Contains(_, phrase) if phrase.stemmed:
             return replace(predicate, phrase=replace(phrase, kin=kin(phrase.words[0])))
@@ -168,7 +168,7 @@ def with_kin(predicate: Predicate, kin: Kin) -> Predicate:
 
 
 def with_similar(predicate: Predicate, similar: Similar) -> Predicate:
-    """The predicate, each of its clauses on similar articles with those that a library has."""
+    """The predicate, with the similar articles of each `Like` filled in."""
     match predicate:
         case Like(id_, None):
             return Like(id_, similar(id_))

@@ -1,4 +1,4 @@
-"""Predicate → text of the query language. Read again, the text gives the same predicate."""
+"""Prints predicates in the query language. Parsing the text gives the same predicate again."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UNITS = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta
 
 
 def print_query(where: Predicate, order: tuple[SortKey, ...] = ()) -> str:
-    """The query that means this."""
+    """The text of a query."""
     return " ".join(part for part in (_print(where), print_order(order)) if part)
 
 
@@ -82,7 +82,7 @@ def _ref(id_: str, depth: int) -> str:
 
 
 def _within(part: Predicate) -> str:
-    """A part beside others."""
+    """A part of an AND or OR, in parentheses if needed."""
     text = _print(part)
     return f"({text})" if isinstance(part, Or | SomeOf) and " OR " in text else text
 
@@ -113,7 +113,7 @@ def _phrase(phrase: Phrase) -> str:
 
 
 def _is_one_exact(phrase: Phrase) -> bool:
-    """Whether a bare word would mean more."""
+    """Whether a phrase is a single exact word; without =, it would match other forms, too."""
     return len(phrase.words) == 1 and not phrase.prefix and not phrase.stemmed
 
 
@@ -133,7 +133,7 @@ def _range(low: Bound[V] | None, high: Bound[V] | None, *, is_plain: bool) -> st
 
 
 def _span(period: Period) -> str:
-    """From the beginning of the first to the end of the last day, hour, minute …, whichever fits."""
+    """A range of whole days, hours, minutes …, in the largest unit that fits."""
     named = calendar_name(period)
     if named:
         return named
@@ -153,7 +153,7 @@ def _plain(value: Value) -> str:
 
 
 def _written(moment: datetime, unit: timedelta) -> str:
-    """A moment as precise as the unit."""
+    """A moment with the precision of a unit."""
     if unit == _UNITS[0]:
         return moment.date().isoformat()
     precision = ("hours", "minutes", "seconds", "microseconds")[_UNITS.index(unit) - 1]

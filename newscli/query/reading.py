@@ -1,4 +1,4 @@
-"""What the reading of a query goes by, and what it tells beside the predicate."""
+"""The context of parsing a query: what the library knows, and the results other than the predicate."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,11 +11,11 @@ from newscli.query.sorting import SortKey
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the language must know of a library.
+    """What the parser has to know about a library.
 
-    `kind` is that of a front-matter key that no field claims, None if no article has it; `sizes` is NUMBER or DATE if
-    some of its values are one, even if others are words. `id_of` gives the id that a ref means and raises UnknownRef
-    or AmbiguousRef. `kin` are the other words with the stem of a word.
+    `kind` returns the kind of a front-matter key that no field uses, None if no article has it; `sizes` returns NUMBER
+    or DATE if some of its values are numbers or dates, even if others are words. `id_of` resolves a ref and raises
+    UnknownRef or AmbiguousRef. `kin` returns the other words with the stem of a word.
     """
 
     kind: KindOfKey = no_keys
@@ -26,11 +26,10 @@ class Known:
 
 @dataclass
 class Reading:
-    """One reading of a text at the moment `now`.
+    """The state of parsing one query at the moment `now`.
 
-    `order` and `notes` are filled by it; a note says how something was read that could mean something else. `seed`
-    decides the order of sort:random. A `lenient` reading takes a text that is being typed: what cannot be read is left
-    out.
+    The parser fills `order` and `notes`; a note tells how an ambiguous part was understood. `seed` determines the order
+    of sort:random. A `lenient` reading is for a text that is still being typed: invalid parts are ignored.
     """
 
     now: datetime

@@ -1,4 +1,4 @@
-"""Why a query may find nothing, as far as the query alone can show."""
+"""Finds reasons in a query itself for finding nothing."""
 
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from newscli.query.printing import print_query
 
 
 def asks_for_date(where: Predicate) -> bool:
-    """Whether a clause of the query is about the date."""
+    """Whether the query has a clause on the date."""
     return bool(_dates(where))
 
 
@@ -20,12 +20,12 @@ def _dates(where: Predicate) -> list[Range[datetime]]:
 
 
 def earliest(where: Predicate) -> datetime | None:
-    """The moment that every article of a query is published after."""
+    """The earliest date that a matching article can have."""
     return max((part.low.value for part in _dates(where) if part.low), default=None)
 
 
 def contradiction(where: Predicate) -> tuple[str, And] | None:
-    """A field with one value of which two different ones are asked for: its name, and the clauses."""
+    """A single-valued field with clauses for two different values: its name, and the clauses."""
     wanted: dict[str, list[Predicate]] = {}
     for part in clauses(where):
         first = part.parts[0] if isinstance(part, Or) and part.parts else part
@@ -40,7 +40,7 @@ def contradiction(where: Predicate) -> tuple[str, And] | None:
 
 
 def empty_range(where: Predicate) -> tuple[str, str] | None:
-    """Two clauses, one with a low end and one with a high end, that no value of a field lies between."""
+    """Two clauses on a field, a lower limit and an upper limit, that no value can match together."""
     lows: dict[str, Range[Any]] = {}
     highs: dict[str, Range[Any]] = {}
     for part in clauses(where):
@@ -54,7 +54,7 @@ def empty_range(where: Predicate) -> tuple[str, str] | None:
 
 
 def _narrower(one: Range[Any], other: Range[Any]) -> Range[Any]:
-    """Of two ranges with one end each, on the same side, the one that leaves out more."""
+    """The stricter of two ranges with one limit each, on the same side."""
     if one.low and other.low:
         return one if (one.low.value, not one.low.closed) > (other.low.value, not other.low.closed) else other
     if one.high and other.high:
@@ -63,12 +63,12 @@ def _narrower(one: Range[Any], other: Range[Any]) -> Range[Any]:
 
 
 def alternative(field: str, excluding: And) -> tuple[str, str]:
-    """The field, and the clause that asks for any of the values."""
+    """The field, and a clause that matches any of the values."""
     return field, print_query(any_of(*excluding.parts))
 
 
 def _are_apart(parts: list[Predicate]) -> bool:
-    """Whether no number or date lies in all of the ranges."""
+    """Whether the ranges have nothing in common."""
     ranges = [part for part in parts if isinstance(part, Range)]
     lows = [part.low for part in ranges if part.low]
     highs = [part.high for part in ranges if part.high]

@@ -1,8 +1,8 @@
-"""The text of a query → tokens with their places.
+"""Splits the text of a query into tokens with their positions.
 
-Quotes hold everything. One begins where a word or a value does, so that 13" and don't are words. A value ends at a
-blank, and in a group at the parenthesis that closes the group; one that was opened within a word or a value belongs to
-it: topic:f(x).
+Quotes can contain anything. A quote opens only at the start of a word or value, so that 13" and don't are words. A
+value ends at a space, and in a group at the parenthesis that closes the group; parentheses opened inside a word or
+value belong to it: topic:f(x).
 """
 
 import re
@@ -14,7 +14,7 @@ from newscli.errors import QueryError
 
 
 class Sign(StrEnum):
-    """What a token is."""
+    """The type of a token."""
 
     OPEN = "("
     CLOSE = ")"
@@ -31,8 +31,8 @@ class Sign(StrEnum):
 class Token:
     """A piece of a text, from `at` to `end`.
 
-    `text` is what stands between the quotes of a phrase, and the value of a clause, which begins at `value_at`; `name`
-    is that of the clause's field as typed. With `compared`, an operator stands in the place of the colon: quality>80.
+    `text` is the text between the quotes of a phrase, or the value of a clause, which begins at `value_at`; `name` is
+    the clause's field as typed. If `compared`, the clause has an operator instead of the colon: quality>80.
     """
 
     sign: Sign
@@ -75,12 +75,12 @@ _UNCLOSED = "Close it, or leave it out."
 
 
 def scan(text: str, is_field: Callable[[str], bool], *, lenient: bool = False) -> Iterator[Token]:
-    """The tokens of a text; `is_field` tells the names of fields. Raises QueryError for a quote without an end."""
+    """The tokens of a text; `is_field` recognises the names of fields. Raises QueryError for an unclosed quote."""
     return _Scanner(text, is_field, lenient=lenient).tokens()
 
 
 def value_parts(text: str, separators: str = ",") -> Iterator[tuple[str, int]]:
-    """The parts of a value, with their places, and without those that are empty."""
+    """The non-empty parts of a comma-separated value, with their positions."""
     at = start = 0
     while at < len(text):
         if text[at] in separators:
@@ -94,7 +94,7 @@ def value_parts(text: str, separators: str = ",") -> Iterator[tuple[str, int]]:
 
 
 def _past_piece(text: str, at: int, start: int) -> int:
-    """Behind what is held together in a value from `at` on, else behind one character."""
+    """The position after the quote or expression at `at` in a value, else after one character."""
     if text[at] == '"':
         closing = text.find('"', at + 1)
         return closing + 1 if closing >= 0 else len(text)
@@ -123,7 +123,7 @@ class _Scanner:
             glued = token is not None and token.sign in (Sign.CLOSE, Sign.PHRASE)
 
     def _token(self, at: int, *, glued: bool) -> Token | None:
-        """The token that begins here, None for a sign without a meaning. `glued` to a parenthesis, - is a hyphen."""
+        """The token that begins here, None for a meaningless sign. If `glued` to a parenthesis, - is a hyphen."""
         character = self._text[at]
         if character in "()":
             return self._parenthesis(at)
@@ -178,7 +178,7 @@ class _Scanner:
         return at
 
     def _closing(self, at: int) -> int | None:
-        """The place of the quote that ends the one at `at`; None for a curly one without an end. Raises QueryError."""
+        """The position of the quote that closes the one at `at`; None for an unclosed curly one. Raises QueryError."""
         ends = (self._text.find(end, at + 1) for end in _QUOTES[self._text[at]])
         found = [place for place in ends if place >= 0]
         if found:
@@ -187,7 +187,7 @@ class _Scanner:
             return None
         if self._lenient:
             return len(self._text)
-        raise QueryError("This quote has no end.", self._text, at, _UNCLOSED)
+        raise QueryError("This quote is not closed.", self._text, at, _UNCLOSED)
 
     def _phrase(self, at: int) -> Token | None:
         closing = self._closing(at) if self._text[at] in _QUOTES else None

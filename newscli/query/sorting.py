@@ -1,9 +1,9 @@
 """The order of an answer: fields with a direction. Missing values come last in both directions.
 
-heat             the most heat first: each field has a direction that a person expects
-heat-asc,title   the least heat first, then by title
-date saved-desc  a key of the front matter: values that are numbers or dates by size, then all others by their words
-random           any order, the same for the same seed
+heat             highest heat first: each field has a default direction
+heat-asc,title   lowest heat first, then by title
+date saved-desc  a front-matter key: numbers and dates by size, then all other values alphabetically
+random           a random order, the same for the same seed
 """
 
 import re
@@ -23,7 +23,7 @@ _RELEVANCE = ("score", "relevance", "relevancy", "rank", "best", "match")
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """`field` is the name of a field, a front-matter key, or `random`, for which alone `seed` counts."""
+    """`field` is a field, a front-matter key, or `random`; `seed` is only used for `random`."""
 
     field: str
     direction: Direction
@@ -31,7 +31,7 @@ class SortKey:
 
 
 def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tuple[SortKey, ...]:
-    """The keys of a list of fields. Raises UsageError."""
+    """Parse a comma-separated list of sort keys. Raises UsageError."""
     keys = tuple(_sort_key(name.strip(), seed, kind_of_key) for name in text.split(",") if name.strip())
     if not keys:
         raise UsageError("No sort key is given.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
@@ -49,7 +49,7 @@ def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:
 
 
 def written_key(text: str) -> tuple[str, Direction | None]:
-    """A key and its direction, also as other programs write them: -heat, heat:asc, heat+."""
+    """A key and its direction, including the spellings of other programs: -heat, heat:asc, heat+."""
     match = _WRITTEN.fullmatch(text)
     if match is None:
         return text, None
@@ -59,7 +59,7 @@ def written_key(text: str) -> tuple[str, Direction | None]:
 
 
 def _built_in(name: str) -> tuple[str, Direction] | None:
-    """A field, and the direction that a person expects."""
+    """A field with its default direction."""
     field = known_field(name)
     if field is not None and field.sort:
         return field.name, field.sort
@@ -72,14 +72,14 @@ def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
 
 
 def _of_synonym(name: str) -> tuple[str, Direction] | None:
-    """What only a date can be meant by; any other synonym is a hint."""
+    """A synonym that can only mean the date; other synonyms become a hint."""
     from newscli.query.synonyms import field_of  # most keys are those of fields
 
     return _built_in("date") if field_of(name.lower()) == "date" else _MOMENTS.get(name.lower())
 
 
 def sort_hint(name: str, keys: list[str]) -> str:
-    """What a wrong sort key was meant to be."""
+    """A suggestion for an invalid sort key."""
     from newscli.query.synonyms import nearest  # only on the way to an error
 
     bare, direction = written_key(name)

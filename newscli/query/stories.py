@@ -1,7 +1,7 @@
-"""What is asked of stories: which ones, in which order.
+"""Queries for stories, and their sort orders.
 
-heat            the most heat first: each key has a direction that a person expects
-span-asc        the shortest first
+heat            highest heat first: each key has a default direction
+span-asc        shortest first
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,17 +15,17 @@ from newscli.query.fields import Direction, known_field
 from newscli.query.sorting import SortKey, sort_hint, written_key
 
 WORTH_A_LOOK = 3
-"""Articles of a story that the command line lists unless it is told otherwise: most stories are of two."""
+"""The default of --min-size: most stories have only two articles."""
 
 HALF_LIFE = timedelta(days=30)
-"""A story of this age is half as notable as one of today."""
+"""A story of this age is half as notable as one from today."""
 
 
 class StoryOrder(StrEnum):
-    """`date` is that of the last article, `span` the time from the first to the last.
+    """`date` is the date of the last article, `span` the time from the first to the last.
 
-    `notable` is the number of articles times that of publishers, halved for every HALF_LIFE of age. All stories lose
-    the same with time, so that the order depends on no clock, and an archive keeps that of its last day.
+    `notable` is the number of articles times the number of publishers, halved for every HALF_LIFE of age. All stories
+    fade at the same rate, so the order does not depend on today's date, and an archive keeps the order of its last day.
     """
 
     NOTABLE = "notable"
@@ -44,7 +44,7 @@ class StorySort:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuery:
-    """Stories with an article that matches `where`. The size counts articles outside the library, too."""
+    """Stories with an article that matches `where`. `min_size` counts articles outside the library, too."""
 
     where: Predicate = EVERYTHING
     order: tuple[StorySort, ...] = (StorySort(),)
@@ -55,7 +55,7 @@ class StoryQuery:
 
 
 def story_sorts(text: str) -> tuple[StorySort, ...]:
-    """The keys of a list such as `heat,size-asc`. Raises UsageError."""
+    """Parse a list of sort keys such as `heat,size-asc`. Raises UsageError."""
     keys = tuple(_story_sort(name.strip().lower()) for name in text.split(",") if name.strip())
     if not keys:
         raise UsageError("No sort key is given.", f"Sort keys: {', '.join(StoryOrder)}.")
@@ -77,7 +77,7 @@ def _known(name: str) -> StoryOrder:
 
 
 def story_order(order: Iterable[SortKey]) -> tuple[StorySort, ...]:
-    """What `sort:` in a query means for stories. Raises UsageError."""
+    """The sort order for stories from `sort:` in a query. Raises UsageError."""
     return tuple(StorySort(_known(key.field), key.direction) for key in order)
 
 

@@ -1,4 +1,4 @@
-"""What other tools call our commands, options and fields: suggestions look here before they compare spellings."""
+"""Names that other tools use for our commands, options and fields; suggestions try these before similar spellings."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _FIELDS = {
     "weburl": "web_url",
     "year": "date",
 }
-"""A field each, or a word on dates. A name that a field has already, such as `published`, is that field."""
+"""A field or date word for each name. Names of our own fields, such as `published`, are not included."""
 
 _OTHERS: dict[str, tuple[str, ...]] = {
     "after": ("since",),
@@ -170,7 +170,7 @@ _OTHERS: dict[str, tuple[str, ...]] = {
     "view": ("show",),
     "zotero": ("csl-json", "format csl-json"),
 }
-"""Commands, options, sort keys and formats, the best first; what a word means among the names that are there counts."""
+"""Commands, options, sort keys and formats, best first; the first one that exists in the context is suggested."""
 
 _LETTERS = {
     "a": "limit 0",
@@ -186,27 +186,27 @@ _LETTERS = {
     "v": "version",
     "w": "width",
 }
-"""Options by the letter that other tools give them."""
+"""Options by the letter that other tools use for them."""
 
 _LIKE = 0.72
-"""How much of two words must agree: a slip of the finger in four letters, and not “site” for “title”."""
+"""The least similarity: one typing mistake in four letters, but not “site” for “title”."""
 
 _SHORTEST_BEGINNING = 3
 
 
 def field_of(word: str) -> str | None:
-    """The field, or word on dates, that other tools know by this name; None if there is none or it is ours already."""
+    """The field or date word that other tools call by this name; None if there is none, or if it is our name."""
     return _FIELDS.get(word.strip().lower())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name that a word most likely means: a synonym, else one like it; None rather than a far-fetched one."""
+    """The known name that a word most likely means: a synonym, else a similar one; None if nothing is close."""
     names, wanted = list(known), word.strip().lower()
     return _synonym(wanted, names) or _alike(wanted, names)
 
 
 def nearest_letter(letter: str, known: Iterable[str]) -> str | None:
-    """The long option that an unknown short one most likely means; a digit is a number of rows."""
+    """The long option that an unknown short option most likely means; a digit is a number of rows."""
     names = list(known)
     meant = f"limit {letter}" if letter.isdecimal() else _LETTERS.get(letter.lower(), "")
     beginning = [name for name in names if name.startswith(letter.lower())]
@@ -220,7 +220,7 @@ def _synonym(word: str, names: list[str]) -> str | None:
 
 
 def _among(candidate: str, names: list[str]) -> str | None:
-    """The candidate if it is there, in the singular or in the plural; a value or a direction may follow."""
+    """The candidate if it is known, in singular or plural; a value or direction may follow it."""
     name = candidate.removesuffix("-asc").partition(" ")[0]
     forms = (name, f"{name}s") if name else ()
     return next((candidate.replace(name, form, 1) for form in forms if form in names), None)

@@ -1,9 +1,9 @@
-"""The query language: text → Predicate and order.
+"""Parses the query language into a predicate and a sort order.
 
     ai robot                 both words               "ai robot"      the words in a row
     robot*                   a beginning of a word    -robot  NOT x   without it
     outage                   and its other forms      =outage         that word
-    +outage                  a word that a search never does without
+    +outage                  a word that a search never leaves out
     ai OR robot              either                   (a OR b) c      grouped; NOT before AND before OR
     topic:ai,iot  #ai        any of the values        topic:=ai       that value and no more
     title:/clear(view|ly)/   a regular expression     quality:>=80    > >= < <= 10..50 10.. ..50
@@ -12,8 +12,8 @@
     links-to:REF             links to an article      linked-from:REF story:REF
     sort:heat-desc,title     the order
 
-What is between letters and digits divides words: `c++`, `don't` and `10:30` are words. A text is read as it is
-typed, or it is an error with its place, or a note tells how it was read.
+What is between letters and digits divides words: `c++`, `don't` and `10:30` are words. A text is
+understood as typed, or it is an error with a position, or a note tells how it was understood.
 """
 
 import re
@@ -30,10 +30,10 @@ from newscli.query.terms import read_term, read_words
 from newscli.text.words import Phrase, words_of
 
 LONGEST = 20_000
-"""Characters of a query."""
+"""The maximum length of a query, in characters."""
 
 MAX_DEPTH = 12
-"""Of parentheses: more would be no question of a person, and soon none that SQLite takes."""
+"""The maximum depth of parentheses: nobody types more, and SQLite would soon refuse it."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
@@ -42,13 +42,13 @@ _EVERY = frozenset({"*", "*:*"})
 
 
 def parse_query(text: str, now: datetime, known: Known | None = None, seed: int = 0, *, lenient: bool = False) -> Query:
-    """What a text asks for at the moment `now`.
+    """Parse the text of a query at the moment `now`.
 
-    `known` is what the library has, `seed` decides the order of `sort:random`. Raises QueryError; a `lenient` reading
-    raises none and leaves out what is not finished.
+    `known` describes the library, `seed` determines the order of `sort:random`. Raises QueryError; a `lenient` reading
+    never does, and ignores unfinished parts.
     """
     if len(text) > LONGEST:
-        raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Ask for less at a time.")
+        raise QueryError(f"The query is longer than {LONGEST:,} characters.", text[:40], 0, "Shorten it.")
     reading = Reading(now, known or Known(), seed, lenient)
     parser = _Parser(_SURROGATES.sub("\ufffd", text), reading)
     where = parser.query()
@@ -58,7 +58,7 @@ def parse_query(text: str, now: datetime, known: Known | None = None, seed: int 
 
 
 class _Parser:
-    """Reads by recursive descent: alternatives > conjunction > negation > atom. What asks nothing is None."""
+    """A recursive-descent parser: alternatives > conjunction > negation > atom. None stands for no condition."""
 
     def __init__(self, text: str, reading: Reading) -> None:
         self._text = text
@@ -126,7 +126,7 @@ class _Parser:
         return Not(part) if negated and part is not None else part
 
     def _tell_of_options(self, sign: Token, negated: Token) -> None:
-        """A note on what looks like an option of the command line."""
+        """Add a note on words that look like command-line options."""
         typed = re.split(r"[\s(]", self._text[: negated.end])[-1]
         if sign.sign is Sign.NOT and re.fullmatch(r"-\w|--\w\S*", typed):
             meant = negated.text if typed.startswith("--") else f"NOT {negated.text}"
@@ -159,7 +159,7 @@ class _Parser:
         return inner
 
     def _meaning(self, token: Token) -> Predicate | None:
-        """What a token asks for. Raises QueryError, UsageError."""
+        """The predicate of a token. Raises QueryError, UsageError."""
         match token.sign:
             case Sign.CLAUSE:
                 return self._clause(token)
@@ -197,7 +197,7 @@ class _Parser:
             raise
 
     def _tell_of_date(self, clause: Token, read: Predicate | None) -> None:
-        """A note on a date of several words of which only the first belongs to its clause."""
+        """Add a note on a date of several words if only the first one belongs to its clause."""
         follows = self._tokens[self._at].text.lower() if self._sign() is Sign.WORD else ""
         if not isinstance(read, Range) or not _OF_DATES.match(follows):
             return
@@ -206,7 +206,7 @@ class _Parser:
             self._reading.note(f"Read {clause.name}:{clause.text} and words behind it; {quoted} is one date.")
 
     def _date_of_several_words(self, clause: Token) -> str | None:
-        """The date that the value of a clause and the words behind it make."""
+        """The date formed by the value of a clause and the words after it."""
         words = [clause.text, *(token.text for token in self._tokens[self._at : self._at + 3])]
         joined = (" ".join(words[:count]) for count in range(len(words), 1, -1))
         return next((text for text in joined if is_date(text, self._reading.now)), None)

@@ -1,4 +1,4 @@
-"""What a single word of a query asks for, and what it may be meant as."""
+"""Parses single words of a query."""
 
 import re
 from dataclasses import replace
@@ -16,7 +16,7 @@ _ALTERNATIVES = re.compile(r"\w+(?:\\?\|\w+)+")
 
 
 def read_words(text: str, *, exact: bool = False, loose: bool = True) -> Match | None:
-    """The words of a text in a row; a single one in any of its forms, unless it is `exact`. None without words."""
+    """The words of a text in a row; a single word matches all its forms unless `exact`. None if there are no words."""
     words, prefix = tuple(words_of(text)), text.rstrip("?!.,;:").endswith("*")
     if not words:
         return None
@@ -26,7 +26,7 @@ def read_words(text: str, *, exact: bool = False, loose: bool = True) -> Match |
 
 
 def read_term(word: str, before: str | None, others: int, reading: Reading, *, loose: bool) -> Predicate | None:
-    """What a word asks for, which stands behind `before` and beside so many others. Raises UsageError."""
+    """The predicate of a word that follows `before`, among a number of other words. Raises UsageError."""
     if pattern := pattern_of(word):
         return pattern
     _refuse(word)
@@ -43,7 +43,7 @@ def read_term(word: str, before: str | None, others: int, reading: Reading, *, l
 
 
 def _refuse(word: str) -> None:
-    """Raises UsageError for a word that would lose its signs."""
+    """Raises UsageError for a word with operators that would be ignored."""
     if word.startswith("^") and len(word) > 1:
         raise UsageError("^ works only with a field.", f"title:{word} finds titles that begin with it.")
     if word.startswith("~") and word[1:2].isalpha():

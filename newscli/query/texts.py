@@ -1,6 +1,6 @@
-"""The values of names and texts in the query language: `a`, `"b c"`, `begin*`, `=whole`, `/regex/`.
+"""Parses values of names and texts: `a`, `"b c"`, `begin*`, `=whole`, `/regex/`.
 
-Signs that only other languages know are read as what they mean there, if that is one thing, or refused.
+Operators of other query languages are understood as they are there if that is unambiguous, or refused.
 """
 
 import re
@@ -21,11 +21,11 @@ _ONE_SIGN = re.compile(r"\w\?\w")
 _FUZZY = re.compile(r"[\w\"](~|\^)[\d.]*$")
 _STEMMED = FULL_TEXT | {"text"}
 WITH_SIGNS = ADDRESSES | {"path"}
-"""Fields whose values have signs that mean something else in other values."""
+"""Fields whose values contain characters that are operators in other fields."""
 
 
 def read_words(field: str, text: str, reading: Reading) -> Predicate:
-    """What one value of a name or a text asks for. Raises UsageError."""
+    """The predicate of one value of a name or text. Raises UsageError."""
     text = with_plain_quotes(text)
     pattern = _PATTERN.fullmatch(text)
     if pattern and (field not in WITH_SIGNS or pattern[2] in ("", "i")):
@@ -43,7 +43,7 @@ def read_words(field: str, text: str, reading: Reading) -> Predicate:
 
 
 def with_plain_quotes(text: str) -> str:
-    """A value in curly or single quotes, in straight ones."""
+    """A value with straight double quotes instead of curly or single ones."""
     bare = text.removeprefix("=")
     if len(bare) > 1 and (bare[0], bare[-1]) in (("“", "”"), ("'", "'")):
         return f'{text[: len(text) - len(bare)]}"{bare[1:-1]}"'
@@ -53,7 +53,7 @@ def with_plain_quotes(text: str) -> str:
 def _named_words(field: str, text: str) -> Predicate:
     whole, bare = text.startswith("="), text.lstrip("=")
     if '"' in bare and not re.fullmatch(r'"[^"]*"?\*?', bare):
-        raise UsageError("Quotes must enclose the whole value.", f'Such as {field}:"{bare.replace(chr(34), "")}".')
+        raise UsageError("Quotes must enclose the whole value.", f'For example {field}:"{bare.replace(chr(34), "")}".')
     words = tuple(words_of(bare))
     if not words:
         raise UsageError(
@@ -75,7 +75,7 @@ def _named_words(field: str, text: str) -> Predicate:
 
 
 def refuse_wildcards(text: str) -> None:
-    """Raises UsageError for signs of other languages that would be lost."""
+    """Raises UsageError for wildcards of other languages that would be ignored."""
     if _INSIDE.search(text):
         raise UsageError(
             "* is allowed only at the end of a word, as in azu*.", "title:/az.*re/ is a regular expression."
@@ -88,7 +88,7 @@ def refuse_wildcards(text: str) -> None:
 
 
 def _refuse_signs(field: str, text: str) -> None:
-    """Raises UsageError for a value that would lose its signs."""
+    """Raises UsageError for a value with operators that would be ignored."""
     if text in ("AND", "OR", "NOT"):
         raise UsageError(f"{text} is an operator.", f'-{field}:a excludes a; in quotes it is a word: {field}:"{text}"')
     if COMPARED.match(text):
@@ -106,7 +106,7 @@ def _refuse_signs(field: str, text: str) -> None:
 
 
 def _glob(field: str, text: str, reading: Reading) -> Pattern:
-    """A path or URL in which * stands for anything, as in the shell."""
+    """A pattern for a path or URL in which * matches anything, as in the shell."""
     parts = (re.sub(r"([^\w\s])", r"\\\1", part) for part in text.strip('"').split("*"))
     pattern = Pattern(field, ".*".join(parts) + ("" if text.endswith("*") else "$"))
     reading.note(f"Read {field}:{text} as the regular expression {field}:/{pattern.expression}/.")
@@ -122,7 +122,7 @@ def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
 
 def _checked(expression: str, flags: str) -> str:
     if flags not in ("", "i"):
-        raise UsageError(f"There is no flag “{flags}”.", "A regular expression takes i, which changes nothing.")
+        raise UsageError(f"There is no flag “{flags}”.", "The only flag is i, which has no effect.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what Python may read otherwise one day
@@ -133,6 +133,6 @@ def _checked(expression: str, flags: str) -> str:
 
 
 def pattern_of(text: str) -> Pattern | None:
-    """The regular expression that a word between slashes is. Raises UsageError."""
+    """The regular expression between slashes. Raises UsageError."""
     match = _PATTERN.fullmatch(text)
     return Pattern("text", _checked(match[1], "")) if match and match[2] in ("", "i") else None

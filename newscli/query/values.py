@@ -1,4 +1,4 @@
-"""The values of a field in the query language: `a,"b c"`, `=whole`, `/regex/`, `>=80`, `10..50`, `2022-05`."""
+"""Parses the values of a field: `a,"b c"`, `=whole`, `/regex/`, `>=80`, `10..50`, `2022-05`."""
 
 import math
 import re
@@ -26,10 +26,10 @@ _TRUE, _FALSE = ("true", "yes", "1"), ("false", "no", "0")
 _NONE, _ANY = ("none", "null", "nil", "missing"), ("any", "*")
 
 Place = tuple[str, int, int]
-"""The text of the query, and where the name of the field and its value begin in it."""
+"""The text of the query, and the positions of the field name and its value."""
 
 Ends = Callable[[Period], tuple[datetime | None, datetime | None]]
-"""From a period the low end and the open high end of a range."""
+"""Turns a period into the lower and the upper limit of a range."""
 
 DATE_WORDS: dict[str, Ends] = {
     "since": lambda period: (period.start, None),
@@ -51,9 +51,9 @@ _PLAIN_OPERATORS = {"≥": ">=", "≤": "<=", "==": "=", "=>": ">=", "=<": "<="}
 def read_values(
     field: str, kind: Kind, text: str, place: Place, reading: Reading, ends: Ends | None = None
 ) -> Predicate:
-    """Any of the values of a field. Raises QueryError. `ends` is what a word such as `since` makes of a date.
+    """The predicate that matches any of the values. `ends` makes a range of a date, as `since` does. Raises QueryError.
 
-    A front-matter key whose values are partly numbers or dates is compared by those.
+    A front-matter key with some numbers or dates among its values is compared by these.
     """
     if kind is Kind.NUMBER and _THOUSANDS.fullmatch(text):
         plain = text.replace(",", "")
@@ -81,7 +81,7 @@ def _read_part(
 
 
 def _negation(field: str, kind: Kind, part: str, count: int) -> str | None:
-    """The value behind a sign that negates it. Raises UsageError if there are other values beside it."""
+    """The value after a negating sign. Raises UsageError if there are other values."""
     match = _NEGATED.match(part)
     if not match or (match[0] == "-" and not kind.by_words) or field in WITH_SIGNS:
         return None
@@ -109,7 +109,7 @@ def _date_hint(text: str, now: datetime) -> str:
 
 
 def _presence(field: str, text: str) -> Predicate | None:
-    """Whether there is a value at all, where the text says so."""
+    """A predicate for values such as null or *, which ask whether there is a value."""
     if text.lower() in _NONE:
         return Not(Has(field))
     return Has(field) if text.lower() in _ANY else None
@@ -130,7 +130,7 @@ def _number(field: str, text: str, _reading: Reading, _ends: Ends | None) -> Pre
 
 
 def _operator(text: str) -> tuple[str, str]:
-    """An operator, which may be missing, and what follows it."""
+    """An optional operator, and the text after it."""
     match = _OPERATOR.fullmatch(text)
     assert match is not None
     sign = match[1] or ""
@@ -167,7 +167,7 @@ def _date(field: str, text: str, reading: Reading, ends: Ends | None) -> Predica
 
 
 def _span(text: str) -> tuple[str, str] | None:
-    """Both ends of a range of dates, as its several spellings write it."""
+    """Both ends of a range of dates, in any spelling."""
     inner = text.strip('"') if text.count('"') <= 2 else text  # noqa: PLR2004
     if match := _LUCENE_RANGE.fullmatch(inner) or _INTERVAL.fullmatch(inner):
         return match[1].replace("*", ""), match[2].replace("*", "")
@@ -190,7 +190,7 @@ def _ordered(field: str, low: Bound[V] | None, high: Bound[V] | None) -> Range[V
     if low is None and high is None:
         raise UsageError(f"“{field}:..” needs a start or an end.")
     if low and high and (low.value > high.value or (low.value == high.value and not high.closed)):
-        raise UsageError(f"“{field}:” ends before it begins.", "Put the smaller value first.")
+        raise UsageError(f"The range of “{field}:” ends before it begins.", "Put the smaller value first.")
     return Range(field, low, high)
 
 
@@ -201,4 +201,4 @@ _READERS: dict[Kind, Callable[[str, str, Reading, Ends | None], Predicate]] = {
     Kind.DATE: _date,
     Kind.FLAG: _flag,
 }
-"""The predicate of one value: from the field, the text, the reading, and what a word makes of a date."""
+"""Returns the predicate of one value, given the field, the text, the reading, and the range for a date."""

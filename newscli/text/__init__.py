@@ -1,1 +1,1 @@
-"""What all layers above share about text: its words, what HTML means, dates, ids."""
+"""Text processing that all layers above share: words, HTML, dates, ids."""

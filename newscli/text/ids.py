@@ -1,7 +1,7 @@
 """Ids: short, stable names of articles.
 
 An id is made of the article's URL, or of title and date where there is none, so that it outlives a rename, a move
-and an edit, and a link knows the id of the article it names. It begins with a letter and has no vowels: no id looks
+and an edit, and the id of a link's target follows from the link. It begins with a letter and has no vowels: no id looks
 like the number of a row, and none is a word of a title.
 """
 

@@ -1,4 +1,4 @@
-"""How near to each other searched words stand in a text."""
+"""How close together the searched words are in a text."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Stems: what the forms of a word have in common as Snowball sees it, `disrupt` of disrupted and disrupting.
+"""Stems of words, from Snowball: `disrupt` for disrupted and disrupting.
 
 Words come folded, as the index has them, so a language is stemmed without its accents.
 """

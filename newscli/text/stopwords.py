@@ -1,4 +1,4 @@
-"""Words that say nothing about what a text is about, folded, by the names that Snowball has for languages."""
+"""Stop words, folded, by the names that Snowball uses for languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moments as numbers: whole microseconds since 1970, in UTC, as the index stores them."""
+"""Converts timestamps to whole microseconds since 1970 in UTC, as the index stores them."""
 
 from datetime import UTC, datetime, timedelta
 

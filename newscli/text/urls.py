@@ -1,4 +1,4 @@
-"""URLs as texts that a person copied from somewhere."""
+"""Compares and recognises URLs that people copied from somewhere."""
 
 import re
 

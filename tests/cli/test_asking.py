@@ -147,12 +147,15 @@ def test_options_are_read_as_clauses(library: Newscli, options: list[str], found
         (["x", "*zure"], "newscli: * is allowed only at the end of a word, as in azu*.\n  x *zure\n    ^\n"),
         (["limit:5"], "newscli: “limit:” is not a field.\n  limit:5\n  ^\nUse the option -n 5.\n"),
         (["azur:x"], "newscli: There is no field “azur”.\n  azur:x\n  ^\n"),
-        (['"azure'], 'newscli: This quote has no end.\n  "azure\n  ^\nClose it, or leave it out.\n'),
+        (['"azure'], 'newscli: This quote is not closed.\n  "azure\n  ^\nClose it, or leave it out.\n'),
         (["(azure", "x"], "newscli: This parenthesis is not closed.\n  (azure x\n  ^\nClose it, or leave it out.\n"),
         (["azure", "OR"], "newscli: OR needs something on both sides.\n  azure OR\n        ^\n"),
         (
             ["heat:9..3"],
-            "newscli: “heat:” ends before it begins.\n  heat:9..3\n       ^\nPut the smaller value first.\n",
+            (
+                "newscli: The range of “heat:” ends before it begins.\n"
+                "  heat:9..3\n       ^\nPut the smaller value first.\n"
+            ),
         ),
         (
             ["--since", "2021-08-20", "--until", "2021-08-10"],

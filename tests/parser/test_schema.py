@@ -270,7 +270,7 @@ def test_front_matter_that_cannot_be_read_refuses_the_file(
         ("title: *NEW* x", "*NEW* x", 2, 12, "alias"),
         ('title: "C:\\path"', '"C:\\path"', 2, 11, "unknown escape character"),
         ("title: &quot;x", "&quot;x", 2, 13, "anchor"),
-        ("\ttitle: x", "x", 2, 1, "a tab where only blanks may stand"),
+        ("\ttitle: x", "x", 2, 1, "a tab where only spaces are allowed"),
     ],
 )
 def test_a_slip_in_yaml_is_read_as_text_and_is_a_problem(

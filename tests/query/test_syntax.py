@@ -174,9 +174,9 @@ def test_operators_of_programmers_are_operators(text: str, expected: Predicate) 
 
 
 HALF_WRITTEN = [
-    ('"a b', 0, "This quote has no end.", And((says("a", "b"),))),
-    ('x -"a', 3, "This quote has no end.", And((says("x"), Not(exact("a"))))),
-    ('title:"a', 6, "This quote has no end.", Contains("title", Phrase(("a",)))),
+    ('"a b', 0, "This quote is not closed.", And((says("a", "b"),))),
+    ('x -"a', 3, "This quote is not closed.", And((says("x"), Not(exact("a"))))),
+    ('title:"a', 6, "This quote is not closed.", Contains("title", Phrase(("a",)))),
     ("(a", 0, "This parenthesis is not closed.", A),
     ("((a)", 0, "This parenthesis is not closed.", A),
     ("(a OR b", 0, "This parenthesis is not closed.", Or((A, B))),

@@ -1,1 +1,1 @@
-"""Questions answered: rows of the index → values."""
+"""Answers queries: turns rows of the index into values of `newscli.model`."""

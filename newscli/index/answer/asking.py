@@ -1,4 +1,4 @@
-"""What callers ask with: queries or their text, and refs."""
+"""Accepts queries, their text, and refs from callers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Q = TypeVar("Q", "Query", "StoryQuery")
 
 
 class Asking:
-    """Reads texts of the query language and refs with the help of an index."""
+    """Parses queries and resolves refs with the help of an index."""
 
     def __init__(self, index: Database) -> None:
         self._index = index

@@ -1,4 +1,4 @@
-"""Numbers → bins of a histogram: disjoint, without gaps, with edges that are easy to read."""
+"""Groups numbers into the bins of a histogram: disjoint, without gaps, with round limits."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _LARGE = 10**9
 
 
 def bins(counts: Mapping[float, int], most: int | None = None) -> tuple[Bin, ...]:
-    """At most so many bins for numbers that come so often; by default 6, or each number for itself if these are few.
+    """At most `most` bins for numbers with their counts; by default 6, or one per number if there are few.
 
-    Bins are equally wide. If more than half of the articles would lie in one of them, bins grow with the numbers, and
+    Bins are equally wide. If more than half of the articles would be in one of them, bins widen with the numbers, and
     neighbours are joined until there are few enough, those with the fewest articles first. With 0 there are no bins:
-    each number stands for itself.
+    each number is listed separately.
     """
     if most == 0 or len(counts) <= (most or _FEW):
         return tuple(Bin(number, number, counts[number]) for number in sorted(counts))

@@ -1,4 +1,4 @@
-"""Links in texts that can only lead to a file of the library, and lead to none."""
+"""Finds broken links: those in texts that can only lead to a file of the library, but do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What articles are counted by: SQL for the values of a field, a key of the front matter or a unit of time."""
+"""What articles can be counted by: SQL for the values of a field, a front-matter key or a unit of time."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Counted:
 
 
 def counted_by(index: Database, name: str) -> Counted:
-    """What is counted by a field, a key of the front matter or a unit of time. Raises UsageError if nothing is."""
+    """How to count by a field, a front-matter key or a unit of time. Raises UsageError if that is not possible."""
     if name in PERIODS:
         return _counted_period(name)
     field = known_field(name)
@@ -100,6 +100,6 @@ def _counted_key(key: str, kind: Kind) -> Counted:
 
 
 def own_name(name: str) -> str:
-    """The canonical name of a field, or a front-matter key as the index keeps it."""
+    """The canonical name of a field, or a front-matter key as stored in the index."""
     field = known_field(name)
     return field.name if field else name.lower()

@@ -1,4 +1,4 @@
-"""Why a query finds what it finds: each clause alone, and the query without it."""
+"""Explains what a query finds: the counts of each clause alone, and of the query without it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BEGINNING = 3
 
 
 def explain(listing: Listing, query: Query) -> Explanation:
-    """How a query is read, and what each of its clauses does."""
+    """Explain how a query is understood, and count what each clause matches."""
     found = counted_tables(query)
     return Explanation(
         query=print_query(query.where, query.order),
@@ -49,13 +49,13 @@ def _clauses(listing: Listing, where: Predicate) -> Iterator[ClauseCount]:
 
 
 def nearest(index: Database, where: Predicate) -> dict[str, str]:
-    """For each word of a query that no article has, the nearest that one has."""
+    """For each word of a query that no article contains, the nearest word that one does."""
     near = {word: nearest_word(index, word) for word in _words(where)}
     return {wanted: known for wanted, known in near.items() if known}
 
 
 def wider(listing: Listing, kin: Kin, where: Predicate) -> dict[str, int]:
-    """For each word that no article has: what begins so and its other forms, with how many articles have them."""
+    """Queries for words with the same beginning and for other forms, with the number of articles each finds."""
     found: dict[str, int] = {}
     for word in _words(where):
         if listing.count(Query(Match(Phrase((word,))))):
@@ -70,7 +70,7 @@ def wider(listing: Listing, kin: Kin, where: Predicate) -> dict[str, int]:
 
 
 def _words(where: Predicate) -> list[str]:
-    """The words that stand for themselves alone."""
+    """The words that match only themselves."""
     asked = (phrase for phrase in phrases(where) if not phrase.prefix and not phrase.kin)
     return sorted({word for phrase in asked for word in phrase.words})
 

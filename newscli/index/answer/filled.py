@@ -1,6 +1,6 @@
-"""Which fields the library fills: those that any of its articles has a value of, and whether most are published.
+"""Finds out which fields have a value in any article, and whether most articles are published.
 
-Each field is one look into an index, however many articles there are.
+Each field takes one index lookup, however many articles there are.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _ROWS = {
 
 
 def filled_fields(index: Database, names: Iterable[str]) -> frozenset[str]:
-    """Those of the fields that any article has a value of; what cannot be known from an index counts as filled."""
+    """The fields that have a value in at least one article; fields without an SQL index count as filled."""
     asked = list(names)
     known = [name for name in asked if name in _ROWS]
     tests = ", ".join(f"EXISTS (SELECT 1 FROM {_ROWS[name]})" for name in known)

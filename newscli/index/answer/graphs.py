@@ -1,7 +1,7 @@
-"""The graph of links: which articles are in it, and which of them links to which.
+"""Builds the graph of links between articles.
 
-The articles that are found are put into a table of the connection, in the order of the answer: however many they are,
-a few statements join it with the others.
+The articles found so far are in a temporary table, in the order of the answer, so that a few joins suffice however many
+there are.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ ORDER BY turn
 def graph(
     index: Database, listing: Listing, where: Predicate, depth: int, limit: int | None, *, mentions: bool
 ) -> Graph:
-    """The articles that match, newest first, those that they link to, `depth` links far, and the links between them.
+    """Matching articles, newest first, the articles within `depth` links of them, and the links between all of these.
 
     With `mentions`, the links in texts count, too: what only these lead to comes last at each distance. At most `limit`
     articles; those nearest to the ones that match stay.

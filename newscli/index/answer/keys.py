@@ -1,4 +1,4 @@
-"""The keys of front matter that no field claims, and what kind of values they have."""
+"""The front-matter keys that no field uses, and the kinds of their values."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def kind_of_key(index: Database, key: str) -> Kind | None:
 
 
 def sizes_of_key(index: Database, key: str) -> Kind | None:
-    """What some of a key's values can be compared by: NUMBER or DATE, None if all are words."""
+    """NUMBER or DATE if some of a key's values can be compared as such, None if all are words."""
     _, numerics, timestamps, _ = _counts(index, key)
     return Kind.NUMBER if numerics else Kind.DATE if timestamps else None
 

@@ -1,4 +1,4 @@
-"""The other forms of a word that the articles of a library have."""
+"""Finds the other forms of a word in a library."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def kin_of(index: Database, word: str) -> tuple[str, ...]:
-    """The words with the same stem, without the word itself; none where there are no stems."""
+    """The other words with the same stem; none if the library has no stems."""
     language = index.value("SELECT language FROM setting")
     rows = (
         row

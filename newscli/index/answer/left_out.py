@@ -1,4 +1,4 @@
-"""What of the library's folders is in no answer."""
+"""Reports the files and folders that were skipped."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _LONGEST = max(map(len, MARKDOWN))
 
 
 def may_lack_many(index: Database) -> bool:
-    """Whether it is worth asking for more: false is certain, and costs each listing little."""
+    """A cheap check before `left_out`: if False, it certainly is not more than one file in ten."""
     files, articles = index.value("SELECT count(*) FROM file"), index.value("SELECT count(*) FROM article")
     return bool((files - articles) * 10 > files)
 
 
 def left_out(index: Database) -> LeftOut:
-    """What gave no article and has no problem, and what was not looked at."""
+    """The files that are not articles and have no problem, and those that were not opened."""
     endings = [
         ending.lower()
         for (ending,) in index.rows(

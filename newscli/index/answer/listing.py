@@ -1,4 +1,4 @@
-"""Queries answered: lists, counts, and single articles."""
+"""Runs queries: lists, counts, and single articles."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Found(NamedTuple):
 
 
 class Listing:
-    """Asks an index. `shown` turns absolute paths into those that a person typed the folder as."""
+    """Runs queries on an index. `shown` turns absolute paths into paths as the user gave the folders."""
 
     def __init__(self, index: Database, shown: ShownPath) -> None:
         self._index = index

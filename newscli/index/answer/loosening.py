@@ -1,4 +1,4 @@
-"""What is searched where no article has all of the words: the nearest of those that are misspelt, then some of them."""
+"""Finds a query to run if no article has all of the words: with corrected spelling, then with some of the words."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _PRECISION = 1_000
 
 
 def loosened(index: Database, listing: Listing, kin: Kin, query: Query, *, always: bool) -> Loosened | None:
-    """What to search in place of a query that no article matches, or `always`; None if there is nothing.
+    """A query to run instead of one that no article matches, or `always`; None if there is nothing to find.
 
-    Words count the more, the fewer articles have them.
+    Words weigh more the fewer articles have them.
     """
     words = loose_words(query.where)
     if not 0 < len(words) <= MOST or (not always and listing.has_any(query)):

@@ -1,4 +1,4 @@
-"""The links in one text: where each stands and what it leads to. The text is read again for them."""
+"""Finds the links in one text, with their positions and targets. The text is read from its file again."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _LEADING = re.compile(r"\s*(?:[-*+>]\s+(?:\[[ xX]\]\s+)?|#+\s+|\d+[.)]\s+)?")
 
 
 def text_links(index: Database, id_: str) -> Iterator[TextLink]:
-    """The links in the text of an article, in its order, without those to pages outside the library."""
+    """The links in the text of an article, in order, without those to web pages outside the library."""
     text = _Text(index, id_)
     targets: dict[Sequence[Key], str | None] = {}
     for position, target in index.rows(_TARGETS, (text.number,)):
@@ -51,7 +51,7 @@ def text_links(index: Database, id_: str) -> Iterator[TextLink]:
 
 
 def contexts(index: Database, source: str, targets: Iterable[str]) -> dict[str, Snippet]:
-    """By the ids of those of the targets to which the text of an article links: the first sentence that does."""
+    """For each target that the text of an article links to, by id: the first sentence that contains a link to it."""
     number = index.value("SELECT number FROM article WHERE id = ?", (source,))
     positions = dict(index.rows(_FIRST, (number,)))
     naturals = {id_: index.value("SELECT natural_id FROM article WHERE id = ?", (id_,)) for id_ in targets}

@@ -1,4 +1,4 @@
-"""Names in titles, counted. How words are written is learnt from texts of the library when it is asked."""
+"""Counts names in titles. The usual capitalisation of words is learnt from the texts of the library at query time."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ DAY = 86_400_000_000
 
 
 def names(index: Database, query: Query) -> Iterator[Facet]:
-    """Names by the number of articles that have them in their titles, most first."""
+    """Names in titles with their number of articles, largest first."""
     counts: Counter[str] = Counter(tally.value for tally in tallies(index, query))
     yield from (Facet(name, count) for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
@@ -45,7 +45,7 @@ def tallies(index: Database, query: Query) -> Iterator[Tally]:
 
 
 def named(casing: Casing, titles: Iterable[tuple[str | None, T]]) -> Iterator[tuple[str, T]]:
-    """The names in each of several titles, in the spelling that most of these have, with what belongs to the title."""
+    """The names in several titles, in their most frequent spelling, each with the value that belongs to its title."""
     forms: dict[str, Counter[str]] = {}
     keyed: list[tuple[str, T]] = []
     for title, mark in titles:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def near_duplicates(index: Database, listing: Listing, id_: str) -> tuple[Summary, ...]:
-    """The articles with the text of the library's article of an id under another URL, in order of time."""
+    """The articles with the same text as a library article under another URL, oldest first."""
     inside = index.rows(
         f"{_found('other.natural_id', WITH_HEADLINE)} UNION {_found('other.natural_id', RETITLED_ELSEWHERE)}",
         (id_, id_),
@@ -33,6 +33,6 @@ def _found(columns: str, candidates: Candidates) -> str:
 
 
 def by_time(article: Summary) -> tuple[bool, object, str]:
-    """Sorts by date, what has none last."""
+    """A sort key: by date, missing dates last."""
     at = article.published_at
     return (at is None, at or 0, article.id)

@@ -1,4 +1,4 @@
-"""The known values of fields of names, next to those that a query asks for and no article has."""
+"""Suggests values for those in a query that no article has."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _UNLIKE = ADDRESSES | {"id", "path"}
 
 
 def near_values(index: Database, listing: Listing, where: Predicate) -> Iterator[NearValues]:
-    """For each value of a name that no article has: those that are alike, or else the most frequent of the field."""
+    """For each value in a query that no article has: similar values, or else the most frequent ones of the field."""
     statistics = Statistics(index)
     for part in _named(where):
         if not listing.count(Query(part)):

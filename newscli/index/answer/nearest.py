@@ -1,4 +1,4 @@
-"""What a ref that matches no article was meant to be: a URL is near to URLs, a file to files, all else to titles."""
+"""Suggests articles for a ref that matches none: URLs for a URL, files for a file, titles otherwise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer in numbers: how many, when, about what, by whom, how good and how long."""
+"""Computes all of `stats`: counts over time, topics, authors, providers, ratings and lengths."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def overview(
     query: Query,
     names: tuple[Iterator[Facet], Iterator[Facet], Iterator[Facet]],
 ) -> Stats:
-    """The numbers of a query, of whose topics, authors and providers the first are told."""
+    """The statistics of a query, with its most frequent topics, authors and providers."""
     where = condition(query.where)
     row = index.row(
         "SELECT count(*), min(published_at), max(published_at), coalesce(sum(published), 0) "

@@ -1,4 +1,4 @@
-"""Units of time to count by: the names of their periods, and SQL for what these are named after."""
+"""Units of time for counts: the names of periods, and SQL that groups moments by period."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ def first_moment(unit: str, moment: str) -> str:
 
 
 def namer(unit: str) -> Callable[[int], str]:
-    """What names a moment's period, and remembers the name."""
+    """A function that returns the name of a moment's period, with a cache."""
     return cache(lambda moment: period_name(moment, unit))
 
 
 def period_name(microseconds: int, unit: str) -> str:
-    """The name of the year, week … that a timestamp lies in."""
+    """The name of the year, week … that contains a timestamp."""
     timestamp = from_microseconds(microseconds)
     return PERIODS[unit](timestamp) if timestamp else ""
 
@@ -73,7 +73,7 @@ def unit_for(first: datetime | None, last: datetime | None) -> str:
 
 
 def without_gaps(facets: Iterable[Facet], unit: str) -> Iterator[Facet]:
-    """The periods from the first to the last, also those without articles."""
+    """All periods from the first to the last, including those without articles."""
     counts = {facet.value: facet.count for facet in facets}
     if counts:
         yield from (Facet(name, counts.get(name, 0)) for name in _names(min(counts), max(counts), unit))

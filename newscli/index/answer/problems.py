@@ -1,4 +1,4 @@
-"""The defects of all files."""
+"""Lists the problems in all files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Place = tuple[bytes, int, int, str, bool]
 
 
 def problems(index: Database, shown: ShownPath) -> Iterator[Problem]:
-    """Every problem, by file and place."""
+    """All problems, sorted by file and place."""
     kept: Iterator[_Place] = index.rows(
         'SELECT path, line, "column", reason, refused FROM problem JOIN file ON file.number = file '
         'ORDER BY path, line, "column", reason'

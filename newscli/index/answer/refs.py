@@ -1,4 +1,4 @@
-"""Refs, what a person types to name an article, → ids."""
+"""Resolves refs, which users type to identify an article, to ids."""
 
 from __future__ import annotations
 

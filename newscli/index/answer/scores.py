@@ -1,4 +1,4 @@
-"""What the scores of a search are made of."""
+"""Breaks down the scores of a search."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Places = Mapping[tuple[str, int], list[str]]
 
 
 def scores(index: Database, listing: Listing, query: Query) -> Iterator[Score]:
-    """The articles of a search in its order, with what each score is made of; none without words."""
+    """The parts of the score of each result, in the order of the search; nothing if the query has no words."""
     wanted = tuple(dict.fromkeys(phrases(query.where)))
     if not wanted:
         return

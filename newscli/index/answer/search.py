@@ -1,4 +1,4 @@
-"""Searches answered: hits, the best match first, with the place where the words are."""
+"""Runs searches: hits, best match first, with snippets around the words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SNIPPET = 160
 
 
 def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
-    """The articles of a query, the best match first."""
+    """The articles that match a query, best match first."""
     wanted = phrases(query.where)
     if not wanted:
         for article in listing.list(query):

@@ -1,4 +1,4 @@
-"""Finds the articles that share words with one, by the full text: those worth comparing with it."""
+"""Finds the articles that share words with another, using the full-text index: candidates for a comparison."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST = 500
 
 
 def sharing(index: Database, own: str, vector: Vector, words: Mapping[int, str]) -> list[str]:
-    """The natural ids of the articles that share the most with a vector, without its own; at most `_MOST`.
+    """The natural ids of the articles that share most with a vector, without its own article; at most `_MOST`.
 
     `words` has a word for each term.
     """

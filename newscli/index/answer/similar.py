@@ -1,12 +1,12 @@
-"""Finds articles that are similar to one: by the words of title and excerpt, the rare ones most, and by date.
+"""Finds articles similar to another, by the words of title and excerpt, weighted by rarity, and by date.
 
-Articles are the vectors that stories are made of (`stories.terms`): the terms of title and excerpt, each weighed by
-how often the article has it and by how rare it is in the months around. Two articles are as similar as the cosine of
-their vectors (Salton and Buckley: "Term-weighting approaches in automatic text retrieval", 1988), and half as similar
-when three months lie between them. What fades so slowly still finds what was said a year ago.
+Articles are compared as the vectors that stories use (`stories.terms`): the terms of title and excerpt, weighted by
+their frequency in the article and their rarity in the months around. The similarity of two articles is the cosine of
+their vectors (Salton and Buckley: "Term-weighting approaches in automatic text retrieval", 1988), halved if they are
+three months apart. With this slow decay, articles from a year ago are still found.
 
-The files of one URL are one article, the first by path. An article outside the library is compared by the first of its
-descriptions; only articles of the library are found.
+All files with one URL are one article, the first by path. An article outside the library is compared by the first of
+its descriptions; only articles of the library are found.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newscli.index.rows.database import Database
 
 LEAST = 0.25
-"""The least cosine of two articles that are similar: what is less alike is so by chance."""
+"""The least cosine of two similar articles; less may be chance."""
 
 _HALVING = 90 * 86_400 * 1_000_000
 """Microseconds."""
@@ -65,7 +65,7 @@ class _Match(NamedTuple):
 
 
 def similar(index: Database, listing: Listing, id_: str, limit: int | None) -> Iterator[Similar]:
-    """The articles of the library that are similar to the one with an id, the most similar first."""
+    """The articles of the library that are similar to the article with an id, most similar first."""
     original = _original(index, id_)
     if original is None:
         return
@@ -110,7 +110,7 @@ def _outside(index: Database, id_: str) -> Row | None:
 
 
 def _matches(index: Database, original: _Original) -> list[_Match]:
-    """The articles that are alike enough, the most similar first."""
+    """The articles that are similar enough, most similar first."""
     ids = sharing(index, original.id, original.vector, original.words)
     return sorted(_compared(index, original, ids), key=lambda match: (-match.score, match.id))
 
@@ -131,7 +131,7 @@ def _parts(one: Vector, other: Vector) -> dict[int, float]:
 
 
 def _telling(parts: dict[int, float]) -> Sequence[int]:
-    """The terms that make two articles alike, the most first."""
+    """The terms that contribute most to the similarity, largest first."""
     terms = sorted(parts, key=lambda term: (-parts[term], term))[:_MOST_WORDS]
     return [term for term in terms if parts[term] >= _MATTERS * parts[terms[0]]]
 

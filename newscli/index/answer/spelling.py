@@ -1,4 +1,4 @@
-"""The nearest known word to one that finds nothing."""
+"""Finds the nearest known word to a misspelt one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHORT, _LONG = 3, 6
 
 
 def nearest_word(index: Database, word: str) -> str | None:
-    """The known word with the fewest edits to this one, of equals the most frequent.
+    """The known word with the fewest edits; if there are several, the most frequent one.
 
     None if it is known itself, or nothing is near. A likely slip keeps the first letter or leaves the rest.
     """

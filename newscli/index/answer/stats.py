@@ -1,4 +1,4 @@
-"""Answers counted: by field, by time and by two fields at once."""
+"""Counts articles by field, by time and by two fields at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts by value and day → trends."""
+"""Turns counts by value and day into trends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _EPOCH = date(1970, 1, 1)
 
 
 class Tally(NamedTuple):
-    """How many articles of a day have a value; days are counted from 1970, None is without a date."""
+    """The number of articles with a value on a day, counted from 1970-01-01; None for articles without a date."""
 
     value: str
     day: int | None
@@ -20,7 +20,7 @@ class Tally(NamedTuple):
 
 
 def trends(tallies: Iterable[Tally], end: date | None = None) -> Trends:
-    """The values by what rises most, then by their number of articles.
+    """The values, strongest rise first, then by their number of articles.
 
     Months and periods end with `end`, or else with the newest article that has a value; what is newer is counted in no
     month.

@@ -1,4 +1,4 @@
-"""Values that articles in a list do not have: keys of the front matter, and fields that are worked out on demand."""
+"""Adds values to the articles of a list: front-matter keys, and fields that are computed on demand."""
 
 from __future__ import annotations
 

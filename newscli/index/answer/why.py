@@ -1,4 +1,4 @@
-"""What holds an article in its story, and what is nearest and stayed out."""
+"""Explains what keeps an article in its story, and which articles came closest to being included."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _MOST_WORDS = 6
 
 
 def ties(index: Database, listing: Listing, natural_id: str) -> Iterator[Tie]:
-    """The ties of an article to the others of its story, the strongest first; then to the nearest that stayed out.
+    """The ties of an article to the others of its story, strongest first, then to the closest ones outside it.
 
-    Others of a long story that came more than two weeks apart are not compared.
+    Articles of a long story that are more than two weeks apart are not compared.
     """
     one = next(dated(stored(index, "id = ?", (natural_id,))), None)
     if one is None:

@@ -1,1 +1,1 @@
-"""Folders → rows of the index, kept like the files."""
+"""Builds the index from folders, and keeps it up to date with the files."""

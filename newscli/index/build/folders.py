@@ -1,4 +1,4 @@
-"""Which folders and files a library is made of."""
+"""Resolves the folders and files of a library."""
 
 import os
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from newscli.errors import LibraryMissing
 
 
 class Root(NamedTuple):
-    """A library folder, or a single file, as it was given and where it really is."""
+    """A library folder or a single file: the path as given, and the absolute path."""
 
     given: str
     absolute: str
@@ -19,7 +19,7 @@ class Root(NamedTuple):
 
 
 def library_roots(named: Sequence[str]) -> tuple[Root, ...]:
-    """The folders and files, each once, by path: what lies in another comes after it.
+    """The distinct folders and files, sorted by path, so that nested ones come after the outer ones.
 
     Raises LibraryMissing if there is none, or if one does not exist or cannot be read.
     """
@@ -32,7 +32,7 @@ def library_roots(named: Sequence[str]) -> tuple[Root, ...]:
 
 
 def own_folder(root: str) -> str:
-    """The folder itself, or the one that a file lies in."""
+    """The folder itself, or the folder of a file."""
     return root if os.path.isdir(root) else os.path.dirname(root)
 
 

@@ -1,7 +1,7 @@
-"""The patterns of a `.gitignore`, read as Git reads them.
+"""Parses the patterns of a `.gitignore` as Git does.
 
-All patterns of a file are compiled into few regular expressions. Most files of most folders are not ignored: the names
-of a folder are looked through all at once, and one by one only where any of them matches.
+All patterns of a file are compiled into few regular expressions. Since most files are not ignored, all names of a
+folder are searched at once, and one by one only if any of them matches.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _ALL = rb"[^\0]*"
 
 
 class Pattern(NamedTuple):
-    """A line of the file. One that is a `name` matches at any depth; all others match a whole path."""
+    """A line of the file. A `name` matches at any depth; other patterns match a whole path."""
 
     regex: bytes
     is_name: bool
@@ -44,7 +44,7 @@ class Pattern(NamedTuple):
 
 
 class Patterns:
-    """The patterns of one file. Paths are those below its folder, without a slash at either end."""
+    """The patterns of one file. Paths are relative to its folder, without a slash at either end."""
 
     def __init__(self, content: bytes) -> None:
         lines = content.removeprefix(b"\xef\xbb\xbf").split(b"\n")
@@ -124,7 +124,7 @@ def _one_of(form: bytes, regexes: list[bytes]) -> list[re.Pattern[bytes]]:
 
 
 def read_pattern(line: bytes) -> Pattern | None:
-    """The pattern of a line, None of one that says nothing."""
+    """The pattern of a line, None for an empty line or a comment."""
     text = _without_blanks(line.removesuffix(b"\r"))
     if not text or text.startswith(b"#"):
         return None

@@ -1,4 +1,4 @@
-"""Which files and folders patterns leave out: those of Git, and those of a library's settings."""
+"""Decides which files and folders are skipped by the patterns of Git and of a library's settings."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LARGEST = 1 << 16
 
 
 class Rules(NamedTuple):
-    """The patterns that hold in a folder, those that weigh least first, each with the folder's path below their own."""
+    """The patterns that apply in a folder, lowest precedence first, each with the folder's path relative to theirs."""
 
     reason: Reason
     levels: tuple[tuple[Patterns, bytes], ...] = ()
@@ -56,12 +56,12 @@ class Rules(NamedTuple):
 
 
 def settings_rules(patterns: Iterable[str]) -> Rules:
-    """What the settings of a library exclude, for its own folder."""
+    """The rules for what the settings of a library exclude, for its own folder."""
     return Rules(Reason.EXCLUDED).with_patterns(os.fsencode("\n".join(patterns)))
 
 
 def git_rules_above(folder: bytes) -> Rules | None:
-    """What Git ignores in a folder that was named, by the checkout that it lies in; None if it lies in none.
+    """What Git ignores in a given folder, by the checkout that contains it; None outside of a checkout.
 
     A folder that is ignored is read all the same: who names it wants it.
     """
@@ -78,7 +78,7 @@ def git_rules_above(folder: bytes) -> Rules | None:
 
 
 def unless_all(rules: Rules | None, files: Sequence[bytes], folders: Sequence[bytes]) -> Rules | None:
-    """The rules for a folder that was named and what lies directly in it.
+    """The rules for a given folder and its direct contents.
 
     None of them hold where they ignore any article, whatever its name, and nothing in the folder is an exception: so
     does the `*` that tools write into their folders, but not a list of what to keep.
@@ -93,7 +93,7 @@ def _leaves(rules: Rules, names: Sequence[bytes], *, folders: bool = False) -> b
 
 
 def git_rules_in(folder: bytes, hidden: Iterable[bytes], rules: Rules | None) -> Rules | None:
-    """The rules that hold in a folder with these hidden files, beside those that hold in it from above."""
+    """The rules in a folder with these hidden files, in addition to those of the folders above."""
     if GIT in hidden:
         rules = _of_checkout(folder)
     if rules is not None and GITIGNORE in hidden:

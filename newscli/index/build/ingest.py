@@ -1,4 +1,4 @@
-"""Files → rows, in several processes if there is much to parse."""
+"""Turns files into rows, in several processes if there is much to parse."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _TURNS = 4
 
 
 class ArticleRows(NamedTuple):
-    """The rows of an article, and its place, from the library's own folder on."""
+    """The rows of an article, and its path relative to the library's folder."""
 
     id: str
     place: str
@@ -64,7 +64,7 @@ class ArticleRows(NamedTuple):
 
 
 class Ingested(NamedTuple):
-    """What one file gave; neither article nor problems where it is no article file."""
+    """The result of one file; without article and problems if it is not an article file."""
 
     found: Found
     article: ArticleRows | None = None
@@ -73,7 +73,7 @@ class Ingested(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: the library's folders, those in others behind them, with the conventions of their files.
+    """How files are read: the library's folders, nested ones last, with the conventions of their files.
 
     `files` are those that were named themselves: an article each, whatever is in it.
     """
@@ -101,7 +101,7 @@ def _text(path: str) -> str:
 
 
 def ingest(files: Iterable[Found], total: int, reading: Reading = Reading()) -> Iterator[list[Ingested]]:
-    """The rows of files in their order, batch by batch; `total` is the bytes of all files."""
+    """The rows of files, in order and in batches; `total` is the size of all files in bytes."""
     work = partial(_ingest_batch, reading)
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     batches = _batches(files, min(_LARGEST_BATCH, total // (workers * _TURNS) + 1))

@@ -1,4 +1,4 @@
-"""What an index was made with, kept in it: nothing is read anew while that holds."""
+"""Stores in the index what it was built with, so that settings are read again only if they changed."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from newscli.index.build.settings import Settings
 
 
 class Kept(NamedTuple):
-    """The mark of the settings, and what they said.
+    """The mark of the settings, and their content.
 
     `exclude` is JSON of the patterns by folder: a scan needs them also where the settings are as they were.
     """

@@ -1,4 +1,4 @@
-"""What lies in a folder: files that may be articles, folders, and what of both is left out."""
+"""Lists a folder: files that may be articles, folders, and those of both that are skipped."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LATEST = 2**63 - 1
 
 
 class Left(NamedTuple):
-    """A folder that was left out, or with their number, `files` that were, of the ending that is their name."""
+    """A skipped folder, or the number of skipped `files` with the ending in `name`."""
 
     reason: Reason
     name: bytes
@@ -37,7 +37,7 @@ class Left(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A folder to look at, and the rules of Git and of the settings that hold in it."""
+    """A folder to list, and the rules of Git and of the settings that apply in it."""
 
     path: bytes
     git: Rules | None = None
@@ -53,7 +53,7 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Listing:
-    """What lies in a folder: files that may be articles, folders by name, and what may be left out."""
+    """The contents of a folder: files that may be articles, folders by name, and what may be skipped."""
 
     named: Collection[bytes]
     names: list[bytes] = field(default_factory=list)

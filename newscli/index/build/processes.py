@@ -1,4 +1,4 @@
-"""Work for several processes, which are copies of this one."""
+"""Distributes work over several forked processes."""
 
 import gc
 import os
@@ -26,7 +26,7 @@ _WAITING = 2
 
 
 def can_fork() -> bool:
-    """Whether this process can be copied without harm, which it can on Linux while it has one thread.
+    """Whether this process can be forked safely: on Linux, while it has a single thread.
 
     The other ways to start a process, spawn and forkserver, import the main module of the program again. A script that
     opens a library without an `if __name__ == "__main__"` would open it once more in each of them, which Python ends
@@ -41,7 +41,7 @@ def can_fork() -> bool:
 
 
 def map_in_processes(work: Callable[[T], R], items: Iterable[T], count: int) -> Iterator[R]:
-    """The result for each item in turn, as `map` has it, from so many processes.
+    """Like `map`, in several processes; results are in order.
 
     If a process is stopped, for want of memory perhaps, or the system gives none, the work is done here. No process is
     left when the results end or are no longer wanted.

@@ -1,7 +1,7 @@
-"""Which files of a folder may be articles, with size and time of change, and what is left out.
+"""Finds the files that may be articles, with size and modification time, and what is skipped.
 
-Hidden files and folders are skipped, and what `ignoring` and `sites` say; what was named is not. A linked folder is
-walked after all others, and only if it was not reached before: links that lead in circles end there.
+Hidden files and folders are skipped, and those that `ignoring` and `sites` exclude, but not what the user named. A
+linked folder is walked after all others, and only if it was not reached before, which ends circular links.
 """
 
 import os
@@ -17,7 +17,7 @@ from newscli.index.build.listing import Left, Listing, Place
 
 
 class Found(NamedTuple):
-    """A file with size in bytes and time of change in nanoseconds.
+    """A file with its size in bytes and modification time in nanoseconds.
 
     With size -1 it could not be read; without a name, it is the folder that could not.
     """
@@ -33,7 +33,7 @@ class Found(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """A folder with files of it, packed: there may be millions. Numbers are each file's size and time of change."""
+    """A folder with its files, packed, as there may be millions. Numbers are each file's size and modification time."""
 
     path: bytes
     names: bytes
@@ -57,13 +57,13 @@ class Folder(NamedTuple):
 
 
 def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
-    """A folder with its files: the name, size and time of change of each."""
+    """Pack a folder with the name, size and modification time of each file."""
     numbers = array("q", [number for _, size, mtime in files for number in (size, mtime)])
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 
 
 def scan(*roots: str, exclude: Mapping[str, Sequence[str]] | None = None) -> Iterator[Folder]:
-    """All folders in folders, themselves included, with the files that may be articles; and files that are named.
+    """The given folders and all below them, with the files that may be articles; and files given directly.
 
     `exclude` has patterns for what is left out of a folder.
     """

@@ -1,4 +1,4 @@
-"""The settings of a library: what the file `.newscli.toml` in each of its folders says."""
+"""The settings of a library, from the file `.newscli.toml` in each of its folders."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Settings(NamedTuple):
 
     @property
     def language(self) -> str:
-        """The first that is set: a library has one table of stems."""
+        """The first one that is set, since a library has one table of stems."""
         return next((folder.language for folder in self.folders.values() if folder.language), DEFAULT)
 
     @property
@@ -36,13 +36,13 @@ class Settings(NamedTuple):
 
     @property
     def reading(self) -> str:
-        """Changes when files have to be read in another way; empty without settings for that."""
+        """A text that changes if files have to be read in another way; empty without such settings."""
         told = [(folder.conventions, folder.exclude) for folder in self.folders.values()]
         return repr(told) if any(each != (NO_CONVENTIONS, ()) for each in told) else ""
 
 
 def settings_mark(folders: tuple[str, ...]) -> str:
-    """Changes when the settings change; empty where there are none."""
+    """A text that changes when the settings change; empty if there are none."""
     return "\n".join(mark for number, folder in enumerate(folders) for mark in _marks(number, folder))
 
 
@@ -54,7 +54,7 @@ def _marks(number: int, folder: str) -> Iterator[str]:
 
 
 def read_settings(folders: tuple[str, ...]) -> Settings:
-    """What the settings say. Raises UsageError if that cannot be understood, CannotRead if it cannot be read."""
+    """Read the settings. Raises UsageError if they are invalid, CannotRead if the file cannot be read."""
     return Settings({folder: _read(folder) for folder in folders})
 
 

@@ -1,4 +1,4 @@
-"""Reads a file of settings. Whatever is wrong in it is told with its line."""
+"""Reads a settings file, and reports mistakes with their line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EXAMPLE = "https://example.org{permalink}"
 
 
 class FolderSettings(NamedTuple):
-    """What the settings of one folder say, None of what they do not mention.
+    """The settings of one folder, None for those that are not set.
 
     `language` is that of the stems, `name` what the library is called; `exclude` are patterns of a `.gitignore`.
     """
@@ -52,7 +52,7 @@ class _Setting(NamedTuple):
 
 
 def read_file(place: str, *, plain: bool) -> FolderSettings:
-    """The settings of a folder; `plain` holds where they do not mention it.
+    """The settings of a folder; `plain` is the default for that setting.
 
     Raises UsageError if they cannot be understood, CannotRead if the file cannot be read.
     """
@@ -177,7 +177,7 @@ _TABLES: Mapping[str, Callable[[_Setting], dict[str, Any]]] = {
 
 
 def line_of(text: str, table: str, key: str) -> int:
-    """The line of a key, else that of its table, which may be written in one line; the first if neither is found."""
+    """The line of a key, else that of its table, which may be inline; 1 if neither is found."""
     lines: dict[tuple[str, str], int] = {}
     here = ""
     for number, line in enumerate(text.splitlines(), 1):

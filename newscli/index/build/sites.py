@@ -1,7 +1,7 @@
-"""What site generators write or read beside the articles: the built site, and templates.
+"""Recognises folders of site generators that are not articles: the built site, and templates.
 
-Names that nothing else has, such as `node_modules`, count everywhere. Other names that a generator gives by default
-count only beside its configuration: any folder `public` may be full of articles.
+Unmistakable names such as `node_modules` count everywhere. Other default names of a generator count only next to its
+configuration, since any folder `public` may be full of articles.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _DEEPER = ("src/content", "src/posts", "src/pages", "src/blog")
 
 
 def left_out(folder: bytes, names: Collection[bytes]) -> dict[bytes, Reason]:
-    """Those of the folders in a folder that a generator has written, or has its templates in."""
+    """The folders, among those in a folder, with the output or the templates of a generator."""
     left: dict[bytes, Reason] = {}
     for generator in _generators(folder, names):
         left[generator.built] = Reason.BUILT

@@ -1,4 +1,4 @@
-"""Keeps the table of stems: every word of the full text that has a stem, and no other."""
+"""Maintains the table of stems: exactly the words of the full text that have a stem."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newscli.text.words import words_of
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words that came into the full text, and those that may be gone from it."""
+    """The words that were added to the full text, and those that may have been removed."""
 
     came: set[str] = field(default_factory=set)
     went: set[str] = field(default_factory=set)
@@ -29,7 +29,7 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
 
 
 def write_stems(connection: sqlite3.Connection, language: str, changed: Vocabulary | None) -> None:
-    """Bring the table up to date with the full text; make it anew if what changed is None."""
+    """Bring the table up to date with the full text; rebuild it if the changes are None."""
     if changed is None:
         connection.execute("DELETE FROM stem")
         words = (word for (word,) in connection.execute("SELECT term FROM vocabulary"))

@@ -1,6 +1,6 @@
-"""Folder ↔ index: compare size and time of change of every file, read what differs, forget what is gone.
+"""Synchronises the index: compares size and modification time of files, reads changed ones, removes deleted ones.
 
-A folder whose fingerprint is as it was needs no comparison of its files.
+Files of a folder with an unchanged fingerprint are not compared.
 """
 
 import sqlite3
@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 
 class Difference(NamedTuple):
-    """Folders that are not as they were, and the paths of those that are gone."""
+    """Folders that changed, and the paths of deleted ones."""
 
     touched: list[Folder]
     gone: list[bytes]
@@ -37,7 +37,7 @@ def compare(
     *,
     full: bool = False,
 ) -> Difference:
-    """How the folders differ from the index; with `full`, all of them do. `exclude` has patterns by folder."""
+    """How the folders differ from the index; with `full`, all count as changed. `exclude` has patterns by folder."""
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
     scanned = scan(*roots, exclude=exclude)
     touched = [folder for folder in scanned if known.pop(folder.path, None) != folder.fingerprint]
@@ -52,7 +52,7 @@ def refresh(
     *,
     full: bool = False,
 ) -> Refresh:
-    """Bring the index up to date; nothing is written where nothing differs.
+    """Bring the index up to date; writes nothing if nothing changed.
 
     Raises sqlite3.OperationalError, and UsageError or CannotRead about the settings of the library.
     """

@@ -1,4 +1,4 @@
-"""Writes what files gave to the index, and deletes it again."""
+"""Writes the rows of files to the index, and deletes them."""
 
 from __future__ import annotations
 

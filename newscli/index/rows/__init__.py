@@ -1,1 +1,1 @@
-"""The tables, and how values become rows and rows values."""
+"""The tables, and the conversion between values and rows."""

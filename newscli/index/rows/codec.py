@@ -1,4 +1,4 @@
-"""Values ↔ rows of the index: each pair of functions is inverse, and both follow the columns of `schema`."""
+"""Converts values to rows of the index and back, following the columns of `schema`."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _SUMMARY, _RELATED = _Plain(PLAIN), _Plain(OF_RELATED)
 
 
 def summary_row(article: Summary) -> Row:
-    """In the order of SUMMARY_COLUMNS."""
+    """A row in the order of SUMMARY_COLUMNS."""
     provider = article.provider
     return (*_SUMMARY.save(article), provider.name, provider.domain, _dump_images(article.images))
 
@@ -97,7 +97,7 @@ def summary_values(id_: str, path: str, row: Row) -> dict[str, Any]:
 
 
 def detail_row(article: Article) -> Row:
-    """In the order of DETAIL_COLUMNS."""
+    """A row in the order of DETAIL_COLUMNS."""
     secured = _dump([article.secured.ciphertext, article.secured.iv]) if article.secured else None
     images = _dump_images(article.provider.images)
     return article.body, article.featured_content, secured, images, _dump(article.extra)

@@ -67,7 +67,7 @@ class Database:
         if str(error).startswith("no such table") and not is_current(self.connection):
             return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
-            return UsageError("The query is too complex.", "Ask for less at a time.")
+            return UsageError("The query is too complex.", "Shorten it.")
         return self.damaged() if _shows_damage(error) else error
 
     def damaged(self) -> IndexDamaged:
@@ -94,7 +94,7 @@ class Database:
 
 
 def is_busy(error: Exception) -> bool:
-    """Whether another process holds the file."""
+    """Whether the error means that another process has locked the file."""
     return error_code(error) in _BUSY
 
 
@@ -106,12 +106,12 @@ def _shows_damage(error: Exception) -> bool:
 
 
 def error_code(error: Exception) -> int:
-    """The kind of an SQLite error; 0 for errors of Python's own module, which have none."""
+    """The primary code of an SQLite error; 0 for errors of the sqlite3 module itself, which have none."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def remove(place: Path) -> bool:
-    """Delete an index file and what belongs to it; whether there was one."""
+    """Delete an index file and its companions, and return whether there was one."""
     there = place.exists()
     for path in (place, place.with_name(place.name + "-journal")):
         path.unlink(missing_ok=True)

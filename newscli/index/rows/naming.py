@@ -1,4 +1,4 @@
-"""Articles → the rows by which links in texts are resolved: what each is called, and what each links to."""
+"""Builds the rows that resolve links in texts: the names of each article, and the links in its text."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Queries → SQL: the one meaning of each predicate."""
+"""Translates queries to SQL, which defines the meaning of each predicate."""

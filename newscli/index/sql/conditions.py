@@ -1,7 +1,7 @@
-"""Predicate → SQL: the one meaning of each predicate.
+"""Translates predicates to SQL, which defines their meaning.
 
-A condition is 0 or 1 for every row of `article`, never NULL: what an article does not have matches nothing, and
-so matches every negation.
+A condition is 0 or 1 for every row of `article`, never NULL: a missing value matches nothing, and so it matches every
+negation.
 """
 
 import json
@@ -192,7 +192,7 @@ _COVERED_OTHERWISE = "SELECT article.number, ? FROM article WHERE {condition}"
 
 
 def covered(predicate: SomeOf) -> Sql:
-    """The number of each article that has any of the parts, and the weight of those that it has."""
+    """The number of each article that matches any of the parts, and the total weight of these parts."""
     expressions = [(text_expression(part), weight) for part, weight in _weighted(predicate)]
     words = json.dumps([(text, weight) for text, weight in expressions if text is not None])
     others = [(weight, condition(part)) for part, weight in _weighted(predicate) if text_expression(part) is None]

@@ -1,4 +1,4 @@
-"""Words → the language of FTS5, and the conditions that the words of the text alone decide."""
+"""Translates words to FTS5 queries, and conditions that depend on the words of the text alone."""
 
 from newscli.query.ast import And, Not, Or, Predicate
 from newscli.query.fields import FULL_TEXT
@@ -13,7 +13,7 @@ _DEEPEST = 20
 
 
 def fts_phrase(phrase: Phrase) -> str:
-    """A phrase in the language of FTS5. Every word is quoted, so nothing in it is an operator."""
+    """A phrase as an FTS5 query. Every word is quoted, so nothing in it is an operator."""
     if phrase.kin:
         forms = [f'"{word}"' for word in (*phrase.words, *phrase.kin)]
         return f"({' OR '.join(forms)})"
@@ -22,7 +22,7 @@ def fts_phrase(phrase: Phrase) -> str:
 
 
 def text_expression(where: Predicate) -> str | None:
-    """A condition that the words of the text alone decide, in the language of FTS5; None for any other."""
+    """The FTS5 query for a condition that depends on the words of the text alone; None for any other."""
     match where:
         case Match(phrase):
             return f"({fts_phrase(phrase)})"
@@ -42,7 +42,7 @@ def text_expression(where: Predicate) -> str | None:
 
 
 def typed_expression(where: Predicate) -> str | None:
-    """The words as they were typed, without their kin, in the language of FTS5; None where no word has kin.
+    """The FTS5 query for the words exactly as typed, without other forms; None if there are no other forms.
 
     It leaves out what is negated and what is no word.
     """

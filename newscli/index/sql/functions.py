@@ -22,7 +22,7 @@ _LOOKED_AT = 4_000
 
 
 def add_functions(database: Database) -> None:
-    """Let the statements of a connection call them."""
+    """Register the functions for the statements of a connection."""
     for name, (count, function) in _FUNCTIONS.items():
         database.connection.create_function(name, count, _guarded(function, database), deterministic=True)
 

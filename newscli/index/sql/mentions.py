@@ -1,8 +1,8 @@
-"""Links in texts, resolved when they are asked for: files come and go, and no link has to be found again.
+"""Resolves links in texts at query time, so that they stay right when files are added or removed.
 
 A mention is resolved by the first of its keys that any article has: the first may be the id of a URL, all others are
-names. Of several articles that of the lowest kind of name is meant, then one in the same folder, then that of the
-shortest path.
+names. If several articles match, the one with the lowest kind of name wins, then one in the same folder, then the one
+with the shortest path.
 """
 
 _BY_URL = "wanted.turn = 0 AND typeof(wanted.key) = 'text'"

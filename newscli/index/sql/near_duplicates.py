@@ -1,4 +1,4 @@
-"""Near-duplicates of the row `article`, as tables to look through and conditions on their row `other`."""
+"""SQL for the near-duplicates of the row `article`: candidate tables, and conditions on their row `other`."""
 
 from datetime import timedelta
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from newscli.index.stories.near_duplicates import REPRINTED, RETITLED
 
 
 class Candidates(NamedTuple):
-    """FROM and WHERE of the near-duplicates of `article` that one kind of key finds."""
+    """The FROM and WHERE clauses for candidates that one kind of key finds."""
 
     tables: str
     condition: str

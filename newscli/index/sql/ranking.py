@@ -1,8 +1,7 @@
-"""Which articles match the words of a query best, as SQL.
+"""SQL for the ranking of search results.
 
-All matches are ordered by their words. The best of them are then looked at more closely: whether the words stand near
-each other, and how new the article is. Each of these adds a share of what the words count, so that those that are not
-looked at follow in the order that they had.
+All matches are ranked by their words. The best ones then get a bonus for words close together and for a recent date.
+Each bonus is a share of the score of the words, so matches that are not examined follow in their previous order.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ TABLES = Sql("FROM ranked JOIN article ON article.number = ranked.number")
 
 
 def ranked(query: Query) -> Sql:
-    """WITH of a search: the table `ranked` for TABLES. It stands apart, since SQLite takes only so much nesting."""
+    """The WITH clause of a search: the table `ranked` for TABLES. It is separate, since SQLite limits nesting."""
     matched, page, closely = _matched(query.where), _page(query), _closely(query)
     text = (
         f"WITH matched AS ({matched.text}), page AS ({page.text}), closely AS ({closely.text}), ranked AS ("

@@ -1,6 +1,6 @@
-"""Where the index has the values of each field.
+"""Where the index stores the values of each field.
 
-A plain field is a column, and its SQL follows from its kind; only what the index keeps in another way has a row here.
+A plain field is a column, and its SQL follows from its kind; only fields that are stored differently have a row here.
 """
 
 from collections.abc import Callable
@@ -170,7 +170,7 @@ _SOURCES["text"] = _of_texts(*(text for name in WEIGHTS for text in _all_texts(n
 
 
 def of_key(key: str, table: str = "extra") -> Sql:
-    """The rows of a key of the front matter and of all that lies below it.
+    """The rows of a front-matter key and of all keys below it.
 
     What lies below is between “.” and “/”, its neighbour: unlike a search for the beginning, this uses the index.
     """
@@ -186,7 +186,7 @@ def _first_of(value: str, which: str) -> str:
 
 
 def source(name: str) -> Source:
-    """Where a field's values are; one that is not in the field table is a key of the front matter, or all below it.
+    """Where a field's values are; a name that is not in the field table is a front-matter key with all keys below it.
 
     Raises KeyError for a field of the table that the index does not keep.
     """

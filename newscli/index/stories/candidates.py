@@ -1,7 +1,7 @@
-"""Reads from the index what stories are made of: articles with their terms, and the links between them.
+"""Reads the input for stories from the index: articles with their terms, and the links between them.
 
-An article outside the library takes part if two library articles link to it; of several descriptions the first by
-digest counts, as where it is shown. The files of one URL are one article, the first by path.
+An article outside the library is included if two library articles link to it; of several descriptions, the first by
+digest is used, as in answers. All files with one URL are one article, the first by path.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PUBLISHER = publisher_label("provider_name", "provider_domain")
 
 
 class Article(NamedTuple):
-    """As a Candidate; one without a date is in no story, but there are others like it."""
+    """Like a Candidate, but may lack a date: it is then in no story, but can be similar to others."""
 
     id: str
     at: int | None
@@ -34,7 +34,7 @@ class Article(NamedTuple):
 
 
 class Reader:
-    """Reads articles from their rows, in the language that the library's words are stemmed in."""
+    """Reads articles from their rows, with the stemming language of the library."""
 
     def __init__(self, connection: sqlite3.Connection, language: str) -> None:
         self._connection = connection
@@ -81,7 +81,7 @@ _LINKING = (
 
 
 def stored(source: Source, condition: str, values: tuple[object, ...] = ()) -> Iterator[Article]:
-    """Articles as they were read when stories were found, in order of time, undated ones first."""
+    """Articles as stored when stories were found, oldest first, undated ones before them."""
     rows = source.execute(f"SELECT id, at, publisher, terms FROM vector WHERE {condition} ORDER BY at, id", values)
     return (Article(id_, at, publisher, unpacked(terms)) for id_, at, publisher, terms in rows)
 
@@ -93,7 +93,7 @@ def dated(articles: Iterable[Article]) -> Iterator[Candidate]:
 
 
 def links_among(source: Source, ids: Iterable[str]) -> set[frozenset[str]]:
-    """Which of some articles link to each other, in either direction."""
+    """The pairs, among some articles, that are linked in either direction."""
     rows = source.execute(
         "WITH some AS (SELECT value AS id FROM json_each(?)) SELECT article.natural_id, related.id "
         "FROM some CROSS JOIN article ON natural_id = some.id CROSS JOIN link USING (number) "

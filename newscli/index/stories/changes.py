@@ -1,7 +1,7 @@
-"""Collects which articles changed in what stories depend on, while files are deleted from the index and written again.
+"""Collects the articles with changes that affect stories, while files are deleted from the index and written again.
 
-A file that changed is deleted first and written again after. If it comes back with the same facts and the same links,
-described as before, no story can have changed.
+A changed file is deleted first and written again later. If it comes back with the same values and the same links, no
+story can have changed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _Article(NamedTuple):
 
 
 class Changes:
-    """The articles that changed, and all that these link to or linked to before, by their natural ids."""
+    """The natural ids of articles that changed, and of those that they link to or linked to before."""
 
     def __init__(self) -> None:
         self._own: set[str] = set()

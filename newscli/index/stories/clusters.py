@@ -1,8 +1,8 @@
-"""Splits articles that pairs of alike ones hold together into events.
+"""Splits groups of articles that are connected by similar pairs into events.
 
-A chain of pairs soon leads from one event into the next. Group-average clustering decides what belongs together (Yang,
+A chain of pairs soon leads from one event to the next. Group-average clustering decides what belongs together (Yang,
 Pierce, Carbonell: "A study on retrospective and on-line event detection", SIGIR 1998), as the cosine of two centroids:
-the sum of the likenesses across, divided by the lengths of the centroids.
+the sum of the similarities across, divided by the lengths of the centroids.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from newscli.index.stories.likeness import HELD, WINDOW, Candidate
 from newscli.index.stories.rarity import MONTH, month_of
 
 PAIR = 0.23
-"""The least likeness of two articles that are an event for their own sake."""
+"""The least similarity of two articles that form an event by themselves."""
 
 JOIN = 0.21
 """The least similarity of two clusters, one of which has more than one article."""
 
 LARGEST = 400
-"""Articles that are compared with each other: what is larger is first cut where it is least alike, and what cannot
-be cut is one event."""
+"""The most articles that are compared with each other: a larger group is first cut at its weakest pairs, and is one
+event if it cannot be cut."""
 
 _HIGHER = 1.2
 
 Likeness = Callable[[Candidate, Candidate], float]
 Neighbours = Mapping[str, Mapping[str, float]]
-"""For each article the likeness of those that it makes a pair with."""
+"""For each article, the similarity to those that it forms a pair with."""
 
 
 def events(candidates: Iterable[Candidate], neighbours: Neighbours, likeness: Likeness) -> Iterator[list[Candidate]]:
-    """The events of articles that are connected by pairs, whatever their order."""
+    """The events among articles that are connected by pairs, independent of their order."""
     for part in _parts(sorted(candidates, key=_in_time), neighbours, HELD):
         yield from [part] if len(part) > LARGEST else _clusters(part, likeness)
 

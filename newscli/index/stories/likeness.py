@@ -1,6 +1,6 @@
-"""How likely two articles report one event: by their words, by the time between them, and by who published them.
+"""How likely two articles report the same event, by their words, the time between them, and their publishers.
 
-The vectors are those of tf-idf (Salton and Buckley 1988), compared by their cosine.
+Articles are tf-idf vectors (Salton and Buckley 1988), compared by their cosine.
 """
 
 from __future__ import annotations
@@ -17,28 +17,28 @@ _DAY = 86_400 * 1_000_000
 """Microseconds."""
 
 WINDOW = 14 * _DAY
-"""Between two articles of one event that are alike at all."""
+"""The longest time between two articles with any similarity."""
 
 _FADING = 12 * _DAY
-"""In which the likeness of two articles falls to 1/e."""
+"""The time in which the similarity of two articles falls to 1/e."""
 
 ONE_PUBLISHER = 0.36
-"""What is left of the likeness of two articles of one publisher, who seldom reports an event twice."""
+"""The factor for two articles of one publisher, since a publisher seldom reports an event twice."""
 
 UNKNOWN_PUBLISHER = 0.65
-"""The same if it is not known who published one of them."""
+"""The factor if the publisher of either article is not known."""
 
 LINKED = 0.05
-"""What a link between two articles adds to their likeness."""
+"""The bonus for a link between two articles."""
 
 HELD = 0.185
-"""The least likeness of two articles that hold a group together, which is then clustered."""
+"""The least similarity of a pair that connects two articles in a group before clustering."""
 
 _MATTERS = 0.01
-"""The least part of a cosine that a shared term must give to matter."""
+"""The least contribution to a cosine for a shared term to matter."""
 
 _CHANCE = 0.4
-"""Of n terms that matter, n / (n + this) of their cosine is trusted."""
+"""With n terms that matter, the cosine is multiplied by n / (n + this)."""
 
 
 class Candidate(NamedTuple):
@@ -69,7 +69,7 @@ def vector(terms: Terms, rarity: Rarity) -> Vector:
 
 
 def resemblance(one: Vector, other: Vector) -> float:
-    """The cosine of two vectors, less what may be chance if it rests on one shared term or two."""
+    """The cosine of two vectors, lowered if it is based on only one or two shared terms."""
     weights, others = one.weights, other.weights
     shared = [weights[term] * others[term] for term in weights.keys() & others.keys()]
     matter = sum([part > _MATTERS for part in shared])
@@ -77,7 +77,7 @@ def resemblance(one: Vector, other: Vector) -> float:
 
 
 def closeness(one: Candidate, other: Candidate) -> float:
-    """What time and publishers leave of the likeness of two texts."""
+    """The factor by which time and publishers reduce the similarity of two texts."""
     fading = exp(-abs(one.at - other.at) / _FADING)
     if not one.publisher or not other.publisher:
         return fading * UNKNOWN_PUBLISHER
@@ -85,7 +85,7 @@ def closeness(one: Candidate, other: Candidate) -> float:
 
 
 class Pair(NamedTuple):
-    """Two articles in order of time, and how alike they are without a link."""
+    """Two articles in order of time, and their similarity without the bonus for a link."""
 
     one: Candidate
     other: Candidate
@@ -107,11 +107,11 @@ _Postings = dict[int, list[tuple[int, float]]]
 
 
 class PairFinder:
-    """Finds pairs that are alike among articles which come in order of time.
+    """Finds similar pairs among articles that arrive in order of time.
 
     Only articles that share a rare term are compared (an inverted index of the last fortnight); what the common ones
     can add at most tells whether it is worth it (Bayardo, Ma, Srikant: "Scaling up all pairs similarity search", 2007).
-    With `among`, one of a pair is in it.
+    With `among`, at least one article of each pair is in it.
     """
 
     def __init__(self, rarity_in: Callable[[int], Rarity], among: frozenset[str] | None = None) -> None:
@@ -124,7 +124,7 @@ class PairFinder:
         self._first = self._next = self._pruned = 0
 
     def pairs(self, candidates: Iterable[Candidate], least: float) -> Iterator[Pair]:
-        """All pairs with a likeness of at least so much."""
+        """All pairs with a similarity of at least `least`."""
         for candidate in candidates:
             self._advance(candidate.at)
             seen = _Seen(candidate, vector(candidate.terms, self._rarity), self._month)
@@ -141,7 +141,7 @@ class PairFinder:
             self._add(seen, chosen=chosen)
 
     def _advance(self, at: int) -> None:
-        """Forget what is too old, and note what is rare now."""
+        """Drop articles that are too old, and update which terms are rare."""
         while self._first < self._next and at - self._seen[self._first].candidate.at > WINDOW:
             del self._seen[self._first]
             self._first += 1

@@ -1,9 +1,9 @@
-"""Near-duplicates: the same text under another URL, most often at another publisher.
+"""Near-duplicates: the same text under another URL, usually by another publisher.
 
 Excerpts are compared as sets of shingles. What counts is containment (A. Broder, "On the resemblance and containment of
 documents", 1997), the part of the smaller set that is in the larger one: publishers cut the same excerpt off at
 different lengths. Candidates share a headline, or a part of the sketches of their excerpts. Precision comes before
-recall: a pair in doubt is none.
+recall: doubtful pairs do not count.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ _LONG = 4
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is compared of an article."""
+    """The parts of an article that are compared."""
 
     title: str | None
     excerpt: str | None
@@ -44,7 +44,7 @@ class Text:
 
 
 def is_near_duplicate(one: Text, other: Text) -> bool:
-    """Whether two articles with different URLs are one text.
+    """Whether two articles with different URLs have the same text.
 
     At two publishers
 

@@ -1,4 +1,4 @@
-"""Keeps the pairs of articles that are alike, each in both directions."""
+"""Maintains the pairs of similar articles, each in both directions."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from newscli.index.stories.rarity import Rarities, month_of
 
 
 def write_all(connection: sqlite3.Connection) -> None:
-    """Find all pairs anew."""
+    """Find all pairs from scratch."""
     connection.execute("DELETE FROM alike")
     _write(connection, _found(connection, dated(stored(connection, "at IS NOT NULL")), None))
 
 
 def write_changed(connection: sqlite3.Connection, ids: Iterable[str]) -> frozenset[str]:
-    """Find the pairs of these articles again; return the articles that they made a pair with before, and theirs."""
+    """Find the pairs of these articles again; return the articles that they were paired with before or are now."""
     chosen = frozenset(ids)
     listed = json.dumps(sorted(chosen))
     among = "IN (SELECT value FROM json_each(?))"

@@ -1,4 +1,4 @@
-"""How rare a term is: in how many articles of its months it is (inverse document frequency, Spärck Jones 1972).
+"""The rarity of terms in the months around an article (inverse document frequency, Spärck Jones 1972).
 
 What is rare changes with the news, so an article's terms are counted in its month of four weeks and in four on each
 side. The numbers are taken in coarse steps: one more article then changes the weights of few others, and most edits
@@ -48,7 +48,7 @@ def months_around(month: int) -> range:
 
 @dataclass(slots=True)
 class Month:
-    """How many articles a month has, and how many of them have each term."""
+    """The number of articles in a month, and the number of those with each term."""
 
     articles: int = 0
     counts: dict[int, int] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class Month:
 
 
 class Rarity:
-    """The weights of terms in the articles of a month; rare are those of at least `rare_weight`.
+    """The weights of terms in the articles of a month; terms with at least `rare_weight` are rare.
 
     Only rare terms bring two articles together that are then compared by all of them.
     """

@@ -1,4 +1,4 @@
-"""Reads what a story shows of its articles, and tells its lead."""
+"""Computes the row of a story from its articles, and chooses its lead."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def rows_of(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Row]
 
 
 def lead_key(row: Row) -> tuple[float, float, float, bool, str]:
-    """Sorts the lead first: the most heat, then the best quality, then the earliest; else the first by id."""
+    """A sort key that puts the lead first: highest heat, then best quality, then earliest date, then id."""
     none = float("inf")
     heat = none if row.heat is None else -row.heat
     quality = none if row.quality is None else -row.quality

@@ -1,4 +1,4 @@
-"""What an article says, as terms: the stems of the words of its title and excerpt, each with how often it is there.
+"""The terms of an article: the stems of the words in its title and excerpt, with their frequency.
 
 A word of the title counts two and a half times. Stop words and single letters are no terms; of scripts that are written
 without blanks, a term is two characters in a row. A term is a number of 32 bits, and the terms of an article are kept

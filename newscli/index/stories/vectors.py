@@ -1,4 +1,4 @@
-"""Keeps the terms of all articles and how many articles of each month have a term, and tells what an edit reweighs."""
+"""Maintains the terms of all articles and their counts by month, and finds the articles that an edit reweighs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INSERT = "INSERT INTO vector VALUES (?, ?, ?, ?)"
 
 
 def write_all(connection: sqlite3.Connection, reader: Reader) -> None:
-    """Write the terms of every article anew."""
+    """Write the terms of every article from scratch."""
     for table in ("vector", "month"):
         connection.execute(f"DELETE FROM {table}")
     connection.executemany(_INSERT, _counted(reader.all(), Months(connection)))
@@ -38,7 +38,7 @@ def _row(article: Article) -> tuple[object, ...]:
 
 
 class Edit(NamedTuple):
-    """An article as it was and as it is; None if it was not or is not there."""
+    """An article before and after an edit; None if it did not or does not exist."""
 
     before: Article | None
     after: Article | None

@@ -1,7 +1,7 @@
 """Finds stories and writes them to the index: articles, in the library or outside, that report one event.
 
-Words and days tell events, and links help only a little: of linked articles that are four days apart, one pair in a
-hundred is one event. So stories are found among all articles, in three steps:
+Words and dates identify events; links help only a little: of linked articles that are four days apart, one pair in a
+hundred is about the same event. So stories are found among all articles, in three steps:
 
 1. Each article is a vector of the words of its title and excerpt, weighed by how rare they are in the weeks around it
    (`terms`, `rarity`). Two articles are as alike as the cosine of their vectors, less for each day between them and

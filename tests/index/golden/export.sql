@@ -2,67 +2,67 @@ PRAGMA application_id = 1852143475;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE article ( -- the articles
-    id TEXT PRIMARY KEY, -- the id that newscli has for it
+    id TEXT PRIMARY KEY, -- newscli's id of the article
     title TEXT, -- headline
-    published_at TEXT, -- when it was published, in UTC, as 2022-05-25T20:04:00Z
-    updated_at TEXT, -- when it was changed, in UTC
-    provider TEXT, -- who published it
-    domain TEXT, -- the domain of who published it
-    authors TEXT NOT NULL, -- who wrote it, a JSON list
-    topics TEXT NOT NULL, -- what it is about, a JSON list
+    published_at TEXT, -- date of publication, in UTC, such as 2022-05-25T20:04:00Z
+    updated_at TEXT, -- date of the last change, in UTC
+    provider TEXT, -- publisher
+    domain TEXT, -- domain of the publisher
+    authors TEXT NOT NULL, -- authors, a JSON array
+    topics TEXT NOT NULL, -- topics, a JSON array
     type TEXT, -- article, video, …
     category TEXT, -- news, …
-    quality INTEGER, -- the archive's rating
-    heat INTEGER, -- attention to its story; none for an article that follows another
-    published INTEGER NOT NULL, -- 1 if it is on the front page or, in a blog, is no draft; else 0
-    url TEXT, -- the best of its URLs
-    web_url TEXT, -- the page for browsers
-    original_url TEXT, -- where it first appeared
-    amp_url TEXT, -- the AMP page
-    cdn_amp_url TEXT, -- the AMP page in a cache
-    excerpt TEXT, -- the article's own summary
-    body TEXT NOT NULL, -- what follows the front matter, as the file has it
-    aliases TEXT NOT NULL, -- other names that links know it by, a JSON list
-    extra TEXT NOT NULL, -- front matter that no column has, a JSON object
-    path TEXT -- the file
+    quality INTEGER, -- the archive's own rating
+    heat INTEGER, -- attention that its story gets; NULL for follow-ups
+    published INTEGER NOT NULL, -- 1 if it is on the front page or, in a blog, not a draft; else 0
+    url TEXT, -- preferred URL
+    web_url TEXT, -- URL of the page for browsers
+    original_url TEXT, -- URL where it first appeared
+    amp_url TEXT, -- URL of the AMP page
+    cdn_amp_url TEXT, -- URL of the AMP page in a cache
+    excerpt TEXT, -- summary
+    body TEXT NOT NULL, -- text after the front matter, as in the file
+    aliases TEXT NOT NULL, -- other names that links can use, a JSON array
+    extra TEXT NOT NULL, -- front matter without a column of its own, a JSON object
+    path TEXT -- path of the file
 );
-CREATE TABLE topic ( -- each topic of each article
+CREATE TABLE topic ( -- a row for each topic of each article
     article TEXT NOT NULL REFERENCES article (id), -- the article
-    position INTEGER NOT NULL, -- from 1, in the order of the file
+    position INTEGER NOT NULL, -- position in the file, from 1
     name TEXT NOT NULL, -- the topic
     PRIMARY KEY (article, position)
 );
-CREATE TABLE author ( -- each author of each article
+CREATE TABLE author ( -- a row for each author of each article
     article TEXT NOT NULL REFERENCES article (id), -- the article
-    position INTEGER NOT NULL, -- from 1, in the order of the file
+    position INTEGER NOT NULL, -- position in the file, from 1
     name TEXT NOT NULL, -- the author
     PRIMARY KEY (article, position)
 );
-CREATE TABLE link ( -- what articles link to in their front matter
+CREATE TABLE link ( -- related articles in the front matter
     article TEXT NOT NULL REFERENCES article (id), -- the article that has the link
-    position INTEGER NOT NULL, -- from 1, in the order of the file
-    target TEXT REFERENCES article (id), -- the article it leads to, if that is in the table
-    target_id TEXT NOT NULL, -- the id of the article it leads to, wherever that is
-    title TEXT, -- its headline, as the link has it
-    published_at TEXT, -- when it was published
-    provider TEXT, -- who published it
-    url TEXT, -- the best of its URLs
+    position INTEGER NOT NULL, -- position in the file, from 1
+    target TEXT REFERENCES article (id), -- the article that it links to, if the table has it
+    target_id TEXT NOT NULL, -- id of the article that it links to, even if the table lacks it
+    title TEXT, -- headline, as given in the link
+    published_at TEXT, -- date of publication
+    provider TEXT, -- publisher
+    url TEXT, -- preferred URL
     PRIMARY KEY (article, position)
 );
-CREATE TABLE image ( -- the pictures of articles
+CREATE TABLE image ( -- images of articles
     article TEXT NOT NULL REFERENCES article (id), -- the article
-    position INTEGER NOT NULL, -- from 1, in the order of the file
-    url TEXT, -- where it is
+    position INTEGER NOT NULL, -- position in the file, from 1
+    url TEXT, -- URL of the image
     width INTEGER, -- in pixels
     height INTEGER, -- in pixels
-    title TEXT, -- what it shows
-    attribution TEXT, -- whose it is
+    title TEXT, -- title
+    attribution TEXT, -- credit
     PRIMARY KEY (article, position)
 );
 
 CREATE TABLE documentation (
     "table" TEXT NOT NULL,
-    "column" TEXT, -- empty if the row is about the whole table
+    "column" TEXT, -- NULL if the row describes the whole table
     meaning TEXT NOT NULL
 );
 CREATE INDEX article_published_at ON article (published_at);

@@ -1,4 +1,4 @@
-"""What happened in some days: which stories lead, which articles are worth naming, and what the numbers say.
+"""Builds the digest of a period: chooses leading stories and notable articles, and computes the numbers.
 
-`entries.py` reads the articles of those days, a few columns of each; all other modules choose and count among these.
+`entries.py` reads a few columns of all articles in the period; the other modules choose from these and count them.
 """

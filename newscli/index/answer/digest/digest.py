@@ -1,4 +1,4 @@
-"""A digest as a whole."""
+"""Puts a digest together."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Shown = Mapping[str, "Summary"]
 
 
 def digest(index: Database, listing: Listing, where: Predicate, now: datetime, most: int | None) -> Digest:
-    """What articles tell of the days that a query covers at the moment `now`; at most so many stories lead."""
+    """The digest for the period of a query at the moment `now`, with at most `most` leading stories."""
     days = covered(where, now)
     found = entries(index, days.where, days.since, days.until)
     topics = topics_of(index, found)
@@ -53,7 +53,7 @@ def digest(index: Database, listing: Listing, where: Predicate, now: datetime, m
 
 
 class _Matter(NamedTuple):
-    """What is chosen from: the articles, the topics of each by its number, and the articles of each story."""
+    """The articles of the digest, their topics by article number, and the articles of each story."""
 
     found: Sequence[Entry]
     topics: Mapping[int, Sequence[str]]
@@ -105,14 +105,14 @@ def _leading(index: Database, story: Told, lead: Entry, found: Sequence[Entry], 
 
 
 def _with_others(found: Sequence[Entry], shown: Shown, known: Mapping[int, Told]) -> Iterator[Summary]:
-    """Each article with how many others tell its story."""
+    """Each article with the number of others in its story."""
     for entry in found:
         story = known.get(entry.story) if entry.story is not None else None
         yield replace(shown[entry.id], others=story.articles + story.outside - 1 if story else 0)
 
 
 def _pulse(found: Sequence[Entry], days: Covered) -> Iterator[int]:
-    """The articles in equal slices of the time that is covered."""
+    """The number of articles in equal slices of the period."""
     first, length = to_microseconds(days.since) or 0, (days.until - days.since) // timedelta(microseconds=1)
     slices = max(1, min(_SLICES, -(-(days.until - days.since) // _DAY)))
     counts = Counter((entry.at - first) * slices // length for entry in found)
@@ -120,7 +120,7 @@ def _pulse(found: Sequence[Entry], days: Covered) -> Iterator[int]:
 
 
 def _busiest(found: Sequence[Entry]) -> tuple[datetime, int] | None:
-    """The day with the most articles, of several the first; None if there is but one day, or one article on each."""
+    """The first day with the most articles, and their number; None if all are from one day or no day has two."""
     counts = Counter(entry.at // _LENGTH for entry in found)
     day, articles = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     return (datetime(1970, 1, 1, tzinfo=UTC) + day * _DAY, articles) if 1 < articles < len(found) else None

@@ -1,4 +1,4 @@
-"""The articles of a digest, as far as it has to know them to choose among them."""
+"""Reads the articles of a digest, with the columns that are needed to choose among them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Entry(NamedTuple):
 
 
 def entries(index: Database, where: Predicate, since: datetime, until: datetime) -> list[Entry]:
-    """The articles of a query, which asks for the same dates itself, the oldest first."""
+    """The articles of a query within a period, oldest first. `where` contains the same dates."""
     # The condition of a query cannot use the index of dates: what is missing makes it false instead of NULL.
     asked = condition(where)
     rows = index.rows(
@@ -63,12 +63,12 @@ def topics_of(index: Database, found: Iterable[Entry]) -> dict[int, list[str]]:
 
 
 def numbers(found: Iterable[Entry]) -> str:
-    """Their numbers as JSON, which a statement takes any number of."""
+    """The numbers of articles as JSON, which has no limit in a statement."""
     return json.dumps([entry.number for entry in found])
 
 
 def publishers(found: Iterable[Entry]) -> set[str]:
-    """Who published articles, however the name is written."""
+    """The distinct publishers of articles, regardless of spelling."""
     return {fold(name) for name in {entry.publisher for entry in found} if name}
 
 
@@ -82,7 +82,7 @@ def by_story(found: Iterable[Entry]) -> dict[int, list[Entry]]:
 
 
 def attention(entry: Entry) -> tuple[float, float]:
-    """Sorts the most heat first, then the best quality; what has none comes last."""
+    """A sort key: highest heat first, then best quality; missing values last."""
     none = float("inf")
     return none if entry.heat is None else -entry.heat, none if entry.quality is None else -entry.quality
 
@@ -93,7 +93,7 @@ def counts(topics: Mapping[int, Sequence[str]]) -> Counter[str]:
 
 
 def firsts(found: Iterable[Entry]) -> Iterator[Entry]:
-    """The articles but those that repeat the URL or the headline of one before."""
+    """The articles without those that repeat the URL or headline of an earlier one."""
     seen: set[str | int] = set()
     for entry in found:
         keys = {entry.natural_id} | ({entry.headline} if entry.headline is not None else set())

@@ -1,4 +1,4 @@
-"""The stories that a digest begins with."""
+"""Chooses the leading stories of a digest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """A story, as the index keeps it, by its number; times are microseconds since 1970."""
+    """A row of the table of stories; times are in microseconds since 1970."""
 
     number: int
     id: str
@@ -53,21 +53,21 @@ def most_notable(known: Mapping[int, Told], found: Mapping[int, Sequence[Entry]]
 
 
 def notability(story: Told, share: float, newest: int) -> float:
-    """As StoryOrder.NOTABLE, of the `share` of a story that is in the period.
+    """The notability, as in StoryOrder.NOTABLE, of the `share` of a story that is in the period.
 
-    Of a story of last month that ends in this one, only the end counts.
+    If a story began last month and ends in this one, only this month's part counts.
     """
     size, publishers = (story.articles + story.outside) * share, max(story.publishers * share, 1)
     return log2(size * publishers) + newest / (HALF_LIFE / timedelta(microseconds=1))
 
 
 def lead_of(articles: Sequence[Entry]) -> Entry:
-    """As the lead of a whole story: the most heat, then the best quality, then the first."""
+    """The lead, by the same rule as for whole stories: highest heat, then best quality, then earliest date."""
     return min(articles, key=lambda entry: (*attention(entry), entry.at, entry.id))
 
 
 def publishers_of(index: Database, story: int, lead: Entry) -> tuple[str, ...]:
-    """Who published a story, the lead's publisher first, then by who was first."""
+    """The publishers of a story: that of the lead, then the others by their first article."""
     by_time = sorted(_publishers(index, story), key=lambda row: (row[1], row[0]))
     names: dict[str, str] = {}
     for name in filter(None, [lead.publisher, *(name for name, _ in by_time)]):
@@ -76,7 +76,7 @@ def publishers_of(index: Database, story: int, lead: Entry) -> tuple[str, ...]:
 
 
 def _publishers(index: Database, story: int) -> Iterator[tuple[str, int]]:
-    """Who published the articles of a story, those outside the library too, and when."""
+    """The publisher and date of each article of a story, including those outside the library."""
     rows = index.rows(
         f"SELECT {publisher_label('provider_name', 'provider_domain')}, published_at "
         "FROM member JOIN article ON article.natural_id = member.id WHERE member.story = ? UNION ALL "

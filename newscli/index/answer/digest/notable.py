@@ -1,4 +1,4 @@
-"""Single articles of note, by topic."""
+"""Chooses notable single articles, by topic."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _LEAST = 2
 
 
 class Group(NamedTuple):
-    """The best articles of a topic, and how many articles have it.
+    """The best articles of a topic, and the number of all articles with it.
 
-    The topic None is for articles that have none of the topics before, and are in no leading story.
+    The topic None is for articles without any of these topics that are in no leading story.
     """
 
     topic: str | None
@@ -33,10 +33,10 @@ class Group(NamedTuple):
 
 
 def notable(found: Sequence[Entry], leading: Collection[int], topics: Mapping[int, Sequence[str]]) -> list[Group]:
-    """The best articles of each topic, the topic of the most articles first; each article once, and one of a story.
+    """The best articles of each topic, largest topic first; each article once, and at most one of each story.
 
-    The best have the most heat, then the best quality, then they are the newest. `leading` are the stories that have
-    been told already, `topics` those of each article by its number.
+    Articles are ranked by heat, then quality, then date. `leading` are the stories that are shown already; `topics` has
+    the topics of each article by its number.
     """
     singles = list(_singles(found, leading))
     groups = list(_by_topic(singles, topics, len(found)))
@@ -77,6 +77,6 @@ def _by_topic(singles: Sequence[Entry], topics: Mapping[int, Sequence[str]], art
 
 
 def _headings(topics: Mapping[int, Sequence[str]], articles: int) -> Iterator[tuple[str, int]]:
-    """The topics that tell one article from another, with their counts, most first."""
+    """The topics that are neither too rare nor too common, with their counts, largest first."""
     ordered = sorted(counts(topics).items(), key=lambda item: (-item[1], item[0]))
     return ((topic, count) for topic, count in ordered if _RARE * articles <= count <= _COMMON * articles)

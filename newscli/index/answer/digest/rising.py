@@ -1,4 +1,4 @@
-"""What comes much more often than before: topics, and names in titles."""
+"""Finds topics and names in titles that appear significantly more often than before."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _LEARNT = 250
 def rising_topics(
     topics: Mapping[int, Sequence[str]], topics_before: Mapping[int, Sequence[str]], articles: int, articles_before: int
 ) -> tuple[Trend, ...]:
-    """Topics that come more often than before: those of each article, by its number, now and then."""
+    """Topics that appear more often than before; both mappings have the topics of each article by its number."""
     return _rising(Times(counts(topics), articles), Times(counts(topics_before), articles_before))
 
 
 def rising_names(index: Database, found: Sequence[Entry], before: Sequence[Entry]) -> tuple[Trend, ...]:
-    """Names in titles that come more often than before; none if there are too many titles to read."""
+    """Names in titles that appear more often than before; none if there are too many titles to read."""
     if not before or max(len(found), len(before)) > _READ:
         return ()
     texts, texts_before = _texts(index, found), _texts(index, before)
@@ -48,14 +48,14 @@ def rising_names(index: Database, found: Sequence[Entry], before: Sequence[Entry
 
 
 class Times(NamedTuple):
-    """How often values come, among so many articles."""
+    """How often values appear in a number of articles."""
 
     counts: Mapping[str, int]
     articles: int
 
 
 def _rising(now: Times, before: Times) -> tuple[Trend, ...]:
-    """The values that come more often than chance makes, and not only because there are more articles."""
+    """The values that appear more often than by chance, also as a share of all articles."""
     risen = [
         Trend(value, count + then, then, count, ())
         for value, count in now.counts.items()
