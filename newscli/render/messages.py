@@ -59,7 +59,7 @@ def footer(shown: int, total: int, offset: int, noun: str, *, meaning: str) -> s
 
 def _rows(shown: int, offset: int) -> str:
     """Which rows stand above, such as 21–40."""
-    return f"{offset + 1:,}–{offset + shown:,}"
+    return f"{offset + 1:,}–{offset + shown:,}" if shown > 1 else f"No. {offset + 1:,}"
 
 
 def _next(shown: int, total: int, offset: int) -> str:
@@ -96,9 +96,11 @@ def none_missing(title: str) -> str:
     return f"Every article that “{one_line(title)}” links to is in the library."
 
 
-def similar_footer(count: int, linked: int, signs: str) -> str:
+def similar_footer(count: int, linked: int, signs: str, *, more: bool) -> str:
+    """Below similar articles, of which there are `more`."""
     with_link = f", {linked:,} of them linked{_explained(LINKED, signs)}" if linked else ""
-    return f"{counted(count, 'similar article')}{with_link}."
+    next_ = " More: -n 0." if more else ""
+    return f"{counted(count, 'similar article')}{with_link}.{next_}"
 
 
 def no_more_similar(total: int, offset: int) -> str:

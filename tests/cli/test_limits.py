@@ -123,7 +123,7 @@ def test_a_narrow_table_keeps_the_number_of_a_late_row(newscli: Newscli, folder:
     ("arguments", "footer"),
     [
         (["list"], "5 articles. ○ = not on the front page."),
-        (["list", "-n", "1"], "1–1 of 5 articles. Next: --offset 1. All: -n 0."),
+        (["list", "-n", "1"], "No. 1 of 5 articles. Next: --offset 1. All: -n 0."),
         (["list", "-n", "2", "--offset", "3"], "4–5 of 5 articles. ○ = not on the front page."),
         (["list", "--offset", "5"], "5 articles, none from number 6 on."),
         (["list", "-n", "0", "provider:cnet"], "1 article."),

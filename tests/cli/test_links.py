@@ -218,11 +218,13 @@ def test_linked_articles_are_marked_among_the_similar_ones(newscli: Newscli, fol
         write_article(folder, f"{name}.md", title="Quenko zzyx plover", excerpt=f"Only {name}.", **changes)
 
     found = newscli("-L", str(folder), "related", "a.md", "--similar")
+    first = newscli("-L", str(folder), "related", "a.md", "--similar", "-n", "1")
     without = newscli("-L", str(folder), "related", "c.md", "--similar")
     told = json.loads(newscli("-L", str(folder), "related", "a.md", "--similar", "--json").out)
 
     assert sorted("↔" in line for line in found.out.splitlines()[2:]) == [False, True]
     assert found.err == "2 similar articles, 1 of them linked (↔).\n"
+    assert first.err.endswith(". More: -n 0.\n")
     assert without.err == "2 similar articles.\n"
     assert "↔" not in without.out
     assert {row["url"]: row["linked"] for row in told} == {url("b"): True, url("c"): False}

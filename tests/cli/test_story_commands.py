@@ -150,6 +150,7 @@ def test_wrong_usage_of_stories_says_what_is_wrong(told: Newscli, arguments: lis
         (["story", "nothing like it"], 1, "No article matches"),
         (["related", "f.md", "--similar"], 1, "No article is similar to “Else”: none shares"),
         (["related", "e.md", "--similar"], 0, "1 similar article."),
+        (["related", "e.md", "--similar", "-n", "1"], 0, "1 similar article."),
         (["related", "e.md", "--similar", "--offset", "1"], 0, "1 similar article, none from number 2 on."),
         (["related", "e.md", "--similar", "--offset", HUGE, "-n", HUGE], 0, "none from number"),
         (["related", "c.md", "--missing"], 1, "Every article that “Grid” links to is in the library."),
@@ -187,9 +188,9 @@ def test_what_is_said_where_there_is_nothing_or_more(told: Newscli, arguments: l
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["-n", "1"], "1–1 of 2 stories. Next: newscli story REF, --offset 1. All: -n 0.\n"),
-        (["-n", "1", "--offset", "1"], "2–2 of 2 stories. Next: newscli story REF.\n"),
-        (["--offset", "1"], "2–2 of 2 stories. Next: newscli story REF.\n"),
+        (["-n", "1"], "No. 1 of 2 stories. Next: newscli story REF, --offset 1. All: -n 0.\n"),
+        (["-n", "1", "--offset", "1"], "No. 2 of 2 stories. Next: newscli story REF.\n"),
+        (["--offset", "1"], "No. 2 of 2 stories. Next: newscli story REF.\n"),
     ],
 )
 def test_only_the_last_page_of_stories_names_no_next_page(told: Newscli, options: list[str], said: str) -> None:

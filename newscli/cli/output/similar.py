@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, output: OutputOptions) -> ExitCode:
     """Print the matching articles that are similar to one, the most similar first."""
     part = order.part(output.format)
-    found = similar_articles(session, id_, asked, part.end)
+    one_more = None if part.end is None else part.end + 1
+    found = similar_articles(session, id_, asked, one_more)
 
     def table(rows: Sequence[Similar]) -> Iterable[Renderable]:
         from newscli.render.terminal import tables
@@ -33,8 +34,8 @@ def emit_similar(session: Session, id_: str, asked: Query, order: OrderOptions, 
 
     def footer(rows: Sequence[Similar]) -> str:
         if rows:
-            signs = "" if session.is_plain else LINKED
-            return messages.similar_footer(len(rows), sum(row.linked for row in rows), signs)
+            signs, linked = "" if session.is_plain else LINKED, sum(row.linked for row in rows)
+            return messages.similar_footer(len(rows), linked, signs, more=len(found) == one_more)
         if found:
             return messages.no_more_similar(len(found), part.offset)
         return messages.nothing_similar(title_of(session, id_), chosen=asked.where != EVERYTHING)
