@@ -74,7 +74,7 @@ def test_cards_tell_what_one_wants_to_know_before_reading(newscli: Newscli) -> N
     assert outcome.out.startswith("2  Facial recognition company used by Met Police")
     for told in ("The Daily Telegraph · 2022-05-23, 4 years ago", "○ not on the front", "fined £7.5m", "https://"):
         assert told in outcome.out
-    assert "2–2 of 5 articles." in outcome.err
+    assert "No. 2 of 5 articles." in outcome.err
 
 
 @pytest.mark.parametrize("command", [["list"], ["related", "000", "--backlinks"]])

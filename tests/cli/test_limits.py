@@ -133,7 +133,7 @@ def test_a_narrow_table_keeps_the_number_of_a_late_row(newscli: Newscli, folder:
             ["related", "003", "-n", "2"],
             "1–2 of 6 related articles, 1 in the library (✓). Next: --offset 2. All: -n 0.",
         ),
-        (["related", "003", "--offset", "5"], "6–6 of 6 related articles, 1 in the library."),
+        (["related", "003", "--offset", "5"], "No. 6 of 6 related articles, 1 in the library."),
         (["related", "003", "--offset", "6"], "6 related articles, 1 in the library. None from number 7 on."),
         (["related", "000", "--backlinks", "--offset", "1"], "1 article, none from number 2 on."),
         (["topics"], "3 topics."),

@@ -336,7 +336,7 @@ def test_a_collapsed_search_has_score_snippet_and_more(told: Newscli) -> None:
 def test_a_collapsed_table_counts_rows_and_its_numbers_go_on(told: Newscli) -> None:
     outcome = told("list", "--collapse", "story", "--sort", "heat", "-n", "1", "--offset", "1")
 
-    assert "2–2 of 5 rows." in outcome.err
+    assert "No. 2 of 5 rows." in outcome.err
     assert "+2" in _numbered(outcome)[2]
     assert _shown(told, 2) == "Ferry one"
 
