@@ -173,7 +173,7 @@ def test_new_field_is_a_key_of_json_that_the_schema_has(run: Run) -> None:
 
 def test_new_field_of_an_article_is_not_told_twice(run: Run) -> None:
     whole = json.loads(run("show", "alpha", "--json"))
-    panel = run("show", "alpha")
+    panel = run("show", "alpha", "--all")
 
     assert whole["extra"] == {}
     assert whole["signatory"] == ["Ann Lee", "Bob"]
