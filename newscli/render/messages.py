@@ -131,7 +131,8 @@ def no_row(ref: str, told: str) -> str:
 
 def related_of_row(row: str, number: str) -> str:
     """With `show 3 1`, which could be taken for two rows."""
-    return f"Related article {number} of row {row}. For the rows {row} and {number}: newscli show {row},{number}"
+    rows = "" if row == number else f" For the rows {row} and {number}: newscli show {row},{number}"
+    return f"Related article {number} of row {row}.{rows}"
 
 
 def stories_footer(shown: int, total: int, offset: int, pairs: int) -> str:

@@ -56,3 +56,8 @@ def test_errors_of_the_library_come_with_what_to_do_on_the_command_line(problem:
 )
 def test_what_was_not_read_is_told_in_sentences(found: LeftOut, told: str) -> None:
     assert messages.left_out(found) == told
+
+
+def test_a_row_and_the_same_number_are_not_taken_for_two_rows() -> None:
+    assert messages.related_of_row("1", "1") == "Related article 1 of row 1."
+    assert "For the rows 3 and 2" in messages.related_of_row("3", "2")
