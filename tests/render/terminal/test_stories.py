@@ -1,46 +1,21 @@
 """Tables of stories of which much is not known, or more than fits."""
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
 import pytest
 from rich.cells import cell_len
 
-from newscli.model.stories import Story
 from newscli.model.summary import Provider, Summary
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.stories import table, with_matching
 from tests.render.terminal.paper import printed
+from tests.render.terminal.told import BARE, HOSTILE, LEAD, SHOWN, story
 
-START = datetime(2022, 5, 25, 20, 4, tzinfo=UTC)
-LEAD = Summary(id="lead", path="lead.md", title="The lead", provider=Provider("Post"), published_at=START, quality=7)
-BARE = Summary(id="bare", path="bare.md")
-HOSTILE = "[red]\x1b[2J\u202e\nx[/red]"
-SHOWN = "[red]\ufffd[2J\ufffd x[/red]"
-
-
-def _story(**changes: Any) -> Story:
-    known: dict[str, Any] = {
-        "id": "lead",
-        "lead": LEAD,
-        "articles": 2,
-        "outside": 1,
-        "publishers": 3,
-        "first": START,
-        "last": START + timedelta(days=3),
-        "heat": 84,
-        "pulse": (1, 0, 2),
-    }
-    return Story(**(known | changes))
-
-
-NOTHING = _story(
+NOTHING = story(
     lead=BARE, articles=2, outside=0, publishers=0, first=None, last=None, heat=None, pulse=(0,) * 12
 )  # fmt: skip
 
 
 def test_a_table_has_a_row_a_story_and_blanks_for_what_is_not_known() -> None:
-    lines = printed(table([_story(), NOTHING], 9, Frame(100))).splitlines()
+    lines = printed(table([story(), NOTHING], 9, Frame(100))).splitlines()
 
     assert lines[0].split() == ["#", "When", "Lead", "Size", "Outside", "Publishers", "Heat"]
     assert lines[2].split() == ["9", "2022-05-25..28", "The", "lead", "3", "1", "3", "84"]
@@ -62,13 +37,13 @@ def test_what_no_story_has_is_no_column() -> None:
     ],
 )
 def test_headings_are_whole_words_where_there_is_room(width: int | None, headings: list[str]) -> None:
-    stories = [_story(lead=Summary(id="x", path=None, title="word " * 20))]
+    stories = [story(lead=Summary(id="x", path=None, title="word " * 20))]
 
     assert printed(table(stories, 1, Frame(width)), width=width or 200).splitlines()[0].split() == headings
 
 
 def test_a_table_read_aloud_says_the_whole_span() -> None:
-    lines = printed(table([_story()], 1, Frame(is_plain=True))).splitlines()
+    lines = printed(table([story()], 1, Frame(is_plain=True))).splitlines()
 
     assert lines == [
         "Number: 1",
@@ -83,7 +58,7 @@ def test_a_table_read_aloud_says_the_whole_span() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 200])
 def test_the_lead_and_its_size_stay_in_a_narrow_table(width: int) -> None:
-    lines = printed(table([_story()], 1, Frame(width)), width=max(width, 20)).splitlines()
+    lines = printed(table([story()], 1, Frame(width)), width=max(width, 20)).splitlines()
 
     assert "Size" in lines[0]
     assert "T" in lines[2]
@@ -91,7 +66,7 @@ def test_the_lead_and_its_size_stay_in_a_narrow_table(width: int) -> None:
 
 
 def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> None:
-    stories = [_story(), NOTHING]
+    stories = [story(), NOTHING]
     matching = [[LEAD, BARE], [Summary(id="x", path=None, title=HOSTILE, provider=Provider(HOSTILE))]]
 
     lines = printed(*with_matching(stories, matching, Frame(100))).splitlines()
@@ -113,7 +88,7 @@ def test_each_story_has_the_articles_that_were_asked_for_numbered_through() -> N
 def test_the_articles_of_stories_stand_in_any_width(width: int) -> None:
     matching = [[LEAD, BARE]]
 
-    shown = printed(*with_matching([_story()], matching, Frame(width)), width=max(width, 20))
+    shown = printed(*with_matching([story()], matching, Frame(width)), width=max(width, 20))
 
     assert " 1" in shown
     assert " 2" in shown

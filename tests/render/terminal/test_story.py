@@ -15,28 +15,7 @@ from newscli.model.summary import Provider, Summary
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.story import page, page_in_full
 from tests.render.terminal.paper import printed
-
-START = datetime(2022, 5, 25, 20, 4, tzinfo=UTC)
-LEAD = Summary(id="lead", path="lead.md", title="The lead", provider=Provider("Post"), published_at=START, quality=7)
-BARE = Summary(id="bare", path="bare.md")
-HOSTILE = "[red]\x1b[2J\u202e\nx[/red]"
-SHOWN = "[red]\ufffd[2J\ufffd x[/red]"
-
-
-def _story(**changes: Any) -> Story:
-    known: dict[str, Any] = {
-        "id": "lead",
-        "lead": LEAD,
-        "articles": 2,
-        "outside": 1,
-        "publishers": 3,
-        "first": START,
-        "last": START + timedelta(days=3),
-        "heat": 84,
-        "pulse": (1, 0, 2),
-    }
-    return Story(**(known | changes))
-
+from tests.render.terminal.told import BARE, HOSTILE, LEAD, SHOWN, START, story
 
 ARTICLE = Article(
     id="lead",
@@ -79,7 +58,7 @@ def _fact(lines: list[str], name: str) -> str:
     ],
 )
 def test_a_page_says_on_one_line_what_is_known_of_the_story(changes: dict[str, Any], said: str) -> None:
-    told = _of(_story(**changes), LEAD)
+    told = _of(story(**changes), LEAD)
 
     assert f"{said} · more: --all" in _page(told)
     assert f"Story: {said}" in _page(told, PLAIN)
@@ -87,19 +66,19 @@ def test_a_page_says_on_one_line_what_is_known_of_the_story(changes: dict[str, A
 
 
 def test_a_page_begins_with_title_byline_and_excerpt_of_the_lead() -> None:
-    rule, *lines = _page(_of(_story(), LEAD))
+    rule, *lines = _page(_of(story(), LEAD))
 
     assert re.fullmatch(f"{LEAD.id} ─+", rule)
     assert lines[:5] == [
         "The lead", "Post · 2022-05-25, just now", "", "What it is about.", "",
     ]  # fmt: skip
-    assert _page(_of(_story(), LEAD), PLAIN)[:3] == [
+    assert _page(_of(story(), LEAD), PLAIN)[:3] == [
         "Title: The lead", "Provider: Post", "Date: 2022-05-25, just now",
     ]  # fmt: skip
 
 
 def test_a_lead_without_anything_leaves_no_gaps() -> None:
-    lines = _page(_of(_story(), BARE, lead=Article(id="bare", path="bare.md")))
+    lines = _page(_of(story(), BARE, lead=Article(id="bare", path="bare.md")))
 
     assert lines[1:3] == ["(no title)", ""]
     assert lines[3].startswith("3 articles")
@@ -109,7 +88,7 @@ def test_a_lead_without_anything_leaves_no_gaps() -> None:
 def test_a_long_title_takes_two_lines_and_a_long_excerpt_four_of_ninety_cells(width: int) -> None:
     lead = Article(id="lead", path="lead.md", title="title " * 99, excerpt="excerpt " * 99)
 
-    lines = _page(_of(_story(), LEAD, lead=lead), Frame(width))
+    lines = _page(_of(story(), LEAD, lead=lead), Frame(width))
 
     assert [sum(line.startswith(word) for line in lines) for word in ("title", "excerpt")] == [2, 4]
     assert all(len(line) <= min(width, 90) for line in lines if line.startswith("excerpt"))
@@ -128,18 +107,18 @@ def test_a_long_title_takes_two_lines_and_a_long_excerpt_four_of_ninety_cells(wi
     ],
 )  # fmt: skip
 def test_a_page_says_who_was_first_as_far_as_it_is_known(first: Summary, said: str) -> None:
-    assert _fact(_in_full(_of(_story(), first)), "First") == said
+    assert _fact(_in_full(_of(story(), first)), "First") == said
 
 
 def test_a_page_has_topics_where_there_are_any_and_eight_at_most() -> None:
     topics = tuple(Facet(f"T{number}", 9 - number) for number in range(9))
     told = LEAD
 
-    assert _fact(_in_full(_of(_story(), told, topics=topics)), "Topics") == (
+    assert _fact(_in_full(_of(story(), told, topics=topics)), "Topics") == (
         "T0 (9), T1 (8), T2 (7), T3 (6), T4 (5), T5 (4), T6 (3), T7 (2)"
     )
-    assert _fact(_in_full(_of(_story(), told, topics=(Facet(HOSTILE, 2),))), "Topics") == f"{SHOWN} (2)"
-    assert not [line for line in _in_full(_of(_story(), told)) if line.startswith("Topics")]
+    assert _fact(_in_full(_of(story(), told, topics=(Facet(HOSTILE, 2),))), "Topics") == f"{SHOWN} (2)"
+    assert not [line for line in _in_full(_of(story(), told)) if line.startswith("Topics")]
 
 
 def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
@@ -151,7 +130,7 @@ def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
         Summary(id="e", path=None, title=HOSTILE, provider=Provider(HOSTILE)),
     ]
 
-    lines = _page(_of(_story(), *told))
+    lines = _page(_of(story(), *told))
 
     (start,) = (number for number, line in enumerate(lines) if line.split()[:1] == ["#"])
     assert lines[start].split() == ["#", "2022", "UTC", "Title", "Provider", "Ref"]
@@ -165,7 +144,7 @@ def test_a_page_has_the_articles_by_day_and_says_each_day_once() -> None:
 
 
 def _headings(*articles: Summary, width: int | None = 100) -> list[str]:
-    (line,) = (line for line in _page(_of(_story(), *articles), Frame(width)) if line.split()[:1] == ["#"])
+    (line,) = (line for line in _page(_of(story(), *articles), Frame(width)) if line.split()[:1] == ["#"])
     return line.split()
 
 
@@ -183,14 +162,14 @@ def test_a_timeline_has_no_column_that_says_nothing() -> None:
 def test_in_a_pipe_every_line_has_its_day() -> None:
     told = [Summary(id=name, path=None, title=name, published_at=START) for name in "ab"]
 
-    assert [line.split() for line in _page(_of(_story(), *told), Frame())[-2:]] == [
+    assert [line.split() for line in _page(_of(story(), *told), Frame())[-2:]] == [
         ["1", "2022-05-25", "20:04", "a", "a"],
         ["2", "2022-05-25", "20:04", "b", "b"],
     ]
 
 
 def test_a_timeline_read_aloud_says_what_is_in_the_library() -> None:
-    lines = _page(_of(_story(), LEAD, Summary(id="x", path=None, title="X")), PLAIN)
+    lines = _page(_of(story(), LEAD, Summary(id="x", path=None, title="X")), PLAIN)
 
     assert lines[lines.index("Number: 1") :] == [
         "Number: 1", "Day: 2022-05-25", "Time: 20:04", "Title: The lead", "Provider: Post", "In the library: yes",
@@ -200,13 +179,13 @@ def test_a_timeline_read_aloud_says_what_is_in_the_library() -> None:
 
 
 def test_the_pulse_is_blank_where_nobody_tells_the_story() -> None:
-    assert _fact(_in_full(_of(_story(), LEAD)), "Pulse") == "▆·█"
+    assert _fact(_in_full(_of(story(), LEAD)), "Pulse") == "▆·█"
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_a_page_fits_its_width(width: int) -> None:
     long = Summary(id="x", path=None, title="word " * 40, provider=Provider("publisher " * 9), published_at=START)
     topics = tuple(Facet("topic " * 9, 1) for _ in range(3))
-    told = _of(_story(), long, topics=topics)
+    told = _of(story(), long, topics=topics)
 
     assert all(cell_len(line) <= width for line in [*_page(told, Frame(width)), *_in_full(told, width)])

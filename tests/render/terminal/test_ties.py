@@ -10,10 +10,9 @@ from newscli.model.summary import Provider, Summary
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.ties import table
 from tests.render.terminal.paper import printed
+from tests.render.terminal.told import HOSTILE, SHOWN
 
 WORDS = ("reportedly", "vulnerability", "exposes", "thousands")
-HOSTILE = "[red]\x1b[2J\u202e\nx[/red]"
-SHOWN = "[red]\ufffd[2J\ufffd x[/red]"
 
 
 def _tie(*, title: str = "A title", by: str | None = "Post", in_story: bool = True, linked: bool = False) -> Tie:
