@@ -1,0 +1,91 @@
+"""What one can do in the browser: one table for key bindings, `?`, the palette, the status line and the help topic."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a key works. Keys of EVERYWHERE also work while the query line is typed in."""
+
+    EVERYWHERE = "everywhere"
+    BROWSER = "list and reader"
+    LIST = "list"
+    READER = "reader"
+    FACETS = "facets"
+    QUERY = "query"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action with the keys that start it, in Textual's names; its name is that in `[browse.keys]`.
+
+    `label` is one or two words for the status line, `help` a sentence without its full stop. Of the actions that work
+    in a place, the status line shows those with the lowest `rank`.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    place: Place = Place.BROWSER
+    rank: int = 9
+
+
+ACTIONS: Sequence[Action] = (
+    Action("down", ("j", "down"), "down", "Go to the next row, or scroll down a line"),
+    Action("up", ("k", "up"), "up", "Go to the previous row, or scroll up a line"),
+    Action("page_down", ("pagedown", "space"), "page down", "Scroll down a page"),
+    Action("page_up", ("pageup",), "page up", "Scroll up a page"),
+    Action("half_page_down", ("ctrl+d",), "half down", "Scroll down half a page"),
+    Action("half_page_up", ("ctrl+u",), "half up", "Scroll up half a page"),
+    Action("first", ("g", "home"), "first", "Go to the first row or line"),
+    Action("last", ("G", "end"), "last", "Go to the last row or line"),
+    Action("open", ("enter",), "read", "Read the article, or open the related article in its place", rank=1),
+    Action("back", ("backspace", "alt+left"), "back", "Go back to what was shown before", Place.READER, rank=2),
+    Action("forward", ("alt+right",), "forward", "Go forward again", Place.READER),
+    Action("next_article", ("J",), "next", "Read the next article of the list", rank=4),
+    Action("previous_article", ("K",), "previous", "Read the previous article of the list"),
+    Action("next_match", ("n",), "next match", "Go to the next word of the query in the text"),
+    Action("previous_match", ("N",), "previous match", "Go to the previous word of the query in the text"),
+    Action("query", ("/", "ctrl+f"), "search", "Type a query", rank=2),
+    Action("leave", ("escape",), "list", "Go back to the list; there, show all articles again"),
+    Action("switch", ("tab", "shift+tab"), "other pane", "Go to the other pane"),
+    Action("zoom", ("z",), "zoom", "Show the reader alone, or both panes again"),
+    Action("facets", ("f",), "facets", "Show topics, providers and months, to narrow the answer", rank=3),
+    Action("group", ("b",), "group", "Group the list by story, provider, topic or month"),
+    Action("fold", ("left", "h", "minus"), "fold", "Fold the group", Place.LIST),
+    Action("unfold", ("right", "l", "plus"), "unfold", "Unfold the group", Place.LIST),
+    Action("fold_all", ("Z",), "fold all", "Fold or unfold all groups", Place.LIST),
+    Action("sort", ("s",), "sort", "Sort the list"),
+    Action("story", ("S",), "story", "Show the story of the article by day"),
+    Action("related", ("R",), "related", "List the articles that it links to"),
+    Action("backlinks", ("B",), "backlinks", "List the articles that link to it"),
+    Action("alike", ("~",), "alike", "List similar articles"),
+    Action("web", ("o",), "web", "Open the article in the web browser"),
+    Action("urls", ("O",), "URLs", "Choose which URL to open"),
+    Action("edit", ("e",), "edit", "Edit the file in $VISUAL or $EDITOR"),
+    Action("copy_url", ("y",), "copy URL", "Copy the URL"),
+    Action("copy_markdown", ("Y",), "copy Markdown", "Copy title and URL as a Markdown link"),
+    Action("everything", ("a",), "all details", "Show everything known about the article, or only the page again"),
+    Action("mouse", ("m",), "mouse", "Switch the mouse off, so that the terminal can select text, or on again"),
+    Action("theme", ("T",), "theme", "Choose the colours"),
+    Action("help", ("?", "f1"), "keys", "List the keys", rank=1),
+    Action("palette", (":", "ctrl+p"), "commands", "Choose an action by its name", Place.EVERYWHERE),
+    Action("quit", ("q",), "quit", "Go back; at the top, quit"),
+    Action("quit_now", ("ctrl+q",), "quit", "Quit", Place.EVERYWHERE),
+    Action("complete", ("tab",), "complete", "Take the suggestion", Place.QUERY, rank=2),
+    Action("earlier_query", ("up",), "earlier", "Bring back an earlier query", Place.QUERY, rank=3),
+    Action("later_query", ("down",), "later", "Go to a later query", Place.QUERY),
+    Action(
+        "narrow", ("enter",), "narrow", "Show only articles with this value, or remove the condition", Place.FACETS, 1
+    ),
+    Action(
+        "exclude", ("minus", "x"), "exclude", "Show only articles without it, or remove the condition", Place.FACETS, 2
+    ),
+)
+
+
+def actions_of(*places: Place) -> Iterator[Action]:
+    """The actions that work in any of these places, in the order of the table."""
+    return (action for action in ACTIONS if action.place in places)
