@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         Stats,
     )
     from newscli.model.article import Article, Origin, Problem, RelatedArticle, Secured
+    from newscli.model.context import Context
     from newscli.model.digest import Compared, Digest, DigestNumbers, DigestSection, LeadingStory
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
@@ -80,6 +81,7 @@ __all__ = [
     "ClauseCount",
     "Collapse",
     "Compared",
+    "Context",
     "Counts",
     "Cross",
     "Digest",
@@ -150,7 +152,7 @@ __all__ = [
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
-    "model.digest", "model.mention", "model.status", "model.left_out",
+    "model.digest", "model.mention", "model.status", "model.left_out", "model.context",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories", "query.loosening",
 )  # fmt: skip
 

@@ -8,7 +8,6 @@ import typer
 from newscli.cli.options import OutputOptions
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.articles import article_record, summary_of
-from newscli.cli.output.drafts import has_drafts
 from newscli.cli.output.emit import emit
 from newscli.cli.output.left_out import say_unread_if_empty
 from newscli.cli.output.writing import write, write_records
@@ -120,16 +119,8 @@ def _page(session: Session, article: Article | OutsideArticle, *, every: bool) -
     frame = session.frame
     if isinstance(article, OutsideArticle):
         return panels.outside_panel(article, session.now, frame, every=every)
-    library = session.library
-    context = panels.Context(
-        library.counts.percentile_ranks(article),
-        library.articles.near_duplicates(article.id),
-        library.links.related(article.id),
-        library.links.in_text(article.id),
-        has_drafts(session),
-        every,
-    )
-    return panels.article_panel(article, context, session.now, frame)
+    context = session.library.articles.context(article)
+    return panels.article_panel(article, context, session.now, frame, every=every)
 
 
 def _footer(session: Session, found: Sequence[Article | OutsideArticle]) -> str:

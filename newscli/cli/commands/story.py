@@ -108,10 +108,11 @@ def _page(session: Session, details: StoryDetails, *, every: bool) -> Renderable
 
     if not every:
         return story.page(details, session.now, session.frame)
+    from newscli.model.context import Context
     from newscli.render.terminal import panels
 
     library, lead = session.library, details.lead
-    context = panels.Context(library.counts.percentile_ranks(lead), library.articles.near_duplicates(lead.id))
+    context = Context(library.counts.percentile_ranks(lead), library.articles.near_duplicates(lead.id))
     return story.page_in_full(details, panels.article_panel(lead, context, session.now, session.frame), session.frame)
 
 

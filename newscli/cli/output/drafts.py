@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def has_drafts(session: Session) -> bool:
     """Whether unpublished articles are drafts, as in a blog. A news archive, which rates articles, has a front page."""
-    return not session.library.articles.filled(("quality", "heat"))
+    return session.library.articles.has_drafts()
 
 
 def published_mark(session: Session) -> Mark:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newscli.index.rows.database import Database
     from newscli.model.answers import Hit, OutsideArticle, Score
     from newscli.model.article import Article, Origin
+    from newscli.model.context import Context
     from newscli.model.summary import Summary
     from newscli.query.ast import Query
 
@@ -127,6 +128,12 @@ class Articles:
 
         return filled_fields(self._index, names)
 
+    def has_drafts(self) -> bool:
+        """Whether unpublished articles are drafts, as in a blog; in a news archive, they are not on the front page."""
+        from newscli.index.answer.filled import has_drafts
+
+        return has_drafts(self._index)
+
     def is_mostly_published(self) -> bool:
         """Whether at least half of the library's articles are published."""
         from newscli.index.answer.filled import is_mostly_published
@@ -161,6 +168,12 @@ class Articles:
         from newscli.index.answer.near_duplicates import near_duplicates
 
         return near_duplicates(self._index, self._listing, self._asking.id_of(ref))
+
+    def context(self, article: Article) -> Context:
+        """What the page of an article of the library needs besides the article: related articles, copies, ranks."""
+        from newscli.index.answer.context import context
+
+        return context(self._index, self._listing, self._asking, article)
 
     def span(self) -> tuple[datetime | None, datetime | None]:
         """The dates of the oldest and the newest article, in UTC; None if no article has a date."""

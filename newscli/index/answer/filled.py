@@ -54,3 +54,8 @@ def is_mostly_published(index: Database) -> bool:
     """Whether at least half of the articles are published."""
     counts = "SELECT count(*) >= 2 * (SELECT count(*) FROM article WHERE published = 0) FROM article"
     return bool(index.value(counts))
+
+
+def has_drafts(index: Database) -> bool:
+    """Whether unpublished articles are drafts, as in a blog. A news archive, which rates articles, has a front page."""
+    return not filled_fields(index, ("quality", "heat"))

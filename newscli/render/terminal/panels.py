@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,26 +26,14 @@ from newscli.render.text import many_lines, plain_line
 from newscli.render.titles import title_in_full
 
 if TYPE_CHECKING:
-    from newscli.model.answers import OutsideArticle, PercentileRanks, RelatedRow
+    from newscli.model.answers import OutsideArticle, PercentileRanks
     from newscli.model.article import Article, RelatedArticle
-    from newscli.model.mention import TextLink
+    from newscli.model.context import Context
     from newscli.model.summary import Summary
 
 _MOST_COPIES = 5
 
 OUTSIDE = "Not in the library: this is what articles that link to it say."
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the library knows around an article; with `every`, its page leaves nothing out."""
-
-    ranks: PercentileRanks
-    copies: Sequence[Summary] = ()
-    related: Sequence[RelatedRow] = ()
-    links: Sequence[TextLink] = ()
-    drafts: bool = False
-    every: bool = False
 
 
 class Page(Panel):
@@ -68,17 +55,17 @@ class Page(Panel):
         yield Measured(Group(top_rule(self._id), self.renderable, Rule(style="rule")))
 
 
-def article_panel(article: Article, context: Context, now: datetime, frame: Frame) -> Page:
-    """The page of an article of the library."""
+def article_panel(article: Article, context: Context, now: datetime, frame: Frame, *, every: bool = False) -> Page:
+    """The page of an article of the library; with `every`, it leaves nothing out."""
     draft = unpublished(drafts=True) if context.drafts and not article.published else ""
     minutes = reading_time(article.body)
-    everything = list(details(article, context.copies, drafts=context.drafts)) if context.every else []
+    everything = list(details(article, context.copies, drafts=context.drafts)) if every else []
     parts = [
         _heading(article, now, frame, unpublished=draft, minutes=minutes),
         *([text] for text in _texts(article, context, frame)),
         _source(article, frame, context.ranks, context.copies),
         details_below(everything, frame),
-        related_below(context.related, article.id, frame, every=context.every),
+        related_below(context.related, article.id, frame, every=every),
         _ratings(article, context.ranks, frame),
     ]
     return Page(parts, article.id, frame)
