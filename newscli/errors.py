@@ -12,7 +12,8 @@
     ├── IndexDamaged            3   the index was damaged and has been removed
     ├── CannotRead              3   a file or folder that cannot be read or deleted
     ├── CannotWrite             3   a file or folder that cannot be written
-    └── OutputFailed            3   the answer cannot be written
+    ├── OutputFailed            3   the answer cannot be written
+    └── Interrupted           130   another thread stopped the query
 
 FrontMatterError stays inside the parser: it becomes a Problem.
 """
@@ -107,6 +108,15 @@ class IndexDamaged(NewscliError):
 
 class OutputFailed(NewscliError):
     exit_code = ExitCode.UNREADABLE
+
+
+class Interrupted(NewscliError):
+    """Another thread called `Library.interrupt` while the library was answering."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("The query was interrupted.")
 
 
 class CannotRead(NewscliError):

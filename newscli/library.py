@@ -64,7 +64,7 @@ class Library:
     opened it; other threads open their own, and all share the index file. Any method that uses the index may raise
     IndexBusy if another process has locked it; IndexDamaged if it cannot be read, in which case it is removed, and
     opening the library again makes a new one; and UsageError in another thread, or if an iterator is used after the
-    library was closed.
+    library was closed. `interrupt` alone is for other threads: what it stops raises Interrupted.
     """
 
     def __init__(
@@ -250,6 +250,23 @@ class Library:
     def is_indexed(self) -> bool:
         """Whether queries can be answered without a refresh first. Raises IndexBusy, IndexDamaged."""
         return self._index.is_ready
+
+    def version(self) -> int:
+        """A number that is another one after each change to the index, by this library or by another process.
+
+        Not comparable with the numbers from before the library was closed.
+        """
+        return self._index.version()
+
+    def interrupt(self) -> None:
+        """Stop the query that the library's own thread is running: it raises Interrupted.
+
+        This method is for other threads, and never raises. Without a running query, it does nothing. The library can
+        be used afterwards; an interrupted refresh leaves the index as it was.
+        """
+        index: Index | None = self.__dict__.get("_index")  # the attribute itself would open the index
+        if index is not None:
+            index.interrupt()
 
     def close(self) -> None:
         """Close the index. The next query opens it again; an index in memory is lost and needs a refresh first.

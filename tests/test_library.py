@@ -212,3 +212,40 @@ def test_status_counts_what_the_index_has(folder: Path) -> None:
     assert status.folders == (os.path.realpath(folder),)
     assert status.size > 0
     assert status.refreshed_at is not None
+
+
+def test_version_stays_while_nothing_changes(folder: Path) -> None:
+    write_article(folder, "a.md")
+    library = open_library(folder)
+    version = library.version()
+
+    list(library.search("title"))
+    library.refresh()
+
+    assert library.version() == version
+
+
+def test_version_changes_with_each_change_of_the_library_itself(folder: Path) -> None:
+    library = open_library(folder)
+    versions = [library.version()]
+
+    for name in ("a.md", "b.md"):
+        write_article(folder, name)
+        library.refresh()
+        versions.append(library.version())
+    (folder / "a.md").unlink()
+    library.refresh()
+
+    assert len({*versions, library.version()}) == 4
+
+
+def test_version_changes_with_each_change_by_another_library(folder: Path) -> None:
+    library, other = open_library(folder), open_library(folder)
+    versions = [library.version()]
+
+    for name in ("a.md", "b.md"):
+        write_article(folder, name)
+        other.refresh()
+        versions.append(library.version())
+
+    assert len(set(versions)) == 3

@@ -7,10 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from newscli.errors import IndexBusy, IndexDamaged, UsageError
+from newscli.errors import IndexBusy, IndexDamaged, Interrupted, UsageError
 from newscli.index.rows.schema import is_current
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy, sqlite3.SQLITE_INTERRUPT: Interrupted}
 _DAMAGED = (
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
@@ -44,7 +45,7 @@ class Database:
         self.interrupted = False
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy."""
+        """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy, Interrupted."""
         try:
             # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
             yield from chain(self.connection.execute(sql, values))
@@ -62,8 +63,8 @@ class Database:
             return KeyboardInterrupt()
         if isinstance(error, sqlite3.ProgrammingError):
             return next((UsageError(*told) for said, told in _MISUSED.items() if str(error).startswith(said)), error)
-        if is_busy(error):
-            return IndexBusy()
+        if meant := _MEANT.get(error_code(error)):
+            return meant()
         if str(error).startswith("no such table") and not is_current(self.connection):
             return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
@@ -84,6 +85,15 @@ class Database:
         """The first column of the first row, None without one."""
         row = self.row(sql, values)
         return row[0] if row else None
+
+    def interrupt(self) -> None:
+        """Stop the statement that is running, if any: it raises Interrupted. May be called in any thread."""
+        with suppress(sqlite3.ProgrammingError):  # the connection was closed
+            self.connection.interrupt()
+
+    def version(self) -> int:
+        """Another number after each change: by another connection, and by this one, which has its own count."""
+        return int(self.value("PRAGMA data_version")) + self.connection.total_changes
 
     def close(self) -> None:
         """Raises UsageError in another thread than that which opened it."""
