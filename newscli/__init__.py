@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.mention import TextLink
+    from newscli.model.outline import Group, GroupBy, Outline
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Image, Provider, Refresh, Summary
@@ -96,6 +97,8 @@ __all__ = [
     "FieldSources",
     "Graph",
     "GraphNode",
+    "Group",
+    "GroupBy",
     "Hit",
     "HowRead",
     "Image",
@@ -115,6 +118,7 @@ __all__ = [
     "NotLookedAt",
     "NothingToOpen",
     "Origin",
+    "Outline",
     "OutputFailed",
     "OutsideArticle",
     "PercentileRanks",
@@ -154,7 +158,7 @@ __all__ = [
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
-    "model.digest", "model.mention", "model.status", "model.left_out", "model.context",
+    "model.digest", "model.mention", "model.status", "model.left_out", "model.context", "model.outline",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories", "query.loosening",
 )  # fmt: skip
 

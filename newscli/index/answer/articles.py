@@ -17,9 +17,10 @@ from newscli.text.times import from_microseconds
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
-    from newscli.model.answers import Hit, OutsideArticle, Score
+    from newscli.model.answers import Hit, OutsideArticle, Score, Snippet
     from newscli.model.article import Article, Origin
     from newscli.model.context import Context
+    from newscli.model.outline import GroupBy, Outline
     from newscli.model.summary import Summary
     from newscli.query.ast import Query
 
@@ -168,6 +169,45 @@ class Articles:
         from newscli.index.answer.near_duplicates import near_duplicates
 
         return near_duplicates(self._index, self._listing, self._asking.id_of(ref))
+
+    def outline(self, query: Query | str | None = None, by: GroupBy | None = None) -> Outline:
+        """The order of the articles that match a query, in compact form, for lists that read only the rows in view.
+
+            outline = library.articles.outline("topic:ai", GroupBy.MONTH)
+            rows = library.articles.page(outline.numbers[:50])
+
+        The articles are in the order of `list`. With `by`, they are in groups, those without a value last. Providers
+        and topics with the most articles are first; stories and months are in the order of their first articles. A
+        story has the title of its lead.
+        Raises QueryError.
+        """
+        from newscli.index.answer.outline import outline
+
+        return outline(self._index, self._listing, self._asking.query(query), by)
+
+    def page(self, numbers: Sequence[int]) -> Sequence[Summary | None]:
+        """The articles with these numbers of an outline, in their order; None for one that is gone.
+
+        Meant for some hundreds at a time. If `Library.version` returns another number than the outline has, an article
+        may have another number.
+        """
+        from newscli.index.answer.outline import page
+
+        return page(self._index, self._listing, numbers)
+
+    def number_of(self, id_: str) -> int | None:
+        """The number of an article in outlines; None if there is no article with this id."""
+        number: int | None = self._index.value("SELECT number FROM article WHERE id = ?", (id_,))
+        return number
+
+    def marked(self, articles: Iterable[Summary], query: Query | str) -> Sequence[Snippet]:
+        """The titles of articles, with what the words of a query match.
+
+        Raises QueryError.
+        """
+        from newscli.index.answer.search import marked_titles
+
+        return marked_titles(articles, self._asking.query(query))
 
     def context(self, article: Article) -> Context:
         """What the page of an article of the library needs besides the article: related articles, copies, ranks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newscli.query.ast import Query
 
 COLUMNS = ", ".join(["article.id", "file.path", *(f"article.{name}" for name in SUMMARY_COLUMNS)])
-_WITH_FILE = "JOIN file ON file.number = article.number"
+WITH_FILE = "JOIN file ON file.number = article.number"
 
 _SAME = {
     # Without a URL, the natural id is made of title and date, which two articles may share.
@@ -85,10 +86,21 @@ class Listing:
         for more, others, *row in self.select(COLUMNS, lambda asked: Found(tables(asked)), query):
             yield self.summary(tuple(row), more, others)
 
+    def numbers(self, query: Query) -> array[int]:
+        """The numbers of the articles of a query, in its order."""
+        if query.collapse is not Collapse.NONE or query.folded:
+            rows = self.select("article.number", lambda asked: Found(tables(asked)), query)
+            return array("q", (number for _, _, number in rows))
+        found, order = tables(query), order_by(query, ranked=False)
+        limit = -1 if query.limit is None else query.limit
+        chosen = f"SELECT article.number {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
+        rows = self._index.rows(chosen, (*found.values, *order.values, limit, query.offset))
+        return array("q", (number for (number,) in rows))
+
     def some(self, ids: Sequence[str]) -> Iterator[Summary]:
         """The articles of these ids, in no order."""
         marks = ", ".join("?" * len(ids))
-        for row in self._index.rows(f"SELECT {COLUMNS} FROM article {_WITH_FILE} WHERE article.id IN ({marks})", ids):
+        for row in self._index.rows(f"SELECT {COLUMNS} FROM article {WITH_FILE} WHERE article.id IN ({marks})", ids):
             yield self.summary(row)
 
     def select(self, columns: str, found: Callable[[Query], Found], query: Query) -> Iterator[Row]:
@@ -123,7 +135,7 @@ class Listing:
         found, given = asked.tables, asked.ranked or Sql("")
         order = order_by(query, ranked=asked.ranked is not None)
         chosen = f"SELECT article.number AS chosen{', ranked.*' if asked.ranked else ''}"
-        read = f"JOIN article ON article.number = chosen {_WITH_FILE} ORDER BY"
+        read = f"JOIN article ON article.number = chosen {WITH_FILE} ORDER BY"
         if query.collapse is not Collapse.NONE:
             first = self._collapsed(chosen, found, query, order)
             return self._index.rows(
@@ -177,7 +189,7 @@ def _related(index: Database, marks: str, ids: Sequence[str]) -> dict[int, list[
 
 _DETAIL = ", ".join(f"detail.{name}" for name in DETAIL_COLUMNS)
 _WHOLE = (
-    f"SELECT article.number, {COLUMNS}, {_DETAIL} FROM article {_WITH_FILE} "
+    f"SELECT article.number, {COLUMNS}, {_DETAIL} FROM article {WITH_FILE} "
     "JOIN detail ON detail.number = article.number WHERE article.id IN ({marks})"
 )
 _LINKS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from newscli.text.words import Phrase, match_slices, words_of
 
 if TYPE_CHECKING:
     from newscli.index.rows.database import Database
+    from newscli.model.summary import Summary
 
 _SNIPPET = 160
 """Characters of a snippet: two lines of a terminal."""
@@ -33,6 +34,12 @@ def hits(index: Database, listing: Listing, query: Query) -> Iterator[Hit]:
         article = listing.summary(tuple(row), more, others)
         body = index.value("SELECT body FROM detail JOIN article USING (number) WHERE id = ?", (article.id,))
         yield Hit(article, score, _marked(article.title, wanted), _snippet(article.excerpt, body, wanted))
+
+
+def marked_titles(articles: Iterable[Summary], query: Query) -> list[Snippet]:
+    """The titles of articles, with what the words of a query match."""
+    wanted = phrases(query.where)
+    return [_marked(article.title, wanted) for article in articles]
 
 
 def _marked(text: str | None, wanted: tuple[Phrase, ...]) -> Snippet:
