@@ -48,19 +48,20 @@ class Marked(NamedTuple):
         return self.texts[place] if place < len(self.texts) else mark[0]  # decoding entities may make marks
 
 
-def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int]) -> Marked:
+def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int], sign: str = "") -> Marked:
     """A body, its links to articles of the library as text with the numbers of these, by id: “text [3]”.
 
-    Of links that lead nowhere, the text stays. Neither that of a note nor a number is Markdown.
+    Of links that lead nowhere, the text stays. Neither that of a note nor a number is Markdown. `sign` goes behind each
+    number.
     """
     body = body.replace("\ue000", "\ufffd")
     parts, texts, end = [], list[str](), 0
     for link in links:
-        number = f" [{numbers[link.id]}]" if link.id and link.id in numbers else ""
-        texts.append(" ".join(link.shown.split()) + number if link.plain else number)
+        number = f" [{numbers[link.id]}]{sign}" if link.id and link.id in numbers else ""
+        texts.append(many_lines(" ".join(link.shown.split())) + number if link.plain else number)
         parts += [body[end : link.start], "" if link.plain else link.shown, f"\ue000{len(texts) - 1}\ue001"]
         end = link.stop
-    return Marked("".join(parts) + body[end:], tuple(map(many_lines, texts)))
+    return Marked("".join(parts) + body[end:], tuple(texts))
 
 
 class SafeMarkdown(Markdown):

@@ -2,10 +2,11 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from rich.console import Console, RenderableType
+from rich.segment import Segment
 from rich.theme import Theme
 
 from newscli.render.terminal.theme import THEME, color_system
@@ -37,7 +38,21 @@ def lines(
 ) -> list[str]:
     """The lines of tables or panels in so many columns, with line ends; `encoding` is that of the stream."""
     paper = _Paper(encoding)
-    console = Console(
+    console = _console(paper, width, color=color, theme=theme)
+    for renderable in renderables:
+        console.print(renderable, crop=False)  # what fits is as wide as it may be; the terminal wraps a long URL
+    return [line.rstrip() + "\n" for line in _whole(paper.getvalue()).splitlines()]
+
+
+def segments(renderable: Renderable, width: int, theme: Theme = THEME) -> Iterator[list[Segment]]:
+    """The same lines in pieces with their styles, for a screen that is drawn by others."""
+    drawn = _console(_Paper("utf-8"), width, color=True, theme=theme).render(renderable)
+    for line in Segment.split_lines(drawn):
+        yield [Segment(_whole(text), style) for text, style, control in line if not control]
+
+
+def _console(paper: _Paper, width: int, *, color: bool, theme: Theme) -> Console:
+    return Console(
         file=paper,
         width=width,
         theme=theme,
@@ -49,7 +64,8 @@ def lines(
         emoji=False,
         highlight=False,
     )
-    for renderable in renderables:
-        console.print(renderable, crop=False)  # what fits is as wide as it may be; the terminal wraps a long URL
-    whole = _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", paper.getvalue()))
-    return [line.rstrip() + "\n" for line in whole.splitlines()]
+
+
+def _whole(text: str) -> str:
+    """A text without what was left of characters that were cut."""
+    return _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", text))

@@ -9,12 +9,14 @@ _PAGE = 80
 class Frame(NamedTuple):  # a dataclass costs every table 0.5 ms more
     """The columns that an answer must fit, None if nothing is cut; whether links can be clicked.
 
-    What `is_plain` is read aloud: no boxes, bars and sparklines, and one “name: value” a line.
+    What `is_plain` is read aloud: no boxes, bars and sparklines, and one “name: value” a line. What is `in_browser` has
+    the ids of the articles that its rows open, and tells of no commands.
     """
 
     width: int | None = None
     has_links: bool = False
     is_plain: bool = False
+    in_browser: bool = False
 
     @property
     def cut(self) -> bool:

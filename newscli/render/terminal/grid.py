@@ -15,6 +15,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from newscli.render.terminal.columns import Cell
+from newscli.render.terminal.opening import opens
 from newscli.render.terminal.widths import Fitted
 from newscli.render.wrapping import READABLE
 
@@ -32,7 +33,7 @@ class Grid:
     """Columns as lines. A cell that has no room is cut with “…”, or folded if it is not to be cut.
 
     `below` are texts for each row, which stand under it; where the table has a `width`, they are wrapped, and a blank
-    line sets the rows apart.
+    line sets the rows apart. `ids` are the articles that the rows open in the browser.
     """
 
     def __init__(
@@ -43,12 +44,14 @@ class Grid:
         header: bool = True,
         cut: bool = True,
         below: Sequence[Sequence[Text]] = (),
+        ids: Sequence[str] = (),
     ) -> None:
         self._fitted = fitted
         self._width = width
         self._header = header
         self._cut = cut
         self._below = below
+        self._ids = ids
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(self._fitted.width, self._fitted.width)
@@ -65,7 +68,8 @@ class Grid:
         for at, (row, texts) in enumerate(zip_longest(rows, self._below, fillvalue=())):
             if is_spaced and at:
                 yield _END
-            yield from self._row(row, pen)
+            line = self._row(row, pen)
+            yield from Segment.apply_style(line, opens(self._ids[at])) if self._ids else line
             for text in texts:
                 yield from self._under(text, pen)
 

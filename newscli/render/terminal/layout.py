@@ -18,11 +18,17 @@ NARROW = 100
 """Below this width, headings are short."""
 
 
-def build(columns: Sequence[Column], frame: Frame, *, cut: bool = True, header: bool = True) -> RenderableType:
-    """A table of the columns that are not empty. Cells that have no room are cut, or else folded."""
+def build(
+    columns: Sequence[Column], frame: Frame, *, cut: bool = True, header: bool = True, ids: Sequence[str] = ()
+) -> RenderableType:
+    """A table of the columns that are not empty. Cells that have no room are cut, or else folded.
+
+    `ids` are the articles that the rows open in the browser.
+    """
     if frame.is_plain:
         return _read_aloud(columns, [()] * len(columns[0].cells))
-    return Grid(fitted(_shown(columns, frame), frame.width), frame.width, header=header, cut=cut)
+    opened = ids if frame.in_browser else ()
+    return Grid(fitted(_shown(columns, frame), frame.width), frame.width, header=header, cut=cut, ids=opened)
 
 
 def with_lines(

@@ -56,7 +56,8 @@ def related_below(
         *_by_and_date(items),
         mark_column([INSIDE if row.article else "" for row in shown], "In the library", no="no"),
     ]
-    return _section("Related", columns, len(rows), f"{len(rows):,} related: newscli related {id_}", frame)
+    ids = [row.article.id if row.article else row.related.id for row in shown]
+    return _section("Related", columns, ids, _more(f"{len(rows):,} related", id_, frame), frame, total=len(rows))
 
 
 def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence[RenderableType]:
@@ -67,8 +68,13 @@ def linked_from(articles: Sequence[Summary], id_: str, frame: Frame) -> Sequence
         *_by_and_date(shown),
         Column("Ref", [Text(article.id, "number") for article in shown]),
     ]
-    more = f"{len(articles):,} articles link to it: newscli related {id_} --backlinks"
-    return _section("Linked from", columns, len(articles), more, frame)
+    more = _more(f"{len(articles):,} articles link to it", f"{id_} --backlinks", frame)
+    return _section("Linked from", columns, [article.id for article in shown], more, frame, total=len(articles))
+
+
+def _more(count: str, arguments: str, frame: Frame) -> str:
+    """How many there are, and the command that shows all."""
+    return count if frame.in_browser else f"{count}: newscli related {arguments}"
 
 
 def _by_and_date(items: Sequence[RelatedArticle] | Sequence[Summary]) -> Iterator[Column]:
@@ -80,9 +86,11 @@ def _by_and_date(items: Sequence[RelatedArticle] | Sequence[Summary]) -> Iterato
         yield Column("Date", [Text(day(item.published_at), "date") for item in items], rank=1)
 
 
-def _section(title: str, columns: Sequence[Column], total: int, more: str, frame: Frame) -> Sequence[RenderableType]:
-    """Rows below a title; where there are more than these, `more` says how to see all."""
-    shown = len(columns[0].cells)
+def _section(
+    title: str, columns: Sequence[Column], ids: Sequence[str], more: str, frame: Frame, *, total: int
+) -> Sequence[RenderableType]:
+    """Rows for articles with these ids below a title; where there are more than these, `more` says so."""
+    shown = len(ids)
     rest = [whole(Text(more, "label"))] if shown < total else []
     if frame.is_plain:
         count = spoken(title, f"{shown} of {total:,}" if rest else f"{total:,}")
@@ -91,7 +99,7 @@ def _section(title: str, columns: Sequence[Column], total: int, more: str, frame
     if not frame.cut:
         return [heading, *_lines(columns), *rest]
     measured = frame._replace(width=min(frame.page_width, READABLE))
-    return [heading, build(columns, measured, header=False), *rest]
+    return [heading, build(columns, measured, header=False, ids=ids), *rest]
 
 
 def _lines(columns: Sequence[Column]) -> Sequence[Text]:

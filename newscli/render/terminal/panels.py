@@ -19,6 +19,7 @@ from newscli.render.terminal.bylines import byline, rating_line, topics_of, url_
 from newscli.render.terminal.details import details, details_below, source
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
+from newscli.render.terminal.opening import SIGN
 from newscli.render.terminal.prose import Measured, paragraph, whole
 from newscli.render.terminal.reading_time import reading_time
 from newscli.render.terminal.sections import top_rule
@@ -104,7 +105,7 @@ def _texts(article: Article, context: Context, frame: Frame) -> Iterator[Rendera
         yield Group(*aloud.paragraphs(article.body, title_in_full(article)))
     elif frame.cut:
         numbers = {row.article.id: row.position for row in context.related if row.article}
-        body = numbered(article.body, context.links, numbers)
+        body = numbered(article.body, context.links, numbers, SIGN if frame.in_browser else "")
         yield SafeMarkdown(body, links=frame.has_links, title=title_in_full(article))
     else:  # what renders Markdown may come next
         yield whole(Text(many_lines(article.body).strip("\n")))

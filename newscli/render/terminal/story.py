@@ -64,7 +64,7 @@ def _heading(shown: StoryDetails, now: datetime, frame: Frame) -> Iterator[Rende
         yield Text()
         yield clamped(Text(plain_line(lead.excerpt)), _EXCERPT_LINES, frame, READABLE)
     yield Text()
-    more = " · more: --all" if frame.cut else ""
+    more = " · more: --all" if frame.cut and not frame.in_browser else ""
     yield clamped(Text.assemble(_summed_up(shown.story), (more, "label")), _EXCERPT_LINES, frame)
 
 
@@ -131,7 +131,7 @@ def _timeline(shown: StoryDetails, frame: Frame) -> RenderableType:
     ]
     if frame.width is None or frame.width >= NARROW:
         columns.append(Column("Ref", [Text(article.id, "number") for article in articles]))
-    return build(columns, frame)
+    return build(columns, frame, ids=[article.id for article in articles])
 
 
 def _title(article: Summary, lead: Summary) -> Text:

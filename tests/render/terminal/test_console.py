@@ -10,6 +10,7 @@ from newscli.render.terminal import console
 from newscli.render.terminal.columns import Column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build
+from newscli.render.terminal.theme import read_theme
 from newscli.render.text import one_line
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -67,3 +68,17 @@ def test_hostile_texts_leave_no_column(text: str, width: int) -> None:
     cell = _cell(one_line(text), width)
 
     assert not {"\x1b", "\u202e", "\u200b"} & set(cell)
+
+
+@given(TEXTS, st.integers(1, 30))
+def test_lines_in_pieces_are_the_lines_of_a_terminal(text: str, width: int) -> None:
+    table = build([Column("", [Text(text)], weight=1), Column("", [Text("|")])], Frame(width))
+    pieces = ["".join(piece.text for piece in line) for line in console.segments(table, width)]
+
+    assert [f"{line.rstrip()}\n" for line in pieces] == console.lines([table], width, "utf-8", color=False)
+
+
+def test_pieces_have_the_styles_of_a_theme() -> None:
+    (line,) = console.segments(Text("2020", "date"), 20, read_theme("default:date=cyan").theme)
+
+    assert [(piece.text, str(piece.style)) for piece in line] == [("2020", "cyan")]

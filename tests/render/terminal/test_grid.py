@@ -8,8 +8,10 @@ from rich.text import Text
 
 from newscli.render.terminal.charts import Bar
 from newscli.render.terminal.columns import Column
+from newscli.render.terminal.console import lines, segments
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, with_lines
+from newscli.render.terminal.opening import opened_by
 from newscli.render.terminal.theme import THEME
 from tests.render.terminal.paper import printed
 
@@ -118,3 +120,20 @@ def test_a_table_has_no_box_characters_in_ascii() -> None:
         "-" * 38,
         " 1  A long drought in the hills  ##",
     ]
+
+
+def test_rows_that_open_articles_in_the_browser_look_like_others() -> None:
+    frame = Frame(24)
+    ids = ["drought", "flood"]
+    opening = build(COLUMNS, frame._replace(in_browser=True), ids=ids)
+
+    assert lines([opening], 24, "utf-8", color=True) == lines([build(COLUMNS, frame)], 24, "utf-8", color=True)
+    assert [{opened_by(piece.style) for piece in line} for line in segments(opening, 24)] == [
+        {""}, {""}, {"drought"}, {"flood"},
+    ]  # fmt: skip
+
+
+def test_rows_open_nothing_outside_the_browser() -> None:
+    table = build(COLUMNS, Frame(24), ids=["drought", "flood"])
+
+    assert {opened_by(piece.style) for line in segments(table, 24) for piece in line} == {""}
