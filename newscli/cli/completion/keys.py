@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newscli.cli.completion.values import starting
+from newscli.completion.values import starting
 from newscli.query.ast import Collapse
 from newscli.render.records.schema import SCHEMAS
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from typer._click.shell_completion import CompletionItem
 
-from newscli.cli.completion.language import clause, directed, listed, sorts
-from newscli.cli.completion.values import Offer, ids, names_of, or_keys, periods, starting
+from newscli.cli.completion.arguments import clause, listed, or_keys
+from newscli.cli.completion.command_line import CommandLine
+from newscli.completion.language import directed, sorts
+from newscli.completion.source import Item, Offer, Source
+from newscli.completion.values import ids, names_of, periods, starting
 from newscli.query.fields import SHOWN
 from newscli.query.stories import StoryOrder
 from newscli.render.formats import NAMED_FORMATS
 from newscli.render.topics import TOPICS
+
+_HELP = 50
+"""Characters of help: shells fold longer ones."""
+
+_HARMLESS = r"[\w .,@+/-]"
 
 
 def add_offers(command: Any) -> None:
@@ -27,35 +36,39 @@ def with_help(names: Mapping[str, str], typed: str) -> list[CompletionItem]:
     return [CompletionItem(name, help=names[name]) for name in starting(names, typed)]
 
 
-def _completion(offer: Offer) -> Callable[[Any, str], list[CompletionItem]]:
+def _completion(offer: Offer[CommandLine]) -> Callable[[Any, str], list[CompletionItem]]:
     def items(context: Any, typed: str) -> list[CompletionItem]:
-        offered = ((item, None) if isinstance(item, str) else item for item in offer(context, typed))
-        return [CompletionItem(value, help=help_) for value, help_ in offered]
+        offered = ((item, "") if isinstance(item, str) else item for item in offer(CommandLine(context), typed))
+        return [CompletionItem(value, help=_harmless(help_) or None) for value, help_ in offered]
 
     return items
 
 
-def _of(names: Iterable[str]) -> Offer:
+def _harmless(help_: str) -> str:
+    return re.sub(rf"(?!{_HARMLESS}).", " ", help_)[:_HELP]
+
+
+def _of(names: Iterable[str]) -> Offer[Source]:
     return lambda _, typed: starting(names, typed)
 
 
-def _now(context: Any, typed: str) -> Iterable[str | tuple[str, str]]:
-    return [*starting(["latest"], typed), *periods(context, typed)]
+def _now(line: CommandLine, typed: str) -> Iterable[Item]:
+    return [*starting(["latest"], typed), *periods(line, typed)]
 
 
-def _subjects(context: Any, typed: str) -> Iterable[str]:
+def _subjects(line: CommandLine, typed: str) -> Iterable[str]:
     """What `newscli help` explains."""
-    root = context.find_root()
+    root = line.context.find_root()
     return starting(dict.fromkeys([*TOPICS, *root.command.list_commands(root)]), typed)
 
 
-def _schemas(_: Any, typed: str) -> Iterable[str]:
+def _schemas(_: Source, typed: str) -> Iterable[str]:
     from newscli.render.records.schema import SCHEMAS
 
     return starting(SCHEMAS, typed)
 
 
-def _counted(_: Any, typed: str) -> Iterable[str]:
+def _counted(_: Source, typed: str) -> Iterable[str]:
     """What articles are counted by."""
     from newscli.index.answer.counted import COUNTED
     from newscli.index.answer.periods import PERIODS
@@ -63,17 +76,17 @@ def _counted(_: Any, typed: str) -> Iterable[str]:
     return starting([*COUNTED, *PERIODS], typed)
 
 
-def _one_or_two(offer: Offer) -> Offer:
-    return lambda context, typed: offer(context, typed) if typed.count(",") < 2 else ()  # noqa: PLR2004
+def _one_or_two(offer: Offer[CommandLine]) -> Offer[CommandLine]:
+    return lambda line, typed: offer(line, typed) if typed.count(",") < 2 else ()  # noqa: PLR2004
 
 
-def _keys(context: Any, typed: str) -> Iterable[str]:
+def _keys(line: CommandLine, typed: str) -> Iterable[str]:
     from newscli.cli.completion.keys import record_keys  # 10 ms that other values do without
 
-    return record_keys(context, typed)
+    return record_keys(line.context, typed)
 
 
-_OFFERS: Mapping[str, Offer] = {
+_OFFERS: Mapping[str, Offer[CommandLine]] = {
     "words": clause,
     "ref": ids,
     "refs": ids,

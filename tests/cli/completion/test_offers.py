@@ -8,8 +8,9 @@ from newscli.query.fields import BY_NAME
 from newscli.query.kinds import Kind
 from newscli.query.values import DATE_WORDS
 from newscli.render.records.schema import SCHEMAS
+from newscli.text.words import words_of
 from tests.cli.completion.conftest import Offered, Told
-from tests.cli.completion.hostile import write_hostile
+from tests.cli.completion.hostile import HOSTILE, write_hostile
 from tests.conftest import Outcome
 from tests.factory import write_article
 
@@ -254,6 +255,23 @@ def test_a_library_at_home_is_known(
 )
 def test_without_an_index_nothing_is_offered(offered: Offered, folder: Path, line: str) -> None:
     assert offered(line.format(folder)) == []
+
+
+@pytest.mark.parametrize("field", ["topic", "provider", "type"])
+def test_what_is_offered_finds_what_it_names(
+    newscli: Callable[..., Outcome], offered: Offered, folder: Path, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    write_hostile(folder)
+    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
+    newscli("list")
+
+    options = offered(f"newscli list --{field} ")
+    clauses = offered(f"newscli list {field}:")
+
+    assert clauses == [f"{field}:{value}" for value in options]
+    assert {tuple(words_of(value)) for value in options} == {tuple(words_of(text)) for text in HOSTILE} - {()}
+    assert {clause for clause in clauses if newscli("count", clause).out == "0\n"} == set()
+    assert {value for value in options if newscli("count", f"--{field}", value).out == "0\n"} == set()
 
 
 def test_a_key_press_reads_no_file_anew(newscli: Newscli, offered: Offered, folder: Path) -> None:

@@ -1,20 +1,15 @@
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from unicodedata import category
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newscli.cli.completion.values import typeable
+from newscli.completion.values import typeable
 from newscli.query.predicates import Contains, Equals
 from newscli.query.syntax import parse_query
 from newscli.text.words import Phrase, words_of
-from tests.cli.completion.conftest import Offered
-from tests.cli.completion.hostile import HOSTILE, write_hostile
-from tests.conftest import Outcome
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -77,20 +72,3 @@ def test_what_is_typed_is_one_word_of_letters_digits_and_harmless_signs(value: s
 @given(st.text(st.characters(max_codepoint=127)))
 def test_only_what_has_no_word_is_left_out(value: str) -> None:
     assert bool(typeable(value)) is bool(words_of(value))
-
-
-@pytest.mark.parametrize("field", ["topic", "provider", "type"])
-def test_what_is_offered_finds_what_it_names(
-    newscli: Callable[..., Outcome], offered: Offered, folder: Path, monkeypatch: pytest.MonkeyPatch, field: str
-) -> None:
-    write_hostile(folder)
-    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
-    newscli("list")
-
-    options = offered(f"newscli list --{field} ")
-    clauses = offered(f"newscli list {field}:")
-
-    assert clauses == [f"{field}:{value}" for value in options]
-    assert {tuple(words_of(value)) for value in options} == {tuple(words_of(text)) for text in HOSTILE} - {()}
-    assert {clause for clause in clauses if newscli("count", clause).out == "0\n"} == set()
-    assert {value for value in options if newscli("count", f"--{field}", value).out == "0\n"} == set()
