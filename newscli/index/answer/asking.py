@@ -115,9 +115,9 @@ class Asking:
         return kind_of_key(self._index, key)
 
     def _keys(self) -> list[str]:
-        from newscli.index.answer.keys import front_matter_keys
+        from newscli.index.answer.keys import key_names
 
-        return [key for key, _, _ in front_matter_keys(self._index)]
+        return list(key_names(self._index))
 
     def id_of(self, ref: str) -> str:
         """The id that a ref means. Raises AmbiguousRef, UnknownRef."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.index.sql.sources import of_key
@@ -32,12 +32,28 @@ def front_matter_keys(index: Database) -> Iterator[tuple[str, Kind, int]]:
     """The keys with the kind of their values and the number of articles that have them or what lies below them."""
     rows = index.rows(f"SELECT key, {_COUNTS}, count(DISTINCT number) FROM extra GROUP BY key")
     counts = {key: tuple(numbers) for key, *numbers in rows}
-    above = {key[:at] for key in counts for at, sign in enumerate(key) if sign == "."}
+    above = _above(counts)
     for key in sorted(counts.keys() | above):
         *numbers, articles = _counts(index, key) if key in above else counts[key]
         kind = _kind_of(*numbers)
         if kind is not None and known_field(key) is None:
             yield key, kind, articles
+
+
+def key_names(index: Database) -> Iterator[str]:
+    """The same keys alone, without a look at each of their values."""
+    rows = index.rows(
+        "WITH RECURSIVE found (key) AS (SELECT min(key) FROM extra UNION ALL "
+        "SELECT (SELECT min(key) FROM extra WHERE key > found.key) FROM found WHERE key IS NOT NULL) "
+        "SELECT key FROM found WHERE key IS NOT NULL"
+    )
+    keys = {key for (key,) in rows}
+    return (key for key in sorted(keys | _above(keys)) if known_field(key) is None)
+
+
+def _above(keys: Iterable[str]) -> set[str]:
+    """The keys that others lie below: `owner` for `owner.name`."""
+    return {key[:at] for key in keys for at, sign in enumerate(key) if sign == "."}
 
 
 def _counts(index: Database, key: str) -> Sequence[int]:

@@ -34,6 +34,7 @@ from newscli.query.predicates import (
     SomeOf,
 )
 from newscli.text.times import to_microseconds
+from newscli.text.words import Phrase
 
 _CHAIN = 60
 _LARGEST = 2**63 - 1
@@ -55,12 +56,24 @@ def _match(predicate: Match) -> Sql:
 def _contains(predicate: Contains) -> Sql:
     if predicate.field in FULL_TEXT:
         return _found(f"{predicate.field} : {fts_phrase(predicate.phrase)}")
+    if predicate.field == "id":
+        return _id(predicate.phrase)
     words = " " + " ".join(predicate.phrase.words) + ("" if predicate.phrase.prefix else " ")
     where = source(predicate.field)
     return _any(where, [f"instr({column}, ?)" for column in where.words], words)
 
 
+def _id(phrase: Phrase) -> Sql:
+    """Ids are single folded words, so an index finds those that begin as a phrase."""
+    word = " ".join(phrase.words)
+    if phrase.prefix:
+        return Sql("article.id BETWEEN ? AND ?", (word, f"{word}\U0010ffff"))
+    return Sql("article.id = ?", (word,))
+
+
 def _equals(predicate: Equals) -> Sql:
+    if predicate.field == "id":
+        return _id(Phrase(predicate.words))
     where = source(predicate.field)
     return _any(where, [f"{column} = ?" for column in where.words], f" {' '.join(predicate.words)} ")
 
