@@ -33,3 +33,6 @@ class Source(Protocol):
 
     def names(self, field: str, typed: str) -> Iterable[Item]:
         """The names that articles have in a field and that match what is typed, the most frequent first."""
+
+    def ids(self, typed: str) -> Iterable[tuple[str, str]]:
+        """The ids of articles that match what is typed, the newest first, with their titles as help."""

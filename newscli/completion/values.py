@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newscli.query.ast import EVERYTHING, Query
@@ -39,7 +39,10 @@ def names_of(field: str) -> Offer[Source]:
 
 def facets(library: Library, field: str) -> Iterator[Facet]:
     """The names in a field with their numbers of articles, largest first."""
-    return library.counts.by(field)
+    counts = library.counts
+    if field == "topic":
+        return counts.topics()
+    return counts.providers() if field == "provider" else counts.by(field)
 
 
 def typeable(value: str) -> str:
@@ -51,25 +54,42 @@ def typeable(value: str) -> str:
     return written if one_line(written) == written else ""
 
 
+def quoted(value: str) -> str:
+    """A value that asks for the same words, in quotes if it is more than one word; empty if that cannot be."""
+    shown, word = one_line(value), typeable(value)
+    is_whole = '"' not in shown and not shown.endswith("*") and words_of(shown) == words_of(value)
+    return word if word in ("", shown) or not is_whole else f'"{shown}"'
+
+
 def keys(source: Source, typed: str) -> Iterable[str]:
     """The front-matter keys that need no quotes."""
     return starting(source.ask(_unquoted_keys), typed)
 
 
 def _unquoted_keys(library: Library, _: str) -> Iterator[str]:
-    return (key for key, _, _ in library.counts.front_matter_keys() if _NAME.fullmatch(key))
+    return filter(_NAME.fullmatch, library.counts.key_names())
 
 
 def ids(source: Source, typed: str) -> Iterable[tuple[str, str]]:
     """Ids with their titles as help, those of the newest articles."""
+    return source.ids(typed)
+
+
+def with_id(library: Library, typed: str) -> Iterator[tuple[str, str]]:
+    """The newest articles whose ids begin as typed: id and title."""
     beginning = words_of(typed)
-    return source.ask(_newest, *beginning) if len(beginning) <= 1 else ()
+    return _newest(library, "id", beginning) if len(beginning) <= 1 else iter(())
 
 
-def _newest(library: Library, beginning: str) -> Iterator[tuple[str, str]]:
+def with_title(library: Library, typed: str) -> Iterator[tuple[str, str]]:
+    """The newest articles with words in the title that begin as typed: id and title."""
+    return _newest(library, "title", words_of(typed))
+
+
+def _newest(library: Library, field: str, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     from newscli.query.predicates import Contains  # 3 ms
 
-    where = Contains("id", Phrase((beginning,), prefix=True)) if beginning else EVERYTHING
+    where = Contains(field, Phrase(tuple(words), prefix=True)) if words else EVERYTHING
     return ((article.id, plain_line(article.title)) for article in library.list(Query(where, limit=MOST)))
 
 

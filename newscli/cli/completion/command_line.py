@@ -8,7 +8,7 @@ from typing import Any
 
 from newscli.cli.session import completing_library
 from newscli.completion.source import Question, T
-from newscli.completion.values import MOST, facets, starting, typeable
+from newscli.completion.values import MOST, facets, starting, typeable, with_id
 from newscli.errors import NewscliError
 
 
@@ -35,3 +35,7 @@ class CommandLine:
         """The names in a field, each as one word."""
         values = dict.fromkeys(typeable(facet.value) for facet in self.ask(facets, field))
         return islice(starting(filter(None, values), typed), MOST)
+
+    def ids(self, typed: str) -> list[tuple[str, str]]:
+        """The ids that begin as typed, with titles."""
+        return self.ask(with_id, typed)

@@ -10,7 +10,7 @@ from newscli.query.values import DATE_WORDS
 from newscli.render.records.schema import SCHEMAS
 from newscli.text.words import words_of
 from tests.cli.completion.conftest import Offered, Told
-from tests.cli.completion.hostile import HOSTILE, write_hostile
+from tests.completion.hostile import HOSTILE, write_hostile
 from tests.conftest import Outcome
 from tests.factory import write_article
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.completion.conftest import Offered
-from tests.cli.completion.hostile import write_hostile
 from tests.cli.completion.shells import EVERY, SHELLS, Shell
+from tests.completion.hostile import write_hostile
 from tests.conftest import SEEDS, Outcome
 
 Newscli = Callable[..., Outcome]
