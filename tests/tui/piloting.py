@@ -1,4 +1,4 @@
-"""Runs a Textual app and presses its keys."""
+"""Runs Textual apps without a terminal, presses their keys, and reads what they show."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -19,3 +19,8 @@ def piloted(app: App[Any], script: Script, size: tuple[int, int] = (80, 24)) -> 
             await script(pilot)
 
     asyncio.run(run())
+
+
+def shown(app: App[Any]) -> list[str]:
+    """The lines of the screen."""
+    return ["".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()]

@@ -1,0 +1,106 @@
+"""A list of lines with a cursor, of which only those in view are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+CURSOR = "›"
+SIGN = 2
+"""Cells before each line, for the cursor."""
+
+_UNDER_CURSOR, _UNFOCUSED = Style(reverse=True), Style(bold=True)
+
+
+class CursorList(ScrollView, inherit_bindings=False):
+    """A subclass draws its lines. That under the cursor has a sign, and is reversed while the list has the focus."""
+
+    can_focus = True
+    DEFAULT_CSS = """
+    CursorList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    class Clicked(Message):
+        """The line under the cursor was clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cursor = 0
+        self._count = 0
+
+    def draw(self, line: int, width: int) -> Sequence[Segment]:
+        """A line, of at most so many cells; it is safe for a terminal."""
+        raise NotImplementedError
+
+    def show_lines(self, count: int, cursor: int) -> None:
+        """Draw so many lines, with the cursor on one of them."""
+        self._count = count
+        self._resize()
+        self.go(cursor)
+
+    def go(self, line: int) -> None:
+        """Put the cursor on a line, or on the first or last if it lies outside."""
+        self.cursor = max(min(line, self._count - 1), 0)
+        self._reveal()
+        self.refresh()
+
+    def moves(self) -> Mapping[str, Callable[[], object]]:
+        """The actions that move the cursor, by their names in the table of actions."""
+        page = max(self.scrollable_content_region.height - 1, 1)
+        steps = {"down": 1, "up": -1, "page_down": page, "page_up": -page}
+        steps |= {"half_page_down": max(page // 2, 1), "half_page_up": -max(page // 2, 1)}
+        steps |= {"first": -self._count, "last": self._count}
+        return {name: partial(self.move, step) for name, step in steps.items()}
+
+    def move(self, lines: int) -> None:
+        self.go(self.cursor + lines)
+
+    def _reveal(self) -> None:
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if height and not top <= self.cursor < top + height:
+            self.scroll_to(y=self.cursor - (0 if self.cursor < top else height - 1), animate=False, force=True)
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the view, as Textual's line API asks for it."""
+        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if line >= self._count:
+            return Strip.blank(width)
+        has_cursor = line == self.cursor
+        sign = Segment(f"{CURSOR if has_cursor else ' '} "[:width])
+        strip = Strip([sign, *self.draw(line, max(width - SIGN, 0))]).adjust_cell_length(width)
+        return strip.apply_style(_UNDER_CURSOR if self.has_focus else _UNFOCUSED) if has_cursor else strip
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._resize()
+        self.call_after_refresh(self._reveal)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line < self._count:
+            self.go(line)
+            self.post_message(self.Clicked())
+
+
+def cut(text: str, width: int) -> str:
+    """A text that is safe for a terminal in at most so many cells, with “…” where some of it is left out."""
+    if cell_len(text) <= width:
+        return text
+    return f"{set_cell_size(text, width - 1).rstrip()}…" if width > 0 else ""
