@@ -9,7 +9,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from newscli.tui.choices import Choice, Choices
-from tests.tui.piloting import run, shown
+from tests.tui.piloting import piloted, shown
 
 FIELDS = ("Newest first", "Best match", "Title", "Heat", "Topic", "")
 CHOICES = [Choice(at, label) for at, label in enumerate(FIELDS)]
@@ -39,7 +39,7 @@ def choose(*keys: str, host: Host | None = None, size: tuple[int, int] = (80, 24
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(*keys)
 
-    run(host, steps, size)
+    piloted(host, steps, size)
     return host.result
 
 
@@ -77,7 +77,7 @@ def test_current_value_is_marked_and_under_the_cursor() -> None:
         lines = [line.strip(" │").rstrip() for line in shown(pilot.app) if "│" in line]
         assert lines == ["Sort by", "Newest first", "Best match", "• Title", "›   Heat", "Topic", ""]
 
-    run(host, steps)
+    piloted(host, steps)
 
 
 def test_value_that_is_none_of_them_is_not_marked() -> None:
@@ -86,7 +86,7 @@ def test_value_that_is_none_of_them_is_not_marked() -> None:
     async def steps(pilot: Pilot[None]) -> None:
         assert not any("•" in line for line in shown(pilot.app))
 
-    run(host, steps)
+    piloted(host, steps)
 
 
 def test_click_chooses() -> None:
@@ -95,7 +95,7 @@ def test_click_chooses() -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.click("_Labels", offset=(3, 4))
 
-    run(host, steps)
+    piloted(host, steps)
     assert host.result == 4
 
 
@@ -103,24 +103,24 @@ def test_menu_without_choices_gives_nothing() -> None:
     assert choose("j", "x", "enter", host=Host([])) is None
 
 
-@pytest.mark.parametrize("width", [20, 21, 33, 60, 200])
-@pytest.mark.parametrize("height", [5, 6, 15, 50])
+@pytest.mark.parametrize("width", [20, 33, 200])
+@pytest.mark.parametrize("height", [5, 15])
 def test_every_choice_is_reached_at_any_size(width: int, height: int) -> None:
-    labels = [f"[red]{number}[/] \x1b[31m日本語 \u202e{'long ' * number}" for number in range(30)]
+    labels = [f"[red]{number}[/] \x1b[31m日本語 \u202e{'long ' * number}" for number in range(14)]
     host = Host([Choice(number, label) for number, label in enumerate(labels)], title="[b]Open \x07")
 
     async def steps(pilot: Pilot[None]) -> None:
-        for number in range(2, 30):
+        for number in range(2, 14):
             lines = shown(pilot.app)
             assert len(lines) == height
             assert all(cell_len(line) == width for line in lines)
             assert all(line.isprintable() for line in lines)
             under_cursor = [line for line in lines if "›" in line]
             assert [f"[red]{number}[/]" in line for line in under_cursor] == [True]
-            assert "[b]Open" in lines[max(0, (height - 33) // 2) + 1]
+            assert "[b]Open" in lines[max(0, (height - 17) // 2) + 1]
             await pilot.press("j")
 
-    run(host, steps, (width, height))
+    piloted(host, steps, (width, height))
 
 
 def test_menu_follows_the_size_of_the_screen() -> None:
@@ -132,4 +132,4 @@ def test_menu_follows_the_size_of_the_screen() -> None:
             await pilot.pause()
             assert any("› • Label 20" in line for line in shown(pilot.app))
 
-    run(host, steps)
+    piloted(host, steps)
