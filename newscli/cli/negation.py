@@ -97,11 +97,11 @@ def _is_format(value: str) -> bool:
 
 
 def _is_order(value: str) -> bool:
-    from newscli.query.sorting import RANDOM, SORTABLE
+    from newscli.query.sorting import SORT_KEYS
     from newscli.query.stories import StoryOrder
 
     key = value.partition(",")[0].removesuffix("-asc").removesuffix("-desc")
-    return key in {*SORTABLE, RANDOM, *StoryOrder}
+    return key in {*SORT_KEYS, *StoryOrder}
 
 
 def _is_name(value: str) -> bool:

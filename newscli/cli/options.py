@@ -160,7 +160,8 @@ class OrderOptions:
             "--sort",
             "-s",
             metavar="KEYS",
-            help="Fields or front-matter keys, such as heat or quality-asc,title; random takes a --seed.",
+            help="Fields or front-matter keys, such as heat or quality-asc,title; match puts the best match first; "
+            "random takes a --seed.",
         ),
     ] = None
     reverse: Annotated[bool, typer.Option("--reverse", "-r", help="Reverse the order.")] = False

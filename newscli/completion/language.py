@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.completion.values import ids, keys, names_of, periods, starting
 from newscli.query.fields import BY_NAME, Direction, Field, known_field
 from newscli.query.kinds import Kind
-from newscli.query.sorting import RANDOM, SORTABLE
+from newscli.query.sorting import MATCH, RANDOM, SORTABLE
 from newscli.query.stories import StoryOrder
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def sorts(source: Source, typed: str) -> Iterable[str]:
     """What articles are sorted by; where stories are listed, what of that stories are sorted by, too."""
     if source.lists_stories:
         return directed((key for key in SORTABLE if key in tuple(StoryOrder)), typed)
-    built_in = [*directed(SORTABLE, typed), *starting((RANDOM,), typed)]
+    built_in = [*directed((*SORTABLE, MATCH), typed), *starting((RANDOM,), typed)]
     return built_in or directed(keys(source, ""), typed)
 
 

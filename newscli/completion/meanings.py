@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.query.fields import known_field
-from newscli.query.sorting import RANDOM, written_key
+from newscli.query.sorting import MATCH, RANDOM, written_key
 
 _WORDS = {
     "since": "published in this period or later",

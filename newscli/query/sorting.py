@@ -3,6 +3,7 @@
 heat             highest heat first: each field has a default direction
 heat-asc,title   lowest heat first, then by title
 date saved-desc  a front-matter key: numbers and dates by size, then all other values alphabetically
+match            best match first, in a query with words; otherwise it changes nothing
 random           a random order, the same for the same seed
 """
 
@@ -14,16 +15,20 @@ from newscli.query.fields import BY_NAME, Direction, expected_direction, known_f
 from newscli.query.kinds import KindOfKey, no_keys
 
 SORTABLE = {name: field for name, field in BY_NAME.items() if field.sort}
+MATCH = "match"
 RANDOM = "random"
+SORT_KEYS = (*SORTABLE, MATCH, RANDOM)
+"""The sort keys of every library; front-matter keys are more."""
 _WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?|([+-]))?", re.IGNORECASE | re.DOTALL)
 _SIGNS = {"+": "asc", "-": "desc"}
+_BEST_FIRST = (MATCH, Direction.DESCENDING)
 _MOMENTS = {"newest": ("date", Direction.DESCENDING), "oldest": ("date", Direction.ASCENDING)}
-_RELEVANCE = ("score", "relevance", "relevancy", "rank", "best", "match")
+_MATCH_SYNONYMS = ("score", "relevance", "relevancy", "rank", "best")
 
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """`field` is a field, a front-matter key, or `random`; `seed` is only used for `random`."""
+    """`field` is a field, a front-matter key, `match` or `random`; `seed` is only used for `random`."""
 
     field: str
     direction: Direction
@@ -34,7 +39,7 @@ def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tup
     """Parse a comma-separated list of sort keys. Raises UsageError."""
     keys = tuple(_sort_key(name.strip(), seed, kind_of_key) for name in text.split(",") if name.strip())
     if not keys:
-        raise UsageError("No sort key is given.", f"Sort keys: {', '.join([*SORTABLE, RANDOM])}.")
+        raise UsageError("No sort key is given.", f"Sort keys: {', '.join(SORT_KEYS)}.")
     return keys
 
 
@@ -45,7 +50,7 @@ def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:
             return SortKey(*found, seed)
         if found := known(bare):
             return SortKey(found[0], wanted or found[1], seed)
-    raise UsageError(f"Cannot sort by “{name}”.", sort_hint(name.lower(), [*SORTABLE, RANDOM]))
+    raise UsageError(f"Cannot sort by “{name}”.", sort_hint(name.lower(), list(SORT_KEYS)))
 
 
 def written_key(text: str) -> tuple[str, Direction | None]:
@@ -59,11 +64,11 @@ def written_key(text: str) -> tuple[str, Direction | None]:
 
 
 def _built_in(name: str) -> tuple[str, Direction] | None:
-    """A field with its default direction."""
+    """A field, match or random, with its default direction."""
     field = known_field(name)
     if field is not None and field.sort:
         return field.name, field.sort
-    return (RANDOM, Direction.ASCENDING) if name.lower() == RANDOM else None
+    return {MATCH: _BEST_FIRST, RANDOM: (RANDOM, Direction.ASCENDING)}.get(name.lower())
 
 
 def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
@@ -72,7 +77,9 @@ def _of_key(name: str, kind_of_key: KindOfKey) -> tuple[str, Direction] | None:
 
 
 def _of_synonym(name: str) -> tuple[str, Direction] | None:
-    """A synonym that can only mean the date; other synonyms become a hint."""
+    """A synonym that can only mean the best match or the date; other synonyms become a hint."""
+    if name.lower() in _MATCH_SYNONYMS:
+        return _BEST_FIRST
     from newscli.query.synonyms import field_of  # most keys are those of fields
 
     return _built_in("date") if field_of(name.lower()) == "date" else _MOMENTS.get(name.lower())
@@ -83,8 +90,8 @@ def sort_hint(name: str, keys: list[str]) -> str:
     from newscli.query.synonyms import nearest  # only on the way to an error
 
     bare, direction = written_key(name)
-    if bare in _RELEVANCE:
-        return "Leave out the order: `newscli search` puts the best match first."
+    if bare in (MATCH, *_MATCH_SYNONYMS):
+        return "Only articles are sorted by match: `newscli search` puts the best first."
     near = bare if bare in keys else nearest(bare, keys)
     return f"Did you mean “{near}-{direction}”?" if near and direction else nearest_hint(bare, keys, "Sort keys")
 

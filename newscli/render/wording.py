@@ -29,7 +29,7 @@ from newscli.query.predicates import (
     SameStory,
     SomeOf,
 )
-from newscli.query.sorting import RANDOM
+from newscli.query.sorting import MATCH, RANDOM
 from newscli.query.stories import StoryOrder
 from newscli.render.ages import day, minute
 from newscli.render.counts import counted
@@ -116,6 +116,8 @@ def _order(keys: Iterable[SortKey]) -> str:
 def _sort_key(key: SortKey) -> str:
     if key.field == RANDOM:
         return "chance"
+    if key.field == MATCH:
+        return f"match, {'best' if key.direction is Direction.DESCENDING else 'weakest'} first"
     alphabetical = "A to Z" if key.direction is Direction.ASCENDING else "Z to A"
     known = BY_NAME.get(key.field)
     order = _ORDERS.get((known.kind, key.direction)) if known else None

@@ -143,9 +143,19 @@ def test_an_unknown_option_names_the_one_that_is_meant(newscli: Newscli, argumen
         (["list", "--no-color"], "There is no option --no-color.", "Did you mean --color never?"),
         (["list", "--sort", "-heta"], "Cannot sort by “-heta”.", "Did you mean “heat-desc”?"),
         (
-            ["search", "ai", "--sort", "relevance"],
-            "Cannot sort by “relevance”.",
-            "Leave out the order: `newscli search` puts the best match first.",
+            ["stories", "--sort", "relevance"],
+            "Cannot sort stories by “relevance”.",
+            "Only articles are sorted by match: `newscli search` puts the best first.",
+        ),
+        (
+            ["stories", "ai", "sort:match"],
+            "Cannot sort stories by “match”.",
+            "Only articles are sorted by match: `newscli search` puts the best first.",
+        ),
+        (
+            ["related", "000", "--sort", "best"],
+            "Cannot sort related articles by “match”.",
+            "Sort keys: date, quality, title, provider.",
         ),
         (["stats", "--by", "section"], "Cannot count by “section”.", "Did you mean “category”?"),
         (["list", "--zzz"], "There is no option --zzz.", "`newscli list --help` lists the options."),

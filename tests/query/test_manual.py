@@ -53,6 +53,7 @@ FOUND = {
     "url:telegraph.co.uk": "3",
     "-topic:microsoft": "0341",
     "sort:heat-asc,title": "42013",
+    "clearview sort:match": "21034",
 }
 """The numbers of the seeds that each example finds, in the order of `list`: newest first is 0, 3, 2, 4, 1."""
 

@@ -94,6 +94,8 @@ def asked(text: str, seed: int = 0) -> Query:
         ("sort:heat a", "a sort:heat-desc"),
         ("sort:heat-asc,title", "sort:heat-asc,title-asc"),
         ("sort:random", "sort:random-asc"),
+        ("a sort:match", "a sort:match-desc"),
+        ("a sort:rank-asc,title", "a sort:match-asc,title-asc"),
     ],
 )
 def test_a_query_prints_in_few_words(text: str, printed: str) -> None:

@@ -33,7 +33,7 @@ DIRECTIONS = {
     "author": UP,
     "alias": UP,
 }
-ALL = f"Sort keys: {', '.join(SORTABLE)}, random."
+ALL = f"Sort keys: {', '.join(SORTABLE)}, match, random."
 KEYS = {"date saved": Kind.DATE, "score": Kind.NUMBER, "owner": Kind.NAME, "x-y": Kind.NAME}
 """Of a front matter."""
 
@@ -115,6 +115,24 @@ def test_keys_are_a_list_each_with_its_direction(text: str, keys: tuple[SortKey,
 )
 def test_keys_of_other_programs_are_read(text: str, key: SortKey) -> None:
     assert sort_keys(text) == (key,)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("match", DOWN),
+        ("Match-desc", DOWN),
+        ("match-asc", UP),
+        ("score", DOWN),
+        ("-score", DOWN),
+        ("relevance", DOWN),
+        ("relevancy:asc", UP),
+        ("rank", DOWN),
+        ("best", DOWN),
+    ],
+)
+def test_best_match_has_many_names(text: str, direction: Direction) -> None:
+    assert sort_keys(text) == (SortKey("match", direction),)
 
 
 def test_random_has_a_seed() -> None:

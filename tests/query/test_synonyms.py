@@ -176,10 +176,8 @@ def test_only_what_is_known_is_suggested(word: str, known: list[str]) -> None:
     [
         ("source", "Did you mean “provider”?"),
         ("-rating", "Did you mean “quality-desc”?"),
-        ("-score", "Leave out the order: `newscli search` puts the best match first."),
         ("heta:desc", "Did you mean “heat-desc”?"),
-        ("relevance", "Leave out the order: `newscli search` puts the best match first."),
-        ("zzz:asc", f"Sort keys: {', '.join([*SORTABLE, 'random'])}."),
+        ("zzz:asc", f"Sort keys: {', '.join([*SORTABLE, 'match', 'random'])}."),
     ],
 )
 def test_a_wrong_sort_key_says_how_it_is_written(key: str, hint: str) -> None:

@@ -105,6 +105,8 @@ A, B = Match(Phrase(("a",))), Match(Phrase(("b",)))
         ("sort:heat-asc,title", "All articles; sorted by heat, the least first, then by title, A to Z."),
         ("sort:date-asc,provider-desc", "All articles; sorted by date, the oldest first, then by provider, Z to A."),
         ("sort:random", "All articles; sorted by chance."),
+        ("ai sort:match", "Articles with “ai” in their text; sorted by match, best first."),
+        ("ai sort:match-asc", "Articles with “ai” in their text; sorted by match, weakest first."),
     ],
 )  # fmt: skip
 def test_a_query_is_said_in_words(text: str, words: str) -> None:

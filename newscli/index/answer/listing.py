@@ -52,6 +52,16 @@ class Found(NamedTuple):
     ranked: Sql | None = None
 
 
+def _found(query: Query) -> Found:
+    """Of a list: that of a search if it is sorted by match."""
+    if query.order:
+        from newscli.index.sql.ranking import TABLES, is_ranked, ranked  # not needed for the newest first
+
+        if is_ranked(query):
+            return Found(TABLES, ranked(query))
+    return Found(tables(query))
+
+
 class Listing:
     """Runs queries on an index. `shown` turns absolute paths into paths as the user gave the folders."""
 
@@ -83,18 +93,19 @@ class Listing:
         return self._index.row(f"SELECT 1 {found.text} LIMIT 1", found.values) is not None
 
     def list(self, query: Query) -> Iterator[Summary]:
-        for more, others, *row in self.select(COLUMNS, lambda asked: Found(tables(asked)), query):
+        for more, others, *row in self.select(COLUMNS, _found, query):
             yield self.summary(tuple(row), more, others)
 
     def numbers(self, query: Query) -> array[int]:
         """The numbers of the articles of a query, in its order."""
         if query.collapse is not Collapse.NONE or query.folded:
-            rows = self.select("article.number", lambda asked: Found(tables(asked)), query)
+            rows = self.select("article.number", _found, query)
             return array("q", (number for _, _, number in rows))
-        found, order = tables(query), order_by(query, ranked=False)
+        found, given = _found(query)
+        order, given = order_by(query, ranked=given is not None), given or Sql("")
         limit = -1 if query.limit is None else query.limit
-        chosen = f"SELECT article.number {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
-        rows = self._index.rows(chosen, (*found.values, *order.values, limit, query.offset))
+        chosen = f"{given.text} SELECT article.number {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
+        rows = self._index.rows(chosen, (*given.values, *found.values, *order.values, limit, query.offset))
         return array("q", (number for (number,) in rows))
 
     def some(self, ids: Sequence[str]) -> Iterator[Summary]:

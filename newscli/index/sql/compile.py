@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscli.index.rows.sql import Sql
 from newscli.query.ast import EVERYTHING, Predicate, Query
+from newscli.query.sorting import MATCH, RANDOM
 
 if TYPE_CHECKING:
     from newscli.query.sorting import SortKey
@@ -29,10 +30,11 @@ def order_by(query: Query, *, ranked: bool) -> Sql:
     The id settles what is equal, so that no answer changes its order.
     """
     first = {key.field: key for key in reversed(query.order)}  # a field again sorts nothing more
-    keys = [_sort_term(first[name]) for name in dict.fromkeys(key.field for key in query.order)]
-    if ranked and not query.order:
+    fields = dict.fromkeys(key.field for key in query.order)
+    keys = [_sort_term(first[name]) for name in fields if ranked or name != MATCH]
+    if ranked and not fields:
         keys.append(Sql("score DESC"))
-    if not query.order and query.where != EVERYTHING:
+    if fields.keys() <= {MATCH} and query.where != EVERYTHING:
         from newscli.index.sql.similarity import most_similar_first
 
         keys += most_similar_first(query.where)
@@ -47,8 +49,9 @@ NEWEST_FIRST = f"article.published_at DESC, {_TITLE_OF_UNDATED}, article.id"
 
 def _sort_term(key: SortKey) -> Sql:
     from newscli.index.sql.sources import source
-    from newscli.query.sorting import RANDOM
 
+    if key.field == MATCH:
+        return Sql(f"score {key.direction}")
     if key.field == RANDOM:
         return Sql(f"shuffled(article.id, ?) {key.direction}", (str(key.seed),))
     where = source(key.field)

@@ -13,8 +13,9 @@ from newscli.index.rows.sql import Sql
 from newscli.index.sql.compile import NEWEST_FIRST
 from newscli.index.sql.full_text import fts_phrase, text_expression, typed_expression
 from newscli.query.ast import Collapse, Rank, clauses
-from newscli.query.fields import WEIGHTS
+from newscli.query.fields import WEIGHTS, Direction
 from newscli.query.predicates import SomeOf, phrases
+from newscli.query.sorting import MATCH
 
 if TYPE_CHECKING:
     from newscli.query.ast import Predicate, Query
@@ -39,6 +40,12 @@ _AGED = 90 * 86_400_000_000
 
 _LEAST = "(SELECT min(base) FROM (SELECT base FROM matched ORDER BY base DESC LIMIT ?))"
 _NEWEST = "(SELECT max(published_at) FROM article)"
+
+
+def is_ranked(query: Query) -> bool:
+    """Whether a list has the order of a search: it is sorted by match, and there are words to match."""
+    return any(key.field == MATCH for key in query.order) and bool(phrases(query.where))
+
 
 TABLES = Sql("FROM ranked JOIN article ON article.number = ranked.number")
 """FROM of a search, with the columns score, words, typed, near and new: the last three are shares of words."""
@@ -109,9 +116,13 @@ _AMONG = "+rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)"
 
 def _page(query: Query) -> Sql:
     """Only those that can be on the page: a word may be in every article, and reading an article costs most."""
-    if query.limit is None or query.order or query.collapse is not Collapse.NONE:
+    if query.limit is None or not _is_best_first(query) or query.collapse is not Collapse.NONE:
         return Sql("SELECT * FROM matched")
     return Sql(f"SELECT * FROM matched WHERE base >= {_LEAST}", (max(_CLOSELY, query.limit + query.offset),))
+
+
+def _is_best_first(query: Query) -> bool:
+    return not query.order or (query.order[0].field, query.order[0].direction) == (MATCH, Direction.DESCENDING)
 
 
 def _closely(query: Query) -> Sql:

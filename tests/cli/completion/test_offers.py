@@ -75,6 +75,8 @@ OFFERED = [
     ("newscli list --sort q", ["quality", "quality-asc", "quality-desc"]),
     ("newscli list --sort heat,title-", ["heat,title-asc", "heat,title-desc"]),
     ("newscli list --sort ra", ["random"]),
+    ("newscli list sort:ma", ["sort:match", "sort:match-asc", "sort:match-desc"]),
+    ("newscli list --sort heat,match-a", ["heat,match-asc"]),
     ("newscli stories --sort si", ["size", "size-asc", "size-desc"]),
     ("newscli stories sort:", [f"sort:{key}{way}" for key in ("date", "heat") for way in ("", "-asc", "-desc")]),
     ("newscli list --topic ", ["AI", "Computer-Vision", "Microsoft-AI"]),

@@ -181,7 +181,7 @@ def test_nested_predicates_agree_with_the_oracle(worlds: tuple[World, ...], numb
 PIECES = st.sampled_from(
     ["robot", '"robot arm"', "ro*", "OR", "NOT", "-", "(", ")", "topic:ai", "title:=x", "title:/r.b/", "heat:>3",
      "price:1..", "note:many", "seen:2022", "date:2022", "is:duplicate", "no:note", "has:labels", "links-to:3.md:2",
-     "linked-from:3.md", "like:3.md", "backlinks:>1",
+     "linked-from:3.md", "like:3.md", "backlinks:>1", "sort:match",
      "sort:random", "path:*", "published:no", "owner.name:bo,=anna", "title:", "#ai", "'", "\\", '"', "\0", "%",
      "text:/(/"]
 )  # fmt: skip
