@@ -242,6 +242,11 @@ class Library:
         return self._cache is not None and index_file(self._absolute, self._cache).exists()
 
     @property
+    def stamp(self) -> object:
+        """A value that changes whenever the index is written, by whichever process."""
+        return self._index.stamp
+
+    @property
     def is_cached(self) -> bool:
         """Whether the index is in a file, not in memory."""
         return self._index.place is not None

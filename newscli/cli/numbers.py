@@ -51,11 +51,14 @@ def last_listing(session: Session) -> Listing:
 
 
 def _place(session: Session) -> Path:
+    return state_folder(session) / f"listing-{session.library.digest}.json"
+
+
+def state_folder(session: Session) -> Path:
+    """The folder for what is remembered from one run to the next; NEWSCLI_STATE_DIR names another."""
     named = session.environ.get("NEWSCLI_STATE_DIR")
     if named:
-        folder = Path(named)
-    else:
-        from platformdirs import user_state_path
+        return Path(named)
+    from platformdirs import user_state_path
 
-        folder = user_state_path("newscli", appauthor=False)
-    return folder / f"listing-{session.library.digest}.json"
+    return user_state_path("newscli", appauthor=False)

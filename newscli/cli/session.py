@@ -101,6 +101,10 @@ class Session:
 
     def open_library(self) -> "Library":
         """The library, without a refresh of its index."""
+        return self._opened.enter_context(self.new_library())
+
+    def new_library(self, cache: Path | None = None) -> "Library":
+        """A library for another thread, which has to close it; its index is in `cache` if that is given."""
         try:
             here = os.getcwd()
         except OSError:
@@ -109,9 +113,9 @@ class Session:
         from newscli.library import Library  # 20 ms that `list --help` does without
 
         folders = find_folders(self.options.library or (), self.environ, here)
-        cache = self.environ.get("NEWSCLI_CACHE_DIR")
-        library = Library(folders, cache=not self.options.no_cache, cache_dir=Path(cache) if cache else None)
-        return self._opened.enter_context(library)
+        named = self.environ.get("NEWSCLI_CACHE_DIR")
+        place = cache or (Path(named) if named else None)
+        return Library(folders, cache=cache is not None or not self.options.no_cache, cache_dir=place)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any], label: str = "Reading articles") -> Any:
         """Run `work`, which reports progress to the function it gets; on a terminal, slow work shows a bar."""

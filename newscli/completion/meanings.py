@@ -47,6 +47,14 @@ def meaning_of_field(name: str) -> str:
     return field.about if field else _KEY
 
 
+_ORDERS = {
+    RANDOM: "a random order",
+    MATCH: "the best match first",
+    f"{MATCH}-desc": "the best match first",
+    f"{MATCH}-asc": "the best match last",
+}
+
+
 def meaning_of_value(name: str, value: str) -> str:
     """What a value of a word such as `is` means, or a period; empty for other values."""
     if name == "is":
@@ -57,7 +65,7 @@ def meaning_of_value(name: str, value: str) -> str:
 
 
 def _meaning_of_order(value: str) -> str:
-    if value == RANDOM:
-        return "a random order"
+    if value in _ORDERS:
+        return _ORDERS[value]
     key, direction = written_key(value)
     return f"{_ENDS[direction]} by {key}" if direction else meaning_of_field(value)

@@ -1,5 +1,6 @@
 """The index of a set of folders: opens it, refreshes it, and rebuilds it if it cannot be used."""
 
+import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
@@ -99,6 +100,17 @@ class Index(Database):
             return schema.is_current(self.connection)
         except sqlite3.DatabaseError as error:
             raise self.meaning_of(error) from error
+
+    @property
+    def stamp(self) -> object:
+        """Which file the index is in and when that was written; in memory, how often it was written."""
+        if self.place is None:
+            return self.connection.total_changes
+        try:
+            status = os.stat(self.place)
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns, status.st_size
 
     def status(self) -> "IndexStatus":
         from newscli.index.answer.how_read import how_read

@@ -13,7 +13,8 @@ class Place(StrEnum):
     LIST = "list"
     READER = "reader"
     FACETS = "facets"
-    QUERY = "query"
+    QUERY = "query line"
+    PICKER = "picker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,10 @@ ACTIONS: Sequence[Action] = (
     Action("palette", (":", "ctrl+p"), "commands", "Choose an action by its name", Place.EVERYWHERE),
     Action("quit", ("q",), "quit", "Go back; at the top, quit"),
     Action("quit_now", ("ctrl+q",), "quit", "Quit", Place.EVERYWHERE),
+    Action("leave_query", ("escape",), "list", "Close the suggestions, or go to the list", Place.QUERY, rank=4),
     Action("complete", ("tab",), "complete", "Take the suggestion", Place.QUERY, rank=2),
+    Action("next_suggestion", ("ctrl+n",), "next", "Go to the next suggestion", Place.QUERY),
+    Action("previous_suggestion", ("ctrl+p",), "previous", "Go to the previous suggestion", Place.QUERY),
     Action("earlier_query", ("up",), "earlier", "Bring back an earlier query", Place.QUERY, rank=3),
     Action("later_query", ("down",), "later", "Go to a later query", Place.QUERY),
     Action(
@@ -83,6 +87,9 @@ ACTIONS: Sequence[Action] = (
     Action(
         "exclude", ("minus", "x"), "exclude", "Show only articles without it, or remove the condition", Place.FACETS, 2
     ),
+    Action("take", ("enter",), "take", "Take the article, or all that are marked", Place.PICKER, rank=1),
+    Action("mark", ("space",), "mark", "Mark the article, or no longer, and go to the next", Place.PICKER, rank=2),
+    Action("cancel", ("escape", "q"), "cancel", "Take nothing", Place.PICKER, rank=3),
 )
 
 

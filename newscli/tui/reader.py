@@ -12,10 +12,12 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newscli.tui import trail
+from newscli.tui.actions import Place
+from newscli.tui.bindings import bindings_of
 from newscli.tui.following import next_around, next_in_view, previous_around, previous_in_view
 from newscli.tui.lines import turned
-from newscli.tui.pages import Link, ReaderPage, message_page
-from newscli.tui.trail import Place
+from newscli.tui.page import Link, PageView, ReaderPage
 
 EMPTY = "No article is selected."
 NO_LINK = "Nothing on this page opens another article."
@@ -32,6 +34,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows pages that are `page_width` cells wide. Its actions are those of the table of actions for pages."""
 
     ALLOW_SELECT = False
+    BINDINGS = bindings_of(Place.BROWSER, Place.READER)
     DEFAULT_CSS = """
     Reader {
         overflow-x: hidden;
@@ -64,8 +67,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual calls it so
         super().__init__(id=id)
-        self._shown = message_page(EMPTY, 1)
-        self._message = EMPTY
+        self._shown = ReaderPage("", PageView.ARTICLE, "", None, None, 1, ())
+        self._message = ""
         self._link_lines: Sequence[int] = ()
         self._match_lines: Sequence[int] = ()
         self._selected: int | None = None
@@ -83,10 +86,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return max(self.scrollable_content_region.width - _GUTTER, 1)
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> trail.Place | None:
         """Where the reader is, to come back to; None while there is only a message."""
         shown = self._shown
-        return Place(shown.ref, shown.view, self._view.start, self._selected) if shown.ref else None
+        return trail.Place(shown.ref, shown.view, self._view.start, self._selected) if shown.ref else None
 
     @property
     def selected(self) -> Link | None:
@@ -116,6 +119,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     def tell(self, message: str = EMPTY) -> None:
         """Show a message instead of a page."""
+        from newscli.tui.pages import message_page  # 60 ms that a reader without a page does without
+
         self._message = message
         self.show(message_page(message, self.page_width), 0)
 
@@ -123,7 +128,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         if self.page_width == self._width:
             return
         self._width = self.page_width
-        if self.page is None:
+        if self._message and self.page is None:
             self.tell(self._message)
         self.post_message(self.Resized(self._width))
 

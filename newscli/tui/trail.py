@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newscli.tui.pages import PageView
+from newscli.tui.page import PageView
 
 
 @dataclass(frozen=True, slots=True)

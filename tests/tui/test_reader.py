@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from newscli.tui import actions
 from newscli.tui.matches import Mark, Match
-from newscli.tui.pages import Link, PageView, ReaderPage
+from newscli.tui.page import Link, PageView, ReaderPage
 from newscli.tui.reader import EMPTY, NO_LINK, NO_MATCH, Reader
 from newscli.tui.trail import Place
 from tests.tui.piloting import piloted

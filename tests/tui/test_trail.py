@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.tui.pages import PageView
+from newscli.tui.page import PageView
 from newscli.tui.trail import Place, Trail
 
 PLACES = st.builds(Place, st.sampled_from("abc"), st.sampled_from(PageView), st.integers(0, 3))

@@ -4,6 +4,8 @@ COMMANDS = {
     "list": "List articles, newest first.",
     "search": "Search for words; the best match first.",
     "show": "Show articles in full.",
+    "browse": "Browse articles on the whole screen.",
+    "pick": "Choose articles from a list, for other commands.",
     "related": "List the related articles of one.",
     "stories": "List stories: events that several articles cover.",
     "story": "Show a story by day.",

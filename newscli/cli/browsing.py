@@ -1,0 +1,69 @@
+"""What a full-screen command needs before it starts: a terminal, a library with an index, and the first query."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from newscli.cli.numbers import state_folder
+from newscli.cli.options import FilterOptions
+from newscli.cli.queries import ask, query_text
+from newscli.errors import UsageError
+from newscli.render import messages
+from newscli.tui.setup import Setup
+from newscli.tui.terminal import has_terminal
+
+if TYPE_CHECKING:
+    from newscli.cli.session import Session
+
+
+@contextmanager
+def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions) -> Iterator[Setup]:
+    """What the screen begins with. Raises UsageError without a terminal."""
+    if not has_terminal() or session.environ.get("TERM") == "dumb":
+        raise UsageError("This command needs a terminal.", "In scripts and pipes, use `newscli list`.")
+    text = _text(session, words, filters)
+    with _cache(session) as cache:
+        name = _make_index(session, cache)
+        yield Setup(
+            open_library=partial(session.new_library, cache),
+            text=text,
+            now=session.now,
+            styles=session.theme,
+            state=state_folder(session),
+            name=name,
+            environ=session.environ,
+        )
+
+
+def _text(session: Session, words: Sequence[str] | None, filters: FilterOptions) -> str:
+    """The query as it is typed, or with options in the language. Raises QueryError, UsageError."""
+    if filters == FilterOptions():
+        return query_text(words or [""])
+    from newscli.query.printing import print_query
+
+    asked = ask(session, words, filters)
+    return print_query(asked.where, asked.order)
+
+
+@contextmanager
+def _cache(session: Session) -> Iterator[Path | None]:
+    """A folder for the index that all threads share, if the session's own does not have one."""
+    if not session.options.no_cache:
+        yield None
+        return
+    with TemporaryDirectory(prefix="newscli-") as folder:
+        yield Path(folder)
+
+
+def _make_index(session: Session, cache: Path | None) -> str:
+    """Make the index if there is none, with a progress bar; the name of the library. Raises LibraryMissing."""
+    with session.new_library(cache) as library:
+        if not (library.is_cached and library.is_indexed):
+            session.say(messages.refreshed(session.reporting(lambda progress: library.refresh(progress=progress))))
+        return ", ".join(os.path.basename(folder) or folder for folder in library.folders)

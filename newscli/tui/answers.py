@@ -1,0 +1,105 @@
+"""What the list shows: asked of the library in the librarian's thread, as values that the widgets take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newscli.model.answers import Snippet
+from newscli.model.outline import GroupBy, Outline
+from newscli.model.summary import Summary
+from newscli.query.ast import Query
+
+if TYPE_CHECKING:
+    from newscli.library import Library
+
+FIRST = 100
+"""Articles that an answer has at once; the others are read when they come into view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article of the list, with the words of the query in its title marked."""
+
+    article: Summary
+    title: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The first rows for the text of a query, from the index that had this `stamp`.
+
+    `note` tells how the text was read, if it can be read in several ways.
+    """
+
+    text: str
+    query: Query
+    rows: Sequence[Row]
+    stamp: object
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of a whole answer, in a library of `total` articles.
+
+    `chosen` is the place of an article that was asked for, if it is in the answer.
+    """
+
+    outline: Outline
+    total: int
+    by: GroupBy | None = None
+    chosen: int | None = None
+
+
+def answer(library: Library, text: str, now: datetime, *, is_typed: bool) -> Answer:
+    """The first articles for a query. While it `is_typed`, its last word may be the beginning of one.
+
+    Raises QueryError, UsageError.
+    """
+    stamp, asked = library.stamp, library.ask(text, now)
+    found = _first(library, asked)
+    if is_typed and not found and _ends_in_word(text):
+        longer = library.ask(f"{text}*", now)
+        if beginnings := _first(library, longer):
+            note = f"No article has “{text.rsplit(maxsplit=1)[-1]}”: showing words that begin with it."
+            return Answer(f"{text}*", longer, beginnings, stamp, note)
+    return Answer(text, asked, found, stamp, " ".join(asked.notes))
+
+
+def _ends_in_word(text: str) -> bool:
+    """Whether a word may continue behind the text."""
+    return text[-1:].isalnum() and text.count('"') % 2 == 0
+
+
+def _first(library: Library, asked: Query) -> Sequence[Row]:
+    return rows(library, list(library.list(Query(asked.where, asked.order, limit=FIRST))), asked)
+
+
+def rows(library: Library, articles: Sequence[Summary], asked: Query) -> Sequence[Row]:
+    """Articles as rows."""
+    titles = library.articles.marked(articles, asked)
+    return [Row(article, title) for article, title in zip(articles, titles, strict=True)]
+
+
+def page(library: Library, numbers: Sequence[int], asked: Query) -> Sequence[Row | None]:
+    """The rows of articles by their numbers, None for one that is gone."""
+    found = library.articles.page(numbers)
+    known = iter(rows(library, [article for article in found if article], asked))
+    return [next(known) if article else None for article in found]
+
+
+def order(library: Library, asked: Query, by: GroupBy | None, chosen: str | None) -> Order:
+    """The order of a whole answer, and where the article with the id `chosen` is in it."""
+    outline = library.articles.outline(Query(asked.where, asked.order), by)
+    number = library.articles.number_of(chosen) if chosen else None
+    return Order(outline, library.articles.count(), by, _place(outline, number))
+
+
+def _place(outline: Outline, number: int | None) -> int | None:
+    try:
+        return outline.numbers.index(number) if number is not None else None
+    except ValueError:
+        return None

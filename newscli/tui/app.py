@@ -1,0 +1,106 @@
+"""The application around the screens: the thread of the library, themes, signals and the exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+from textual.message import Message
+from textual.screen import Screen
+
+from newscli.errors import ExitCode
+from newscli.tui.browser import Browser
+from newscli.tui.librarian import Librarian
+from newscli.tui.picker import Picker
+from newscli.tui.setup import Setup
+from newscli.tui.themes import OWN, remembered_theme
+from newscli.tui.watching import Watcher
+
+_ENDED_BY = 128
+"""Added to the number of the signal that ended a program, this is its exit code."""
+
+
+class Delivered(Message):
+    """A result of the librarian, for the thread of the user interface."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        super().__init__()
+        self.call = call
+
+
+class ScreenApp(App[int]):
+    """Runs a screen; the result is the exit code. An exception of the library's thread is kept as its `crash`."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", show=False, priority=True, system=True),
+    ]
+
+    def __init__(self, setup: Setup, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver_class)
+        self.setup = setup
+        self.crash: Exception | None = None
+        self.librarian = Librarian(setup.open_library, self._deliver, self._crashed)
+        self._watcher = Watcher(setup.open_library)
+        for theme in OWN:
+            self.register_theme(theme)
+        self.theme = remembered_theme(setup.state)
+
+    def first_screen(self) -> Screen[None]:
+        """The screen to begin with."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread of Unix has signals
+                loop.add_signal_handler(number, self.exit, _ENDED_BY + number)
+        self.push_screen(self.first_screen())
+
+    def on_delivered(self, event: Delivered) -> None:
+        event.call()
+
+    def on_unmount(self) -> None:
+        self._watcher.close()
+        self.librarian.close()
+
+    def action_interrupt(self) -> None:
+        self.exit(ExitCode.INTERRUPTED)
+
+    def _deliver(self, call: Callable[[], object]) -> None:
+        self.post_message(Delivered(call))
+
+    def _crashed(self, error: Exception) -> None:
+        self._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Textual would print a traceback. The command tells of the error as of any other, when the screen is gone."""
+        self.crash = self._exception
+        self.exit(ExitCode.UNREADABLE)
+
+
+class BrowserApp(ScreenApp):
+    def first_screen(self) -> Screen[None]:
+        return Browser(self.setup, self.librarian)
+
+
+class PickerApp(ScreenApp):
+    """Picks articles; `picked` has their ids."""
+
+    def __init__(self, setup: Setup, driver_class: type[Driver] | None = None, *, is_multi: bool = False) -> None:
+        super().__init__(setup, driver_class)
+        self._is_multi = is_multi
+        self.picked: tuple[str, ...] = ()
+
+    def first_screen(self) -> Screen[None]:
+        return Picker(self.setup, self.librarian, is_multi=self._is_multi)
+
+    def on_picker_taken(self, event: Picker.Taken) -> None:
+        self.picked = event.ids
+        self.exit(ExitCode.DONE if event.ids else ExitCode.INTERRUPTED)

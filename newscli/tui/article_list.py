@@ -1,0 +1,276 @@
+"""The list of articles: only the lines in view are drawn, and only the articles around them are read."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newscli.model.outline import Outline
+from newscli.render.terminal.theme import Styles
+from newscli.tui.actions import Place
+from newscli.tui.answers import Row
+from newscli.tui.bindings import bindings_of
+from newscli.tui.groups import Heading, Lines
+from newscli.tui.rows import Look, Pen
+
+_AROUND = 60
+"""Articles read above and below those in view, so that most steps find theirs."""
+
+_MOST_KEPT = 2_000
+"""Rows that are kept; those that came first go first."""
+
+
+class ArticleList(ScrollView, inherit_bindings=False):
+    """A list with a cursor on one of its lines: an article, or the heading of a group."""
+
+    can_focus = True
+    BINDINGS = bindings_of(Place.BROWSER, Place.LIST)
+    DEFAULT_CSS = """
+    ArticleList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    cursor: reactive[int] = reactive(0)
+
+    class Moved(Message):
+        """The cursor stands on another article, or on none."""
+
+    class Opened(Message):
+        """The article under the cursor was clicked, or chosen with Enter."""
+
+    @dataclass
+    class Wanted(Message):
+        """Articles at these positions come into view."""
+
+        begin: int
+        end: int
+
+    def __init__(self, styles: Styles, id: str | None = None) -> None:  # noqa: A002 the name that Textual gives it
+        super().__init__(id=id)
+        self._pen = Pen(styles)
+        self._lines = Lines(_first(0))
+        self._rows: dict[int, Row | None] = {}
+        self._asked = range(0)
+        self.chosen: dict[str, None] = {}
+
+    # What it shows
+
+    def show_first(self, rows: Sequence[Row]) -> None:
+        """Show the first articles of an answer, with the cursor at the top."""
+        self._take(Lines(_first(len(rows))), dict(enumerate(rows)))
+        self._go(0)
+
+    def show(self, outline: Outline, at: int | None) -> None:
+        """Show a whole answer, with the cursor on the article at a position, or else where it is."""
+        kept = {} if outline.groups or self._lines.outline.groups else self._rows
+        lines = Lines(outline)
+        self._take(lines, kept)
+        line = lines.line_of(at) if at is not None else None
+        self._go(self.cursor if line is None else line)
+
+    def change(self, outline: Outline, at: int | None) -> None:
+        """Show an answer whose articles changed."""
+        self._rows = {}
+        self.show(outline, at)
+
+    def take(self, start: int, rows: Sequence[Row | None]) -> None:
+        """Show articles that were wanted."""
+        self._rows |= {start + at: row for at, row in enumerate(rows)}
+        for position in list(islice(self._rows, max(len(self._rows) - _MOST_KEPT, 0))):
+            del self._rows[position]
+        self._asked = range(0)
+        self.refresh()
+        if self._position() in range(start, start + len(rows)):
+            self.post_message(self.Moved())
+
+    def _take(self, lines: Lines, rows: dict[int, Row | None]) -> None:
+        self._lines, self._rows, self._asked = lines, rows, range(0)
+        self._resize()
+        self.refresh()
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+
+    # What stands under the cursor
+
+    @property
+    def row(self) -> Row | None:
+        """The article under the cursor; None on a heading, and while it is being read."""
+        position = self._position()
+        return self._rows.get(position) if position is not None else None
+
+    @property
+    def number(self) -> int:
+        """The number of the line under the cursor, counted from 1; 0 in an empty list."""
+        return self.cursor + 1 if len(self._lines) else 0
+
+    def _position(self) -> int | None:
+        at = self._at(self.cursor)
+        return at if isinstance(at, int) else None
+
+    def _at(self, line: int) -> Heading | int | None:
+        return self._lines.at(line) if 0 <= line < len(self._lines) else None
+
+    # How the cursor moves
+
+    def action_down(self) -> None:
+        self._go(self.cursor + 1)
+
+    def action_up(self) -> None:
+        self._go(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        self._go(self.cursor + max(self._height - 1, 1))
+
+    def action_page_up(self) -> None:
+        self._go(self.cursor - max(self._height - 1, 1))
+
+    def action_half_page_down(self) -> None:
+        self._go(self.cursor + max(self._height // 2, 1))
+
+    def action_half_page_up(self) -> None:
+        self._go(self.cursor - max(self._height // 2, 1))
+
+    def action_first(self) -> None:
+        self._go(0)
+
+    def action_last(self) -> None:
+        self._go(len(self._lines) - 1)
+
+    def next_article(self) -> bool:
+        """Go to the next article, over headings; whether there is one."""
+        return self._skip(1)
+
+    def previous_article(self) -> bool:
+        return self._skip(-1)
+
+    def _skip(self, step: int) -> bool:
+        line = self.cursor + step
+        while isinstance(self._at(line), Heading):
+            line += step
+        if self._at(line) is None:
+            return False
+        self._go(line)
+        return True
+
+    @property
+    def _height(self) -> int:
+        return self.scrollable_content_region.height
+
+    def _go(self, line: int) -> None:
+        self.cursor = max(min(line, len(self._lines) - 1), 0)
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _reveal(self) -> None:
+        top, height = self.scroll_offset.y, self._height
+        if height and not top <= self.cursor < top + height:
+            self.scroll_to(y=self.cursor - (0 if self.cursor < top else height - 1), animate=False, force=True)
+
+    # Groups
+
+    def action_fold(self) -> None:
+        """Fold the group that the cursor is in, and go to its heading."""
+        if (heading := self._lines.heading_of(self.cursor)) is not None:
+            self._lines.fold(heading.group)
+            self._folded(self._lines.line_of_heading(heading.group))
+
+    def action_unfold(self) -> None:
+        at = self._at(self.cursor)
+        if isinstance(at, Heading):
+            self._lines.unfold(at.group)
+            self._folded(self.cursor)
+
+    def toggle(self) -> bool:
+        """Fold or unfold the group if the cursor is on a heading; whether it is."""
+        at = self._at(self.cursor)
+        if not isinstance(at, Heading):
+            return False
+        if at.is_folded:
+            self.action_unfold()
+        else:
+            self.action_fold()
+        return True
+
+    def action_fold_all(self) -> None:
+        """Fold all groups, or unfold them if all are folded."""
+        heading = self._lines.heading_of(self.cursor)
+        if heading is None:
+            return
+        if self._lines.all_folded:
+            self._lines.unfold_all()
+        else:
+            self._lines.fold_all()
+        self._folded(self._lines.line_of_heading(heading.group))
+
+    def _folded(self, cursor: int) -> None:
+        self._resize()
+        self._go(cursor)
+
+    # Choosing several
+
+    def action_mark(self) -> None:
+        """Choose the article under the cursor, or no longer, and go to the next line."""
+        if (row := self.row) is not None:
+            if row.article.id in self.chosen:
+                del self.chosen[row.article.id]
+            else:
+                self.chosen[row.article.id] = None
+        self.action_down()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the view, as Textual's line API asks for it."""
+        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
+        at = self._at(line)
+        if at is None:
+            return Strip.blank(width)
+        look = Look(line == self.cursor, self.has_focus, is_indented=bool(self._lines.outline.groups))
+        if isinstance(at, Heading):
+            return Strip(self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded), width)
+        row = self._rows.get(at)
+        if row is None:
+            if at not in self._rows:
+                self._want(at)
+            return Strip(self._pen.waiting(width), width)
+        chosen = look._replace(is_chosen=row.article.id in self.chosen)
+        return Strip(self._pen.article(row, width, chosen), width)
+
+    def _want(self, position: int) -> None:
+        if position in self._asked:
+            return
+        start = max(position - _AROUND, 0)
+        self._asked = range(start, min(position + self._height + _AROUND, len(self._lines.outline.numbers)))
+        self.post_message(self.Wanted(self._asked.start, self._asked.stop))
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._resize()
+        self.call_after_refresh(self._reveal)
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        if line == self.cursor and event.chain > 1:
+            self.post_message(self.Opened())
+        elif line < len(self._lines):
+            self._go(line)
+
+
+def _first(count: int) -> Outline:
+    """The outline of an answer of which only the first articles are known."""
+    return Outline(array("q", range(count)), (), count, 0)

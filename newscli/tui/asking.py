@@ -1,0 +1,152 @@
+"""The query of the browser: what is asked, what is shown for it, and the way back to earlier queries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.errors import NewscliError
+from newscli.model.outline import GroupBy
+from newscli.tui import answers
+from newscli.tui.answers import Answer, Order
+from newscli.tui.librarian import Task
+
+if TYPE_CHECKING:
+    from newscli.library import Library
+    from newscli.tui.list_screen import ListScreen
+
+
+class Step(NamedTuple):
+    """A query that was left, and the article that the cursor was on."""
+
+    text: str
+    by: GroupBy | None
+    chosen: str | None
+
+
+class Asking:
+    """Asks the library for what the list shows."""
+
+    def __init__(self, screen: ListScreen) -> None:
+        self._screen = screen
+        self._list = screen.list
+        self._steps: list[Step] = []
+        self.by: GroupBy | None = None
+        self.text = ""
+        self.answer: Answer | None = None
+        self.order: Order | None = None
+
+    def type(self, text: str) -> None:
+        """Ask for a query that is being typed."""
+        self.text = text
+        self._ask(text, None, is_typed=True)
+
+    def ask(self, text: str, chosen: str | None = None) -> None:
+        """Ask for a query, and put the cursor on an article if the answer has it."""
+        self.text = text
+        self._screen.query_line.put(text)
+        self._ask(text, chosen, is_typed=False)
+
+    def go(self, text: str) -> None:
+        """Ask for another query, with a way back to this one."""
+        self._steps.append(Step(self.text, self.by, self._screen.article_id))
+        self.by = None
+        self.ask(text)
+
+    def back(self) -> bool:
+        """Ask for the query before; whether there is one."""
+        if not self._steps:
+            return False
+        step = self._steps.pop()
+        self.by = step.by
+        self.ask(step.text, step.chosen)
+        return True
+
+    def group(self, by: GroupBy | None) -> None:
+        self.by = by
+        self.ask(self.text, self._screen.article_id)
+
+    def settle(self) -> None:
+        """The query is typed: where the beginning of a word was asked for, the query line says so."""
+        if self.answer is not None and self.answer.text == f"{self.text}*":
+            self.text = self.answer.text
+            self._screen.query_line.put(self.text)
+
+    def refresh(self, *, files: bool = False) -> None:
+        """Ask again, since articles changed; with `files`, look at these first. The cursor stays on its article."""
+        chosen = self._screen.article_id
+        text = self.answer.text if self.answer else self.text
+        ask = partial(_again, text=text, now=self._screen.setup.now, by=self.by, chosen=chosen, files=files)
+        self._screen.librarian.ask(Task.ANSWER, ask, self._changed)
+
+    def look(self) -> None:
+        """Ask again if the index has changed."""
+        self._screen.librarian.ask(Task.REFRESH, _stamp, self._looked)
+
+    def _looked(self, stamp: object) -> None:
+        if self.answer is not None and stamp != self.answer.stamp:
+            self.refresh()
+
+    def summed_up(self, number: int) -> str:
+        """How many articles are shown, of how many, and how."""
+        if self.order is None:
+            return f"{number:,} of …" if self.answer else ""
+        found, total = self.order.outline.articles, self.order.total
+        shown = f"{found:,}" if found == total else f"{found:,} of {total:,}"
+        groups = f" · by {self.by}" if self.by else ""
+        return f"{number:,}/{shown}{groups} · {self._screen.setup.name}"
+
+    def want(self, start: int, stop: int) -> None:
+        """Read the articles at these positions of the answer."""
+        if self.answer is None or self.order is None:
+            return
+        read = partial(answers.page, numbers=self.order.outline.numbers[start:stop], asked=self.answer.query)
+        self._screen.librarian.ask(Task.ROWS, read, partial(self._list.take, start))
+
+    def _ask(self, text: str, chosen: str | None, *, is_typed: bool) -> None:
+        librarian = self._screen.librarian
+        librarian.forget(Task.ROWS)
+        librarian.forget(Task.OUTLINE)
+        ask = partial(answers.answer, text=text, now=self._screen.setup.now, is_typed=is_typed)
+        librarian.ask(Task.ANSWER, ask, partial(self._answered, chosen=chosen), self._not_understood)
+
+    def _answered(self, answer: Answer, chosen: str | None) -> None:
+        self.answer, self.order = answer, None
+        self._screen.tell(answer.note)
+        if self.by is None and chosen is None:
+            self._list.show_first(answer.rows)
+        self._screen.answered()
+        ask = partial(answers.order, asked=answer.query, by=self.by, chosen=chosen)
+        self._screen.librarian.ask(Task.OUTLINE, ask, self._ordered)
+
+    def _ordered(self, order: Order) -> None:
+        self.order = order
+        self._list.show(order.outline, order.chosen)
+        self._screen.answered()
+
+    def _changed(self, found: tuple[Answer, Order]) -> None:
+        self.answer, self.order = found
+        self._list.change(self.order.outline, self.order.chosen)
+        self._screen.changed()
+
+    def _not_understood(self, error: NewscliError) -> None:
+        """The last good answer stays."""
+        self._screen.tell(f"{error.message} {error.hint}".strip())
+
+
+def _again(
+    library: Library, text: str, now: datetime, by: GroupBy | None, chosen: str | None, *, files: bool
+) -> tuple[Answer, Order]:
+    library.close()  # another process may have replaced the index
+    if files or not library.is_indexed:
+        library.refresh()
+    found = answers.answer(library, text, now, is_typed=False)
+    return found, answers.order(library, found.query, by, chosen)
+
+
+def _stamp(library: Library) -> object:
+    """An index in memory is only up to date if its own library looks at the files."""
+    if not library.is_cached:
+        library.refresh()
+    return library.stamp

@@ -1,0 +1,146 @@
+"""The screen of the browser: the list of a query, and a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from newscli.tui.actions import Place
+from newscli.tui.article_list import ArticleList
+from newscli.tui.librarian import Librarian
+from newscli.tui.list_screen import ListScreen
+from newscli.tui.moving import Moving
+from newscli.tui.reader import Reader
+from newscli.tui.reading import Reading
+from newscli.tui.setup import Setup
+
+if TYPE_CHECKING:
+    from newscli.model.article import RelatedArticle
+    from newscli.model.summary import Summary
+    from newscli.tui.narrowing import Narrowing
+    from newscli.tui.sharing import Sharing
+
+SIDE_BY_SIDE = 100
+"""Columns from which the reader is beside the list."""
+
+_OF_NARROWING = ("facets", "related", "backlinks", "alike")
+_OF_SHARING = ("urls", "web", "edit", "copy_url", "copy_markdown", "mouse")
+
+
+class Browser(ListScreen):
+    DEFAULT_CSS = """
+    Browser ArticleList { height: 2fr; }
+    Browser Reader { height: 3fr; border-top: solid $foreground 40%; }
+    Browser.wide #panes { layout: horizontal; }
+    Browser.wide ArticleList { width: 9fr; height: 1fr; }
+    Browser.wide Reader { width: 11fr; height: 1fr; border-top: none; border-left: solid $foreground 40%; }
+    Browser.zoomed ArticleList { display: none; }
+    Browser.zoomed Reader { border: none; }
+    """
+
+    def __init__(self, setup: Setup, librarian: Librarian) -> None:
+        super().__init__(setup, librarian, ArticleList(setup.styles))
+        self.reader = Reader()
+        self.reading = Reading(self)
+        self.moving = Moving(self)
+
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        from newscli.tui.narrowing import Narrowing  # 20 ms that the first rows do without
+
+        return Narrowing(self)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        from newscli.tui.sharing import Sharing  # 5 ms that the first rows do without
+
+        return Sharing(self)
+
+    def panes(self) -> Iterator[Widget]:
+        yield self.list
+        yield self.reader
+
+    def on_mount(self) -> None:
+        self.list.focus()
+
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        moving, reading = self.moving, self.reading
+        return {
+            **super().actions(),
+            "open": moving.open,
+            "back": moving.back,
+            "next_article": moving.next_article,
+            "previous_article": moving.previous_article,
+            "leave": moving.leave,
+            "switch": moving.switch,
+            "zoom": moving.zoom,
+            "quit": moving.quit,
+            "quit_now": self.app.exit,
+            "forward": reading.forward,
+            "story": reading.story,
+            "everything": reading.everything,
+            "next_match": self.reader.action_next_match,
+            "previous_match": self.reader.action_previous_match,
+            **{name: partial(self.run, "narrowing", name) for name in _OF_NARROWING},
+            **{name: partial(self.run, "sharing", name) for name in _OF_SHARING},
+        }
+
+    def move(self, name: str) -> None:
+        pane = self.reader if self.reader.has_focus else self.list
+        getattr(pane, f"action_{name}", lambda: None)()
+
+    # What the widgets say
+
+    @on(Input.Submitted, "QueryLine")
+    def _submitted(self) -> None:
+        self.asking.settle()
+        self.list.focus()
+
+    @on(ArticleList.Opened)
+    def _opened(self) -> None:
+        self.moving.open()
+
+    @on(Reader.Opened)
+    def _followed(self, event: Reader.Opened) -> None:
+        self.reading.go(event.ref)
+
+    @on(Reader.Told)
+    def _told(self, event: Reader.Told) -> None:
+        self.tell(event.text)
+
+    @on(Reader.Resized)
+    def _reader_resized(self) -> None:
+        self.reading.reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= SIDE_BY_SIDE, "wide")
+
+    # What is shown
+
+    def moved(self) -> None:
+        self.reading.follow()
+
+    def answered(self) -> None:
+        if self.asking.answer is not None and not self.asking.answer.rows:
+            self.reading.clear("No article matches.")
+        super().answered()
+
+    def changed(self) -> None:
+        super().changed()
+        self.reading.reload()
+
+    def places(self) -> tuple[Place, ...]:
+        return (Place.BROWSER, Place.READER) if self.reader.has_focus else super().places()
+
+    @property
+    def article(self) -> Summary | RelatedArticle | None:
+        """The article that the reader shows, or else that under the cursor."""
+        page = self.reading.page
+        if page is not None and page.article is not None:
+            return page.article
+        return self.list.row.article if self.list.row else None

@@ -1,0 +1,33 @@
+"""The terminal itself, whatever stdin, stdout and stderr are: a picker draws while its stdout is a pipe."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TextIO
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from newscli.tui.terminal import TERMINAL
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+class TerminalDriver(LinuxDriver):
+    """Draws on the terminal that controls the process, and reads its keys."""
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._terminal: TextIO = open(TERMINAL, "w", encoding="utf-8", errors="replace")  # noqa: SIM115 until the process ends
+        self._file = self._terminal
+        self.fileno = os.open(TERMINAL, os.O_RDONLY | os.O_NOCTTY)
+        self.input_tty = True
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        try:
+            size = os.get_terminal_size(self.fileno)
+        except OSError:
+            return super()._get_terminal_size()
+        return size.columns or 80, size.lines or 24

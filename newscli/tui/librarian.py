@@ -1,0 +1,171 @@
+"""The thread that owns the library: it answers one request at a time, the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from newscli.errors import IndexDamaged, Interrupted, NewscliError
+
+if TYPE_CHECKING:
+    from newscli.library import Library
+
+T = TypeVar("T")
+
+
+class Task(IntEnum):
+    """What a request is for. The lower its number, the sooner it is answered."""
+
+    ANSWER = 1
+    SUGGESTIONS = 2
+    ROWS = 3
+    OTHER = 4
+    PAGE = 5
+    OUTLINE = 6
+    FACETS = 7
+    REFRESH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Generic[T]):
+    """Work for the library. Exactly one of `done` and `failed` is called, unless a later request replaces this one."""
+
+    task: Task
+    work: Callable[[Library], T]
+    done: Callable[[T], object]
+    failed: Callable[[NewscliError], object]
+    is_repeated: bool = False
+
+
+Deliver = Callable[[Callable[[], object]], object]
+"""Runs a function in the thread of the user interface."""
+
+
+def _ignored(_: NewscliError) -> None:
+    """An error that only means that there is nothing to show."""
+
+
+class Librarian:
+    """A thread with its own library.
+
+    A request replaces a waiting one of the same task, and interrupts a running one of the same task or a less urgent
+    one. The latter is answered later. `crashed` is called with an exception that is not an error of newscli.
+    """
+
+    def __init__(self, open_: Callable[[], Library], deliver: Deliver, crashed: Callable[[Exception], object]) -> None:
+        self._open = open_
+        self._deliver = deliver
+        self._crashed = crashed
+        self._waiting: dict[Task, Request[Any]] = {}
+        self._running: Request[Any] | None = None
+        self._is_dropped = False
+        self._is_closed = False
+        self._library: Library | None = None
+        self._changed = Condition()
+        self._thread = Thread(target=self._run, name="librarian", daemon=True)
+        self._thread.start()
+
+    def ask(
+        self,
+        task: Task,
+        work: Callable[[Library], T],
+        done: Callable[[T], object],
+        failed: Callable[[NewscliError], object] = _ignored,
+    ) -> None:
+        """Do `work` in the thread, and call `done` with the result in that of the user interface."""
+        with self._changed:
+            self._waiting[task] = Request(task, work, done, failed)
+            if self._running is not None and task <= self._running.task:
+                self._is_dropped = self._is_dropped or task == self._running.task
+                self._interrupt()
+            self._changed.notify()
+
+    def forget(self, task: Task) -> None:
+        """Do not answer a request any more."""
+        with self._changed:
+            self._waiting.pop(task, None)
+            if self._running is not None and self._running.task is task:
+                self._is_dropped = True
+                self._interrupt()
+
+    def close(self) -> None:
+        """Stop the thread, and wait until it has closed its library."""
+        with self._changed:
+            self._is_closed = True
+            self._interrupt()
+            self._changed.notify()
+        self._thread.join()
+
+    def _interrupt(self) -> None:
+        if self._library is not None:
+            self._library.interrupt()
+
+    def _run(self) -> None:
+        try:
+            while (request := self._next()) is not None:
+                self._answer(request)
+        except Exception as error:  # noqa: BLE001 the thread of the user interface ends the program with it
+            self._deliver(_call(self._crashed, error))
+        finally:
+            self._close_library()
+
+    def _next(self) -> Request[Any] | None:
+        """The most urgent request, None if the thread should end."""
+        with self._changed:
+            self._running = None
+            while not self._waiting and not self._is_closed:
+                self._changed.wait()
+            if self._is_closed:
+                return None
+            self._running = self._waiting.pop(min(self._waiting))
+            self._is_dropped = False
+            return self._running
+
+    def _answer(self, request: Request[Any]) -> None:
+        try:
+            result = request.work(self._opened())
+        except Interrupted:
+            self._once_more(request)
+        except IndexDamaged as error:
+            self._close_library()
+            if request.is_repeated:
+                self._give(request, _call(request.failed, error))
+            else:
+                self._once_more(replace(request, is_repeated=True))
+        except NewscliError as error:
+            self._give(request, _call(request.failed, error))
+        else:
+            self._give(request, _call(request.done, result))
+
+    def _once_more(self, request: Request[Any]) -> None:
+        """Answer a request later, unless there is a later one of its task."""
+        with self._changed:
+            if not self._is_dropped:
+                self._waiting.setdefault(request.task, request)
+
+    def _give(self, request: Request[Any], call: Callable[[], object]) -> None:
+        with self._changed:
+            is_wanted = not self._is_dropped and not self._is_closed
+        if is_wanted:
+            self._deliver(call)
+
+    def _opened(self) -> Library:
+        if self._library is None:
+            library = self._open()
+            if not library.is_indexed:
+                library.refresh()
+            self._library = library
+        return self._library
+
+    def _close_library(self) -> None:
+        with self._changed:
+            library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
+
+def _call(function: Callable[[T], object], value: T) -> Callable[[], object]:
+    return lambda: function(value)

@@ -1,0 +1,154 @@
+"""What browser and picker have in common: query line, list and status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from newscli.errors import NewscliError
+from newscli.tui.actions import Place
+from newscli.tui.article_list import ArticleList
+from newscli.tui.asking import Asking
+from newscli.tui.bindings import bindings_of
+from newscli.tui.librarian import Librarian
+from newscli.tui.query_line import QueryLine
+from newscli.tui.setup import Setup
+from newscli.tui.status import StatusLine, keys_now
+
+if TYPE_CHECKING:
+    from newscli.tui.menus import Menus
+
+_LOOK_AGAIN = 1.0
+"""Seconds between two looks at whether the index changed."""
+
+_OF_LIST = (
+    "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first", "last", "fold", "unfold",
+    "fold_all",
+)  # fmt: skip
+
+_OF_MENUS = ("sort", "group", "theme", "help", "palette")
+
+
+class ListScreen(Screen[None], inherit_bindings=False):
+    """A list of the articles of a query. Subclasses say what else there is, and what their actions do."""
+
+    BINDINGS = bindings_of(Place.EVERYWHERE)
+    DEFAULT_CSS = """
+    ListScreen #top { height: 1; }
+    ListScreen #sign { width: 2; }
+    ListScreen #panes { layout: vertical; }
+    """
+
+    def __init__(self, setup: Setup, librarian: Librarian, list_: ArticleList) -> None:
+        super().__init__()
+        self.setup = setup
+        self.librarian = librarian
+        self.list = list_
+        self.query_line = QueryLine(setup.text, select_on_focus=False)
+        self.status = StatusLine()
+        self.asking = Asking(self)
+
+    @cached_property
+    def menus(self) -> Menus:
+        from newscli.tui.menus import Menus  # 30 ms that a list without a menu does without
+
+        return Menus(self)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="top"):
+            yield Static("/", id="sign", markup=False)
+            yield self.query_line
+        with Container(id="panes"):
+            yield from self.panes()
+        yield self.status
+
+    def panes(self) -> Iterator[Widget]:
+        yield self.list
+
+    def on_mount(self) -> None:
+        self.asking.ask(self.setup.text)
+        self.set_interval(_LOOK_AGAIN, self.asking.look)
+
+    # Actions
+
+    def action_act(self, name: str) -> None:
+        """Run an action of the table."""
+        self.tell("")
+        action = self.actions().get(name)
+        try:
+            if action is not None:
+                action()
+        except NewscliError as error:
+            self.tell(f"{error.message} {error.hint}")
+
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        """What each action does, by its name."""
+        return {
+            **{name: partial(self.move, name) for name in _OF_LIST},
+            "query": self.query_line.focus,
+            **{name: partial(self.run, "menus", name) for name in _OF_MENUS},
+        }
+
+    def run(self, part: str, name: str) -> None:
+        """Run an action of a part of the screen, which is made when it is first needed."""
+        getattr(getattr(self, part), name)()
+
+    def move(self, name: str) -> None:
+        """Move in the pane that has the focus."""
+        getattr(self.list, f"action_{name}")()
+
+    # What the widgets say
+
+    @on(Input.Changed, "QueryLine")
+    def _typed(self, event: Input.Changed) -> None:
+        self.asking.type(event.value)
+
+    @on(ArticleList.Moved)
+    def _moved(self) -> None:
+        self.moved()
+        self.refresh_status()
+
+    @on(ArticleList.Wanted)
+    def _wanted(self, event: ArticleList.Wanted) -> None:
+        self.asking.want(event.begin, event.end)
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_status()
+
+    # What is shown
+
+    def moved(self) -> None:
+        """The cursor of the list stands on another article."""
+
+    def answered(self) -> None:
+        """There is another answer to show."""
+        self.refresh_status()
+
+    def changed(self) -> None:
+        """Articles have changed."""
+        self.answered()
+
+    def tell(self, message: str) -> None:
+        """Say something on the status line, until the next action."""
+        self.status.tell(message.strip())
+
+    def refresh_status(self) -> None:
+        self.status.show(self.asking.summed_up(self.list.number), keys_now(*self.places()))
+
+    def places(self) -> tuple[Place, ...]:
+        """Where the keys of the status line work."""
+        return (Place.QUERY,) if self.query_line.has_focus else (Place.BROWSER, Place.LIST)
+
+    @property
+    def article_id(self) -> str | None:
+        """The id of the article under the cursor of the list."""
+        row = self.list.row
+        return row.article.id if row else None

@@ -1,0 +1,110 @@
+"""The menus of the browser: order, groups, URLs and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from newscli.model.outline import GroupBy
+from newscli.query.editing import sorted_by
+from newscli.query.fields import Direction
+from newscli.query.kinds import Kind
+from newscli.query.sorting import SORTABLE
+from newscli.render.text import one_line
+from newscli.tui.actions import ACTIONS, Action
+from newscli.tui.choices import Choice, Choices
+from newscli.tui.commands import Commands
+from newscli.tui.librarian import Task
+from newscli.tui.themes import NAMES, remember_theme
+
+if TYPE_CHECKING:
+    from newscli.library import Library
+    from newscli.tui.list_screen import ListScreen
+
+T = TypeVar("T")
+
+_GROUPS = {
+    None: "No groups",
+    GroupBy.STORY: "Story",
+    GroupBy.PROVIDER: "Provider",
+    GroupBy.TOPIC: "Topic",
+    GroupBy.MONTH: "Month",
+}
+
+
+class Menus:
+    def __init__(self, screen: ListScreen) -> None:
+        self._screen = screen
+
+    def sort(self) -> None:
+        """Choose the order among the fields that any article has."""
+        self._screen.librarian.ask(Task.OTHER, _filled, self._choose_order)
+
+    def _choose_order(self, names: Sequence[str]) -> None:
+        orders = [Choice("", "Newest first"), Choice("match", "Best match first"), *_orders(names)]
+        self.choose("Sort by", orders, "", self._sort)
+
+    def _sort(self, keys: str) -> None:
+        asking = self._screen.asking
+        asking.ask(sorted_by(asking.text, keys))
+
+    def group(self) -> None:
+        groups = [Choice(by, label) for by, label in _GROUPS.items()]
+        asking = self._screen.asking
+        self.choose("Group by", groups, asking.by, asking.group)
+
+    def help(self) -> None:
+        """List the keys, to search in them and to run one."""
+        self._screen.app.push_screen(Commands("Keys", self._in_force()), self._run)
+
+    def palette(self) -> None:
+        self._screen.app.push_screen(Commands("Commands", self._in_force()), self._run)
+
+    def _in_force(self) -> Sequence[Action]:
+        """The actions that the screen has."""
+        known = self._screen.actions()
+        return [action for action in ACTIONS if action.name in known]
+
+    def _run(self, action: Action | None) -> None:
+        if action is not None:
+            self._screen.action_act(action.name)
+
+    def theme(self) -> None:
+        app = self._screen.app
+        themes = [Choice(name, label) for name, label in NAMES.items()]
+        self.choose("Colours", themes, app.theme, self._paint)
+
+    def _paint(self, name: str) -> None:
+        self._screen.app.theme = name
+        remember_theme(self._screen.setup.state, name)
+
+    def choose(self, title: str, choices: Sequence[Choice[T]], current: T, chosen: Callable[[T], object]) -> None:
+        """Let one of several values be chosen."""
+
+        def take(choice: Choice[T] | None) -> None:
+            if choice is not None:
+                chosen(choice.value)
+
+        self._screen.app.push_screen(Choices(title, choices, current), take)
+
+
+def _filled(library: Library) -> Sequence[str]:
+    """The sort keys that any article has a value for."""
+    filled = library.articles.filled(SORTABLE)
+    return [name for name in SORTABLE if name in filled]
+
+
+def _orders(names: Sequence[str]) -> Iterator[Choice[str]]:
+    """The directions of fields, each with its usual one first."""
+    for name in names:
+        field = SORTABLE[name]
+        for direction in (field.sort, field.sort.reversed) if field.sort else ():
+            label = f"{one_line(field.heading)}, {_spoken(field.kind, direction)}"
+            yield Choice(f"{name}-{direction}", label)
+
+
+def _spoken(kind: Kind, direction: Direction) -> str:
+    first, last = ("oldest", "newest") if kind is Kind.DATE else ("lowest", "highest") if kind.right else ("A", "Z")
+    if direction is Direction.DESCENDING:
+        first, last = last, first
+    return f"{first} first" if kind.right or kind is Kind.DATE else f"{first} to {last}"

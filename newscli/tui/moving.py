@@ -1,0 +1,80 @@
+"""Which pane has the focus, and the way in and out of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscli.tui.browser import Browser
+
+_SHORT = 24
+"""Lines below which a reader under the list takes the whole screen while it has the focus."""
+
+
+class Moving:
+    def __init__(self, screen: Browser) -> None:
+        self._screen = screen
+
+    def open(self) -> None:
+        """Read the article under the cursor; in the reader, follow the selected link."""
+        screen = self._screen
+        if screen.reader.has_focus:
+            screen.reader.action_open()
+        elif not screen.list.toggle():
+            self._read()
+
+    def _read(self) -> None:
+        screen = self._screen
+        if screen.size.height < _SHORT and not screen.has_class("wide"):
+            screen.add_class("zoomed")
+        screen.reader.focus()
+
+    def next_article(self) -> None:
+        if not self._screen.list.next_article():
+            self._screen.tell("This is the last article.")
+
+    def previous_article(self) -> None:
+        if not self._screen.list.previous_article():
+            self._screen.tell("This is the first article.")
+
+    def switch(self) -> None:
+        """Go to the other pane."""
+        if self._screen.reader.has_focus:
+            self.to_list()
+        else:
+            self._read()
+
+    def zoom(self) -> None:
+        """Show the reader alone, or both panes again."""
+        screen = self._screen
+        screen.toggle_class("zoomed")
+        (screen.reader if screen.has_class("zoomed") else screen.list).focus()
+
+    def back(self) -> None:
+        """In the reader, go back to the page before, else to the list; there, to the query before."""
+        screen = self._screen
+        if screen.reader.has_focus:
+            if not screen.reading.back():
+                self.to_list()
+        elif not screen.asking.back():
+            screen.tell("There is nothing to go back to.")
+
+    def leave(self) -> None:
+        """Go from the reader to the list; from a list that is narrowed to all articles."""
+        screen = self._screen
+        if screen.reader.has_focus:
+            self.to_list()
+        elif screen.asking.text:
+            screen.asking.ask("", screen.article_id)
+
+    def quit(self) -> None:
+        """Go one step back; at the top, quit."""
+        screen = self._screen
+        if screen.reader.has_focus:
+            self.to_list()
+        elif not screen.asking.back():
+            screen.app.exit(0)
+
+    def to_list(self) -> None:
+        self._screen.remove_class("zoomed")
+        self._screen.list.focus()

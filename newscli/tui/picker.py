@@ -1,0 +1,60 @@
+"""The screen of the picker: the list of a query, from which articles are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.message import Message
+from textual.widgets import Input
+
+from newscli.tui.actions import Place
+from newscli.tui.article_list import ArticleList
+from newscli.tui.bindings import bindings_of
+from newscli.tui.librarian import Librarian
+from newscli.tui.list_screen import ListScreen
+from newscli.tui.setup import Setup
+
+
+class PickList(ArticleList):
+    BINDINGS = bindings_of(Place.PICKER)
+
+
+class Picker(ListScreen):
+    """Posts the ids that are taken, none if it is cancelled; with `is_multi`, several articles can be marked."""
+
+    class Taken(Message):
+        def __init__(self, ids: tuple[str, ...]) -> None:
+            super().__init__()
+            self.ids = ids
+
+    def __init__(self, setup: Setup, librarian: Librarian, *, is_multi: bool) -> None:
+        super().__init__(setup, librarian, PickList(setup.styles))
+        self._is_multi = is_multi
+
+    def on_mount(self) -> None:
+        self.query_line.focus()
+
+    def actions(self) -> Mapping[str, Callable[[], object]]:
+        cancel = dict.fromkeys(("cancel", "leave_query", "quit_now"), self._cancel)
+        moves = {"earlier_query": self.list.action_up, "later_query": self.list.action_down, "switch": self._switch}
+        marking = {"mark": self.list.action_mark} if self._is_multi else {}
+        return {**super().actions(), **cancel, **moves, **marking, "take": self._take}
+
+    def places(self) -> tuple[Place, ...]:
+        return (Place.PICKER,)
+
+    @on(Input.Submitted, "QueryLine")
+    @on(ArticleList.Opened)
+    def _take(self) -> None:
+        ids = tuple(self.list.chosen) or tuple(filter(None, [self.article_id]))
+        if ids:
+            self.post_message(self.Taken(ids))
+        else:
+            self.tell("There is no article to take.")
+
+    def _cancel(self) -> None:
+        self.post_message(self.Taken(()))
+
+    def _switch(self) -> None:
+        (self.query_line if self.list.has_focus else self.list).focus()

@@ -1,0 +1,25 @@
+"""The line on which a query is typed."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from newscli.tui.actions import Place
+from newscli.tui.bindings import bindings_of
+
+
+class QueryLine(Input):
+    """An input line; what the keys of a query line do is told by the screen."""
+
+    BINDINGS = bindings_of(Place.QUERY)
+    DEFAULT_CSS = """
+    QueryLine, QueryLine:focus {
+        border: none; height: 1; padding: 0; background: transparent; background-tint: transparent;
+    }
+    """
+
+    def put(self, text: str) -> None:
+        """Show another query, without telling that it was typed."""
+        with self.prevent(Input.Changed):
+            self.value = text
+        self.cursor_position = len(text)

@@ -1,0 +1,142 @@
+"""What the reader shows: the page of the article under the cursor, and where links lead from there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newscli.errors import NewscliError
+from newscli.query.ast import Query
+from newscli.render.terminal.frame import Frame
+from newscli.tui.librarian import Task
+from newscli.tui.page import PageView, ReaderPage
+from newscli.tui.trail import Place, Trail
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newscli.library import Library
+    from newscli.render.terminal.theme import Styles
+    from newscli.tui.browser import Browser
+
+_PAUSE = 0.04
+"""Seconds that the cursor must rest before its article is read: who holds a key down does not wait for pages."""
+
+
+class Reading:
+    """Follows the cursor of the list, until another page is opened from there."""
+
+    def __init__(self, screen: Browser) -> None:
+        self._screen = screen
+        self._reader = screen.reader
+        self._trail = Trail()
+        self._timer = screen.set_timer(_PAUSE, self._follow, pause=True)
+
+    @property
+    def page(self) -> ReaderPage | None:
+        return self._reader.page
+
+    @property
+    def ref(self) -> str | None:
+        """The id of the article that is shown."""
+        here = self._trail.here
+        return here.ref if here else None
+
+    def follow(self) -> None:
+        """Show the article under the cursor of the list as soon as the cursor rests."""
+        self._timer.stop()
+        self._timer = self._screen.set_timer(_PAUSE, self._follow)
+
+    def _follow(self) -> None:
+        ref = self._screen.article_id
+        if ref is not None and ref != self.ref:
+            self._trail = Trail()
+            self.go(ref)
+
+    def go(self, ref: str, view: PageView = PageView.ARTICLE) -> None:
+        """Show another page, with a way back to this one."""
+        self._leave()
+        self._trail.go(Place(ref, view))
+        self.reload()
+
+    def back(self) -> bool:
+        """Show the page before; whether there is one."""
+        self._leave()
+        has_place = self._trail.back() is not None
+        self.reload()
+        return has_place
+
+    def forward(self) -> None:
+        """Show the page that `back` came from."""
+        self._leave()
+        if self._trail.forward() is None:
+            self._screen.tell("There is no page to go forward to.")
+        self.reload()
+
+    def story(self) -> None:
+        """Show the story of the article, or the article again."""
+        self._toggle(PageView.STORY)
+
+    def everything(self) -> None:
+        """Show everything known about the article, or only its page again."""
+        self._toggle(PageView.EVERYTHING)
+
+    def _toggle(self, view: PageView) -> None:
+        here = self._trail.here
+        if here is not None:
+            self.go(here.ref, PageView.ARTICLE if here.view is view else view)
+
+    def reload(self) -> None:
+        """Show the page again, since its article, the query or the width changed."""
+        here = self._trail.here
+        if here is None:
+            self.follow()
+            return
+        answer = self._screen.asking.answer
+        read = partial(
+            _page,
+            ref=here.ref,
+            view=here.view,
+            now=self._screen.setup.now,
+            frame=Frame(self._reader.page_width, has_links=True),
+            styles=self._screen.setup.styles,
+            asked=answer.query if answer else Query(),
+        )
+        self._screen.librarian.ask(Task.PAGE, read, partial(self._shown, here), self._failed)
+
+    def clear(self, message: str) -> None:
+        """Show a sentence in place of a page."""
+        self._screen.librarian.forget(Task.PAGE)
+        self._trail = Trail()
+        self._reader.tell(message)
+
+    def _leave(self) -> None:
+        """Remember the place in the page that is left."""
+        place = self._reader.place
+        if place is not None and place.is_on(self._trail.here):
+            self._trail.go(place)
+
+    def _shown(self, place: Place, page: ReaderPage) -> None:
+        if not place.is_on(self._trail.here):
+            return
+        is_same = self.page is not None and (self.page.ref, self.page.view) == (page.ref, page.view)
+        self._reader.show(page, None if is_same else place.scroll, place.selected)
+        self._screen.refresh_status()
+
+    def _failed(self, error: NewscliError) -> None:
+        self._reader.tell(f"{error.message} {error.hint}".strip())
+
+
+def _page(
+    library: Library,
+    ref: str,
+    view: PageView,
+    now: datetime,
+    frame: Frame,
+    styles: Styles,
+    asked: Query,
+) -> ReaderPage:
+    from newscli.query.predicates import phrases
+    from newscli.tui.pages import article_page  # 60 ms, in which the list is shown already
+
+    return article_page(library, ref, view, now, frame, styles, phrases(asked.where))

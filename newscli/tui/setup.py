@@ -1,0 +1,29 @@
+"""What the command line gives the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscli.library import Library
+    from newscli.render.terminal.theme import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """`open_library` opens the library for a thread; `text` is the query to begin with.
+
+    `state` is the folder for what is remembered from one run to the next. `name` is what the library is called.
+    """
+
+    open_library: Callable[[], Library]
+    text: str
+    now: datetime
+    styles: Styles
+    state: Path
+    name: str
+    environ: Mapping[str, str]

@@ -1,0 +1,66 @@
+"""The line at the bottom: what is shown, or what just happened, and the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widget import Widget
+
+from newscli.render.text import one_line
+from newscli.tui.actions import Action, Place, actions_of
+from newscli.tui.keys import written
+
+_MOST_KEYS = 4
+_GAP = 2
+_LEAST = 12
+"""Cells of a text that still say something; keys have what room is left."""
+
+
+def keys_now(*places: Place) -> Sequence[Action]:
+    """The actions whose keys the line shows."""
+    ranked = [action for action in actions_of(*places) if action.rank < _MOST_KEYS + 1]
+    return sorted(ranked, key=lambda action: action.rank)[:_MOST_KEYS]
+
+
+def line(told: str, actions: Sequence[Action], width: int) -> Text:
+    """The text at the left, and at the right as many keys as have room."""
+    told = one_line(told)
+    keys = [Text.assemble((written(action.keys[0]), "bold"), f" {action.label}") for action in actions]
+    shown = Text("  ").join(keys)
+    while keys and shown.cell_len + _GAP + min(cell_len(told), _LEAST) > width:
+        keys.pop()
+        shown = Text("  ").join(keys)
+    room = width - shown.cell_len - (_GAP if keys else 0)
+    left = Text(told)
+    left.truncate(max(room, 0), overflow="ellipsis", pad=True)
+    return Text.assemble(left, " " * (_GAP if keys else 0), shown)
+
+
+class StatusLine(Widget):
+    DEFAULT_CSS = """
+    StatusLine { height: 1; dock: bottom; text-style: reverse; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = ""
+        self.message = ""
+        self.is_soft = False
+        self._actions: Sequence[Action] = ()
+
+    def tell(self, message: str) -> None:
+        """Say what happened, until the next key."""
+        self.message = message
+        self.refresh()
+
+    def show(self, facts: str, actions: Sequence[Action]) -> None:
+        """What is shown, and the keys that matter now."""
+        self.facts, self._actions = facts, actions
+        self.refresh()
+
+    def render(self) -> Text:
+        text = line(self.message or self.facts, self._actions, self.size.width)
+        text.no_wrap = True
+        return text

@@ -1,0 +1,62 @@
+"""The colours of the browser: those of the terminal, dark, light, high contrast, or one of Textual's themes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+TERMINAL = "terminal"
+"""The colours that a person chose for the terminal."""
+
+_FILE = "browse-theme"
+
+OWN = (
+    replace(BUILTIN_THEMES["ansi-dark"], name=TERMINAL),
+    replace(BUILTIN_THEMES["textual-dark"], name="dark"),
+    replace(BUILTIN_THEMES["textual-light"], name="light"),
+    Theme(
+        name="contrast",
+        primary="#ffff00",
+        secondary="#00ffff",
+        accent="#ffff00",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        boost="#000000",
+        warning="#ffff00",
+        error="#ff8080",
+        success="#80ff80",
+        dark=True,
+    ),
+)
+
+_HIDDEN = ("ansi-dark", "ansi-light", "textual-dark", "textual-light")
+
+NAMES = {
+    TERMINAL: "The terminal's own colours",
+    "dark": "Dark",
+    "light": "Light",
+    "contrast": "High contrast",
+    **{name: name.replace("-", " ").capitalize() for name in BUILTIN_THEMES if name not in _HIDDEN},
+}
+"""The themes by name, with what they are called."""
+
+
+def remembered_theme(state: Path) -> str:
+    """The theme that was chosen last."""
+    try:
+        name = (state / _FILE).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return TERMINAL
+    return name if name in NAMES else TERMINAL
+
+
+def remember_theme(state: Path, name: str) -> None:
+    """Use a theme the next time, too, if the state folder can be written."""
+    with suppress(OSError):
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (state / _FILE).write_text(name, encoding="utf-8")
