@@ -29,7 +29,7 @@ def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions)
         raise UsageError("This command needs a terminal.", "In scripts and pipes, use `newscli list`.")
     text = _text(session, words, filters)
     with _cache(session) as cache:
-        name = _make_index(session, cache)
+        name, digest = _make_index(session, cache)
         yield Setup(
             open_library=partial(session.new_library, cache),
             text=text,
@@ -37,6 +37,7 @@ def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions)
             styles=session.theme,
             state=state_folder(session),
             name=name,
+            digest=digest,
             environ=session.environ,
         )
 
@@ -61,9 +62,9 @@ def _cache(session: Session) -> Iterator[Path | None]:
         yield Path(folder)
 
 
-def _make_index(session: Session, cache: Path | None) -> str:
-    """Make the index if there is none, with a progress bar; the name of the library. Raises LibraryMissing."""
+def _make_index(session: Session, cache: Path | None) -> tuple[str, str]:
+    """Make the index if there is none, with a progress bar; name and digest of the library. Raises LibraryMissing."""
     with session.new_library(cache) as library:
         if not (library.is_cached and library.is_indexed):
             session.say(messages.refreshed(session.reporting(lambda progress: library.refresh(progress=progress))))
-        return ", ".join(os.path.basename(folder) or folder for folder in library.folders)
+        return ", ".join(os.path.basename(folder) or folder for folder in library.folders), library.digest

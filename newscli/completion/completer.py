@@ -51,7 +51,7 @@ class Completer:
     lists_stories: ClassVar[bool] = False
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self.library = library
         self._answers: dict[Any, list[Any]] = {}
 
     def forget(self) -> None:
@@ -82,7 +82,7 @@ class Completer:
     def ask(self, question: Question[T], about: str = "") -> list[T]:
         """The library's answer, remembered."""
         if (question, about) not in self._answers:
-            self._answers[question, about] = list(question(self._library, about))
+            self._answers[question, about] = list(question(self.library, about))
         return self._answers[question, about]
 
     def names(self, field: str, typed: str) -> Iterator[tuple[str, str]]:
@@ -99,8 +99,8 @@ class Completer:
 
     def ids(self, typed: str) -> list[tuple[str, str]]:
         """The ids that begin as what is typed, or else those of articles with these words in their titles."""
-        found = list(with_id(self._library, typed))
-        return found if found or len(typed) == 1 else list(with_title(self._library, typed))
+        found = list(with_id(self.library, typed))
+        return found if found or len(typed) == 1 else list(with_title(self.library, typed))
 
     def _names(self, field: str) -> list[_Name]:
         try:

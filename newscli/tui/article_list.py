@@ -69,17 +69,24 @@ class ArticleList(ScrollView, inherit_bindings=False):
         self._go(0)
 
     def show(self, outline: Outline, at: int | None) -> None:
-        """Show a whole answer, with the cursor on the article at a position, or else where it is."""
-        kept = {} if outline.groups or self._lines.outline.groups else self._rows
-        lines = Lines(outline)
-        self._take(lines, kept)
-        line = lines.line_of(at) if at is not None else None
-        self._go(self.cursor if line is None else line)
+        """Show a whole answer, with groups folded, and the cursor on the article at a position or else where it is."""
+        has_groups = outline.groups or self._lines.outline.groups
+        lines = Lines(outline, range(len(outline.groups)))
+        self._take(lines, {} if has_groups else self._rows)
+        line = self._line_of(at)
+        self._go((0 if has_groups else self.cursor) if line is None else line)
 
     def change(self, outline: Outline, at: int | None) -> None:
-        """Show an answer whose articles changed."""
-        self._rows = {}
-        self.show(outline, at)
+        """Show an answer whose articles changed; groups of the same names stay folded."""
+        before, kept = self._lines, self._lines.folded
+        names = {group.name for number, group in enumerate(before.outline.groups) if number in kept}
+        folded = [number for number, group in enumerate(outline.groups) if group.name in names]
+        self._take(Lines(outline, folded), {})
+        line = self._line_of(at)
+        self._go(self.cursor if line is None else line)
+
+    def _line_of(self, position: int | None) -> int | None:
+        return None if position is None else self._lines.line_of(position)
 
     def take(self, start: int, rows: Sequence[Row | None]) -> None:
         """Show articles that were wanted."""

@@ -64,8 +64,9 @@ class Asking:
         return True
 
     def group(self, by: GroupBy | None) -> None:
+        """Put the list into groups, all of which are folded, or show it without groups."""
         self.by = by
-        self.ask(self.text, self._screen.article_id)
+        self.ask(self.text)
 
     def settle(self) -> None:
         """The query is typed: where the beginning of a word was asked for, the query line says so."""

@@ -98,8 +98,7 @@ class Browser(ListScreen):
 
     @on(Input.Submitted, "QueryLine")
     def _submitted(self) -> None:
-        self.asking.settle()
-        self.list.focus()
+        self.settle()
 
     @on(ArticleList.Opened)
     def _opened(self) -> None:

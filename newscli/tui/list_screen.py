@@ -22,6 +22,8 @@ from newscli.tui.librarian import Librarian
 from newscli.tui.query_line import QueryLine
 from newscli.tui.setup import Setup
 from newscli.tui.status import StatusLine, keys_now
+from newscli.tui.suggesting import Suggesting
+from newscli.tui.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from newscli.tui.menus import Menus
@@ -55,6 +57,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
         self.query_line = QueryLine(setup.text, select_on_focus=False)
         self.status = StatusLine()
         self.asking = Asking(self)
+        self.suggesting = Suggesting(self)
 
     @cached_property
     def menus(self) -> Menus:
@@ -66,6 +69,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="top"):
             yield Static("/", id="sign", markup=False)
             yield self.query_line
+        yield self.suggesting.box
         with Container(id="panes"):
             yield from self.panes()
         yield self.status
@@ -94,8 +98,26 @@ class ListScreen(Screen[None], inherit_bindings=False):
         return {
             **{name: partial(self.move, name) for name in _OF_LIST},
             "query": self.query_line.focus,
+            "leave_query": self.leave_query,
+            "complete": lambda: self.suggesting.complete() or self.list.focus(),
+            "earlier_query": self.suggesting.earlier,
+            "later_query": self.suggesting.later,
+            "previous_suggestion": partial(self.suggesting.box.move, -1),
+            "next_suggestion": partial(self.suggesting.box.move, 1),
             **{name: partial(self.run, "menus", name) for name in _OF_MENUS},
         }
+
+    def leave_query(self) -> None:
+        """Close the suggestions, or else go to the list."""
+        if not self.suggesting.close():
+            self.settle()
+
+    def settle(self) -> None:
+        """The query is typed: go to the list."""
+        self.suggesting.close()
+        self.asking.settle()
+        self.suggesting.add(self.asking.text)
+        self.list.focus()
 
     def run(self, part: str, name: str) -> None:
         """Run an action of a part of the screen, which is made when it is first needed."""
@@ -110,6 +132,11 @@ class ListScreen(Screen[None], inherit_bindings=False):
     @on(Input.Changed, "QueryLine")
     def _typed(self, event: Input.Changed) -> None:
         self.asking.type(event.value)
+        self.suggesting.suggest()
+
+    @on(Suggestions.Taken)
+    def _suggestion_clicked(self, event: Suggestions.Taken) -> None:
+        self.query_line.value, self.query_line.cursor_position = event.suggestion.applied(self.query_line.value)
 
     @on(ArticleList.Moved)
     def _moved(self) -> None:
@@ -134,6 +161,7 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
     def changed(self) -> None:
         """Articles have changed."""
+        self.suggesting.forget()
         self.answered()
 
     def tell(self, message: str) -> None:

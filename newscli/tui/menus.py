@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_ORDERS = ("date", "updated", "title", "author", "provider", "type", "quality", "heat", "words", "related", "mentions")
+"""What people sort by; `sort:` of the query line takes any field."""
+
 _GROUPS = {
     None: "No groups",
     GroupBy.STORY: "Story",
@@ -90,8 +93,9 @@ class Menus:
 
 def _filled(library: Library) -> Sequence[str]:
     """The sort keys that any article has a value for."""
-    filled = library.articles.filled(SORTABLE)
-    return [name for name in SORTABLE if name in filled]
+    known = [name for name in _ORDERS if name in SORTABLE]
+    filled = library.articles.filled(known)
+    return [name for name in known if name in filled]
 
 
 def _orders(names: Sequence[str]) -> Iterator[Choice[str]]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Setup:
     """`open_library` opens the library for a thread; `text` is the query to begin with.
 
-    `state` is the folder for what is remembered from one run to the next. `name` is what the library is called.
+    `state` is the folder for what is remembered from one run to the next. `name` is what the library is called, and
+    `digest` identifies its folders.
     """
 
     open_library: Callable[[], Library]
@@ -26,4 +27,5 @@ class Setup:
     styles: Styles
     state: Path
     name: str
+    digest: str
     environ: Mapping[str, str]
