@@ -81,7 +81,7 @@ class Suggestions(Widget):
         """Choose another suggestion, so many rows below; the first follows the last."""
         if self._suggestions:
             self._at = (self._at + steps) % len(self._suggestions)
-            self._first = max(min(self._first, self._at), self._at - self.size.height + 1)
+            self._first = max(min(self._first, self._at), self._at - (self.size.height or MOST) + 1)
             self.refresh()
 
     def take(self) -> Suggestion | None:
