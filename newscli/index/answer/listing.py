@@ -10,6 +10,7 @@ from itertools import islice
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newscli.index.answer.newest import newest_first
 from newscli.index.rows.codec import Row, load_article, load_related, summary_values
 from newscli.index.rows.schema import BEST_URL, DETAIL_COLUMNS, SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
@@ -52,16 +53,6 @@ class Found(NamedTuple):
     ranked: Sql | None = None
 
 
-def _found(query: Query) -> Found:
-    """Of a list: that of a search if it is sorted by match."""
-    if query.order:
-        from newscli.index.sql.ranking import TABLES, is_ranked, ranked  # not needed for the newest first
-
-        if is_ranked(query):
-            return Found(TABLES, ranked(query))
-    return Found(tables(query))
-
-
 class Listing:
     """Runs queries on an index. `shown` turns absolute paths into paths as the user gave the folders."""
 
@@ -93,15 +84,15 @@ class Listing:
         return self._index.row(f"SELECT 1 {found.text} LIMIT 1", found.values) is not None
 
     def list(self, query: Query) -> Iterator[Summary]:
-        for more, others, *row in self.select(COLUMNS, _found, query):
+        for more, others, *row in self.select(COLUMNS, self._found, query):
             yield self.summary(tuple(row), more, others)
 
     def numbers(self, query: Query) -> array[int]:
         """The numbers of the articles of a query, in its order."""
         if query.collapse is not Collapse.NONE or query.folded:
-            rows = self.select("article.number", _found, query)
+            rows = self.select("article.number", self._found, query)
             return array("q", (number for _, _, number in rows))
-        found, given = _found(query)
+        found, given = self._found(query)
         order, given = order_by(query, ranked=given is not None), given or Sql("")
         limit = -1 if query.limit is None else query.limit
         chosen = f"{given.text} SELECT article.number {found.text} ORDER BY {order.text} LIMIT ? OFFSET ?"
@@ -113,6 +104,15 @@ class Listing:
         marks = ", ".join("?" * len(ids))
         for row in self._index.rows(f"SELECT {COLUMNS} FROM article {WITH_FILE} WHERE article.id IN ({marks})", ids):
             yield self.summary(row)
+
+    def _found(self, query: Query) -> Found:
+        """Of a list: that of a search if it is sorted by match."""
+        if query.order:
+            from newscli.index.sql.ranking import TABLES, is_ranked, ranked  # not needed for the newest first
+
+            if is_ranked(query):
+                return Found(TABLES, ranked(query))
+        return Found(newest_first(self._index, query))
 
     def select(self, columns: str, found: Callable[[Query], Found], query: Query) -> Iterator[Row]:
         """The columns of the articles of a query, in its order; in a search also those of `ranking.TABLES`.
