@@ -10,7 +10,7 @@ from itertools import islice
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newscli.index.answer.newest import newest_first
+from newscli.index.answer.walking import found_tables
 from newscli.index.rows.codec import Row, load_article, load_related, summary_values
 from newscli.index.rows.schema import BEST_URL, DETAIL_COLUMNS, SUMMARY_COLUMNS
 from newscli.index.rows.sql import Sql
@@ -112,7 +112,7 @@ class Listing:
 
             if is_ranked(query):
                 return Found(TABLES, ranked(query))
-        return Found(newest_first(self._index, query))
+        return Found(found_tables(self._index, query))
 
     def select(self, columns: str, found: Callable[[Query], Found], query: Query) -> Iterator[Row]:
         """The columns of the articles of a query, in its order; in a search also those of `ranking.TABLES`.

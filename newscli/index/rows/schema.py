@@ -30,7 +30,7 @@ from hashlib import blake2b
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 13
+VERSION = 14
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
@@ -228,7 +228,7 @@ CREATE INDEX file_folder ON file (folder);
 CREATE INDEX left_out_folder ON left_out (folder);
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_natural_id ON article (natural_id);
-CREATE INDEX article_facts ON article (published_at, published, quality, heat);
+CREATE INDEX article_facts ON article (published_at, published, quality, heat, id);
 CREATE INDEX article_quality ON article (quality) WHERE quality IS NOT NULL;
 CREATE INDEX article_heat ON article (heat) WHERE heat IS NOT NULL;
 CREATE INDEX article_unpublished ON article (published) WHERE published = 0;
@@ -250,9 +250,9 @@ CREATE INDEX member_story ON member (story);
 CREATE INDEX problem_file ON problem (file);
 """ + "".join(f"CREATE INDEX article_{column} ON article ({column}) WHERE {filled(column)};\n" for column in LISTS)
 """Made after the rows of a first build: sorting them once is faster than keeping them sorted. `article_facts` puts the
-newest in order, and has all that is counted most often: an article is much longer. What only
-some libraries have is in an index of the articles that have it: others pay nothing, and one look tells that there are
-none (`answer.filled`)."""
+newest in order, and has all that is counted or sorted by most often, with the id that settles a tie: an article is much
+longer. What only some libraries have is in an index of the articles that have it: others pay nothing, and one look
+tells that there are none (`answer.filled`)."""
 
 
 BEST_URL = "coalesce(article.web_url, article.original_url, article.amp_url, article.cdn_amp_url)"

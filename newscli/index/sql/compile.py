@@ -65,8 +65,8 @@ def tables(query: Query) -> Sql:
     return Sql(f"FROM article WHERE {where.text}", where.values)
 
 
-def tables_by_date(query: Query) -> Sql:
-    """Like `tables`, for the newest articles: SQLite walks the index of dates, whatever else the query has."""
+def walked_tables(query: Query) -> Sql:
+    """Like `tables`, but SQLite walks the index of dates and ratings, whatever else the query has."""
     where = condition(query.where)
     return Sql(f"FROM article INDEXED BY article_facts WHERE {where.text}", where.values)
 

@@ -1,4 +1,4 @@
--- VERSION 13. What the index of the seeds and of some odd files holds.
+-- VERSION 14. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE alike (
     id TEXT NOT NULL,
@@ -481,7 +481,7 @@ CREATE INDEX article_aliases ON article (aliases) WHERE aliases <> '[]';
 
 CREATE INDEX article_authors ON article (authors) WHERE authors <> '[]';
 
-CREATE INDEX article_facts ON article (published_at, published, quality, heat);
+CREATE INDEX article_facts ON article (published_at, published, quality, heat, id);
 
 CREATE INDEX article_headline ON article (headline, published_at);
 

@@ -1,10 +1,10 @@
-"""Decides how the newest articles of an answer are found."""
+"""Decides how the first articles of an answer are found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.index.sql.compile import tables, tables_by_date
+from newscli.index.sql.compile import tables, walked_tables
 from newscli.query.ast import EVERYTHING, And, Predicate, clauses
 
 if TYPE_CHECKING:
@@ -15,19 +15,26 @@ if TYPE_CHECKING:
 _MANY = 2_000
 """Articles that take longer to collect and sort than to test all others of a large library."""
 
+_IN_FACTS = frozenset({"date", "published", "quality", "heat"})
+"""Sort keys in the index `article_facts`."""
 
-def newest_first(index: Database, query: Query) -> Sql:
+
+def found_tables(index: Database, query: Query) -> Sql:
     """The FROM and WHERE clauses of a query.
 
-    If many articles match, the newest are found by testing one after another in the order of their dates; otherwise, by
-    collecting all.
+    If many articles match, they are found by testing one after another in the index that has their order; otherwise,
+    by collecting those that match.
     """
-    is_by_date = query.where != EVERYTHING and not query.order and _has_many(index, query.where)
-    return tables_by_date(query) if is_by_date else tables(query)
+    if not query.order and query.where == EVERYTHING:  # walked anyway
+        return tables(query)
+    is_walked = _IN_FACTS.issuperset(key.field for key in query.order) and _has_many(index, query.where)
+    return walked_tables(query) if is_walked else tables(query)
 
 
 def _has_many(index: Database, where: Predicate) -> bool:
     """Whether many articles have the words of a query; counts no further. All topics have to be read anyway."""
+    if where == EVERYTHING:
+        return True
     from newscli.index.sql.full_text import text_expression
     from newscli.query.predicates import Contains, Equals
 
