@@ -104,7 +104,9 @@ class _Text:
 
 def _shown(index: Database, mention: Mention) -> str:
     """What a link shows: in `[[this|target]]`, as Dendron writes it, the first, if there is no note of this name."""
-    if mention.also and index.value("SELECT 1 FROM name WHERE key = ?", mention.keys[:1]) is None:
+    if not mention.also or len(mention.keys) == 1:  # there is nothing behind the bar of `[[this|]]`
+        return mention.shown
+    if index.value("SELECT 1 FROM name WHERE key = ?", mention.keys[:1]) is None:
         is_other = index.value("SELECT 1 FROM name WHERE key = ?", mention.keys[1:2]) is not None
         return mention.also if is_other else mention.shown
     return mention.shown

@@ -202,6 +202,13 @@ def test_of_a_bar_the_first_side_that_is_a_note_is_meant(folder: Path) -> None:
     assert [link.shown for link in library.links.in_text("a.md")] == ["c", "shown"]
 
 
+def test_a_link_without_a_target_behind_its_bar_shows_what_is_before_it(folder: Path) -> None:
+    _note(folder, "a.md", "[[b|]] [[no note|]]")
+    _note(folder, "b.md")
+
+    assert [link.shown for link in _library(folder).links.in_text("a.md")] == ["b", "no note"]
+
+
 def test_articles_found_in_a_text_follow_those_of_the_front_matter(folder: Path) -> None:
     entries = [related_entry(1, webUrl="https://example.com/z"), related_entry(2, webUrl="https://example.com/b")]
     write_article(folder, "a.md", "[[c]] [[b]] [[a]] [[c|again]] [x](d.md)", related=entries)
