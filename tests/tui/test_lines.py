@@ -9,7 +9,8 @@ from rich.style import Style
 
 from newscli.tui.lines import Line, divided, folded, restyled, text_of, turned
 
-TEXTS = st.text(st.sampled_from("ab c漢字🚀e\u0301👩\u200d👧🇩🇪ش"), max_size=40)
+SIGNS = ["a", "b", " ", "漢", "字", "🚀", "e\u0301", "👩\u200d👧", "🇩🇪", "ش", "ක\u0dca\u200dර", "❤\ufe0f"]
+TEXTS = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
 LINES = st.lists(TEXTS, max_size=5).map(lambda texts: tuple(Segment(text, Style(bold=True)) for text in texts))
 
 
