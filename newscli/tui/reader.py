@@ -71,6 +71,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._message = ""
         self._link_lines: Sequence[int] = ()
         self._match_lines: Sequence[int] = ()
+        self._wanted: tuple[int, int | None] | None = None
         self._selected: int | None = None
         self._match: int | None = None
         self._width = 0
@@ -88,8 +89,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def place(self) -> trail.Place | None:
         """Where the reader is, to come back to; None while there is only a message."""
-        shown = self._shown
-        return trail.Place(shown.ref, shown.view, self._view.start, self._selected) if shown.ref else None
+        top, selected = self._wanted or (self._view.start, self._selected)
+        return trail.Place(self._shown.ref, self._shown.view, top, selected) if self._shown.ref else None
 
     @property
     def selected(self) -> Link | None:
@@ -114,7 +115,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._match = self._match if len(before.matches) == len(page.matches) else None
         self._selected = None
         self.virtual_size = Size(self.page_width, len(page.lines))
-        self._settle(scroll_to or 0, selected)
+        self._wanted = scroll_to or 0, selected
+        self._settle()
         self.refresh()
 
     def tell(self, message: str = EMPTY) -> None:
@@ -125,6 +127,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.show(message_page(message, self.page_width), 0)
 
     def on_resize(self) -> None:
+        self._settle()
         if self.page_width == self._width:
             return
         self._width = self.page_width
@@ -132,10 +135,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self.tell(self._message)
         self.post_message(self.Resized(self._width))
 
-    def _settle(self, top: int, selected: int | None) -> None:
-        if not self.size.height:  # nothing has a place before the first layout
-            self.call_after_refresh(self._settle, top, selected)
+    def _settle(self) -> None:
+        """Scroll to where the page was to be shown from; before the first layout, nothing has a place."""
+        if self._wanted is None or not self.size.height:
             return
+        top, selected = self._wanted
+        self._wanted = None
         self._scroll(top)
         if selected is not None and selected < len(self._link_lines) and self._link_lines[selected] in self._view:
             self._select(selected)
@@ -236,7 +241,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(line - third)
 
     def on_click(self, event: events.Click) -> None:
-        """Open what is clicked on."""
+        """Open what is clicked on; the second click of a double one may hit another page."""
+        if event.chain > 1:
+            return
         place = event.get_content_offset(self)
         link = self._shown.link_at(self._view.start + place.y, place.x - _GUTTER) if place else None
         if link is not None:

@@ -258,14 +258,14 @@ def test_the_current_match_looks_unlike_the_others_on_every_line_that_it_is_on()
     piloted(app, script, (40, HEIGHT))
 
 
-def _clicked(page_: ReaderPage, *at: tuple[int, int], keys: Sequence[str] = ()) -> Pane:
+def _clicked(page_: ReaderPage, *at: tuple[int, int], keys: Sequence[str] = (), times: int = 1) -> Pane:
     app = Pane()
 
     async def script(pilot: Pilot[Any]) -> None:
         app.reader.show(page_)
         await _press(pilot, *keys)
         for offset in at:
-            await pilot.click(Reader, offset=offset)
+            await pilot.click(Reader, offset=offset, times=times)
         await pilot.pause()
 
     piloted(app, script, (40, HEIGHT))
@@ -283,6 +283,10 @@ def test_a_click_on_a_link_opens_it() -> None:
 def test_a_click_after_scrolling_opens_what_is_seen_there() -> None:
     assert _clicked(page(100, {9: "nine"}), (4, 9), keys=["ctrl+d"]).opened == []
     assert _clicked(page(100, {9: "nine"}), (4, 9 - HEIGHT // 2), keys=["ctrl+d"]).opened == ["nine"]
+
+
+def test_a_double_click_opens_an_article_once() -> None:
+    assert _clicked(page(9, {1: "one"}), (4, 1), times=2).opened == ["one"]
 
 
 def test_below_the_last_line_is_nothing_to_click_on() -> None:
@@ -383,6 +387,25 @@ def test_a_page_can_be_shown_before_the_first_layout() -> None:
     async def script(pilot: Pilot[Any]) -> None:
         assert app.lines[0] == "  line 38"
         assert app.reader.selected is not None
+
+    piloted(app, script, (40, HEIGHT))
+
+
+def test_a_pane_that_is_hidden_shows_a_page_where_it_was_to_be_shown() -> None:
+    class Hidden(Pane):
+        CSS = "Reader { display: none; }"
+
+    app = Hidden()
+
+    async def script(pilot: Pilot[Any]) -> None:
+        app.reader.show(page(100, {40: "forty"}), scroll_to=38, selected=0)
+        await pilot.pause()
+        assert app.reader.place == Place("a", PageView.ARTICLE, 38, 0)
+        app.reader.styles.display = "block"
+        await pilot.pause()
+        await pilot.pause()
+        assert app.lines[0] == "  line 38"
+        assert app.reader.place == Place("a", PageView.ARTICLE, 38, 0)
 
     piloted(app, script, (40, HEIGHT))
 
