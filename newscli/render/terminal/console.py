@@ -68,4 +68,4 @@ def _console(paper: _Paper, width: int, *, color: bool, theme: Theme) -> Console
 
 def _whole(text: str) -> str:
     """A text without what was left of characters that were cut."""
-    return _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", text))
+    return _JOINERS.sub("", _HALF_A_FLAG.sub(r"\1 ", text)) if "…" in text else text
