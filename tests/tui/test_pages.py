@@ -32,7 +32,8 @@ HOSTILE = "\x1b[2J\u202egpj\u200b [bold]b[/bold] \x07 &#27;]8;;x &#8238;"
 def _page(
     library: Library, ref: str, view: PageView = PageView.ARTICLE, *, width: int = 80, query: str = ""
 ) -> ReaderPage:
-    return article_page(library, ref, view, NOW, Frame(width), phrases=phrases(library.ask(query, NOW).where))
+    frame = Frame(width, has_links=True)
+    return article_page(library, ref, view, NOW, frame, phrases=phrases(library.ask(query, NOW).where))
 
 
 def _texts(page: ReaderPage) -> list[str]:
@@ -68,7 +69,7 @@ def test_a_page_is_that_of_show(seeds: Library, width: int) -> None:
         assert isinstance(article, Article)
         context = seeds.articles.context(article)
         for view, every in ((PageView.ARTICLE, False), (PageView.EVERYTHING, True)):
-            printed = panels.article_panel(article, context, NOW, Frame(width), every=every)
+            printed = panels.article_panel(article, context, NOW, Frame(width, has_links=True), every=every)
             lines = [line.rstrip("\n") for line in console.lines([printed], width, "utf-8", color=False)]
             shown = _texts(_page(seeds, article.id, view, width=width))
             commandless = [line.partition(": newscli related")[0] for line in lines]
@@ -210,12 +211,11 @@ def test_what_is_folded_is_shown_in_full(folder: Path) -> None:
 
 def _write_hostile(folder: Path, text: str) -> None:
     related = [related_entry(1, title=text, provider={"name": text}, webUrl="https://example.com/b")]
-    body = (
-        f"# {text}\n\n{text} [[b|{text}]]\n\n    {text}\n\n> {text}\n\n| {text} | b |\n|---|---|\n| {text} | {text} |"
-    )
+    body = f"[x](https://example.com/{text}) <https://example.com/{text}>\n\n# {text}\n\n{text} [[b|{text}]]\n\n    {text}\n\n> {text}\n\n| {text} | b |\n|---|---|\n| {text} | {text} |"
     write_article(
         folder, "a.md", body, title=text, excerpt=text, related=related, topics=[text], odd={text: text},
-        provider={"name": text, "domain": text}, images=[{"url": text, "title": text}],
+        provider={"name": text, "domain": text}, images=[{"url": f"https://example.com/{text}", "title": text}],
+        webUrl=f"https://example.com/{text}",
     )  # fmt: skip
     write_article(folder, "b.md", text, title=text)
 
@@ -248,6 +248,8 @@ def _check_safe(page: ReaderPage) -> None:
         assert one_line(shown.strip().replace("  ", " ")) == one_line(shown)
         assert cell_len(shown.rstrip()) <= page.width or page.width < 2
         assert all("@click" not in piece.style.meta for piece in line if piece.style)
+        targets = {piece.style.link for piece in line if piece.style and piece.style.link}
+        assert all(target.isascii() and target.isprintable() for target in targets)
     for link in page.links:
         assert 0 <= link.start < link.stop <= len(text_of(page.lines[link.line]))
 
