@@ -410,10 +410,13 @@ def test_a_pane_that_is_hidden_shows_a_page_where_it_was_to_be_shown() -> None:
     piloted(app, script, (40, HEIGHT))
 
 
-def test_before_any_page_a_sentence_says_that_there_is_none() -> None:
+def test_without_a_page_a_sentence_can_say_that_there_is_none() -> None:
     app = Pane()
 
     async def script(pilot: Pilot[Any]) -> None:
+        assert app.lines[0] == ""
+        app.reader.tell()
+        await pilot.pause()
         assert app.lines[0] == f"  {EMPTY}"
         assert app.reader.page is None
         assert app.reader.place is None
