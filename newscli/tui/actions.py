@@ -87,6 +87,11 @@ ACTIONS: Sequence[Action] = (
     Action(
         "exclude", ("minus", "x"), "exclude", "Show only articles without it, or remove the condition", Place.FACETS, 2
     ),
+    Action(
+        "next_part", ("tab", "right", "l"), "next", "Go to the next of topics, providers and months", Place.FACETS, 3
+    ),
+    Action("previous_part", ("shift+tab", "left", "h"), "previous", "Go to the previous of these", Place.FACETS),
+    Action("close_facets", ("escape", "f"), "close", "Hide topics, providers and months", Place.FACETS, 4),
     Action("take", ("enter",), "take", "Take the article, or all that are marked", Place.PICKER, rank=1),
     Action("mark", ("space",), "mark", "Mark the article, or no longer, and go to the next", Place.PICKER, rank=2),
     Action("cancel", ("escape", "q"), "cancel", "Take nothing", Place.PICKER, rank=3),
