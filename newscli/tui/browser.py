@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
+from newscli.tui.facets import Facets
 from newscli.tui.librarian import Librarian
 from newscli.tui.list_screen import ListScreen
 from newscli.tui.moving import Moving
@@ -33,6 +34,7 @@ _OF_SHARING = ("urls", "web", "edit", "copy_url", "copy_markdown", "mouse")
 
 
 class Browser(ListScreen):
+    AUTO_FOCUS = "ArticleList"
     DEFAULT_CSS = """
     Browser ArticleList { height: 2fr; }
     Browser Reader { height: 3fr; border-top: solid $foreground 40%; }
@@ -65,11 +67,9 @@ class Browser(ListScreen):
         yield self.list
         yield self.reader
 
-    def on_mount(self) -> None:
-        self.list.focus()
-
     def actions(self) -> Mapping[str, Callable[[], object]]:
         moving, reading = self.moving, self.reading
+        panel = self.narrowing.panel.actions() if self._in_facets else {}
         return {
             **super().actions(),
             "open": moving.open,
@@ -88,7 +88,17 @@ class Browser(ListScreen):
             "previous_match": self.reader.action_previous_match,
             **{name: partial(self.run, "narrowing", name) for name in _OF_NARROWING},
             **{name: partial(self.run, "sharing", name) for name in _OF_SHARING},
+            **panel,
         }
+
+    @property
+    def _has_facets(self) -> bool:
+        """Whether the facets have ever been shown."""
+        return "narrowing" in self.__dict__
+
+    @property
+    def _in_facets(self) -> bool:
+        return self._has_facets and self.narrowing.panel.has_focus_within
 
     def move(self, name: str) -> None:
         pane = self.reader if self.reader.has_focus else self.list
@@ -116,6 +126,18 @@ class Browser(ListScreen):
     def _reader_resized(self) -> None:
         self.reading.reload()
 
+    @on(Facets.Narrowed)
+    def _narrowed(self, event: Facets.Narrowed) -> None:
+        self.narrowing.narrow(event.clause)
+
+    @on(Facets.Excluded)
+    def _excluded(self, event: Facets.Excluded) -> None:
+        self.narrowing.exclude(event.clause)
+
+    @on(Facets.Closed)
+    def _facets_closed(self) -> None:
+        self.narrowing.close()
+
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= SIDE_BY_SIDE, "wide")
 
@@ -127,6 +149,8 @@ class Browser(ListScreen):
     def answered(self) -> None:
         if self.asking.answer is not None and not self.asking.answer.rows:
             self.reading.clear("No article matches.")
+        if self._has_facets:
+            self.narrowing.refresh()
         super().answered()
 
     def changed(self) -> None:
@@ -134,6 +158,8 @@ class Browser(ListScreen):
         self.reading.reload()
 
     def places(self) -> tuple[Place, ...]:
+        if self._in_facets:
+            return (Place.FACETS,)
         return (Place.BROWSER, Place.READER) if self.reader.has_focus else super().places()
 
     @property

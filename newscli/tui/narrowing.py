@@ -2,33 +2,81 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from newscli.query.editing import excluded, narrowed
+from newscli.query.reading import Known
+from newscli.tui.facet_values import FacetsOfAnswer, facets_of, known_of
+from newscli.tui.facets import Facets
+from newscli.tui.librarian import Task
+
 if TYPE_CHECKING:
+    from newscli.library import Library
+    from newscli.query.ast import Query
     from newscli.tui.browser import Browser
 
 
 class Narrowing:
     def __init__(self, screen: Browser) -> None:
         self._screen = screen
+        self._known = Known()
+        self._is_open = False
+        self.panel = Facets(screen.setup.styles)
+
+    def facets(self) -> None:
+        """Show the facets of the answer."""
+        if not self.panel.is_mounted:
+            self._screen.query_one("#panes").mount(self.panel)
+        self._screen.asking.settle()
+        self._is_open = self.panel.display = True
+        self._screen.call_after_refresh(self.panel.focus)
+        self.refresh()
+
+    def close(self) -> None:
+        """Hide the facets."""
+        self._is_open = self.panel.display = False
+        self._screen.moving.to_list()
+
+    def refresh(self) -> None:
+        """Count the values of the answer, if they are shown."""
+        asking = self._screen.asking
+        if self._is_open and asking.answer is not None:
+            count = partial(_counted, asked=asking.answer.query)
+            self._screen.librarian.ask(Task.FACETS, count, self._show)
+
+    def _show(self, found: tuple[FacetsOfAnswer, Known]) -> None:
+        facets, self._known = found
+        self.panel.show(facets, self._screen.asking.text, self._known)
+
+    def narrow(self, clause: str) -> None:
+        """Ask for a clause, or no longer."""
+        asking = self._screen.asking
+        asking.ask(narrowed(asking.text, clause, self._known))
+
+    def exclude(self, clause: str) -> None:
+        """Exclude a clause, or no longer."""
+        asking = self._screen.asking
+        asking.ask(excluded(asking.text, clause, self._known))
 
     def related(self) -> None:
         """List the articles of the library that the article links to."""
-        self._ask("linked-from")
+        self._list("linked-from")
 
     def backlinks(self) -> None:
         """List the articles that link to the article."""
-        self._ask("links-to")
+        self._list("links-to")
 
     def alike(self) -> None:
         """List the articles that are similar to the article."""
-        self._ask("like")
+        self._list("like")
 
-    def _ask(self, clause: str) -> None:
+    def _list(self, clause: str) -> None:
         ref = self._screen.reading.ref or self._screen.article_id
         if ref is not None:
             self._screen.moving.to_list()
             self._screen.asking.go(f"{clause}:{ref}")
 
-    def facets(self) -> None:
-        """Show the facets of the answer, or hide them."""
+
+def _counted(library: Library, asked: Query) -> tuple[FacetsOfAnswer, Known]:
+    return facets_of(library, asked), known_of(library)

@@ -23,6 +23,8 @@ class PickList(ArticleList):
 class Picker(ListScreen):
     """Posts the ids that are taken, none if it is cancelled; with `is_multi`, several articles can be marked."""
 
+    AUTO_FOCUS = "QueryLine"
+
     class Taken(Message):
         def __init__(self, ids: tuple[str, ...]) -> None:
             super().__init__()
@@ -31,9 +33,6 @@ class Picker(ListScreen):
     def __init__(self, setup: Setup, librarian: Librarian, *, is_multi: bool) -> None:
         super().__init__(setup, librarian, PickList(setup.styles))
         self._is_multi = is_multi
-
-    def on_mount(self) -> None:
-        self.query_line.focus()
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         cancel = dict.fromkeys(("cancel", "leave_query", "quit_now"), self._cancel)
