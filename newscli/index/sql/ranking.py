@@ -54,11 +54,12 @@ TABLES = Sql("FROM ranked JOIN article ON article.number = ranked.number")
 def ranked(query: Query) -> Sql:
     """The WITH clause of a search: the table `ranked` for TABLES. It is separate, since SQLite limits nesting."""
     matched, page, closely = _matched(query.where), _page(query), _closely(query)
+    # Not a LEFT JOIN: SQLite would look through all of `closely` for each article.
     text = (
         f"WITH matched AS ({matched.text}), page AS ({page.text}), closely AS ({closely.text}), ranked AS ("
-        "SELECT page.number, words, typed, coalesce(near, 0.0) AS near, coalesce(new, 0.0) AS new, "
-        "words * (1 + typed + coalesce(near, 0.0) + coalesce(new, 0.0)) AS score "
-        "FROM page LEFT JOIN closely ON closely.number = page.number)"
+        "SELECT number, words, typed, near, new, words * (1 + typed + near + new) AS score FROM closely UNION ALL "
+        "SELECT number, words, typed, 0.0, 0.0, words * (1 + typed) FROM page "
+        "WHERE number NOT IN (SELECT number FROM closely))"
     )
     return Sql(text, (*matched.values, *page.values, *closely.values))
 
@@ -130,12 +131,12 @@ def _closely(query: Query) -> Sql:
     wanted = list(dict.fromkeys(phrases(query.where)))[:_MOST_NEAR]
     new = f"{_NEW[query.rank]} / (1 + ({_NEWEST} - article.published_at) / {_AGED}.0)"
     best = (
-        f"SELECT page.number FROM page JOIN article ON article.number = page.number WHERE base >= {_LEAST} "
-        f"ORDER BY base DESC, {NEWEST_FIRST} LIMIT {_CLOSELY}"
+        "SELECT page.number, words, typed FROM page JOIN article ON article.number = page.number "
+        f"WHERE base >= {_LEAST} ORDER BY base DESC, {NEWEST_FIRST} LIMIT {_CLOSELY}"
     )
     near = f"{_NEAR} * nearness(?, title_words, excerpt, body)" if len(wanted) > 1 else "0.0"
     text = (
-        f"SELECT best.number, {near} AS near, coalesce({new}, 0.0) AS new FROM ({best}) AS best "
+        f"SELECT best.number, words, typed, {near} AS near, coalesce({new}, 0.0) AS new FROM ({best}) AS best "
         "JOIN article ON article.number = best.number JOIN detail ON detail.number = best.number"
     )
     said = (json.dumps([[phrase.words, phrase.prefix, phrase.kin] for phrase in wanted]),)
