@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newscli.index.answer.articles import Articles
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
-from newscli.index.build.folders import library_roots
+from newscli.index.build.folders import library_roots, shown_path
 from newscli.index.files import cache_folder, folders_digest, index_file
 from newscli.index.rows.database import remove
 from newscli.index.store import Index
@@ -197,10 +197,9 @@ class Library:
 
     def left_out_if_many(self) -> LeftOut | None:
         """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
-        from newscli.index.answer.left_out import left_out, may_lack_many
+        from newscli.index.answer.left_out import left_out_if_many
 
-        found = left_out(self._index) if may_lack_many(self._index) else None
-        return found if found is not None and found.lacks_many else None
+        return left_out_if_many(self._index)
 
     def refresh(
         self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False
@@ -257,20 +256,15 @@ class Library:
         return self._index.is_ready
 
     def version(self) -> int:
-        """A number that is another one after each change to the index, by this library or by another process.
-
-        Not comparable with the numbers from before the library was closed.
-        """
+        """A number that changes whenever the index does, whoever changes it; not comparable after `close`."""
         return self._index.version()
 
     def interrupt(self) -> None:
-        """Stop the query that the library's own thread is running: it raises Interrupted.
+        """Stop what the library's thread is doing, if anything: it raises Interrupted. For other threads; never raises.
 
-        This method is for other threads, and never raises. Without a running query, it does nothing. The library can
-        be used afterwards; an interrupted refresh leaves the index as it was.
+        An interrupted refresh leaves the index as it was.
         """
-        index: Index | None = self.__dict__.get("_index")  # the attribute itself would open the index
-        if index is not None:
+        if (index := self.__dict__.get("_index")) is not None:  # the attribute itself would open the index
             index.interrupt()
 
     def close(self) -> None:
@@ -306,10 +300,4 @@ class Library:
         return [root.absolute for root in self._roots]
 
     def _shown(self, path: str) -> str:
-        """A path as users know it: it begins with its folder as that was given."""
-        for root in self._roots:
-            if path == root.absolute:
-                return root.given
-            if path.startswith(root.prefix):
-                return os.path.join(root.given, path[len(root.prefix) :])
-        return path
+        return shown_path(self._roots, path)

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 _LONGEST = max(map(len, MARKDOWN))
 
 
-def may_lack_many(index: Database) -> bool:
-    """A cheap check before `left_out`: if False, it certainly is not more than one file in ten."""
+def left_out_if_many(index: Database) -> LeftOut | None:
+    """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
+    found = left_out(index) if _may_lack_many(index) else None
+    return found if found is not None and found.lacks_many else None
+
+
+def _may_lack_many(index: Database) -> bool:
+    """If False, it certainly is not more than one file in ten."""
     files, articles = index.value("SELECT count(*) FROM file"), index.value("SELECT count(*) FROM article")
     return bool((files - articles) * 10 > files)
 

@@ -31,6 +31,16 @@ def library_roots(named: Sequence[str]) -> tuple[Root, ...]:
     return tuple(root for _, root in sorted(roots.items()))
 
 
+def shown_path(roots: Sequence[Root], path: str) -> str:
+    """An absolute path as users know it: it begins with its folder as that was given."""
+    for root in roots:
+        if path == root.absolute:
+            return root.given
+        if path.startswith(root.prefix):
+            return os.path.join(root.given, path[len(root.prefix) :])
+    return path
+
+
 def own_folder(root: str) -> str:
     """The folder itself, or the folder of a file."""
     return root if os.path.isdir(root) else os.path.dirname(root)
