@@ -260,17 +260,14 @@ class Library:
         return self._index.version()
 
     def interrupt(self) -> None:
-        """Stop what the library's thread is doing, if anything: it raises Interrupted. For other threads; never raises.
-
-        An interrupted refresh leaves the index as it was.
-        """
+        """From another thread, stop what the library is doing: it raises Interrupted. A refresh is taken back."""
         if (index := self.__dict__.get("_index")) is not None:  # the attribute itself would open the index
             index.interrupt()
 
     def close(self) -> None:
-        """Close the index. The next query opens it again; an index in memory is lost and needs a refresh first.
+        """Close the index; iterators that are not at their end raise UsageError. The next query opens it again.
 
-        Iterators that have not been read to their end raise UsageError.
+        An index in memory is lost and needs a refresh first.
         """
         if "_index" in self.__dict__:
             self._index.close()

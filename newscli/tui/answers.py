@@ -84,9 +84,14 @@ def rows(library: Library, articles: Sequence[Summary], asked: Query) -> Sequenc
     return [Row(article, title) for article, title in zip(articles, titles, strict=True)]
 
 
-def page(library: Library, numbers: Sequence[int], asked: Query) -> Sequence[Row | None]:
-    """The rows of articles by their numbers, None for one that is gone."""
-    found = library.articles.page(numbers)
+def page(library: Library, outline: Outline, start: int, stop: int, asked: Query) -> Sequence[Row | None] | None:
+    """The rows at these positions of an outline, None in place of one that is gone.
+
+    None if the index has changed since, so that numbers may stand for other articles.
+    """
+    found = library.articles.page(outline.numbers[start:stop])
+    if library.version() != outline.version:
+        return None
     known = iter(rows(library, [article for article in found if article], asked))
     return [next(known) if article else None for article in found]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscli.errors import NewscliError
 from newscli.model.outline import GroupBy
 from newscli.tui import answers
-from newscli.tui.answers import Answer, Order
+from newscli.tui.answers import Answer, Order, Row
 from newscli.tui.librarian import Task
 
 if TYPE_CHECKING:
@@ -102,8 +103,15 @@ class Asking:
         """Read the articles at these positions of the answer."""
         if self.answer is None or self.order is None:
             return
-        read = partial(answers.page, numbers=self.order.outline.numbers[start:stop], asked=self.answer.query)
-        self._screen.librarian.ask(Task.ROWS, read, partial(self._list.take, start))
+        outline, asked = self.order.outline, self.answer.query
+        read = partial(answers.page, outline=outline, start=start, stop=stop, asked=asked)
+        self._screen.librarian.ask(Task.ROWS, read, partial(self._read, start))
+
+    def _read(self, start: int, rows: Sequence[Row | None] | None) -> None:
+        if rows is None:
+            self.refresh()
+        else:
+            self._list.take(start, rows)
 
     def _ask(self, text: str, chosen: str | None, *, is_typed: bool) -> None:
         librarian = self._screen.librarian
