@@ -39,6 +39,7 @@ def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions)
             name=name,
             digest=digest,
             environ=session.environ,
+            is_watched=not session.options.no_refresh,
         )
 
 

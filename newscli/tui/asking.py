@@ -84,7 +84,8 @@ class Asking:
 
     def look(self) -> None:
         """Ask again if the index has changed."""
-        self._screen.librarian.ask(Task.REFRESH, _stamp, self._looked)
+        ask = partial(_stamp, files=self._screen.setup.is_watched)
+        self._screen.librarian.ask(Task.REFRESH, ask, self._looked)
 
     def _looked(self, stamp: object) -> None:
         if self.answer is not None and stamp != self.answer.stamp:
@@ -154,8 +155,8 @@ def _again(
     return found, answers.order(library, found.query, by, chosen)
 
 
-def _stamp(library: Library) -> object:
+def _stamp(library: Library, *, files: bool) -> object:
     """An index in memory is only up to date if its own library looks at the files."""
-    if not library.is_cached:
+    if files and not library.is_cached:
         library.refresh()
     return library.stamp

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newscli.tui.browser import Browser
 
-_SHORT = 24
+_SHORT = 32
 """Lines below which a reader under the list takes the whole screen while it has the focus."""
 
 

@@ -18,7 +18,7 @@ class Setup:
     """`open_library` opens the library for a thread; `text` is the query to begin with.
 
     `state` is the folder for what is remembered from one run to the next. `name` is what the library is called, and
-    `digest` identifies its folders.
+    `digest` identifies its folders. Unless it `is_watched`, files that change are not noticed.
     """
 
     open_library: Callable[[], Library]
@@ -29,3 +29,4 @@ class Setup:
     name: str
     digest: str
     environ: Mapping[str, str]
+    is_watched: bool = True

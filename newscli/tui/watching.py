@@ -50,6 +50,7 @@ class Watcher:
         """Bring the index up to date; what is wrong now, such as a folder that is gone, may be right next time."""
         try:
             with self._open() as library:
-                library.refresh()
+                if library.is_cached:  # an index in memory is not shared: the librarian looks for itself
+                    library.refresh()
         except (NewscliError, OSError):
             pass
