@@ -59,7 +59,7 @@ def _cache(session: Session) -> Iterator[Path | None]:
     if not session.options.no_cache:
         yield None
         return
-    with TemporaryDirectory(prefix="newscli-") as folder:
+    with TemporaryDirectory(prefix="newscli-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
 

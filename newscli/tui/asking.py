@@ -75,6 +75,11 @@ class Asking:
             self.text = self.answer.text
             self._screen.query_line.put(self.text)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer is for the query line as it is now."""
+        return self.answer is not None and self.answer.text == self.text
+
     def refresh(self, *, files: bool = False) -> None:
         """Ask again, since articles changed; with `files`, look at these first. The cursor stays on its article."""
         chosen = self._screen.article_id

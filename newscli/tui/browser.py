@@ -69,7 +69,7 @@ class Browser(ListScreen):
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         moving, reading = self.moving, self.reading
-        panel = self.narrowing.panel.actions() if self._in_facets else {}
+        panel = {**self.narrowing.panel.actions(), "quit": self.narrowing.close} if self._in_facets else {}
         return {
             **super().actions(),
             "open": moving.open,
@@ -148,7 +148,7 @@ class Browser(ListScreen):
 
     def answered(self) -> None:
         if self.asking.answer is not None and not self.asking.answer.rows:
-            self.reading.clear("No article matches.")
+            self.reading.tell_why_nothing(self.asking.answer)
         if self._has_facets:
             self.narrowing.refresh()
         super().answered()

@@ -116,7 +116,8 @@ class ListScreen(Screen[None], inherit_bindings=False):
         """The query is typed: go to the list."""
         self.suggesting.close()
         self.asking.settle()
-        self.suggesting.add(self.asking.text)
+        if self.asking.is_answered:
+            self.suggesting.add(self.asking.text)
         self.list.focus()
 
     def run(self, part: str, name: str) -> None:

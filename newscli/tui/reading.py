@@ -13,10 +13,12 @@ from newscli.tui.page import PageView, ReaderPage
 from newscli.tui.trail import Place, Trail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from newscli.library import Library
     from newscli.render.terminal.theme import Styles
+    from newscli.tui.answers import Answer
     from newscli.tui.browser import Browser
 
 _PAUSE = 0.04
@@ -104,11 +106,15 @@ class Reading:
         )
         self._screen.librarian.ask(Task.PAGE, read, partial(self._shown, here), self._failed)
 
-    def clear(self, message: str) -> None:
-        """Show a sentence in place of a page."""
-        self._screen.librarian.forget(Task.PAGE)
+    def tell_why_nothing(self, answer: Answer) -> None:
+        """Say in place of a page that no article matches, with words that are near those of the query."""
         self._trail = Trail()
-        self._reader.tell(message)
+        ask = partial(_nearest, asked=answer.query)
+        self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest)
+
+    def _tell_nearest(self, nearest: Mapping[str, str]) -> None:
+        hints = [f"No article has “{word}”. Did you mean “{near}”?" for word, near in nearest.items()]
+        self._reader.tell(" ".join(["No article matches.", *hints]))
 
     def _leave(self) -> None:
         """Remember the place in the page that is left."""
@@ -140,3 +146,7 @@ def _page(
     from newscli.tui.pages import article_page  # 60 ms, in which the list is shown already
 
     return article_page(library, ref, view, now, frame, styles, phrases(asked.where))
+
+
+def _nearest(library: Library, asked: Query) -> Mapping[str, str]:
+    return library.nearest(asked)

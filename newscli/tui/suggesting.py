@@ -53,9 +53,6 @@ class Suggesting:
 
     def forget(self) -> None:
         """Articles have changed, and with them the values that are suggested."""
-        self._screen.librarian.ask(Task.OTHER, self._forget, lambda _: None)
-
-    def _forget(self, _: Library) -> None:
         self._completer = None
 
     def complete(self) -> bool:
