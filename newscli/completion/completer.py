@@ -44,8 +44,8 @@ class Suggestion:
 class Completer:
     """Suggests how to go on with a query, given the values that a library has.
 
-    It belongs to the thread of its library, and remembers names until `forget`. Methods raise what methods of the
-    library raise.
+    It belongs to the thread of its library, and remembers names until the index changes. Methods raise what methods of
+    the library raise.
     """
 
     lists_stories: ClassVar[bool] = False
@@ -53,19 +53,23 @@ class Completer:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._answers: dict[Any, list[Any]] = {}
-
-    def forget(self) -> None:
-        """Ask the library anew, because its articles have changed."""
-        self._answers.clear()
+        self._stamp: object = None
 
     def suggestions(self, line: str, cursor: int) -> tuple[Suggestion, ...]:
         """At most `MOST` ways to complete what is being typed at a position of a line, the likeliest first."""
         part = part_at(line, cursor)
         if part is None:
             return ()
+        self._forget_if_changed()
         items = self._values(part) if part.name else self._fields(part.typed)
         safe = (item for item in items if one_line(item[0]) == item[0] and item[0] != line[part.start : part.end])
         return tuple(Suggestion(text, part.start, part.end, one_line(help_)) for text, help_ in islice(safe, MOST))
+
+    def _forget_if_changed(self) -> None:
+        stamp = self.library.stamp
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._answers.clear()
 
     def _fields(self, typed: str) -> Iterator[tuple[str, str]]:
         return ((f"{name}:", meaning_of_field(name)) for name in field_names(self, typed))

@@ -163,16 +163,29 @@ def test_help_drives_no_terminal(folder: Path) -> None:
     assert [suggestion.help for suggestion in _suggestions(open_library(folder), "like:")] == ["A\ufffd[31m & B\ufffd"]
 
 
-def test_values_are_remembered_until_they_are_forgotten(folder: Path) -> None:
+def test_names_are_remembered_until_the_index_changes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_article(folder, "a.md", topics=["Old"])
     library = open_library(folder)
     completer = Completer(library)
-    completer.suggestions("topic:", 6)
+    asked = []
+    monkeypatch.setattr(library.counts, "topics", lambda topics=library.counts.topics: asked.append(1) or topics())
+
+    def topics() -> list[str]:
+        return [suggestion.text for suggestion in completer.suggestions("topic:", 6)]
+
+    assert (topics(), topics(), len(asked)) == (["Old"], ["Old"], 1)
     write_article(folder, "b.md", topics=["New"])
     library.refresh()
+    assert (topics(), topics(), len(asked)) == (["New", "Old"], ["New", "Old"], 2)
 
-    before = [suggestion.text for suggestion in completer.suggestions("topic:", 6)]
-    completer.forget()
-    after = [suggestion.text for suggestion in completer.suggestions("topic:", 6)]
 
-    assert (before, after) == (["Old"], ["New", "Old"])
+@pytest.mark.parametrize("line", ["to", "topic:x", "is:v", "2022"])
+def test_where_only_the_language_is_asked_no_name_is_looked_up(
+    library: Library, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    asked = []
+    monkeypatch.setattr(library.counts, "key_names", lambda: asked.append(line) or ())
+
+    Completer(library).suggestions(line, len(line))
+
+    assert asked == []
