@@ -162,7 +162,6 @@ class ListScreen(Screen[None], inherit_bindings=False):
 
     def changed(self) -> None:
         """Articles have changed."""
-        self.suggesting.forget()
         self.answered()
 
     def tell(self, message: str) -> None:

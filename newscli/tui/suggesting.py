@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from newscli.tui.history import History, history_file
 from newscli.tui.librarian import Task
 from newscli.tui.suggestions import Suggestions
@@ -41,19 +43,18 @@ class Suggesting:
         """In the librarian's thread."""
         from newscli.completion.completer import Completer  # 10 ms that nobody waits for who only reads
 
-        if self._completer is None or self._completer.library is not library:
-            self._completer = Completer(library)
+        self._completer = self._completer or Completer(library)
         return self._completer.suggestions(line, cursor)
 
     def _show(self, line: str, found: Sequence[Suggestion]) -> None:
         is_current = line == self._line.value and self._line.has_focus
         wanted = [each for each in found if each.end - each.start >= _LEAST or ":" in line[: each.end]]
-        column = wanted[0].start if wanted else 0
-        self.box.show(wanted if is_current else (), self._line.region.x + column)
+        self.box.show(wanted if is_current else (), self._column(wanted[0].start) if wanted else 0)
 
-    def forget(self) -> None:
-        """Articles have changed, and with them the values that are suggested."""
-        self._completer = None
+    def _column(self, start: int) -> int:
+        """The column of the screen on which the part of the line begins that a suggestion replaces."""
+        typed = self._line.value[start : self._line.cursor_position]
+        return self._line.cursor_screen_offset.x - cell_len(typed)
 
     def complete(self) -> bool:
         """Take the suggestion; whether there is one."""
