@@ -211,14 +211,12 @@ def test_what_is_folded_is_shown_in_full(folder: Path) -> None:
 
 def _write_hostile(folder: Path, text: str) -> None:
     related = [related_entry(1, title=text, provider={"name": text}, webUrl="https://example.com/b")]
-    body = (
-        f"[x](https://example.com/{text}) <https://example.com/{text}>\n\n# {text}\n\n{text} [[b|{text}]]\n\n"
-        f"    {text}\n\n> {text}\n\n| {text} | b |\n|---|---|\n| {text} | {text} |"
-    )
+    url = f"https://example.com/{text}"
+    table = f"| {text} | b |\n|---|---|\n| {text} | {text} |"
+    blocks = [f"[x]({url}) <{url}>", f"# {text}", f"{text} [[b|{text}]]", f"    {text}", f"> {text}", table]
     write_article(
-        folder, "a.md", body, title=text, excerpt=text, related=related, topics=[text], odd={text: text},
-        provider={"name": text, "domain": text}, images=[{"url": f"https://example.com/{text}", "title": text}],
-        webUrl=f"https://example.com/{text}",
+        folder, "a.md", "\n\n".join(blocks), title=text, excerpt=text, related=related, topics=[text], odd={text: text},
+        provider={"name": text, "domain": text}, images=[{"url": url, "title": text}], webUrl=url,
     )  # fmt: skip
     write_article(folder, "b.md", text, title=text)
 
