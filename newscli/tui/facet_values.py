@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newscli.query.editing import Condition, State, conditions, state_of
 from newscli.query.exact import clause_for, value_of
 from newscli.query.fields import known_field
+from newscli.query.printing import print_query
 from newscli.query.reading import Known
 from newscli.text.words import fold
 
@@ -42,15 +43,23 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """A value with the clause that asks for it, None if none can.
+    """A value with the condition of the query on it, as `typed` without its negation.
 
-    `count` is None for a value that no article of the answer has, but a condition of the query.
+    `count` is None for a value that no article of the answer has, but a condition of the query. `is_alike` if another
+    value has the same words.
     """
 
+    kind: FacetKind
     value: str
     count: int | None
-    clause: str | None
+    typed: str = ""
     state: State = State.NEITHER
+    is_alike: bool = False
+
+    @property
+    def clause(self) -> str | None:
+        """The clause that asks for the value, None if none can."""
+        return self.typed or clause_for(self.kind, self.value, spelled=self.is_alike)
 
 
 FacetsOfAnswer = Mapping[FacetKind, Values]
@@ -84,14 +93,12 @@ def choosable(kind: FacetKind, values: Values, text: str, known: Known) -> Itera
         meant = [facet.value for facet in values.facets if _is_for(condition, kind, facet.value)]
         marked |= dict.fromkeys(meant, condition)
         if not meant:
-            yield Choosable(value_of(condition.clause), None, condition.clause, condition.state)
+            yield Choosable(kind, value_of(condition.clause), None, condition.clause, condition.state)
     for facet in values.facets:
-        if facet.value in marked:
-            condition = marked[facet.value]
-            yield Choosable(facet.value, facet.count, condition.clause, condition.state)
-        else:
-            clause = clause_for(kind, facet.value, spelled=facet.value in values.alike)
-            yield Choosable(facet.value, facet.count, clause)
+        typed, state = "", State.NEITHER
+        if (found := marked.get(facet.value)) is not None:
+            typed, state = found.clause, found.state
+        yield Choosable(kind, facet.value, facet.count, typed, state, facet.value in values.alike)
 
 
 def _conditions(kind: FacetKind, text: str, known: Known) -> Iterator[Condition]:
@@ -107,7 +114,9 @@ def _conditions(kind: FacetKind, text: str, known: Known) -> Iterator[Condition]
 
 def _is_for(condition: Condition, kind: FacetKind, value: str) -> bool:
     """Whether a condition asks for this value and no other, whichever way it is written."""
-    if kind is not FacetKind.MONTH and fold(value_of(condition.clause)) != fold(value):
+    if kind is FacetKind.MONTH:
+        return value_of(print_query(condition.meaning)) == value
+    if fold(value_of(condition.clause)) != fold(value):
         return False
     clauses = (clause_for(kind, value, spelled=spelled) for spelled in (False, True))
     return any(clause is not None and state_of(condition.clause, clause) is State.NARROWED for clause in clauses)

@@ -66,12 +66,12 @@ def test_months_come_newest_first(library: Library) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "first"),
     [
-        (TOPIC, "#ai", Choosable("ai", None, "#ai", State.NARROWED)),
-        (TOPIC, "-#ai -topic:AI", Choosable("ai", None, "#ai", State.EXCLUDED)),
-        (TOPIC, "topic:=none", Choosable("none", None, "topic:=none", State.NARROWED)),
-        (PROVIDER, "-provider:news", Choosable("news", None, "provider:news", State.EXCLUDED)),
-        (MONTH, "-date:2021", Choosable("2021", None, "date:2021", State.EXCLUDED)),
-        (MONTH, "date:sep-2022", Choosable("2022-09", 3, "date:sep-2022", State.NARROWED)),
+        (TOPIC, "#ai", Choosable(TOPIC, "ai", None, "#ai", State.NARROWED)),
+        (TOPIC, "-#ai -topic:AI", Choosable(TOPIC, "ai", None, "#ai", State.EXCLUDED)),
+        (TOPIC, "topic:=none", Choosable(TOPIC, "none", None, "topic:=none", State.NARROWED)),
+        (PROVIDER, "-provider:news", Choosable(PROVIDER, "news", None, "provider:news", State.EXCLUDED)),
+        (MONTH, "-date:2021", Choosable(MONTH, "2021", None, "date:2021", State.EXCLUDED)),
+        (MONTH, "date:sep-2022", Choosable(MONTH, "2022-09", 3, "date:sep-2022", State.NARROWED)),
     ],
 )
 def test_condition_typed_by_hand_can_be_taken_back(
@@ -97,8 +97,8 @@ def test_value_spelled_like_another_is_asked_for_by_its_spelling(library: Librar
 def test_value_is_marked_though_it_has_no_double_any_more(library: Library) -> None:
     text = "topic:/^(?-i:C\\+\\+)$/ -topic:/^(?-i:C)$/"
     assert choices(library, TOPIC, text)[:2] == [
-        Choosable("C", None, "topic:/^(?-i:C)$/", State.EXCLUDED),
-        Choosable("C++", choices(library, TOPIC, text)[1].count, "topic:/^(?-i:C\\+\\+)$/", State.NARROWED),
+        Choosable(TOPIC, "C", None, "topic:/^(?-i:C)$/", State.EXCLUDED),
+        Choosable(TOPIC, "C++", choices(library, TOPIC, text)[1].count, "topic:/^(?-i:C\\+\\+)$/", State.NARROWED),
     ]
 
 
