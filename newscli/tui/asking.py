@@ -15,7 +15,7 @@ from newscli.tui.librarian import Task
 
 if TYPE_CHECKING:
     from newscli.library import Library
-    from newscli.tui.list_screen import ListScreen
+    from newscli.tui.stage import Stage
 
 
 class Step(NamedTuple):
@@ -29,7 +29,7 @@ class Step(NamedTuple):
 class Asking:
     """Asks the library for what the list shows."""
 
-    def __init__(self, screen: ListScreen) -> None:
+    def __init__(self, screen: Stage) -> None:
         self._screen = screen
         self._list = screen.list
         self._steps: list[Step] = []

@@ -21,8 +21,6 @@ from newscli.tui.reading import Reading
 from newscli.tui.setup import Setup
 
 if TYPE_CHECKING:
-    from newscli.model.article import RelatedArticle
-    from newscli.model.summary import Summary
     from newscli.tui.narrowing import Narrowing
     from newscli.tui.sharing import Sharing
 
@@ -48,20 +46,20 @@ class Browser(ListScreen):
     def __init__(self, setup: Setup, librarian: Librarian) -> None:
         super().__init__(setup, librarian, ArticleList(setup.styles))
         self.reader = Reader()
-        self.reading = Reading(self)
-        self.moving = Moving(self)
+        self.reading = Reading(self, self.reader, self.asking)
+        self.moving = Moving(self, self.reader, self.reading, self.asking)
 
     @cached_property
     def narrowing(self) -> Narrowing:
         from newscli.tui.narrowing import Narrowing  # 20 ms that the first rows do without
 
-        return Narrowing(self)
+        return Narrowing(self, self.asking, self.reading, self.moving)
 
     @cached_property
     def sharing(self) -> Sharing:
         from newscli.tui.sharing import Sharing  # 5 ms that the first rows do without
 
-        return Sharing(self)
+        return Sharing(self, self.asking, self.reading, self.menus)
 
     def panes(self) -> Iterator[Widget]:
         yield self.list
@@ -161,11 +159,3 @@ class Browser(ListScreen):
         if self._in_facets:
             return (Place.FACETS,)
         return (Place.BROWSER, Place.READER) if self.reader.has_focus else super().places()
-
-    @property
-    def article(self) -> Summary | RelatedArticle | None:
-        """The article that the reader shows, or else that under the cursor."""
-        page = self.reading.page
-        if page is not None and page.article is not None:
-            return page.article
-        return self.list.row.article if self.list.row else None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -19,9 +18,8 @@ from newscli.tui.article_list import ArticleList
 from newscli.tui.asking import Asking
 from newscli.tui.bindings import bindings_of
 from newscli.tui.librarian import Librarian
-from newscli.tui.query_line import QueryLine
 from newscli.tui.setup import Setup
-from newscli.tui.status import StatusLine, keys_now
+from newscli.tui.stage import Stage
 from newscli.tui.suggesting import Suggesting
 from newscli.tui.suggestions import Suggestions
 
@@ -39,7 +37,7 @@ _OF_LIST = (
 _OF_MENUS = ("sort", "group", "theme", "help", "palette")
 
 
-class ListScreen(Screen[None], inherit_bindings=False):
+class ListScreen(Stage):
     """A list of the articles of a query. Subclasses say what else there is, and what their actions do."""
 
     BINDINGS = bindings_of(Place.EVERYWHERE)
@@ -50,20 +48,15 @@ class ListScreen(Screen[None], inherit_bindings=False):
     """
 
     def __init__(self, setup: Setup, librarian: Librarian, list_: ArticleList) -> None:
-        super().__init__()
-        self.setup = setup
-        self.librarian = librarian
-        self.list = list_
-        self.query_line = QueryLine(setup.text, select_on_focus=False)
-        self.status = StatusLine()
+        super().__init__(setup, librarian, list_)
         self.asking = Asking(self)
-        self.suggesting = Suggesting(self)
+        self.suggesting = Suggesting(self, self.asking)
 
     @cached_property
     def menus(self) -> Menus:
         from newscli.tui.menus import Menus  # 30 ms that a list without a menu does without
 
-        return Menus(self)
+        return Menus(self, self.asking)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="top"):
@@ -84,7 +77,6 @@ class ListScreen(Screen[None], inherit_bindings=False):
     # Actions
 
     def action_act(self, name: str) -> None:
-        """Run an action of the table."""
         self.tell("")
         action = self.actions().get(name)
         try:
@@ -94,7 +86,6 @@ class ListScreen(Screen[None], inherit_bindings=False):
             self.tell(f"{error.message} {error.hint}")
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
-        """What each action does, by its name."""
         return {
             **{name: partial(self.move, name) for name in _OF_LIST},
             "query": self.query_line.focus,
@@ -156,27 +147,8 @@ class ListScreen(Screen[None], inherit_bindings=False):
     def moved(self) -> None:
         """The cursor of the list stands on another article."""
 
-    def answered(self) -> None:
-        """There is another answer to show."""
-        self.refresh_status()
-
-    def changed(self) -> None:
-        """Articles have changed."""
-        self.answered()
-
-    def tell(self, message: str) -> None:
-        """Say something on the status line, until the next action."""
-        self.status.tell(message.strip())
-
-    def refresh_status(self) -> None:
-        self.status.show(self.asking.summed_up(self.list.number), keys_now(*self.places()))
+    def facts(self) -> str:
+        return self.asking.summed_up(self.list.number)
 
     def places(self) -> tuple[Place, ...]:
-        """Where the keys of the status line work."""
         return (Place.QUERY,) if self.query_line.has_focus else (Place.BROWSER, Place.LIST)
-
-    @property
-    def article_id(self) -> str | None:
-        """The id of the article under the cursor of the list."""
-        row = self.list.row
-        return row.article.id if row else None

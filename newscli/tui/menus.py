@@ -19,7 +19,8 @@ from newscli.tui.themes import NAMES, remember_theme
 
 if TYPE_CHECKING:
     from newscli.library import Library
-    from newscli.tui.list_screen import ListScreen
+    from newscli.tui.asking import Asking
+    from newscli.tui.stage import Stage
 
 T = TypeVar("T")
 
@@ -36,8 +37,9 @@ _GROUPS = {
 
 
 class Menus:
-    def __init__(self, screen: ListScreen) -> None:
+    def __init__(self, screen: Stage, asking: Asking) -> None:
         self._screen = screen
+        self._asking = asking
 
     def sort(self) -> None:
         """Choose the order among the fields that any article has."""
@@ -48,13 +50,11 @@ class Menus:
         self.choose("Sort by", orders, "", self._sort)
 
     def _sort(self, keys: str) -> None:
-        asking = self._screen.asking
-        asking.ask(sorted_by(asking.text, keys))
+        self._asking.ask(sorted_by(self._asking.text, keys))
 
     def group(self) -> None:
         groups = [Choice(by, label) for by, label in _GROUPS.items()]
-        asking = self._screen.asking
-        self.choose("Group by", groups, asking.by, asking.group)
+        self.choose("Group by", groups, self._asking.by, self._asking.group)
 
     def help(self) -> None:
         """List the keys, to search in them and to run one."""

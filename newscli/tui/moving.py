@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newscli.tui.browser import Browser
+    from newscli.tui.asking import Asking
+    from newscli.tui.reader import Reader
+    from newscli.tui.reading import Reading
+    from newscli.tui.stage import Stage
 
 _SHORT = 32
 """Lines below which a reader under the list takes the whole screen while it has the focus."""
 
 
 class Moving:
-    def __init__(self, screen: Browser) -> None:
+    def __init__(self, screen: Stage, reader: Reader, reading: Reading, asking: Asking) -> None:
         self._screen = screen
+        self._reader = reader
+        self._reading = reading
+        self._asking = asking
 
     def open(self) -> None:
         """Read the article under the cursor; in the reader, follow the selected link."""
         screen = self._screen
-        if screen.reader.has_focus:
-            screen.reader.action_open()
+        if self._reader.has_focus:
+            self._reader.action_open()
         elif not screen.list.toggle():
             self._read()
 
@@ -27,7 +33,7 @@ class Moving:
         screen = self._screen
         if screen.size.height < _SHORT and not screen.has_class("wide"):
             screen.add_class("zoomed")
-        screen.reader.focus()
+        self._reader.focus()
 
     def next_article(self) -> None:
         if not self._screen.list.next_article():
@@ -39,7 +45,7 @@ class Moving:
 
     def switch(self) -> None:
         """Go to the other pane."""
-        if self._screen.reader.has_focus:
+        if self._reader.has_focus:
             self.to_list()
         else:
             self._read()
@@ -48,31 +54,31 @@ class Moving:
         """Show the reader alone, or both panes again."""
         screen = self._screen
         screen.toggle_class("zoomed")
-        (screen.reader if screen.has_class("zoomed") else screen.list).focus()
+        (self._reader if screen.has_class("zoomed") else screen.list).focus()
 
     def back(self) -> None:
         """In the reader, go back to the page before, else to the list; there, to the query before."""
         screen = self._screen
-        if screen.reader.has_focus:
-            if not screen.reading.back():
+        if self._reader.has_focus:
+            if not self._reading.back():
                 self.to_list()
-        elif not screen.asking.back():
+        elif not self._asking.back():
             screen.tell("There is nothing to go back to.")
 
     def leave(self) -> None:
         """Go from the reader to the list; from a list that is narrowed to all articles."""
         screen = self._screen
-        if screen.reader.has_focus:
+        if self._reader.has_focus:
             self.to_list()
-        elif screen.asking.text:
-            screen.asking.ask("", screen.article_id)
+        elif self._asking.text:
+            self._asking.ask("", screen.article_id)
 
     def quit(self) -> None:
         """Go one step back; at the top, quit."""
         screen = self._screen
-        if screen.reader.has_focus:
+        if self._reader.has_focus:
             self.to_list()
-        elif not screen.asking.back():
+        elif not self._asking.back():
             screen.app.exit(0)
 
     def to_list(self) -> None:

@@ -14,12 +14,18 @@ from newscli.tui.librarian import Task
 if TYPE_CHECKING:
     from newscli.library import Library
     from newscli.query.ast import Query
-    from newscli.tui.browser import Browser
+    from newscli.tui.asking import Asking
+    from newscli.tui.moving import Moving
+    from newscli.tui.reading import Reading
+    from newscli.tui.stage import Stage
 
 
 class Narrowing:
-    def __init__(self, screen: Browser) -> None:
+    def __init__(self, screen: Stage, asking: Asking, reading: Reading, moving: Moving) -> None:
         self._screen = screen
+        self._asking = asking
+        self._reading = reading
+        self._moving = moving
         self._known = Known()
         self._is_open = False
         self.panel = Facets(screen.setup.styles)
@@ -28,7 +34,7 @@ class Narrowing:
         """Show the facets of the answer."""
         if not self.panel.is_mounted:
             self._screen.query_one("#panes").mount(self.panel)
-        self._screen.asking.settle()
+        self._asking.settle()
         self._is_open = self.panel.display = True
         self._screen.call_after_refresh(self.panel.focus)
         self.refresh()
@@ -36,28 +42,25 @@ class Narrowing:
     def close(self) -> None:
         """Hide the facets."""
         self._is_open = self.panel.display = False
-        self._screen.moving.to_list()
+        self._moving.to_list()
 
     def refresh(self) -> None:
         """Count the values of the answer, if they are shown."""
-        asking = self._screen.asking
-        if self._is_open and asking.answer is not None:
-            count = partial(_counted, asked=asking.answer.query)
+        if self._is_open and self._asking.answer is not None:
+            count = partial(_counted, asked=self._asking.answer.query)
             self._screen.librarian.ask(Task.FACETS, count, self._show)
 
     def _show(self, found: tuple[FacetsOfAnswer, Known]) -> None:
         facets, self._known = found
-        self.panel.show(facets, self._screen.asking.text, self._known)
+        self.panel.show(facets, self._asking.text, self._known)
 
     def narrow(self, clause: str) -> None:
         """Ask for a clause, or no longer."""
-        asking = self._screen.asking
-        asking.ask(narrowed(asking.text, clause, self._known))
+        self._asking.ask(narrowed(self._asking.text, clause, self._known))
 
     def exclude(self, clause: str) -> None:
         """Exclude a clause, or no longer."""
-        asking = self._screen.asking
-        asking.ask(excluded(asking.text, clause, self._known))
+        self._asking.ask(excluded(self._asking.text, clause, self._known))
 
     def related(self) -> None:
         """List the articles of the library that the article links to."""
@@ -72,10 +75,10 @@ class Narrowing:
         self._list("like")
 
     def _list(self, clause: str) -> None:
-        ref = self._screen.reading.ref or self._screen.article_id
+        ref = self._reading.ref
         if ref is not None:
-            self._screen.moving.to_list()
-            self._screen.asking.go(f"{clause}:{ref}")
+            self._moving.to_list()
+            self._asking.go(f"{clause}:{ref}")
 
 
 def _counted(library: Library, asked: Query) -> tuple[FacetsOfAnswer, Known]:

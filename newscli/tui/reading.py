@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newscli.library import Library
+    from newscli.model.article import Article, RelatedArticle
+    from newscli.model.summary import Summary
     from newscli.render.terminal.theme import Styles
     from newscli.tui.answers import Answer
-    from newscli.tui.browser import Browser
+    from newscli.tui.asking import Asking
+    from newscli.tui.reader import Reader
+    from newscli.tui.stage import Stage
 
 _PAUSE = 0.04
 """Seconds that the cursor must rest before its article is read: who holds a key down does not wait for pages."""
@@ -28,9 +32,10 @@ _PAUSE = 0.04
 class Reading:
     """Follows the cursor of the list, until another page is opened from there."""
 
-    def __init__(self, screen: Browser) -> None:
+    def __init__(self, screen: Stage, reader: Reader, asking: Asking) -> None:
         self._screen = screen
-        self._reader = screen.reader
+        self._reader = reader
+        self._asking = asking
         self._trail = Trail()
         self._timer = screen.set_timer(_PAUSE, self._follow, pause=True)
 
@@ -40,9 +45,16 @@ class Reading:
 
     @property
     def ref(self) -> str | None:
-        """The id of the article that is shown."""
+        """The id of the article that is shown, or will be in a moment."""
         here = self._trail.here
-        return here.ref if here else None
+        return here.ref if here else self._screen.article_id
+
+    @property
+    def article(self) -> Article | RelatedArticle | Summary | None:
+        """The article that is shown, or else that under the cursor of the list."""
+        if self.page is not None and self.page.article is not None:
+            return self.page.article
+        return self._screen.list.row.article if self._screen.list.row else None
 
     def follow(self) -> None:
         """Show the article under the cursor of the list as soon as the cursor rests."""
@@ -51,7 +63,8 @@ class Reading:
 
     def _follow(self) -> None:
         ref = self._screen.article_id
-        if ref is not None and ref != self.ref:
+        here = self._trail.here
+        if ref is not None and (here is None or ref != here.ref):
             self._trail = Trail()
             self.go(ref)
 
@@ -94,7 +107,7 @@ class Reading:
         if here is None:
             self.follow()
             return
-        answer = self._screen.asking.answer
+        answer = self._asking.answer
         read = partial(
             _page,
             ref=here.ref,

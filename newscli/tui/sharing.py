@@ -12,14 +12,20 @@ from newscli.tui.outgoing import edit, markdown_link, open_url, urls_of
 
 if TYPE_CHECKING:
     from newscli.library import Library
-    from newscli.tui.browser import Browser
+    from newscli.tui.asking import Asking
+    from newscli.tui.menus import Menus
+    from newscli.tui.reading import Reading
+    from newscli.tui.stage import Stage
 
 _NO_URL = "The article has no URL that can be opened."
 
 
 class Sharing:
-    def __init__(self, screen: Browser) -> None:
+    def __init__(self, screen: Stage, asking: Asking, reading: Reading, menus: Menus) -> None:
         self._screen = screen
+        self._asking = asking
+        self._reading = reading
+        self._menus = menus
         self._has_mouse = True
 
     def web(self) -> None:
@@ -33,20 +39,20 @@ class Sharing:
 
     def urls(self) -> None:
         """Choose which URL of the article to open."""
-        article = self._screen.article
+        article = self._reading.article
         found = urls_of(article) if article else ()
         if not found:
             self._screen.tell(_NO_URL)
             return
         choices = [Choice(url, f"{label}: {url}") for url, label in found]
-        self._screen.menus.choose("Open", choices, found[0][0], self.visit)
+        self._menus.choose("Open", choices, found[0][0], self.visit)
 
     def copy_url(self) -> None:
         if url := self._url():
             self._copy(url)
 
     def copy_markdown(self) -> None:
-        article = self._screen.article
+        article = self._reading.article
         if article is not None:
             self._copy(markdown_link(article))
 
@@ -55,7 +61,7 @@ class Sharing:
         self._screen.tell(f"Copied {text}")
 
     def _url(self) -> str:
-        article = self._screen.article
+        article = self._reading.article
         urls = urls_of(article) if article else ()
         if not urls:
             self._screen.tell(_NO_URL)
@@ -63,7 +69,7 @@ class Sharing:
 
     def edit(self) -> None:
         """Open the file of the article in the editor."""
-        ref = self._screen.reading.ref or self._screen.article_id
+        ref = self._reading.ref
         if ref is not None:
             self._screen.librarian.ask(Task.OTHER, partial(_file_of, ref=ref), self._edit, self._failed)
 
@@ -75,7 +81,7 @@ class Sharing:
             self._screen.tell("The article is not in the library: it has no file.")
             return
         edit(self._screen.app, self._screen.setup.environ, path)
-        self._screen.asking.refresh(files=True)
+        self._asking.refresh(files=True)
 
     def mouse(self) -> None:
         """Leave the mouse to the terminal, so that it can select text, or take it back."""

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
     from newscli.completion.completer import Completer, Suggestion
     from newscli.library import Library
-    from newscli.tui.list_screen import ListScreen
+    from newscli.tui.asking import Asking
+    from newscli.tui.stage import Stage
 
 _LEAST = 2
 """Letters of a word from which fields are suggested: before that, the box would only hide the list."""
 
 
 class Suggesting:
-    def __init__(self, screen: ListScreen) -> None:
+    def __init__(self, screen: Stage, asking: Asking) -> None:
         self._screen = screen
+        self._asking = asking
         self._line = screen.query_line
         self._history = History(history_file(screen.setup.state, screen.setup.digest))
         self._completer: Completer | None = None
@@ -87,4 +89,4 @@ class Suggesting:
             return
         text = self._history.earlier(self._line.value) if step < 0 else self._history.later()
         if text is not None:
-            self._screen.asking.ask(text)
+            self._asking.ask(text)
