@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newscli.errors import UsageError
 from newscli.model.answers import Snippet
 from newscli.model.outline import GroupBy, Outline
 from newscli.model.summary import Summary
@@ -62,10 +64,11 @@ def answer(library: Library, text: str, now: datetime, *, is_typed: bool) -> Ans
     stamp, asked = library.stamp, library.ask(text, now)
     found = _first(library, asked)
     if is_typed and not found and _ends_in_word(text):
-        longer = library.ask(f"{text}*", now)
-        if beginnings := _first(library, longer):
-            note = f"No article has “{text.rsplit(maxsplit=1)[-1]}”: showing words that begin with it."
-            return Answer(f"{text}*", longer, beginnings, stamp, note)
+        with suppress(UsageError):  # not every value can go on
+            longer = library.ask(f"{text}*", now)
+            if beginnings := _first(library, longer):
+                note = f"No article has “{text.split()[-1]}”: showing words that begin with it."
+                return Answer(f"{text}*", longer, beginnings, stamp, note)
     return Answer(text, asked, found, stamp, " ".join(asked.notes))
 
 
@@ -81,7 +84,7 @@ def _first(library: Library, asked: Query) -> Sequence[Row]:
 def rows(library: Library, articles: Sequence[Summary], asked: Query) -> Sequence[Row]:
     """Articles as rows."""
     titles = library.articles.marked(articles, asked)
-    return [Row(article, title) for article, title in zip(articles, titles, strict=True)]
+    return tuple(Row(article, title) for article, title in zip(articles, titles, strict=True))
 
 
 def page(library: Library, outline: Outline, start: int, stop: int, asked: Query) -> Sequence[Row | None] | None:
