@@ -57,6 +57,14 @@ def test_each_choice_is_marked_and_can_be_taken_back(library: Library, kind: Fac
         assert edit(text, marked[0].clause) == "title"
 
 
+@pytest.mark.parametrize("text", ["", "topic:=C", "-date:2021"])
+def test_values_are_those_that_articles_are_counted_by(library: Library, text: str) -> None:
+    for kind, values in facets_of(library, library.ask(text)).items():
+        counted = list(library.counts.by(kind, text))
+        assert [*values.facets] == (counted[::-1] if kind is MONTH else counted)
+        assert values.total == len(counted)
+
+
 def test_months_come_newest_first(library: Library) -> None:
     months = [each.value for each in choices(library, MONTH, "")]
     assert months == sorted(months, reverse=True)
@@ -107,6 +115,9 @@ def test_no_more_values_are_shown_than_there_is_use_for() -> None:
         """A library with many topics and months."""
 
         counts: "Counted"
+
+        def topics(self, query: object) -> list[Facet]:
+            return self.by("topic", query)
 
         def by(self, name: str, query: object) -> list[Facet]:
             return [Facet(f"{1000 + number}-01" if name == "month" else str(number), 1) for number in range(MOST + 7)]
