@@ -67,7 +67,7 @@ def answer(library: Library, text: str, now: datetime, *, is_typed: bool) -> Ans
         with suppress(UsageError):  # not every value can go on
             longer = library.ask(f"{text}*", now)
             if beginnings := _first(library, longer):
-                note = f"No article has “{text.split()[-1]}”: showing words that begin with it."
+                note = f"No article has “{text.rsplit(maxsplit=1)[-1]}”: showing words that begin with it."
                 return Answer(f"{text}*", longer, beginnings, stamp, note)
     return Answer(text, asked, found, stamp, " ".join(asked.notes))
 

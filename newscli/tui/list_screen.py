@@ -93,8 +93,6 @@ class ListScreen(Stage):
             "complete": lambda: self.suggesting.complete() or self.list.focus(),
             "earlier_query": self.suggesting.earlier,
             "later_query": self.suggesting.later,
-            "previous_suggestion": partial(self.suggesting.box.move, -1),
-            "next_suggestion": partial(self.suggesting.box.move, 1),
             **{name: partial(self.run, "menus", name) for name in _OF_MENUS},
         }
 
