@@ -72,6 +72,7 @@ class Browser(ListScreen):
             **super().actions(),
             "open": moving.open,
             "back": moving.back,
+            "earlier_list": moving.back,
             "next_article": moving.next_article,
             "previous_article": moving.previous_article,
             "leave": moving.leave,

@@ -9,33 +9,38 @@ from rich.text import Text
 from textual.widget import Widget
 
 from newscli.render.text import one_line
-from newscli.tui.actions import Action, Place, actions_of
+from newscli.tui.actions import ACTIONS, Action, Place, actions_of
 from newscli.tui.keys import written
 
 _MOST_KEYS = 4
 _GAP = 2
-_LEAST = 12
+_LEAST = 20
 """Cells of a text that still say something; keys have what room is left."""
 
 
 def keys_now(*places: Place) -> Sequence[Action]:
-    """The actions whose keys the line shows."""
-    ranked = [action for action in actions_of(*places) if action.rank < _MOST_KEYS + 1]
+    """The actions whose keys the line shows, those that matter most first."""
+    ranked = [action for action in actions_of(*places) if action.rank <= _MOST_KEYS]
     return sorted(ranked, key=lambda action: action.rank)[:_MOST_KEYS]
 
 
 def line(told: str, actions: Sequence[Action], width: int) -> Text:
-    """The text at the left, and at the right as many keys as have room."""
+    """The text at the left, and at the right the keys that have room, in the order of the table of actions."""
     told = one_line(told)
-    keys = [Text.assemble((written(action.keys[0]), "bold"), f" {action.label}") for action in actions]
-    shown = Text("  ").join(keys)
-    while keys and shown.cell_len + _GAP + min(cell_len(told), _LEAST) > width:
-        keys.pop()
-        shown = Text("  ").join(keys)
-    room = width - shown.cell_len - (_GAP if keys else 0)
+    count = len(actions)
+    shown = _keys(actions)
+    while count and shown.cell_len + _GAP + min(cell_len(told), _LEAST) > width:
+        count -= 1
+        shown = _keys(actions[:count])
+    gap = _GAP if count else 0
     left = Text(told)
-    left.truncate(max(room, 0), overflow="ellipsis", pad=True)
-    return Text.assemble(left, " " * (_GAP if keys else 0), shown)
+    left.truncate(max(width - shown.cell_len - gap, 0), overflow="ellipsis", pad=True)
+    return Text.assemble(left, " " * gap, shown)
+
+
+def _keys(actions: Sequence[Action]) -> Text:
+    ordered = sorted(actions, key=ACTIONS.index)
+    return Text("  ").join(Text.assemble((written(each.keys[0]), "bold"), f" {each.label}") for each in ordered)
 
 
 class StatusLine(Widget):
