@@ -69,6 +69,8 @@ class Suggestions(Widget):
 
     def show(self, suggestions: Sequence[Suggestion], column: int = 0) -> None:
         """Offer suggestions, the first of which is chosen, below a column of the screen. None close the box."""
+        if not suggestions and not self.is_open:
+            return  # a new layout of the screen takes longer than most answers
         self._suggestions, self._at, self._first = suggestions, 0, 0
         self.styles.offset = (max(column - len(_SIGN) - _BORDER, 0), 0)
         self.display = self.is_open
