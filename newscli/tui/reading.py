@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from newscli.tui.reader import Reader
     from newscli.tui.stage import Stage
 
-_PAUSE = 0.04
-"""Seconds that the cursor must rest before its article is read: who holds a key down does not wait for pages."""
+_PAUSE, _WHILE_TYPING = 0.04, 0.25
+"""Seconds that the cursor must rest before its article is read: who holds a key down does not wait for pages.
+
+Who types waits for rows, and would wait for the page of an article that the next key takes away.
+"""
 
 
 class Reading:
@@ -59,7 +62,8 @@ class Reading:
     def follow(self) -> None:
         """Show the article under the cursor of the list as soon as the cursor rests."""
         self._timer.stop()
-        self._timer = self._screen.set_timer(_PAUSE, self._follow)
+        pause = _WHILE_TYPING if self._screen.query_line.has_focus else _PAUSE
+        self._timer = self._screen.set_timer(pause, self._follow)
 
     def _follow(self) -> None:
         ref = self._screen.article_id
