@@ -114,6 +114,7 @@ def _root(context: typer.Context, **values: Any) -> None:
       newscli search '"facial recognition"' --since 2022
       newscli show 1
       newscli related 1
+      newscli browse
       newscli help query
 
     Topics of `newscli help`: {topics}.

@@ -2,6 +2,7 @@
 
 TOPICS = (
     "query",
+    "keys",
     "fields",
     "columns",
     "files",
@@ -17,7 +18,10 @@ TOPICS = (
 
 
 def text_of(topic: str) -> str:
-    """The text of a topic but `fields`, which is made from the field table."""
+    """The text of a topic.
+
+    Not of `fields`, which is made from the field table; for `keys`, only what stands before the lists of keys.
+    """
     from importlib import resources  # 5 ms that the help of commands does without
 
     return resources.files("newscli.render").joinpath("help", f"{topic}.txt").read_text(encoding="utf-8")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newscli.render.wrapping import filled
 from newscli.tui.actions import Action, Place, actions_of
 
-_COLUMN = 18
-"""Characters of the keys of an action."""
+_COLUMN, _MARGINS, _WIDTH = 18, 4, 80
+"""Characters of the keys of an action, of the margins around them, and of a line, as on the other help pages."""
 
 _WRITTEN = {
     "enter": "Enter", "escape": "Esc", "backspace": "Backspace", "tab": "Tab", "space": "Space", "pagedown": "PgDn",
@@ -27,14 +28,13 @@ def written_keys(action: Action) -> str:
     return " ".join(map(written, action.keys))
 
 
-def help_page() -> str:
-    """The page of `newscli help keys`: the actions by the place where their keys work."""
-    return "\n".join(_help_lines())
+def key_lists() -> str:
+    """The lists of `newscli help keys`: the actions by the place where their keys work."""
+    return "\n".join(line for place in Place for line in _key_list(place))
 
 
-def _help_lines() -> Iterator[str]:
-    yield from ("KEYS", "", "  The keys of `newscli browse` and `newscli pick`. In the browser, ? lists them, too.")
-    for place in Place:
-        yield from ("", place.value.capitalize())
-        for action in actions_of(place):
-            yield f"  {written_keys(action):{_COLUMN}}  {action.help}."
+def _key_list(place: Place) -> Iterator[str]:
+    yield from (f"KEYS: {place.upper()}", "")
+    for action in actions_of(place):
+        yield from filled(f"  {written_keys(action):{_COLUMN}}  {action.help}.", _WIDTH, _COLUMN + _MARGINS)
+    yield ""

@@ -73,6 +73,7 @@ PLAIN = {
     "template": ["list", "-f", r"{id}\t{date:%d.%m.%Y} {topic|upper} {heat|or none} {title|short 20}"],
     "count": ["count", "topic:ai", "date:2022"],
     "help-query": ["help", "query"],
+    "help-keys": ["help", "keys"],
     "topic-stories": ["help", "stories"],
     "help-formats": ["help", "formats"],
     "topic-export": ["help", "export"],

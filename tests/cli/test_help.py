@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from newscli.cli.app import COMMANDS
+from newscli.cli.output.topic_pages import page_of
 from newscli.errors import ExitCode
 from newscli.parser.dialects import NAMES, OF_SEEDS
 from newscli.parser.files import ENDINGS
@@ -16,7 +17,9 @@ from newscli.query.fields import FIELDS
 from newscli.query.sorting import SORTABLE
 from newscli.render.documents.templates import FILTERS
 from newscli.render.formats import NAMED_FORMATS
+from newscli.render.paragraphs import Kind, fitted, paragraphs
 from newscli.render.topics import TOPICS, text_of
+from newscli.tui.actions import ACTIONS
 from tests.conftest import SEEDS, Outcome
 from tests.factory import write_article
 
@@ -30,6 +33,7 @@ Newscli = Callable[..., Outcome]
             "query",
             ["OR", "NOT", "#ai", "has:", "no:", "is:", "sort:", "since:", "--now", "--explain", "latest", "EXAMPLES"],
         ),
+        ("keys", [action.help for action in ACTIONS if len(action.help) < 50]),
         ("fields", [field.name for field in FIELDS]),
         ("formats", [*NAMED_FORMATS, *FILTERS, "--fields", "-0", "newscli schema", "apostrophe", "{{"]),
         (
@@ -50,6 +54,16 @@ def test_a_page_mentions_what_it_must(newscli: Newscli, topic: str, mentioned: l
 @pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != "fields"])
 def test_a_page_fits_a_screen_of_130_columns(newscli: Newscli, topic: str) -> None:
     assert max(map(len, newscli("help", topic).out.splitlines())) <= 130
+
+
+@pytest.mark.parametrize("width", [40, 60, 79])
+def test_the_keys_fit_a_narrow_terminal(width: int) -> None:
+    page = page_of("keys")
+    code = {line.strip() for part in paragraphs(page) if part.kind is Kind.CODE for line in part.text.split("\n")}
+    lines = fitted(page, width).splitlines()
+
+    assert [line for line in lines if len(line) > width and line.strip() not in code] == []
+    assert fitted(page, width).split() == page.split()
 
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in TOPICS])
@@ -86,7 +100,7 @@ def test_an_unknown_topic_names_the_nearest(newscli: Newscli, topic: str, neares
 
 
 def test_a_topic_like_no_other_lists_them_all(newscli: Newscli) -> None:
-    assert "Topics: query, fields, columns, files, stories, formats" in newscli("help", "zzzzzz").err
+    assert "Topics: query, keys, fields, columns, files, stories, formats" in newscli("help", "zzzzzz").err
 
 
 @pytest.mark.parametrize("output", ["json", "csv"])

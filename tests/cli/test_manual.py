@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from newscli.cli.commands import COMMANDS
+from newscli.cli.output.topic_pages import page_of
 from newscli.query.fields import FIELDS
 from newscli.render.paragraphs import paragraphs
-from newscli.render.topics import TOPICS, text_of
+from newscli.render.topics import TOPICS
 from newscli.version import RELEASED
 from tests.conftest import Outcome
 
@@ -41,7 +42,7 @@ def _sections(page: str) -> list[str]:
 def test_it_has_the_sections_of_a_man_page(page: str) -> None:
     assert _sections(page) == [
         "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS",
-        "QUERY LANGUAGE", "FIELDS", "COLUMNS", "FILES", "STORIES", "FORMATS", "EXPORT",
+        "QUERY LANGUAGE", "KEYS", "FIELDS", "COLUMNS", "FILES", "STORIES", "FORMATS", "EXPORT",
         "EXIT STATUS", "ENVIRONMENT", "COMPLETION", "PYTHON", "EXAMPLES", "SEE ALSO",
     ]  # fmt: skip
 
@@ -61,7 +62,7 @@ def test_it_has_every_option_and_example_of_a_command(newscli: Newscli, page: st
 def test_it_has_the_topics_in_full(page: str, topic: str) -> None:
     told = _read(page)
     texts = [
-        part.text.replace("`", "").replace("…", "...") for part in list(paragraphs(text_of(topic)))[1:] if part.column
+        part.text.replace("`", "").replace("…", "...") for part in list(paragraphs(page_of(topic)))[1:] if part.column
     ]
 
     assert [text for text in texts if " ".join(text.split()) not in told.replace("`", "")] == []

@@ -60,8 +60,10 @@ OTHERS = [
     ["help", "columns"],
     ["help", "stories"],
     ["list", "--help"],
+    ["browse"],
+    ["pick"],
 ]
-"""URLs, formats for programs, and manuals."""
+"""URLs, formats for programs, manuals, and what needs a better terminal than the one here."""
 
 DRAWN = re.compile("[\u2500-\u259f]")
 MARKED = re.compile(r"[✓○★↔¶·]|.*\([✓○★↔¶]\)")
@@ -72,6 +74,7 @@ NAMED = re.compile(r"[A-Z][\w ,–-]*: \S|\d{4}(-\S+)?: \d|[^:]+: [\d,]+, <?\d+%
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSCLI_LIBRARY", "seeds")
+    monkeypatch.setenv("TERM", "dumb")
 
 
 @pytest.mark.parametrize("arguments", [*TOLD, *OTHERS], ids=" ".join)

@@ -6,10 +6,11 @@ from newscli.cli.session import Session
 
 
 def run(session: Session, filters: FilterOptions, words: QueryWords = None) -> int:
-    """Browse articles on the whole screen: list, search, read and follow them by keyboard or mouse.
+    """Browse articles in full screen: search, read and follow links by keyboard or mouse.
 
-    Type / to search: the list follows as you type, with the whole query language. Enter reads an article, ? lists the
-    keys, q quits. Files that change appear by themselves.
+    Type / and a query: the list changes with every key. Enter reads an article, f narrows the list by topic, provider
+    and month, ? lists all keys, q goes back and in the end quits. Changed files appear by themselves. `newscli help
+    keys` explains everything.
 
     \b
     Examples:

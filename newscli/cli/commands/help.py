@@ -10,6 +10,7 @@ from newscli.cli.options import OutputOptions
 from newscli.cli.output import pager
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
+from newscli.cli.output.topic_pages import page_of
 from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
@@ -18,7 +19,7 @@ from newscli.query.clauses import can_be_asked
 from newscli.query.fields import FIELDS, Field, key_field, nearest_hint
 from newscli.query.predicates import Has
 from newscli.render.records.numbers import FIELD, FieldCount
-from newscli.render.topics import TOPICS, text_of
+from newscli.render.topics import TOPICS
 
 if TYPE_CHECKING:
     from newscli.render.terminal.console import Renderable
@@ -70,7 +71,7 @@ run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))
 def _topic(session: Session, topic: str) -> None:
     from newscli.render.paragraphs import fitted  # 2 ms that the help of commands does without
 
-    pager.show(session, fitted(text_of(topic), session.fitted_width).splitlines(keepends=True))
+    pager.show(session, fitted(page_of(topic), session.fitted_width).splitlines(keepends=True))
 
 
 def _man(session: Session, context: typer.Context, subject: str | None) -> None:

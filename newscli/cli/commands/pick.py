@@ -21,17 +21,18 @@ def run(
     session: Session,
     filters: FilterOptions,
     words: QueryWords = None,
-    multi: Annotated[bool, typer.Option("--multi", "-m", help="Let several articles be marked, with Space.")] = False,
+    multi: Annotated[bool, typer.Option("--multi", "-m", help="Pick several articles: Space marks them.")] = False,
     printed: Annotated[
         str,
-        typer.Option("--print", metavar="id|url|path|TEMPLATE", help="What to print of them: `newscli help formats`."),
+        typer.Option("--print", metavar="id|url|path|TEMPLATE", help="What to print; see `newscli help formats`."),
     ] = "id",
     null: Annotated[bool, typer.Option("--null", "-0", help="End ids, URLs and paths with NUL.")] = False,
 ) -> int:
-    """Choose articles from a list on the screen, and print them for other commands.
+    """Pick articles from a list on the screen, and print them for other commands.
 
-    Type to search, move with the arrow keys, take with Enter. Tab goes to the list, where Space marks with --multi. The
-    list is drawn on the terminal, so that stdout can be a pipe. The exit code is 130 if you cancel with Esc.
+    Type to search, move with the arrow keys, and take an article with Enter. With --multi, Tab goes to the list, where
+    Space marks articles. The list is drawn on the terminal, so that stdout can be a pipe. If you cancel with Esc, the
+    exit code is 130.
 
     \b
     Examples:

@@ -102,6 +102,7 @@ _OFFERS: Mapping[str, Offer[CommandLine]] = {
     "sort": listed(sorts),
     "story_sort": listed(lambda _, typed: directed(StoryOrder, typed)),
     "output": _of(NAMED_FORMATS),
+    "printed": _of(("id", "url", "path")),
     "fields": listed(_keys),
     "columns": listed(or_keys(_of(SHOWN))),
     "facets": listed(or_keys(_counted)),

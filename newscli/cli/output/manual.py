@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newscli.cli.output.topic_pages import page_of
 from newscli.render.documents.man import CommandHelp, Entry, page
-from newscli.render.topics import TOPICS, text_of
+from newscli.render.topics import TOPICS
 
 
 def manual(root: Any) -> Iterator[str]:
     """The lines of the man page; `root` is the context of the whole command line."""
     commands = [_described(type(root)(command, info_name=name, parent=root)) for name, command in _made(root)]
-    texts = {topic: text_of(topic) for topic in TOPICS if topic != "fields"}
+    texts = {topic: page_of(topic) for topic in TOPICS if topic != "fields"}
     return (f"{line}\n" for line in page(_described(root), commands, texts))
 
 

@@ -18,6 +18,7 @@ _WIDE = 14
 
 _SECTIONS = {
     "query": "QUERY LANGUAGE",
+    "keys": "KEYS",
     "fields": "FIELDS",
     "columns": "COLUMNS",
     "files": "FILES",
