@@ -47,7 +47,7 @@ class ScreenApp(App[int]):
         self.setup = setup
         self.crash: Exception | None = None
         self.librarian = Librarian(setup.open_library, self._deliver, self._crashed)
-        self._watcher = Watcher(setup.open_library) if setup.is_watched else None
+        self._watcher = Watcher(setup.open_library, setup.pause) if setup.is_watched else None
         for theme in OWN:
             self.register_theme(theme)
         self.theme = remembered_theme(setup.state)

@@ -91,6 +91,12 @@ class Librarian:
                 self._is_dropped = True
                 self._interrupt()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether all requests are answered; their results may not be worked through yet."""
+        with self._changed:
+            return self._running is None and not self._waiting
+
     def close(self) -> None:
         """Stop the thread, and wait until it has closed its library."""
         with self._changed:

@@ -26,9 +26,6 @@ from newscli.tui.suggestions import Suggestions
 if TYPE_CHECKING:
     from newscli.tui.menus import Menus
 
-_LOOK_AGAIN = 1.0
-"""Seconds between two looks at whether the index changed."""
-
 _OF_LIST = (
     "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first", "last", "fold", "unfold",
     "fold_all",
@@ -72,7 +69,7 @@ class ListScreen(Stage):
 
     def on_mount(self) -> None:
         self.asking.ask(self.setup.text)
-        self.set_interval(_LOOK_AGAIN, self.asking.look)
+        self.set_interval(self.setup.pause, self.asking.look)
 
     # Actions
 

@@ -33,7 +33,10 @@ Who types waits for rows, and would wait for the page of an article that the nex
 
 
 class Reading:
-    """Follows the cursor of the list, until another page is opened from there."""
+    """Follows the cursor of the list, until another page is opened from there.
+
+    `is_following` is true until the article under the cursor is asked for.
+    """
 
     def __init__(self, screen: Stage, reader: Reader, asking: Asking) -> None:
         self._screen = screen
@@ -41,6 +44,7 @@ class Reading:
         self._asking = asking
         self._trail = Trail()
         self._timer = screen.set_timer(_PAUSE, self._follow, pause=True)
+        self.is_following = False
 
     @property
     def page(self) -> ReaderPage | None:
@@ -64,8 +68,10 @@ class Reading:
         self._timer.stop()
         pause = _WHILE_TYPING if self._screen.query_line.has_focus else _PAUSE
         self._timer = self._screen.set_timer(pause, self._follow)
+        self.is_following = True
 
     def _follow(self) -> None:
+        self.is_following = False
         ref = self._screen.article_id
         here = self._trail.here
         if ref is not None and (here is None or ref != here.ref):

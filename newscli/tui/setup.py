@@ -18,7 +18,8 @@ class Setup:
     """`open_library` opens the library for a thread; `text` is the query to begin with.
 
     `state` is the folder for what is remembered from one run to the next. `name` is what the library is called, and
-    `digest` identifies its folders. Unless it `is_watched`, files that change are not noticed.
+    `digest` identifies its folders. Unless it `is_watched`, files that change are not noticed. `pause`
+    is how many seconds pass between two looks at the files and at the index.
     """
 
     open_library: Callable[[], Library]
@@ -30,3 +31,4 @@ class Setup:
     digest: str
     environ: Mapping[str, str]
     is_watched: bool = True
+    pause: float = 1.0

@@ -12,17 +12,17 @@ from newscli.errors import NewscliError
 if TYPE_CHECKING:
     from newscli.library import Library
 
-_PAUSE = 1.5
-"""Seconds between two looks at the folders."""
-
 _SHARE = 20
 """A look at many files takes long: the pause is at least so many times as long."""
 
 
 class Watcher:
-    """A thread with its own library, which it keeps up to date with the files. All share its index."""
+    """A thread with its own library, which it keeps up to date with the files. All share its index.
 
-    def __init__(self, open_: Callable[[], Library], pause: float = _PAUSE) -> None:
+    It looks at them at once, and then again after `pause` seconds.
+    """
+
+    def __init__(self, open_: Callable[[], Library], pause: float) -> None:
         self._open = open_
         self._pause = pause
         self._wake = Event()
