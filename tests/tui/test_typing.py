@@ -1,0 +1,194 @@
+"""Queries as they are typed: the list follows, half queries are explained, words are suggested and remembered."""
+
+from pathlib import Path
+
+from tests.tui.browsing import Browsing, browse
+from tests.tui.conftest import Start
+
+
+def test_the_list_follows_each_key(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("topic:trade since:2022-05-1")
+        assert len(browsing.rows) < 10
+
+        await browsing.press(*["backspace"] * len(" since:2022-05-1"))
+        assert browsing.query == "topic:trade"
+        assert len(browsing.rows) == 10
+
+        await browsing.type(" -coral")
+        assert browsing.query == "topic:trade -coral"
+        assert len(browsing.rows) == 9
+        assert "coral" not in "\n".join(browsing.rows)
+
+    browse(start(archive), scenario)
+
+
+def test_words_of_the_query_are_marked_in_the_reader(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("beryl")
+
+        assert [row.split()[2] for row in browsing.rows] == ["beryl"]
+        assert "About beryl" in browsing.page
+        page = browsing.browser.reader.page
+        assert page is not None
+        assert len(page.matches) >= 6
+
+    browse(start(archive), scenario)
+
+
+def test_half_a_query_keeps_the_last_answer_and_says_what_is_missing(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("coral")
+        await browsing.type(" (")
+
+        assert [row.split()[2] for row in browsing.rows] == ["coral"]
+        assert browsing.status.startswith("This parenthesis is not closed.")
+
+        await browsing.press("backspace")
+
+        assert browsing.status.startswith("1/1 of 30")
+
+    browse(start(archive), scenario)
+
+
+def test_the_last_word_may_be_the_beginning_of_one(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("ja")
+
+        assert [row.lstrip("› ").split()[1] for row in browsing.rows] == ["jade", "jasper"]
+        assert browsing.query == "ja"
+        assert browsing.status.startswith("No article has “ja”: showing words that begin with it.")
+
+        await browsing.press("enter")
+
+        assert browsing.query == "ja*"
+        assert browsing.screen.list.has_focus
+
+    browse(start(archive), scenario)
+
+
+def test_nothing_found_is_said_where_the_page_would_be(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("xyzzy")
+
+        assert not browsing.rows
+        assert browsing.page.strip() == "No article matches."
+        assert browsing.status.startswith("0/0 of 30")
+
+        await browsing.press("escape", "escape")
+
+        assert browsing.query == ""
+        assert len(browsing.rows) == 28
+        assert "About agate" in browsing.page
+
+    browse(start(archive), scenario)
+
+
+def test_tab_takes_a_suggestion_and_the_list_follows(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("prov")
+        assert browsing.screen.suggesting.box.is_open
+        assert "provider:" in browsing.text
+
+        await browsing.press("tab")
+        assert browsing.query == "provider:"
+
+        await browsing.type("val")
+        await browsing.press("tab")
+        assert browsing.query == 'provider:"Valley News"'
+        assert len(browsing.rows) == 10
+
+    browse(start(archive), scenario)
+
+
+def test_arrows_and_ctrl_n_choose_among_suggestions(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("topic:")
+        box = browsing.screen.suggesting.box
+        first = box.chosen
+
+        await browsing.press("ctrl+n")
+        assert box.chosen != first
+        second = box.chosen
+
+        await browsing.press("ctrl+p")
+        assert box.chosen == first
+
+        await browsing.press("down")
+        assert box.chosen == second
+        assert second is not None
+
+        await browsing.press("tab")
+        assert browsing.query.rstrip() == second.applied("topic:")[0].rstrip()
+        assert browsing.rows
+
+    browse(start(archive), scenario)
+
+
+def test_escape_closes_the_suggestions_then_goes_to_the_list_then_shows_all(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("topic:trade")
+        assert browsing.screen.suggesting.box.is_open
+
+        await browsing.press("escape")
+        assert not browsing.screen.suggesting.box.is_open
+        assert browsing.screen.query_line.has_focus
+
+        await browsing.press("escape")
+        assert browsing.screen.list.has_focus
+        assert browsing.query == "topic:trade"
+        assert len(browsing.rows) == 10
+
+        await browsing.press("j")
+        await browsing.press("escape")
+        assert browsing.query == ""
+        assert browsing.current.startswith("About coral")
+
+    browse(start(archive), scenario)
+
+
+def test_tab_without_a_suggestion_goes_to_the_list(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/", "tab")
+
+        assert browsing.screen.list.has_focus
+
+    browse(start(archive), scenario)
+
+
+def test_up_and_down_bring_back_queries_of_this_run_and_the_one_before(start: Start, archive: Path) -> None:
+    async def first(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("coral")
+        await browsing.press("enter")
+
+    async def second(browsing: Browsing) -> None:
+        await browsing.press("/")
+        await browsing.type("opal")
+        await browsing.press("enter", "/", "up")
+        assert browsing.query == "coral"
+        assert browsing.current.startswith("About coral")
+
+        await browsing.press("down")
+        assert browsing.query == "opal"
+        assert browsing.current.startswith("About opal")
+
+    browse(start(archive), first)
+    browse(start(archive), second)
+
+
+def test_a_query_to_begin_with_is_on_the_query_line(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        assert browsing.query == "topic:trade"
+        assert len(browsing.rows) == 10
+        assert browsing.screen.list.has_focus
+
+    browse(start(archive, "topic:trade"), scenario)
