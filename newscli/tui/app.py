@@ -34,13 +34,16 @@ class Delivered(Message):
         self.call = call
 
 
-class ScreenApp(App[int]):
+class ScreenApp(App[int], inherit_bindings=False):
     """Runs a screen; the result is the exit code. An exception of the library's thread is kept as its `crash`."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", show=False, priority=True, system=True),
+        Binding("ctrl+q", "leave", show=False, priority=True, system=True),  # in menus, too
     ]
+    LEFT: ClassVar[ExitCode] = ExitCode.DONE
+    """The exit code after Ctrl-q."""
 
     def __init__(self, setup: Setup, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
@@ -56,11 +59,14 @@ class ScreenApp(App[int]):
         """The screen to begin with."""
         raise NotImplementedError
 
-    def on_mount(self) -> None:
+    def on_load(self) -> None:
+        """Before anything is written to the terminal, take care that a signal leaves it as it was."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread of Unix has signals
                 loop.add_signal_handler(number, self.exit, _ENDED_BY + number)
+
+    def on_mount(self) -> None:
         self.push_screen(self.first_screen())
 
     def on_delivered(self, event: Delivered) -> None:
@@ -73,6 +79,9 @@ class ScreenApp(App[int]):
 
     def action_interrupt(self) -> None:
         self.exit(ExitCode.INTERRUPTED)
+
+    def action_leave(self) -> None:
+        self.exit(self.LEFT)
 
     def _deliver(self, call: Callable[[], object]) -> None:
         self.post_message(Delivered(call))
@@ -87,12 +96,18 @@ class ScreenApp(App[int]):
 
 
 class BrowserApp(ScreenApp):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False, priority=True, system=True),
+    ]
+
     def first_screen(self) -> Screen[None]:
         return Browser(self.setup, self.librarian)
 
 
 class PickerApp(ScreenApp):
     """Picks articles; `picked` has their ids."""
+
+    LEFT = ExitCode.INTERRUPTED
 
     def __init__(self, setup: Setup, driver_class: type[Driver] | None = None, *, is_multi: bool = False) -> None:
         super().__init__(setup, driver_class)

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.widget import Widget
 from textual.widgets import Input
 
+from newscli.errors import ExitCode
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
 from newscli.tui.facets import Facets
@@ -79,7 +80,8 @@ class Browser(ListScreen):
             "switch": moving.switch,
             "zoom": moving.zoom,
             "quit": moving.quit,
-            "quit_now": self.app.exit,
+            "suspend": self.app.action_suspend_process,
+            "quit_now": partial(self.app.exit, ExitCode.DONE),
             "forward": reading.forward,
             "story": reading.story,
             "everything": reading.everything,

@@ -25,6 +25,24 @@ class TerminalDriver(LinuxDriver):
         self.fileno = os.open(TERMINAL, os.O_RDONLY | os.O_NOCTTY)
         self.input_tty = True
 
+    def use_mouse(self, *, wanted: bool) -> None:
+        """Take the mouse from the terminal, or leave it to it."""
+        if wanted:
+            self._mouse = True
+            self._enable_mouse_support()
+            if self._in_band_window_resize:
+                self._enable_mouse_pixels()
+        else:
+            self._disable_mouse_support()
+            self._mouse = False
+
+    def _disable_mouse_support(self) -> None:
+        """Textual leaves pixels as the unit of the mouse."""
+        super()._disable_mouse_support()
+        if self._mouse and self._mouse_pixels:
+            self.write("\x1b[?1016l")
+            self.flush()
+
     def _get_terminal_size(self) -> tuple[int, int]:
         try:
             size = os.get_terminal_size(self.fileno)

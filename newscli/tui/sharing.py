@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.errors import NewscliError
 from newscli.tui.choices import Choice
+from newscli.tui.driver import TerminalDriver
 from newscli.tui.librarian import Task
 from newscli.tui.outgoing import edit, markdown_link, open_url, urls_of
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from newscli.tui.stage import Stage
 
 _NO_URL = "The article has no URL that can be opened."
+_WITH_MOUSE = "The mouse works here again."
+_WITHOUT_MOUSE = "The mouse is off here: the terminal can select text."
 
 
 class Sharing:
@@ -86,6 +89,10 @@ class Sharing:
     def mouse(self) -> None:
         """Leave the mouse to the terminal, so that it can select text, or take it back."""
         self._has_mouse = not self._has_mouse
+        driver = self._screen.app._driver
+        if isinstance(driver, TerminalDriver):
+            driver.use_mouse(wanted=self._has_mouse)
+        self._screen.tell(_WITH_MOUSE if self._has_mouse else _WITHOUT_MOUSE)
 
 
 def _file_of(library: Library, ref: str) -> str | None:
