@@ -42,6 +42,7 @@ def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions)
             digest=digest,
             environ=session.environ,
             is_watched=not session.options.no_refresh,
+            has_color=session.colors(is_terminal=True),
         )
 
 

@@ -189,9 +189,11 @@ class Session:
 
     @cached_property
     def has_color(self) -> bool:
+        """Whether to colour what is written to stdout."""
+        return not self.is_plain and self.colors(self.is_terminal and self.environ.get("TERM") != "dumb")
+
+    def colors(self, is_terminal: bool) -> bool:
         """Whether to colour: --color, NO_COLOR, the variables that force colour, then whether it is a terminal."""
-        if self.is_plain:
-            return False
         mode = self.options.color or ColorMode.AUTO
         if mode is not ColorMode.AUTO:
             return mode is ColorMode.ALWAYS
@@ -199,7 +201,7 @@ class Session:
             return False
         if any(self.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
             return True
-        return self.is_terminal and self.environ.get("TERM") != "dumb" and self.environ.get("CLICOLOR") != "0"
+        return is_terminal and self.environ.get("CLICOLOR") != "0"
 
     @cached_property
     def theme(self) -> "Styles":

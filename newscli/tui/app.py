@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.message import Message
 from textual.screen import Screen
 
@@ -46,7 +47,8 @@ class ScreenApp(App[int], inherit_bindings=False):
     """The exit code after Ctrl-q."""
 
     def __init__(self, setup: Setup, driver_class: type[Driver] | None = None) -> None:
-        super().__init__(driver_class=driver_class)
+        super().__init__(driver_class=driver_class, ansi_color=None if setup.has_color else True)
+        self._color(has_color=setup.has_color)
         self.setup = setup
         self.crash: Exception | None = None
         self.librarian = Librarian(setup.open_library, self._deliver, self._crashed)
@@ -54,6 +56,12 @@ class ScreenApp(App[int], inherit_bindings=False):
         for theme in OWN:
             self.register_theme(theme)
         self.theme = remembered_theme(setup.state)
+
+    def _color(self, *, has_color: bool) -> None:
+        """Textual knows NO_COLOR, but not that it means nothing if it is empty, and no --color."""
+        self.no_color = not has_color
+        kept = [each for each in self._filters if not isinstance(each, NoColor | Monochrome)]
+        self._filters = kept if has_color else [*kept, NoColor()]
 
     def first_screen(self) -> Screen[None]:
         """The screen to begin with."""

@@ -238,7 +238,9 @@ class ArticleList(ScrollView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A line of the view, as Textual's line API asks for it."""
-        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
+        return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width).apply_style(self.rich_style)
+
+    def _line(self, line: int, width: int) -> Strip:
         at = self._at(line)
         if at is None:
             return Strip.blank(width)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = 100
 """Columns from which the reader is beside the list."""
 
+_LOW = 12
+"""Lines below which there is no room for a reader under the list."""
+
 _OF_NARROWING = ("facets", "related", "backlinks", "alike")
 _OF_SHARING = ("urls", "web", "edit", "copy_url", "copy_markdown", "mouse")
 
@@ -37,11 +40,16 @@ class Browser(ListScreen):
     DEFAULT_CSS = """
     Browser ArticleList { height: 2fr; }
     Browser Reader { height: 3fr; border-top: solid $foreground 40%; }
+    Browser Reader:focus { border-top: heavy $foreground; }
     Browser.wide #panes { layout: horizontal; }
-    Browser.wide ArticleList { width: 9fr; height: 1fr; }
-    Browser.wide Reader { width: 11fr; height: 1fr; border-top: none; border-left: solid $foreground 40%; }
+    Browser.wide ArticleList { width: 1fr; height: 1fr; }
+    Browser.wide Reader {
+        width: 55%; max-width: 96; height: 1fr; border-top: none; border-left: solid $foreground 40%;
+    }
+    Browser.wide Reader:focus { border-top: none; border-left: heavy $foreground; }
+    Browser.low Reader { display: none; }
     Browser.zoomed ArticleList { display: none; }
-    Browser.zoomed Reader { border: none; }
+    Browser.zoomed Reader, Browser.zoomed Reader:focus { display: block; border: none; width: 1fr; max-width: 100%; }
     """
 
     def __init__(self, setup: Setup, librarian: Librarian) -> None:
@@ -140,7 +148,9 @@ class Browser(ListScreen):
         self.narrowing.close()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= SIDE_BY_SIDE, "wide")
+        is_wide = event.size.width >= SIDE_BY_SIDE
+        self.set_class(is_wide, "wide")
+        self.set_class(not is_wide and event.size.height < _LOW, "low")
 
     # What is shown
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
-from rich.text import Text
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from newscli.tui.actions import Action, Place
-from newscli.tui.keys import written_keys
+from newscli.tui.cursor_list import CursorList, cut
+from newscli.tui.keys import written, written_keys
 
-_KEYS = 22
-"""Cells of the column of keys."""
+_GAP = 2
+_NARROW = 70
+"""Cells of a line below which there is room for one key of an action alone."""
+
+_KEYS, _PLACE = Style(bold=True), Style(dim=True)
 
 
 def matching(text: str, actions: Sequence[Action]) -> list[Action]:
@@ -29,6 +34,40 @@ def matching(text: str, actions: Sequence[Action]) -> list[Action]:
 
 def _searched(action: Action) -> str:
     return f"{written_keys(action)} {action.label} {action.help} {action.place}".casefold()
+
+
+class _Actions(CursorList):
+    """Never has the focus: what is typed goes to the input line."""
+
+    can_focus = False
+
+    def __init__(self, known: Sequence[Action]) -> None:
+        super().__init__()
+        self._known = known
+        self.actions = known
+
+    @property
+    def is_lit(self) -> bool:
+        return True
+
+    def search(self, text: str) -> None:
+        self.actions = matching(text, self._known)
+        self.show_lines(len(self.actions), 0)
+
+    def draw(self, line: int, width: int) -> Sequence[Segment]:
+        action = self.actions[line]
+        shown = self._keys(action, width)
+        column = max(cell_len(self._keys(each, width)) for each in self._known) + _GAP
+        place = "" if action.place in (Place.BROWSER, Place.EVERYWHERE) else f" ({action.place})"
+        help_ = cut(action.help, max(width - column, 0))
+        return [
+            Segment(set_cell_size(shown, column), _KEYS),
+            Segment(help_),
+            Segment(cut(place, max(width - column - cell_len(help_), 0)), _PLACE),
+        ]
+
+    def _keys(self, action: Action, width: int) -> str:
+        return written(action.keys[0]) if width < _NARROW else written_keys(action)
 
 
 class Commands(ModalScreen[Action]):
@@ -44,19 +83,19 @@ class Commands(ModalScreen[Action]):
     CSS = """
     Commands { align: center middle; }
     Commands > Vertical {
-        width: 90%; max-width: 90; height: 90%; border: round $foreground 60%; background: $background;
+        width: 100%; max-width: 90; height: 90%; border: round $foreground 60%; background: $background;
     }
-    Commands Input, Commands Input:focus { border: none; height: 1; padding: 0; background: transparent; }
-    Commands OptionList, Commands OptionList:focus { border: none; padding: 0; background: transparent; height: 1fr; }
-    Commands Static { height: 1; text-style: bold; }
+    Commands Input, Commands Input:focus {
+        border: none; height: 1; padding: 0 1; background: transparent; background-tint: transparent;
+    }
+    Commands CursorList { height: 1fr; background: $background; }
+    Commands Static { height: 1; text-style: bold; padding: 0 1; }
     """
 
     def __init__(self, title: str, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._actions = actions
         self._title = title
-        self._list = OptionList(markup=False)
-        self._shown: list[Action] = []
+        self._list = _Actions(actions)
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -65,32 +104,16 @@ class Commands(ModalScreen[Action]):
             yield self._list
 
     def on_mount(self) -> None:
-        self._list.can_focus = False
-        self._fill("")
+        self._list.search("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._fill(event.value)
+        self._list.search(event.value)
 
-    def on_input_submitted(self) -> None:
-        at = self._list.highlighted
-        self.dismiss(self._shown[at] if at is not None and self._shown else None)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[event.option_index])
+    @on(Input.Submitted)
+    @on(CursorList.Clicked)
+    def _choose(self) -> None:
+        actions = self._list.actions
+        self.dismiss(actions[self._list.cursor] if actions else None)
 
     def action_move(self, lines: int) -> None:
-        if self._shown:
-            self._list.highlighted = max(0, min((self._list.highlighted or 0) + lines, len(self._shown) - 1))
-
-    def _fill(self, text: str) -> None:
-        self._shown = matching(text, self._actions)
-        self._list.clear_options()
-        self._list.add_options([Option(_line(action)) for action in self._shown])
-        self._list.highlighted = 0 if self._shown else None
-
-
-def _line(action: Action) -> Text:
-    keys = written_keys(action)
-    place = "" if action.place in (Place.BROWSER, Place.EVERYWHERE) else f" ({action.place})"
-    gap = " " * max(_KEYS - cell_len(keys), 1)
-    return Text.assemble((keys, "bold"), gap, action.help, (place, "dim"))
+        self._list.move(lines)

@@ -37,6 +37,11 @@ class CursorList(ScrollView, inherit_bindings=False):
         self.cursor = 0
         self._count = 0
 
+    @property
+    def is_lit(self) -> bool:
+        """Whether keys act on the line under the cursor."""
+        return self.has_focus
+
     def draw(self, line: int, width: int) -> Sequence[Segment]:
         """A line, of at most so many cells; it is safe for a terminal."""
         raise NotImplementedError
@@ -74,13 +79,15 @@ class CursorList(ScrollView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A line of the view, as Textual's line API asks for it."""
-        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
+        return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width).apply_style(self.rich_style)
+
+    def _line(self, line: int, width: int) -> Strip:
         if line >= self._count:
             return Strip.blank(width)
         has_cursor = line == self.cursor
         sign = Segment(f"{CURSOR if has_cursor else ' '} "[:width])
         strip = Strip([sign, *self.draw(line, max(width - SIGN, 0))]).adjust_cell_length(width)
-        return strip.apply_style(_UNDER_CURSOR if self.has_focus else _UNFOCUSED) if has_cursor else strip
+        return strip.apply_style(_UNDER_CURSOR if self.is_lit else _UNFOCUSED) if has_cursor else strip
 
     def on_resize(self, _: events.Resize) -> None:
         self._resize()

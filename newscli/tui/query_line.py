@@ -7,6 +7,8 @@ from textual.widgets import Input
 from newscli.tui.actions import Place
 from newscli.tui.bindings import bindings_of
 
+PLACEHOLDER = "Type / to search: words, topic:ai, provider:bbc, since:2022 …"
+
 
 class QueryLine(Input):
     """An input line; what the keys of a query line do is told by the screen."""

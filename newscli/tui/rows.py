@@ -18,10 +18,14 @@ from newscli.tui.answers import Row
 
 CURSOR, CHOSEN = "›", "✓"
 _DATE = 10
-_WIDE, _WIDER = 44, 64
-"""Cells of a list that has room for dates, and for dates and publishers."""
+_WIDE, _WIDER = 50, 72
+"""Cells of a list that has room for dates, and for dates and publishers: titles are what one reads."""
 
-_PUBLISHER = 18
+_PUBLISHER = 6
+"""Publishers get one of so many parts of a line."""
+
+
+_PLAIN = Style.null()
 
 
 class Look(NamedTuple):
@@ -83,8 +87,9 @@ class Pen:
         date = Segment(f"  {day(row.article.published_at):{_DATE}}", self._styles["date"])
         if width < _WIDER:
             return [date]
-        publisher = _cut(plain_line(row.article.provider.label), _PUBLISHER)
-        return [Segment("  "), Segment(set_cell_size(publisher, _PUBLISHER), self._styles["provider"]), date]
+        room = width // _PUBLISHER
+        publisher = _cut(plain_line(row.article.provider.label), room)
+        return [Segment("  "), Segment(set_cell_size(publisher, room), self._styles["provider"]), date]
 
 
 def _signs(look: Look) -> str:
@@ -96,4 +101,7 @@ def _cut(text: str, width: int) -> str:
 
 
 def _styled(line: list[Segment], look: Look) -> list[Segment]:
-    return line if not look.has_cursor else list(Segment.apply_style(line, post_style=look.style))
+    """In the line under the cursor, nothing but the cursor has a colour: its background would be spotted."""
+    if not look.has_cursor:
+        return line
+    return [Segment(text, (style.without_color if style else _PLAIN) + look.style) for text, style, _ in line]

@@ -20,6 +20,7 @@ class Setup:
     `state` is the folder for what is remembered from one run to the next. `name` is what the library is called, and
     `digest` identifies its folders. Unless it `is_watched`, files that change are not noticed. `pause`
     is how many seconds pass between two looks at the files and at the index.
+    Without `has_color`, only bold, underlined and reversed text stands out.
     """
 
     open_library: Callable[[], Library]
@@ -32,3 +33,4 @@ class Setup:
     environ: Mapping[str, str]
     is_watched: bool = True
     pause: float = 1.0
+    has_color: bool = True

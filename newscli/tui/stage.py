@@ -9,7 +9,7 @@ from textual.screen import Screen
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
 from newscli.tui.librarian import Librarian
-from newscli.tui.query_line import QueryLine
+from newscli.tui.query_line import PLACEHOLDER, QueryLine
 from newscli.tui.setup import Setup
 from newscli.tui.status import StatusLine, keys_now
 
@@ -22,7 +22,7 @@ class Stage(Screen[None], inherit_bindings=False):
         self.setup = setup
         self.librarian = librarian
         self.list = list_
-        self.query_line = QueryLine(setup.text, select_on_focus=False)
+        self.query_line = QueryLine(setup.text, placeholder=PLACEHOLDER, select_on_focus=False)
         self.status = StatusLine()
 
     def actions(self) -> Mapping[str, Callable[[], object]]:

@@ -14,8 +14,6 @@ from newscli.tui.keys import written
 
 _MOST_KEYS = 4
 _GAP = 2
-_LEAST = 20
-"""Cells of a text that still say something; keys have what room is left."""
 
 
 def keys_now(*places: Place) -> Sequence[Action]:
@@ -29,7 +27,7 @@ def line(told: str, actions: Sequence[Action], width: int) -> Text:
     told = one_line(told)
     count = len(actions)
     shown = _keys(actions)
-    while count and shown.cell_len + _GAP + min(cell_len(told), _LEAST) > width:
+    while count and shown.cell_len + _GAP + cell_len(told) > width:
         count -= 1
         shown = _keys(actions[:count])
     gap = _GAP if count else 0

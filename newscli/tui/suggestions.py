@@ -119,7 +119,7 @@ class Suggestions(Widget):
         text = _fitted(f"{_SIGN if is_chosen else ' ' * len(_SIGN)}{suggestion.text}", min(self._texts, width))
         room = width - cell_len(text) - len(_GAP)
         help_ = _GAP + _fitted(suggestion.help, room) if room >= _LEAST else " " * max(room + len(_GAP), 0)
-        faint = style + self.get_component_rich_style("suggestions--help", partial=True)
+        faint = style if is_chosen else style + self.get_component_rich_style("suggestions--help", partial=True)
         return [Segment(text, style), Segment(help_ + _MARGIN, faint)]
 
     def on_click(self, event: events.Click) -> None:

@@ -13,10 +13,30 @@ TERMINAL = "terminal"
 
 _FILE = "browse-theme"
 
+_ON_ANY_BACKGROUND = {
+    "scrollbar": "ansi_bright_black",
+    "scrollbar-hover": "ansi_bright_black",
+    "scrollbar-active": "ansi_default",
+    "scrollbar-background": "ansi_default",
+    "scrollbar-background-hover": "ansi_default",
+    "scrollbar-background-active": "ansi_default",
+    "input-cursor-background": "ansi_default",
+    "input-cursor-foreground": "ansi_default",
+    "input-cursor-text-style": "reverse",
+}
+"""Textual takes black and blue for these, which are not seen on black."""
+
+_ANSI, _DARK, _LIGHT = (BUILTIN_THEMES[name] for name in ("ansi-dark", "textual-dark", "textual-light"))
+
+
+def _scrollbar(color: str) -> dict[str, str]:
+    return {"scrollbar": color, "scrollbar-hover": color}
+
+
 OWN = (
-    replace(BUILTIN_THEMES["ansi-dark"], name=TERMINAL),
-    replace(BUILTIN_THEMES["textual-dark"], name="dark"),
-    replace(BUILTIN_THEMES["textual-light"], name="light"),
+    replace(_ANSI, name=TERMINAL, variables=_ANSI.variables | _ON_ANY_BACKGROUND),
+    replace(_DARK, name="dark", variables=_DARK.variables | _scrollbar("#707070")),
+    replace(_LIGHT, name="light", variables=_LIGHT.variables | _scrollbar("#909090")),
     Theme(
         name="contrast",
         primary="#ffff00",
@@ -31,6 +51,7 @@ OWN = (
         error="#ff8080",
         success="#80ff80",
         dark=True,
+        variables=_scrollbar("#c0c0c0"),
     ),
 )
 
