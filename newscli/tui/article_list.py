@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newscli.model.outline import Outline
@@ -19,6 +16,7 @@ from newscli.render.terminal.theme import Styles
 from newscli.tui.actions import Place
 from newscli.tui.answers import Row
 from newscli.tui.bindings import bindings_of
+from newscli.tui.cursor_list import CursorList
 from newscli.tui.groups import Heading, Lines
 from newscli.tui.rows import Look, Pen
 
@@ -29,22 +27,16 @@ _MOST_KEPT = 2_000
 """Rows that are kept; those that came first go first."""
 
 
-class ArticleList(ScrollView, inherit_bindings=False):
+class ArticleList(CursorList):
     """A list with a cursor on one of its lines: an article, or the heading of a group."""
 
-    can_focus = True
     BINDINGS = bindings_of(Place.BROWSER, Place.LIST)
-    DEFAULT_CSS = """
-    ArticleList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
-    """
-
-    cursor: reactive[int] = reactive(0)
 
     class Moved(Message):
         """The cursor stands on another article, or on none."""
 
     class Opened(Message):
-        """The article under the cursor was clicked, or chosen with Enter."""
+        """The line under the cursor was clicked twice."""
 
     @dataclass
     class Wanted(Message):
@@ -53,8 +45,8 @@ class ArticleList(ScrollView, inherit_bindings=False):
         begin: int
         end: int
 
-    def __init__(self, styles: Styles, id: str | None = None) -> None:  # noqa: A002 the name that Textual gives it
-        super().__init__(id=id)
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
         self._pen = Pen(styles)
         self._lines = Lines(_first(0))
         self._rows: dict[int, Row | None] = {}
@@ -65,28 +57,24 @@ class ArticleList(ScrollView, inherit_bindings=False):
 
     def show_first(self, rows: Sequence[Row]) -> None:
         """Show the first articles of an answer, with the cursor at the top."""
-        self._take(Lines(_first(len(rows))), dict(enumerate(rows)))
-        self._go(0)
+        self._take(Lines(_first(len(rows))), dict(enumerate(rows)), 0)
 
     def show(self, outline: Outline, at: int | None) -> None:
         """Show a whole answer, with groups folded, and the cursor on the article at a position or else where it is."""
         has_groups = outline.groups or self._lines.outline.groups
         lines = Lines(outline, range(len(outline.groups)))
-        self._take(lines, {} if has_groups else self._rows)
-        line = self._line_of(at)
-        self._go((0 if has_groups else self.cursor) if line is None else line)
+        line = None if at is None else lines.line_of(at)
+        other = 0 if has_groups else self.cursor
+        self._take(lines, {} if has_groups else self._rows, other if line is None else line)
 
     def change(self, outline: Outline, at: int | None) -> None:
         """Show an answer whose articles changed; groups of the same names stay folded."""
         before, kept = self._lines, self._lines.folded
         names = {group.name for number, group in enumerate(before.outline.groups) if number in kept}
         folded = [number for number, group in enumerate(outline.groups) if group.name in names]
-        self._take(Lines(outline, folded), {})
-        line = self._line_of(at)
-        self._go(self.cursor if line is None else line)
-
-    def _line_of(self, position: int | None) -> int | None:
-        return None if position is None else self._lines.line_of(position)
+        lines = Lines(outline, folded)
+        line = None if at is None else lines.line_of(at)
+        self._take(lines, {}, self.cursor if line is None else line)
 
     def take(self, start: int, rows: Sequence[Row | None]) -> None:
         """Show articles that were wanted."""
@@ -98,13 +86,9 @@ class ArticleList(ScrollView, inherit_bindings=False):
         if self._position() in range(start, start + len(rows)):
             self.post_message(self.Moved())
 
-    def _take(self, lines: Lines, rows: dict[int, Row | None]) -> None:
+    def _take(self, lines: Lines, rows: dict[int, Row | None], cursor: int) -> None:
         self._lines, self._rows, self._asked = lines, rows, range(0)
-        self._resize()
-        self.refresh()
-
-    def _resize(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
+        self.show_lines(len(lines), cursor)
 
     # What stands under the cursor
 
@@ -128,29 +112,13 @@ class ArticleList(ScrollView, inherit_bindings=False):
 
     # How the cursor moves
 
-    def action_down(self) -> None:
-        self._go(self.cursor + 1)
+    def moves(self) -> Mapping[str, Callable[[], object]]:
+        folds = {"fold": self.fold, "unfold": self.unfold, "fold_all": self.fold_all}
+        return {**super().moves(), **folds, "mark": self.mark}
 
-    def action_up(self) -> None:
-        self._go(self.cursor - 1)
-
-    def action_page_down(self) -> None:
-        self._go(self.cursor + max(self._height - 1, 1))
-
-    def action_page_up(self) -> None:
-        self._go(self.cursor - max(self._height - 1, 1))
-
-    def action_half_page_down(self) -> None:
-        self._go(self.cursor + max(self._height // 2, 1))
-
-    def action_half_page_up(self) -> None:
-        self._go(self.cursor - max(self._height // 2, 1))
-
-    def action_first(self) -> None:
-        self._go(0)
-
-    def action_last(self) -> None:
-        self._go(len(self._lines) - 1)
+    def go(self, line: int) -> None:
+        super().go(line)
+        self.post_message(self.Moved())
 
     def next_article(self) -> bool:
         """Go to the next article, over headings; whether there is one."""
@@ -165,33 +133,18 @@ class ArticleList(ScrollView, inherit_bindings=False):
             line += step
         if self._at(line) is None:
             return False
-        self._go(line)
+        self.go(line)
         return True
-
-    @property
-    def _height(self) -> int:
-        return self.scrollable_content_region.height
-
-    def _go(self, line: int) -> None:
-        self.cursor = max(min(line, len(self._lines) - 1), 0)
-        self._reveal()
-        self.refresh()
-        self.post_message(self.Moved())
-
-    def _reveal(self) -> None:
-        top, height = self.scroll_offset.y, self._height
-        if height and not top <= self.cursor < top + height:
-            self.scroll_to(y=self.cursor - (0 if self.cursor < top else height - 1), animate=False, force=True)
 
     # Groups
 
-    def action_fold(self) -> None:
+    def fold(self) -> None:
         """Fold the group that the cursor is in, and go to its heading."""
         if (heading := self._lines.heading_of(self.cursor)) is not None:
             self._lines.fold(heading.group)
             self._folded(self._lines.line_of_heading(heading.group))
 
-    def action_unfold(self) -> None:
+    def unfold(self) -> None:
         at = self._at(self.cursor)
         if isinstance(at, Heading):
             self._lines.unfold(at.group)
@@ -203,12 +156,12 @@ class ArticleList(ScrollView, inherit_bindings=False):
         if not isinstance(at, Heading):
             return False
         if at.is_folded:
-            self.action_unfold()
+            self.unfold()
         else:
-            self.action_fold()
+            self.fold()
         return True
 
-    def action_fold_all(self) -> None:
+    def fold_all(self) -> None:
         """Fold all groups, or unfold them if all are folded."""
         heading = self._lines.heading_of(self.cursor)
         if heading is None:
@@ -220,30 +173,23 @@ class ArticleList(ScrollView, inherit_bindings=False):
         self._folded(self._lines.line_of_heading(heading.group))
 
     def _folded(self, cursor: int) -> None:
-        self._resize()
-        self._go(cursor)
+        self.show_lines(len(self._lines), cursor)
 
     # Choosing several
 
-    def action_mark(self) -> None:
+    def mark(self) -> None:
         """Choose the article under the cursor, or no longer, and go to the next line."""
         if (row := self.row) is not None:
             if row.article.id in self.chosen:
                 del self.chosen[row.article.id]
             else:
                 self.chosen[row.article.id] = None
-        self.action_down()
+        self.move(1)
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the view, as Textual's line API asks for it."""
-        return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width).apply_style(self.rich_style)
-
-    def _line(self, line: int, width: int) -> Strip:
-        at = self._at(line)
-        if at is None:
-            return Strip.blank(width)
+    def line_at(self, line: int, width: int) -> Strip:
+        at = self._lines.at(line)
         look = Look(line == self.cursor, self.has_focus, is_indented=bool(self._lines.outline.groups))
         if isinstance(at, Heading):
             return Strip(self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded), width)
@@ -259,25 +205,12 @@ class ArticleList(ScrollView, inherit_bindings=False):
         if position in self._asked:
             return
         start = max(position - _AROUND, 0)
-        self._asked = range(start, min(position + self._height + _AROUND, len(self._lines.outline.numbers)))
+        self._asked = range(start, min(position + self.height + _AROUND, len(self._lines.outline.numbers)))
         self.post_message(self.Wanted(self._asked.start, self._asked.stop))
 
-    def on_resize(self, _: events.Resize) -> None:
-        self._resize()
-        self.call_after_refresh(self._reveal)
-
-    def on_focus(self) -> None:
-        self.refresh()
-
-    def on_blur(self) -> None:
-        self.refresh()
-
-    def on_click(self, event: events.Click) -> None:
-        line = event.y + self.scroll_offset.y
-        if line == self.cursor and event.chain > 1:
+    def clicked(self, event: events.Click) -> None:
+        if event.chain > 1:
             self.post_message(self.Opened())
-        elif line < len(self._lines):
-            self._go(line)
 
 
 def _first(count: int) -> Outline:

@@ -102,8 +102,9 @@ class Asking:
             return f"{number:,} of …" if self.answer else ""
         found, total = self.order.outline.articles, self.order.total
         shown = f"{found:,}" if found == total else f"{found:,} of {total:,}"
-        groups = f" · by {self.by}" if self.by else ""
-        return f"{number:,}/{shown}{groups} · {self._screen.setup.name}"
+        if groups := len(self.order.outline.groups):
+            return f"{shown} in {groups:,} groups by {self.by} · {self._screen.setup.name}"
+        return f"{number:,}/{shown} · {self._screen.setup.name}"
 
     def want(self, start: int, stop: int) -> None:
         """Read the articles at these positions of the answer."""

@@ -110,8 +110,9 @@ class Browser(ListScreen):
         return self._has_facets and self.narrowing.panel.has_focus_within
 
     def move(self, name: str) -> None:
-        pane = self.reader if self.reader.has_focus else self.list
-        getattr(pane, f"action_{name}", lambda: None)()
+        moves = self.reader.moves() if self.reader.has_focus else self.list.moves()
+        if name in moves:  # a page has nothing to fold
+            moves[name]()
 
     # What the widgets say
 

@@ -60,17 +60,28 @@ class CursorList(ScrollView, inherit_bindings=False):
 
     def moves(self) -> Mapping[str, Callable[[], object]]:
         """The actions that move the cursor, by their names in the table of actions."""
-        page = max(self.scrollable_content_region.height - 1, 1)
-        steps = {"down": 1, "up": -1, "page_down": page, "page_up": -page}
-        steps |= {"half_page_down": max(page // 2, 1), "half_page_up": -max(page // 2, 1)}
+        page, half = max(self.height - 1, 1), max(self.height // 2, 1)
+        steps = {
+            "down": 1,
+            "up": -1,
+            "page_down": page,
+            "page_up": -page,
+            "half_page_down": half,
+            "half_page_up": -half,
+        }
         steps |= {"first": -self._count, "last": self._count}
         return {name: partial(self.move, step) for name, step in steps.items()}
 
     def move(self, lines: int) -> None:
         self.go(self.cursor + lines)
 
+    @property
+    def height(self) -> int:
+        """Lines in view."""
+        return self.scrollable_content_region.height
+
     def _reveal(self) -> None:
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self.height
         if height and not top <= self.cursor < top + height:
             self.scroll_to(y=self.cursor - (0 if self.cursor < top else height - 1), animate=False, force=True)
 
@@ -79,11 +90,12 @@ class CursorList(ScrollView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A line of the view, as Textual's line API asks for it."""
-        return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width).apply_style(self.rich_style)
+        line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        strip = self.line_at(line, width) if line < self._count else Strip.blank(width)
+        return strip.apply_style(self.rich_style)
 
-    def _line(self, line: int, width: int) -> Strip:
-        if line >= self._count:
-            return Strip.blank(width)
+    def line_at(self, line: int, width: int) -> Strip:
+        """A line of exactly so many cells, with what shows where the cursor is."""
         has_cursor = line == self.cursor
         sign = Segment(f"{CURSOR if has_cursor else ' '} "[:width])
         strip = Strip([sign, *self.draw(line, max(width - SIGN, 0))]).adjust_cell_length(width)
@@ -103,7 +115,11 @@ class CursorList(ScrollView, inherit_bindings=False):
         line = event.y + self.scroll_offset.y
         if line < self._count:
             self.go(line)
-            self.post_message(self.Clicked())
+            self.clicked(event)
+
+    def clicked(self, event: events.Click) -> None:
+        """The line that now has the cursor was clicked."""
+        self.post_message(self.Clicked())
 
 
 def cut(text: str, width: int) -> str:

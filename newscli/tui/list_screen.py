@@ -112,7 +112,7 @@ class ListScreen(Stage):
 
     def move(self, name: str) -> None:
         """Move in the pane that has the focus."""
-        getattr(self.list, f"action_{name}")()
+        self.list.moves()[name]()
 
     # What the widgets say
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from textual import on
 from textual.message import Message
@@ -36,8 +37,12 @@ class Picker(ListScreen):
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         cancel = dict.fromkeys(("cancel", "leave_query", "quit_now"), self._cancel)
-        moves = {"earlier_query": self.list.action_up, "later_query": self.list.action_down, "switch": self._switch}
-        marking = {"mark": self.list.action_mark} if self._is_multi else {}
+        moves: dict[str, Callable[[], object]] = {
+            "earlier_query": partial(self.list.move, -1),
+            "later_query": partial(self.list.move, 1),
+            "switch": self._switch,
+        }
+        marking = {"mark": self.list.mark} if self._is_multi else {}
         return {**super().actions(), **cancel, **moves, **marking, "take": self._take}
 
     def places(self) -> tuple[Place, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -166,6 +166,19 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if self._selected is not None and self._link_lines[self._selected] not in self._view:
             self._selected = None
+
+    def moves(self) -> Mapping[str, Callable[[], object]]:
+        """The actions that move in a page, by their names in the table of actions."""
+        return {
+            "down": self.action_down,
+            "up": self.action_up,
+            "page_down": self.action_page_down,
+            "page_up": self.action_page_up,
+            "half_page_down": self.action_half_page_down,
+            "half_page_up": self.action_half_page_up,
+            "first": self.action_first,
+            "last": self.action_last,
+        }
 
     def action_down(self) -> None:
         """Select the next link if it is in view, otherwise scroll down a line."""
