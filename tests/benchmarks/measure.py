@@ -97,12 +97,16 @@ def _spawn(command: Command, nothing: IO[bytes], errors: IO[bytes], out: IO[byte
     """Start a process: posix_spawn does no more than that, where subprocess does a good deal."""
     streams = (nothing, out or nothing, errors)
     actions = [(os.POSIX_SPAWN_DUP2, stream.fileno(), number) for number, stream in enumerate(streams)]
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
-    environment = ours | dict(command.variables)
     try:
-        return os.posix_spawnp(command.arguments[0], command.arguments, environment, file_actions=actions)
+        return os.posix_spawnp(command.arguments[0], command.arguments, environment(command), file_actions=actions)
     except OSError as error:
         raise CommandFailed(command, f"cannot be started: {error.strerror}") from error
+
+
+def environment(command: Command) -> dict[str, str]:
+    """The variables of a command, with those of ours that change nothing."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
+    return ours | dict(command.variables)
 
 
 def _check(command: Command, status: int, errors: IO[bytes]) -> None:
