@@ -29,8 +29,11 @@ _TOP, _BOTTOM = 1, HEIGHT - 1
 _TITLE = slice(2, 32)
 """Columns of a line that have the beginning of a title, whatever is behind it."""
 
-_BOX = 12
-"""Lines at the top that suggestions may hide."""
+_LIST = 54
+"""Columns of the list."""
+
+_BOX, _FRAME = 12, frozenset("│─")
+"""Lines at the top that suggestions may hide, and what is around these."""
 
 _RHYTHM = 0.12
 """Seconds from key to key: of a fast typist, and less than most answers of a large library take as a whole."""
@@ -170,9 +173,7 @@ def _focus_query(terminal: Terminal) -> None:
     terminal.until(lambda grid: "complete" in grid.line(HEIGHT - 1))
 
 
-def _taken(
-    terminal: Terminal, key: str, before: Sequence[str] | None, after: Sequence[str] | None
-) -> Iterator[float]:
+def _taken(terminal: Terminal, key: str, before: Sequence[str] | None, after: Sequence[str] | None) -> Iterator[float]:
     pressed = terminal.press(key)
     if after is not None and after != before:
         yield terminal.until(shows(after)) - pressed
@@ -185,7 +186,7 @@ def shows(titles: Sequence[str]) -> Callable[[Grid], bool]:
     def is_met(grid: Grid) -> bool:
         lines = [grid.line(y) for y in range(_TOP, _BOTTOM)]
         return all(
-            _is_title(line, title) or (at < _BOX and "│" in line[:54] or "─" in line[:54])
+            _is_title(line, title) or (at < _BOX and not _FRAME.isdisjoint(line[:_LIST]))
             for at, (line, title) in enumerate(zip(lines, titles, strict=True))
         )
 

@@ -21,6 +21,7 @@ WIDTH, HEIGHT = 120, 40
 _PATIENCE = 60.0
 """Seconds after which what is waited for will not come."""
 
+_PEAK = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 Condition = Callable[[Grid], bool]
@@ -89,7 +90,9 @@ class Terminal:
     @property
     def peak(self) -> int:
         """The most bytes of memory that the program ever had."""
-        found = re.search(r"^VmHWM:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text(encoding="ascii"), re.M)
+        found = re.search(
+            r"^VmHWM:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text(encoding="ascii"), re.MULTILINE
+        )
         return int(found[1]) * 1024 if found else 0
 
     @property
