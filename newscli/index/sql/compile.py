@@ -65,6 +65,14 @@ def tables(query: Query) -> Sql:
     return Sql(f"FROM article WHERE {where.text}", where.values)
 
 
+def few_tables(query: Query) -> Sql:
+    """Like `tables`, if the words of the query leave few articles: these are found first, and then tested."""
+    from newscli.index.sql.conditions import condition_on_few
+
+    where = condition_on_few(query.where)
+    return Sql(f"FROM article WHERE {where.text}", where.values)
+
+
 def walked_tables(query: Query) -> Sql:
     """Like `tables`, but SQLite walks the index of dates and ratings, whatever else the query has."""
     where = condition(query.where)

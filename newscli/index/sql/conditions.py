@@ -45,6 +45,21 @@ def condition(predicate: Predicate) -> Sql:
     return _CONDITIONS[type(predicate)](predicate)
 
 
+def condition_on_few(predicate: Predicate) -> Sql:
+    """Like `condition`, if few rows have to be tested: the topics of each are looked up, others are never read."""
+    match predicate:
+        case And(parts):
+            return _joined(parts, "AND", "1", condition_on_few)
+        case Contains() | Equals() if predicate.field == "topic":
+            collected = condition(predicate)
+            return Sql(collected.text.replace(_ALL_TOPICS, _TOPICS_OF_ROW), collected.values)
+    return condition(predicate)
+
+
+_ALL_TOPICS = source("topic").rows
+_TOPICS_OF_ROW = f"{_ALL_TOPICS} AND topic.number = article.number"
+
+
 def _found(expression: str) -> Sql:
     return Sql("article.number IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", (expression,))
 
@@ -230,9 +245,11 @@ def _not(predicate: Not) -> Sql:
     return Sql(f"NOT {part.text}", part.values)
 
 
-def _joined(parts: tuple[Predicate, ...], word: str, none: str) -> Sql:
+def _joined(
+    parts: tuple[Predicate, ...], word: str, none: str, translated: Callable[[Predicate], Sql] = condition
+) -> Sql:
     # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
-    conditions = [condition(part) for part in sorted(dict.fromkeys(parts), key=depth, reverse=True)]
+    conditions = [translated(part) for part in sorted(dict.fromkeys(parts), key=depth, reverse=True)]
     text = _balanced([part.text for part in conditions], word)
     return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
 
