@@ -5,7 +5,7 @@ negation.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -49,7 +49,7 @@ def condition_on_few(predicate: Predicate) -> Sql:
     """Like `condition`, if few rows have to be tested: the topics of each are looked up, others are never read."""
     match predicate:
         case And(parts):
-            return _joined(parts, "AND", "1", condition_on_few)
+            return _all(parts, condition_on_few)
         case Contains() | Equals() if predicate.field == "topic":
             collected = condition(predicate)
             return Sql(collected.text.replace(_ALL_TOPICS, _TOPICS_OF_ROW), collected.values)
@@ -95,7 +95,7 @@ def _equals(predicate: Equals) -> Sql:
 
 def _pattern(predicate: Pattern) -> Sql:
     if predicate.field == "text":  # each of its values begins and ends by itself
-        return _joined(tuple(Pattern(name, predicate.expression) for name in WEIGHTS), "OR", "0")
+        return _any_of(tuple(Pattern(name, predicate.expression) for name in WEIGHTS))
     where = source(predicate.field)
     return _any(where, [f"matches({column}, ?)" for column in where.texts], predicate.expression)
 
@@ -245,11 +245,25 @@ def _not(predicate: Not) -> Sql:
     return Sql(f"NOT {part.text}", part.values)
 
 
-def _joined(
-    parts: tuple[Predicate, ...], word: str, none: str, translated: Callable[[Predicate], Sql] = condition
-) -> Sql:
+def _all(parts: tuple[Predicate, ...], translated: Callable[[Predicate], Sql] = condition) -> Sql:
+    """All parts. FTS5 finds the articles that have several words faster than SQLite compares those that have each."""
+    words = tuple(part for part in parts if isinstance(part, Match | Contains) and text_expression(part))
+    together = text_expression(And(words)) if len(words) > 1 else None
+    if together is None:
+        return _joined("AND", "1", _each(parts, translated))
+    return _joined("AND", "1", [*_each([part for part in parts if part not in words], translated), _found(together)])
+
+
+def _any_of(parts: tuple[Predicate, ...]) -> Sql:
+    return _joined("OR", "0", _each(parts))
+
+
+def _each(parts: Iterable[Predicate], translated: Callable[[Predicate], Sql] = condition) -> list[Sql]:
     # Where the deepest comes first, SQLite has nothing to keep for after it: its parser holds 100 things at a time.
-    conditions = [translated(part) for part in sorted(dict.fromkeys(parts), key=depth, reverse=True)]
+    return [translated(part) for part in sorted(dict.fromkeys(parts), key=depth, reverse=True)]
+
+
+def _joined(word: str, none: str, conditions: Sequence[Sql]) -> Sql:
     text = _balanced([part.text for part in conditions], word)
     return Sql(f"({text or none})", tuple(value for part in conditions for value in part.values))
 
@@ -276,6 +290,6 @@ _CONDITIONS: dict[type, Callable[[Any], Sql]] = {
     SomeOf: _some_of,
     Like: like,
     Not: _not,
-    And: lambda predicate: _joined(predicate.parts, "AND", "1"),
-    Or: lambda predicate: _joined(predicate.parts, "OR", "0"),
+    And: lambda predicate: _all(predicate.parts),
+    Or: lambda predicate: _any_of(predicate.parts),
 }
