@@ -1,17 +1,37 @@
-"""The picture in the README: `python -m tests.picture` runs the real commands on the seeds and draws their output."""
+"""The pictures in the README: `python -m tests.picture` runs newscli on the seeds and draws what it shows.
+
+The first is of the output of some commands, the second of the browser.
+"""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
+from io import StringIO
+from pathlib import Path
+from typing import Any
 
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.color import parse_rgb_hex
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
+from textual.pilot import Pilot
 
+from newscli.library import open_library
+from newscli.render.terminal.theme import THEME
+from newscli.tui.app import BrowserApp
+from newscli.tui.browser import Browser
+from newscli.tui.setup import Setup
 from tests.conftest import ROOT
+from tests.tui.piloting import piloted
+
+FOLDER = ROOT / ".github"
 
 WIDTH = 104
 """Columns: more would be too small to read at the width that GitHub shows."""
@@ -26,6 +46,13 @@ COMMANDS = [
     "topics",
 ]
 
+QUERY = '"facial recognition" since:2020'
+KEYS = ["down", "enter", "n", "n"]
+SCREEN = 100, 30
+
+_PAUSE, _MOST_LOOKS = 0.05, 600
+"""Seconds between two looks at whether the browser shows all that it will, and how often to look."""
+
 _NORMAL = ["3b4048", "e5707a", "98c379", "d8b26e", "6cb2f0", "c88be0", "5cc0cc", "d7dae0"]
 _BRIGHT = ["6b717d", "ee8a92", "aed496", "e6c68a", "8cc4f5", "d8a6ea", "7fd3dd", "ffffff"]
 PALETTE = TerminalTheme(
@@ -36,15 +63,23 @@ PALETTE = TerminalTheme(
 )
 """A dark terminal with soft colours: newscli uses those of whichever terminal it runs in."""
 
+_FORMAT = re.sub(r"@font-face {{.*?}}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+"""Without the fonts, which would be loaded from the web."""
 
-def draw() -> None:
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"), force_terminal=True)  # noqa: SIM115
+
+def pictures() -> Mapping[str, str]:
+    """The pictures by the names of their files."""
     with tempfile.TemporaryDirectory() as world:
-        environment = os.environ | {"NEWSCLI_CACHE_DIR": world, "NEWSCLI_STATE_DIR": world}
-        for at, command in enumerate(COMMANDS):
-            console.print(Text.assemble("\n" * bool(at), ("$ ", "green"), (f"newscli {command}", "bold")))
-            console.print(Text.from_ansi(_run(command, environment)))
-    console.save_svg(str(ROOT / ".github" / "newscli.svg"), title="newscli", theme=PALETTE)
+        return {"newscli.svg": _of_commands(world), "browse.svg": _of_browser(Path(world))}
+
+
+def _of_commands(world: str) -> str:
+    console = _console(WIDTH)
+    environment = os.environ | {"NEWSCLI_CACHE_DIR": world, "NEWSCLI_STATE_DIR": world}
+    for at, command in enumerate(COMMANDS):
+        console.print(Text.assemble("\n" * bool(at), ("$ ", "green"), (f"newscli {command}", "bold")))
+        console.print(Text.from_ansi(_run(command, environment)))
+    return _svg(console, "newscli")
 
 
 def _run(command: str, environment: dict[str, str]) -> str:
@@ -54,6 +89,57 @@ def _run(command: str, environment: dict[str, str]) -> str:
         program, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
     )
     return done.stdout.rstrip("\n")
+
+
+def _of_browser(world: Path) -> str:
+    seeds = partial(open_library, ROOT / "seeds", cache_dir=world / "cache")
+    now = datetime.fromisoformat(NOW).replace(tzinfo=UTC)
+    setup = Setup(seeds, QUERY, now, THEME, world, "seeds", "seeds", {}, is_watched=False)
+    app, drawn = BrowserApp(setup), []
+
+    async def work(pilot: Pilot[Any]) -> None:
+        await _settled(pilot)
+        for key in KEYS:
+            await pilot.press(key)
+            await _settled(pilot)
+        console = _console(SCREEN[0])
+        console.print(app.screen._compositor.render_update(full=True))
+        drawn.append(_svg(console, "newscli browse"))
+
+    piloted(app, work, SCREEN)
+    return drawn[0]
+
+
+async def _settled(pilot: Pilot[Any]) -> None:
+    """Wait until the reader shows the article under the cursor."""
+    for _ in range(_MOST_LOOKS):
+        await pilot.pause(_PAUSE)
+        if _is_read(pilot.app.screen):
+            await pilot.pause(_PAUSE)
+            return
+    raise TimeoutError("The browser does not show an article.")
+
+
+def _is_read(screen: object) -> bool:
+    if not isinstance(screen, Browser) or screen.asking.order is None:
+        return False
+    page = screen.reading.page
+    return page is not None and page.ref == screen.article_id
+
+
+def _console(width: int) -> Console:
+    return Console(
+        record=True, width=width, file=StringIO(), force_terminal=True, color_system="truecolor", legacy_windows=False
+    )
+
+
+def _svg(console: Console, title: str) -> str:
+    return console.export_svg(title=title, theme=PALETTE, code_format=_FORMAT, unique_id="terminal")
+
+
+def draw() -> None:
+    for name, picture in pictures().items():
+        (FOLDER / name).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
