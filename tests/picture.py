@@ -15,6 +15,7 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.color import parse_rgb_hex
@@ -69,7 +70,8 @@ _FORMAT = re.sub(r"@font-face {{.*?}}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTA
 
 def pictures() -> Mapping[str, str]:
     """The pictures by the names of their files."""
-    with tempfile.TemporaryDirectory() as world:
+    with tempfile.TemporaryDirectory() as world, patch.dict(os.environ, TERM="xterm-256color"):
+        os.environ.pop("NO_COLOR", None)
         return {"newscli.svg": _of_commands(world), "browse.svg": _of_browser(Path(world))}
 
 

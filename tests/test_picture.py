@@ -1,4 +1,4 @@
-"""The pictures in the README: `python -m tests.picture` draws them again."""
+"""The pictures in the README: `python -m tests.picture` draws them again, and so does --update-golden."""
 
 import re
 from collections.abc import Mapping
@@ -10,8 +10,12 @@ from tests.picture import FOLDER, pictures
 
 
 @pytest.fixture(scope="module")
-def drawn() -> Mapping[str, str]:
-    return pictures()
+def drawn(request: pytest.FixtureRequest) -> Mapping[str, str]:
+    found = pictures()
+    if request.config.getoption("--update-golden"):
+        for name, picture in found.items():
+            (FOLDER / name).write_text(picture, encoding="utf-8")
+    return found
 
 
 def test_the_pictures_are_of_what_newscli_shows(drawn: Mapping[str, str]) -> None:
