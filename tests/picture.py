@@ -10,11 +10,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 from rich._export_format import CONSOLE_SVG_FORMAT
@@ -22,15 +21,9 @@ from rich.color import parse_rgb_hex
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
-from textual.pilot import Pilot
 
-from newscli.library import open_library
-from newscli.render.terminal.theme import THEME
-from newscli.tui.app import BrowserApp
-from newscli.tui.browser import Browser
-from newscli.tui.setup import Setup
 from tests.conftest import ROOT
-from tests.tui.piloting import piloted
+from tests.tui.browsing import Browsing, browse, setup
 
 FOLDER = ROOT / ".github"
 
@@ -50,9 +43,6 @@ COMMANDS = [
 QUERY = '"facial recognition" since:2020'
 KEYS = ["down", "enter", "n", "n"]
 SCREEN = 100, 30
-
-_PAUSE, _MOST_LOOKS = 0.05, 600
-"""Seconds between two looks at whether the browser shows all that it will, and how often to look."""
 
 _NORMAL = ["3b4048", "e5707a", "98c379", "d8b26e", "6cb2f0", "c88be0", "5cc0cc", "d7dae0"]
 _BRIGHT = ["6b717d", "ee8a92", "aed496", "e6c68a", "8cc4f5", "d8a6ea", "7fd3dd", "ffffff"]
@@ -94,39 +84,15 @@ def _run(command: str, environment: dict[str, str]) -> str:
 
 
 def _of_browser(world: Path) -> str:
-    seeds = partial(open_library, ROOT / "seeds", cache_dir=world / "cache")
-    now = datetime.fromisoformat(NOW).replace(tzinfo=UTC)
-    setup = Setup(seeds, QUERY, now, THEME, world, "seeds", "seeds", {}, is_watched=False)
-    app, drawn = BrowserApp(setup), []
+    start = setup(ROOT / "seeds", QUERY, cache=world / "cache", state=world / "state")
+    console = _console(SCREEN[0])
 
-    async def work(pilot: Pilot[Any]) -> None:
-        await _settled(pilot)
-        for key in KEYS:
-            await pilot.press(key)
-            await _settled(pilot)
-        console = _console(SCREEN[0])
-        console.print(app.screen._compositor.render_update(full=True))
-        drawn.append(_svg(console, "newscli browse"))
+    async def read(browsing: Browsing) -> None:
+        await browsing.press(*KEYS)
+        console.print(browsing.app.screen._compositor.render_update(full=True))
 
-    piloted(app, work, SCREEN)
-    return drawn[0]
-
-
-async def _settled(pilot: Pilot[Any]) -> None:
-    """Wait until the reader shows the article under the cursor."""
-    for _ in range(_MOST_LOOKS):
-        await pilot.pause(_PAUSE)
-        if _is_read(pilot.app.screen):
-            await pilot.pause(_PAUSE)
-            return
-    raise TimeoutError("The browser does not show an article.")
-
-
-def _is_read(screen: object) -> bool:
-    if not isinstance(screen, Browser) or screen.asking.order is None:
-        return False
-    page = screen.reading.page
-    return page is not None and page.ref == screen.article_id
+    browse(replace(start, now=datetime.fromisoformat(NOW).replace(tzinfo=UTC)), read, SCREEN)
+    return _svg(console, "newscli browse")
 
 
 def _console(width: int) -> Console:
