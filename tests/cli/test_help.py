@@ -40,6 +40,7 @@ Newscli = Callable[..., Outcome]
             "environment",
             ["NEWSCLI_LIBRARY", "NEWSCLI_CACHE_DIR", "NEWSCLI_STATE_DIR", "NEWSCLI_NOW", "NEWSCLI_PAGER", "BROWSER"],
         ),
+        ("environment", ["NEWSCLI_EDITOR", "VISUAL", "EDITOR", "queries-*.txt", "browse-theme"]),
         ("environment", ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "COLUMNS", "PAGER", "--color"]),
         ("exit-codes", [f"  {code.value} " for code in ExitCode]),
     ],
