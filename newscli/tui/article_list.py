@@ -59,13 +59,16 @@ class ArticleList(CursorList):
         """Show the first articles of an answer, with the cursor at the top."""
         self._take(Lines(_first(len(rows))), dict(enumerate(rows)), 0)
 
-    def show(self, outline: Outline, at: int | None) -> None:
-        """Show a whole answer, with groups folded, and the cursor on the article at a position or else where it is."""
+    def show(self, outline: Outline, rows: Sequence[Row], at: int | None) -> None:
+        """Show a whole answer, with groups folded, and the cursor on the article at a position or else where it is.
+
+        `rows` are its first articles, if they are not in groups.
+        """
         has_groups = outline.groups or self._lines.outline.groups
         lines = Lines(outline, range(len(outline.groups)))
         line = None if at is None else lines.line_of(at)
         other = 0 if has_groups else self.cursor
-        self._take(lines, {} if has_groups else self._rows, other if line is None else line)
+        self._take(lines, {} if outline.groups else dict(enumerate(rows)), other if line is None else line)
 
     def change(self, outline: Outline, at: int | None) -> None:
         """Show an answer whose articles changed; groups of the same names stay folded."""

@@ -138,7 +138,7 @@ class Asking:
 
     def _ordered(self, order: Order) -> None:
         self.order = order
-        self._list.show(order.outline, order.chosen)
+        self._list.show(order.outline, self.answer.rows if self.answer else (), order.chosen)
         self._screen.answered()
 
     def _changed(self, found: tuple[Answer, Order]) -> None:
