@@ -45,6 +45,7 @@ class Reading:
         self._trail = Trail()
         self._timer = screen.set_timer(_PAUSE, self._follow, pause=True)
         self.is_following = False
+        self._asked = Query()
 
     @property
     def page(self) -> ReaderPage | None:
@@ -77,6 +78,8 @@ class Reading:
         if ref is not None and (here is None or ref != here.ref):
             self._trail = Trail()
             self.go(ref)
+        elif here is not None and self._asked != self._query:
+            self.reload()
 
     def go(self, ref: str, view: PageView = PageView.ARTICLE) -> None:
         """Show another page, with a way back to this one."""
@@ -117,7 +120,7 @@ class Reading:
         if here is None:
             self.follow()
             return
-        answer = self._asking.answer
+        self._asked = self._query
         read = partial(
             _page,
             ref=here.ref,
@@ -125,9 +128,14 @@ class Reading:
             now=self._screen.setup.now,
             frame=Frame(self._reader.page_width, has_links=True),
             styles=self._screen.setup.styles,
-            asked=answer.query if answer else Query(),
+            asked=self._asked,
         )
         self._screen.librarian.ask(Task.PAGE, read, partial(self._shown, here), self._failed)
+
+    @property
+    def _query(self) -> Query:
+        """The query whose words are marked."""
+        return self._asking.answer.query if self._asking.answer else Query()
 
     def tell_why_nothing(self, answer: Answer) -> None:
         """Say in place of a page that no article matches, with words that are near those of the query."""
