@@ -18,16 +18,17 @@ from newscli.render.terminal.theme import THEME
 from newscli.tui.app import BrowserApp, PickerApp, ScreenApp
 from newscli.tui.browser import Browser
 from newscli.tui.list_screen import ListScreen
+from newscli.tui.page import ReaderPage
 from newscli.tui.setup import Setup
 from tests.tui.piloting import piloted, shown
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 """Seconds after which what did not appear never will."""
 
 _ROUND, _ROUNDS = 0.005, 3
-"""Seconds of a look, and how many in a row must find nothing under way: a message may cause another, and that a third."""
+"""Seconds of a look, and how many in a row must find nothing under way: a message may cause another, and so on."""
 
 NEVER = 1e9
 """Seconds: a pause for tests that look for changes themselves."""
@@ -90,7 +91,7 @@ class Browsing:
     def _is_quiet(self) -> bool:
         screen = self.app.screen_stack[1] if len(self.app.screen_stack) > 1 else None
         is_following = isinstance(screen, Browser) and screen.reading.is_following
-        return self.app.librarian.is_idle and not is_following
+        return not self.app.is_running or (self.app.librarian.is_idle and not is_following)
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for something that happens by itself."""
@@ -148,6 +149,13 @@ class Browsing:
     def current(self) -> str:
         """The line of the list under the cursor."""
         return next((row.lstrip("› ✓") for row in self.rows if row.startswith("›")), "")
+
+    @property
+    def read(self) -> ReaderPage:
+        """The page that the reader has, whatever is scrolled out of view."""
+        page = self.browser.reader.page
+        assert page is not None
+        return page
 
     @property
     def page(self) -> str:
