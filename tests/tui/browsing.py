@@ -30,8 +30,8 @@ PATIENCE = 20.0
 _ROUND, _ROUNDS = 0.005, 3
 """Seconds of a look, and how many in a row must find nothing under way: a message may cause another, and so on."""
 
-NEVER = 1e9
-"""Seconds: a pause for tests that look for changes themselves."""
+_NEVER = 1e9
+"""Seconds."""
 
 
 def setup(
@@ -41,14 +41,16 @@ def setup(
     cache: Path,
     state: Path,
     environ: Mapping[str, str] | None = None,
-    pause: float = NEVER,
+    pause: float | None = None,
 ) -> Setup:
-    """A start as the command makes it."""
+    """A start as the command makes it, but without `pause` it does not look for changes by itself."""
     open_library = partial(Library, [str(folder)], cache_dir=cache)
     with open_library() as library:
         library.refresh()
         digest = library.digest
-    return Setup(open_library, text, NOW, THEME, state, folder.name, digest, environ or {}, pause)
+    return Setup(
+        open_library, text, NOW, THEME, state, folder.name, digest, environ or {}, pause is not None, pause or _NEVER
+    )
 
 
 class Browsing:

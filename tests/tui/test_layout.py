@@ -81,7 +81,7 @@ def test_the_reader_follows_the_cursor(start: Start) -> None:
 def test_the_status_line_tells_how_many_of_how_many_of_which_library_and_four_keys(start: Start, archive: Path) -> None:
     async def scenario(browsing: Browsing) -> None:
         assert browsing.status.startswith("1/30 · gems ")
-        assert browsing.status.endswith("Enter read  ? keys  / search  f facets")
+        assert browsing.status.endswith("Enter open  / search  f facets  ? keys")
 
         await browsing.press("/")
         await browsing.type("topic:mining")

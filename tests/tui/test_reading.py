@@ -65,7 +65,7 @@ def test_capital_j_and_k_read_the_next_and_the_previous_article(start: Start, ar
         await browsing.press("K")
         assert browsing.status.startswith("This is the first article.")
 
-        await browsing.press("tab", "G", "J")
+        await browsing.press("tab", "G", "enter", "J")
         assert browsing.status.startswith("This is the last article.")
 
     browse(start(archive), scenario)
