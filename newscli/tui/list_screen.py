@@ -12,7 +12,6 @@ from textual.containers import Container, Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from newscli.errors import NewscliError
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
 from newscli.tui.asking import Asking
@@ -75,12 +74,7 @@ class ListScreen(Stage):
 
     def action_act(self, name: str) -> None:
         self.tell("")
-        action = self.actions().get(name)
-        try:
-            if action is not None:
-                action()
-        except NewscliError as error:
-            self.tell(f"{error.message} {error.hint}")
+        self.attempt(self.actions().get(name, lambda: None))
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         return {

@@ -27,6 +27,8 @@ _URLS = {
     "cdn_amp_url": "AMP page in a cache",
 }
 
+_SET_EDITOR = "Set VISUAL or EDITOR."
+
 
 def urls_of(article: Summary | RelatedArticle) -> Sequence[tuple[str, str]]:
     """The URLs of an article that can be opened, each once, with what they are."""
@@ -46,9 +48,13 @@ def markdown_link(article: Summary | RelatedArticle) -> str:
 
 
 def editor_of(environ: Mapping[str, str]) -> list[str]:
-    """The command of NEWSCLI_EDITOR, VISUAL or EDITOR, else vi."""
+    """The command of NEWSCLI_EDITOR, VISUAL or EDITOR, else vi. Raises NothingToOpen if it cannot be read."""
     named = (environ.get(name, "").strip() for name in ("NEWSCLI_EDITOR", "VISUAL", "EDITOR"))
-    return shlex.split(next(filter(None, named), "vi"))
+    command = next(filter(None, named), "vi")
+    try:
+        return shlex.split(command)
+    except ValueError:
+        raise NothingToOpen(f"A quotation mark of the editor “{command}” is not closed.", _SET_EDITOR) from None
 
 
 def aside(app: App[object]) -> ExitStack:
@@ -68,9 +74,7 @@ def edit(app: App[object], environ: Mapping[str, str], path: str) -> None:
         with aside(app):
             subprocess.run([*command, path], check=False)  # noqa: S603 the person's own editor
     except OSError as error:
-        raise NothingToOpen(
-            f"The editor “{command[0]}” cannot be started: {error.strerror}.", "Set VISUAL or EDITOR."
-        ) from error
+        raise NothingToOpen(f"The editor “{command[0]}” cannot be started: {error.strerror}.", _SET_EDITOR) from error
 
 
 def open_url(app: App[object], environ: Mapping[str, str], url: str) -> None:

@@ -37,6 +37,9 @@ class Sharing:
             self.visit(url)
 
     def visit(self, url: str) -> None:
+        self._screen.attempt(partial(self._visit, url))
+
+    def _visit(self, url: str) -> None:
         open_url(self._screen.app, self._screen.setup.environ, url)
         self._screen.tell(f"Opened {url}")
 
@@ -83,7 +86,7 @@ class Sharing:
         if path is None:
             self._screen.tell("The article is not in the library: it has no file.")
             return
-        edit(self._screen.app, self._screen.setup.environ, path)
+        self._screen.attempt(partial(edit, self._screen.app, self._screen.setup.environ, path))
         self._asking.refresh(files=True)
 
     def mouse(self) -> None:

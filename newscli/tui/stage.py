@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from textual.screen import Screen
 
+from newscli.errors import NewscliError
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
 from newscli.tui.librarian import Librarian
@@ -32,6 +33,13 @@ class Stage(Screen[None], inherit_bindings=False):
     def action_act(self, name: str) -> None:
         """Run an action of the table."""
         raise NotImplementedError
+
+    def attempt(self, work: Callable[[], object]) -> None:
+        """Do something, or say why it cannot be done."""
+        try:
+            work()
+        except NewscliError as error:
+            self.tell(f"{error.message} {error.hint}")
 
     def answered(self) -> None:
         """There is another answer to show."""
