@@ -1,0 +1,204 @@
+"""Menus of the browser: order, groups, colours, and the lists of keys and commands."""
+
+from pathlib import Path
+
+import pytest
+
+from newscli.tui.browser import Browser
+from tests.conftest import SEEDS
+from tests.tui.browsing import Browsing, browse
+from tests.tui.conftest import Start
+
+
+@pytest.mark.parametrize(
+    ("label", "query", "first"),
+    [
+        ("Best match first", "topic:gems sort:match", "About agate"),
+        ("Date, oldest first", "topic:gems sort:date-asc", "About zircon"),
+        ("Title, A to Z", "topic:gems sort:title-asc", "About agate"),
+        ("Title, Z to A", "topic:gems sort:title-desc", "About zircon"),
+        ("Provider, A to Z", "topic:gems sort:provider-asc", "About agate"),
+        ("Heat, highest first", "topic:gems sort:heat-desc", "About zircon"),
+        ("Heat, lowest first", "topic:gems sort:heat-asc", "About agate"),
+    ],
+)
+def test_each_order_of_the_menu_is_seen_in_the_query_line(
+    start: Start, archive: Path, label: str, query: str, first: str
+) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("s")
+        lines = [line.partition("│")[2].strip(" •›") for line in browsing.lines if "first" in line or " to " in line]
+        labels = [line.partition("│")[0].strip() for line in lines]
+        assert label in labels
+
+        await browsing.press(*["down"] * labels.index(label), "enter")
+
+        assert browsing.query == query
+        assert browsing.current.startswith(first)
+
+    browse(start(archive, "topic:gems"), scenario, (80, 30))
+
+
+def test_newest_first_takes_the_order_out_of_the_query(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("s", "home", "enter")
+
+        assert browsing.query == "topic:gems"
+        assert browsing.current.startswith("About agate")
+
+    browse(start(archive, "topic:gems sort:heat"), scenario)
+
+
+def test_escape_leaves_a_menu_and_changes_nothing(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        before = browsing.lines
+        for key in ("s", "b", "T", "?", ":"):
+            await browsing.press(key)
+            assert browsing.lines != before
+
+            await browsing.press("escape")
+            assert browsing.lines == before
+
+    browse(start(archive), scenario)
+
+
+def test_b_groups_the_list_by_month_and_its_groups_unfold(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("b", "m", "enter")
+        assert [row.strip("› ") for row in browsing.rows] == ["▸ 2022-05 (15)", "▸ 2022-04 (15)"]
+        assert "by month" in browsing.status
+
+        await browsing.press("j", "l")
+        assert browsing.rows[1].startswith("› ▾ 2022-04 (15)")
+        assert browsing.rows[2].strip().startswith("About malachite")
+
+        await browsing.press("j")
+        assert "What is known of malachite." in browsing.page
+
+        await browsing.press("h")
+        assert len(browsing.rows) == 2
+        assert browsing.rows[1].startswith("› ▸ 2022-04 (15)")
+
+        await browsing.press("enter")
+        assert browsing.rows[1].startswith("› ▾ 2022-04 (15)")
+
+        await browsing.press("Z")
+        assert len(browsing.rows) == 2
+
+        await browsing.press("Z")
+        assert len(browsing.rows) > 2
+
+        await browsing.press("b", "home", "enter")
+        assert browsing.rows[0].startswith("› About agate")
+        assert "by month" not in browsing.status
+
+    browse(start(archive), scenario)
+
+
+@pytest.mark.parametrize(
+    ("letter", "groups"),
+    [
+        ("p", ["▸ Harbour Post (10)", "▸ Mountain Times (10)", "▸ Valley News (10)"]),
+        ("t", ["▸ Gems (30)", "▸ Jewellery (10)", "▸ Mining (10)", "▸ Trade (10)"]),
+    ],
+)
+def test_b_groups_the_list_by_provider_and_topic(start: Start, archive: Path, letter: str, groups: list[str]) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("b", letter, "enter")
+
+        assert sorted(row.strip("› ") for row in browsing.rows) == groups
+
+    browse(start(archive), scenario)
+
+
+def test_b_groups_the_list_by_story(start: Start, long_archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("b", "s", "enter")
+        assert browsing.rows[0].startswith("› ▸ ")
+        assert browsing.rows[0].endswith("(21)")
+
+        await browsing.press("l")
+        assert len(browsing.rows) >= 22
+
+    browse(start(long_archive), scenario)
+
+
+def test_capital_t_chooses_colours_that_the_next_run_has_too(start: Start) -> None:
+    async def choosing(browsing: Browsing) -> None:
+        await browsing.press("T", "l", "enter")
+        assert browsing.app.theme == "light"
+
+    async def later(browsing: Browsing) -> None:
+        assert browsing.app.theme == "light"
+
+    browse(start(SEEDS), choosing)
+    browse(start(SEEDS), later)
+
+
+def test_question_mark_lists_the_keys_that_are_searched_and_run(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("?")
+        assert "Keys" in browsing.text
+        assert "Go to the next row, or scroll down a line" in browsing.text
+
+        await browsing.type("sort the")
+        assert "Sort the list" in browsing.text
+        assert "scroll down a line" not in browsing.text
+
+        await browsing.press("enter", "end", "enter")
+        assert "sort:" in browsing.query
+
+    browse(start(archive), scenario)
+
+
+@pytest.mark.parametrize("key", [":", "ctrl+p"])
+def test_the_palette_runs_an_action_by_its_name(start: Start, key: str) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press(key)
+        assert "Commands" in browsing.text
+
+        await browsing.type("copy the url")
+        await browsing.press("enter")
+        assert browsing.app.clipboard.startswith("https://www.wsj.com")
+
+    browse(start(SEEDS), scenario)
+
+
+def test_the_palette_goes_down_and_up(start: Start) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press(":")
+        await browsing.type("copy")
+        await browsing.press("down", "up", "down", "enter")
+
+        assert browsing.app.clipboard.startswith("[Tech Leaders")
+
+    browse(start(SEEDS), scenario)
+
+
+def test_facets_narrow_the_query_exclude_and_let_go(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("f")
+        assert "Topics" in browsing.text
+        assert "Jewellery" in browsing.text
+
+        await browsing.press("down", "enter")
+        narrowed = browsing.query
+        assert narrowed.startswith("topic:")
+        assert len(browsing.rows) == 10
+
+        await browsing.press("enter")
+        assert browsing.query == ""
+
+        await browsing.press("down", "minus")
+        assert browsing.query.startswith("-topic:")
+        assert browsing.status.startswith("1/20 of 30")
+
+        await browsing.press("minus", "tab", "enter")
+        assert browsing.query.startswith("provider:")
+
+        await browsing.press("shift+tab", "f")
+        assert "Jewellery" not in "\n".join(browsing.rows)
+        assert isinstance(browsing.screen, Browser)
+        assert browsing.screen.list.has_focus
+
+    browse(start(archive), scenario, (140, 30))
