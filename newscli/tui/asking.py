@@ -37,6 +37,7 @@ class Asking:
         self.text = ""
         self.answer: Answer | None = None
         self.order: Order | None = None
+        self._is_asking = False
 
     def type(self, text: str) -> None:
         """Ask for a query that is being typed."""
@@ -81,7 +82,12 @@ class Asking:
         return self.answer is not None and self.answer.text == self.text
 
     def refresh(self, *, files: bool = False) -> None:
-        """Ask again, since articles changed; with `files`, look at these first. The cursor stays on its article."""
+        """Ask again, since articles changed; with `files`, look at these first. The cursor stays on its article.
+
+        A query that is not answered yet is asked for anyway.
+        """
+        if self._is_asking:
+            return
         chosen = self._screen.article_id
         text = self.answer.text if self.answer else self.text
         ask = partial(_again, text=text, now=self._screen.setup.now, by=self.by, chosen=chosen, files=files)
@@ -126,9 +132,10 @@ class Asking:
         librarian.forget(Task.OUTLINE)
         ask = partial(answers.answer, text=text, now=self._screen.setup.now, is_typed=is_typed)
         librarian.ask(Task.ANSWER, ask, partial(self._answered, chosen=chosen), self._not_understood)
+        self._is_asking = True
 
     def _answered(self, answer: Answer, chosen: str | None) -> None:
-        self.answer, self.order = answer, None
+        self.answer, self.order, self._is_asking = answer, None, False
         self._screen.tell(answer.note)
         if self.by is None and chosen is None:
             self._list.show_first(answer.rows)
@@ -148,6 +155,7 @@ class Asking:
 
     def _not_understood(self, error: NewscliError) -> None:
         """The last good answer stays."""
+        self._is_asking = False
         self._screen.tell(f"{error.message} {error.hint}".strip())
 
 
