@@ -23,7 +23,7 @@ class Stage(Screen[None], inherit_bindings=False):
         self.setup = setup
         self.librarian = librarian
         self.list = list_
-        self.query_line = QueryLine(setup.text, placeholder=PLACEHOLDER, select_on_focus=False)
+        self.query_line = QueryLine(placeholder=PLACEHOLDER, select_on_focus=False)
         self.status = StatusLine()
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
@@ -62,7 +62,8 @@ class Stage(Screen[None], inherit_bindings=False):
         self.status.tell(message.strip())
 
     def refresh_status(self) -> None:
-        self.status.show(self.facts(), keys_now(*self.places()))
+        known = self.actions()
+        self.status.show(self.facts(), [action for action in keys_now(*self.places()) if action.name in known])
 
     @property
     def article_id(self) -> str | None:

@@ -138,9 +138,9 @@ class Browsing:
 
     @property
     def query(self) -> str:
-        """What the query line shows."""
-        line = self._seen(self.screen.query_line)
-        return line[0].strip() if line else ""
+        """The query that the query line shows."""
+        line = self._seen(self.screen.query_line)[0].strip()
+        return line if self.screen.query_line.value else ""
 
     @property
     def rows(self) -> list[str]:

@@ -185,8 +185,12 @@ def test_up_and_down_bring_back_queries_of_this_run_and_the_one_before(start: St
 
 def test_a_query_to_begin_with_is_on_the_query_line(start: Start, archive: Path) -> None:
     async def scenario(browsing: Browsing) -> None:
-        assert browsing.query == "topic:trade"
+        assert browsing.query == "topic:tr*"
         assert len(browsing.rows) == 10
         assert browsing.screen.list.has_focus
 
-    browse(start(archive, "topic:trade"), scenario)
+        await browsing.press("/", "tab")
+        assert browsing.query == "topic:tr*"
+        assert browsing.screen.list.has_focus
+
+    browse(start(archive, "topic:tr*"), scenario)
