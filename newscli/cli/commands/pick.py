@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
 from newscli.errors import UsageError
 from newscli.render.formats import Format
+
+if TYPE_CHECKING:
+    from newscli.tui.setup import Setup
 
 _PRINTED = {"id": Format.IDS, "url": Format.URLS, "path": Format.PATHS}
 
@@ -43,6 +46,7 @@ def run(
     """
     output = OutputOptions(output=_format(printed), null=null)
     with setup(session, words, filters) as start:
+        _check(output, start)
         from newscli.tui.run import pick  # Textual: 200 ms that no other command spends
 
         code, ids = pick(start, is_multi=multi)
@@ -62,6 +66,15 @@ def _format(printed: str) -> str:
             f"One of {', '.join(_PRINTED)}, or a template such as '{{title}}'.",
         )
     return _PRINTED[singular]
+
+
+def _check(output: OutputOptions, start: Setup) -> None:
+    """Raises UsageError for a template with a mistake, which nobody wants to hear of after choosing."""
+    if output.format is Format.TEMPLATE:
+        from newscli.render.documents.templates import parse_template  # 2 ms
+
+        with start.open_library() as library:
+            parse_template(output.output or "", library.field)
 
 
 def _print(session: Session, output: OutputOptions, ids: Sequence[str]) -> None:
