@@ -194,3 +194,15 @@ def test_a_query_to_begin_with_is_on_the_query_line(start: Start, archive: Path)
         assert browsing.screen.list.has_focus
 
     browse(start(archive, "topic:tr*"), scenario)
+
+
+def test_a_query_to_begin_with_may_have_a_mistake(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        assert browsing.query == "since:never"
+        assert not browsing.rows
+        assert "never" in browsing.status
+
+        await browsing.press("escape")
+        assert browsing.current.startswith("About agate")
+
+    browse(start(archive, "since:never"), scenario)
