@@ -150,7 +150,10 @@ class Browser(ListScreen):
     def on_resize(self, event: events.Resize) -> None:
         is_wide = event.size.width >= SIDE_BY_SIDE
         self.set_class(is_wide, "wide")
-        self.set_class(not is_wide and event.size.height < _LOW, "low")
+        is_low = not is_wide and event.size.height < _LOW
+        self.set_class(is_low, "low")
+        if is_low and self.reader.has_focus:
+            self.add_class("zoomed")
 
     # What is shown
 

@@ -83,7 +83,7 @@ class Commands(ModalScreen[Action]):
     CSS = """
     Commands { align: center middle; }
     Commands > Vertical {
-        width: 100%; max-width: 90; height: 90%; border: round $foreground 60%; background: $background;
+        width: 100%; max-width: 90; height: 90%; min-height: 5; border: round $foreground 60%; background: $background;
     }
     Commands Input, Commands Input:focus {
         border: none; height: 1; padding: 0 1; background: transparent; background-tint: transparent;
