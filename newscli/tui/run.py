@@ -41,6 +41,8 @@ def pick(setup: Setup, *, is_multi: bool) -> tuple[int, Sequence[str]]:
 def _loading() -> Iterator[None]:
     """While Textual is imported, which reads its settings then, nothing is collected: what modules make stays."""
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    for name in ("COLUMNS", "LINES"):  # the size that the terminal has counts, whatever the environment says
+        os.environ.pop(name, None)
     gc.disable()
     try:
         yield
