@@ -47,7 +47,7 @@ def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions)
 
 
 def _text(session: Session, words: Sequence[str] | None, filters: FilterOptions) -> str:
-    """The query as it is typed, or with options in the language. Raises QueryError, UsageError."""
+    """The query as typed; if there are options, with them as clauses. Raises QueryError, UsageError."""
     if filters == FilterOptions():
         return query_text(words or [""])
     from newscli.query.printing import print_query
@@ -58,7 +58,7 @@ def _text(session: Session, words: Sequence[str] | None, filters: FilterOptions)
 
 @contextmanager
 def _cache(session: Session) -> Iterator[Path | None]:
-    """A folder for the index that all threads share, if the session's own does not have one."""
+    """With --no-cache, a temporary folder for the index that all threads share; otherwise None."""
     if not session.options.no_cache:
         yield None
         return

@@ -97,11 +97,17 @@ ACTIONS: Sequence[Action] = (
     Action(
         "next_part", ("tab", "right", "l"), "next", "Go to the next of topics, providers and months", Place.FACETS, 3
     ),
-    Action("previous_part", ("shift+tab", "left", "h"), "previous", "Go to the previous of these", Place.FACETS),
+    Action(
+        "previous_part",
+        ("shift+tab", "left", "h"),
+        "previous",
+        "Go to the previous of topics, providers and months",
+        Place.FACETS,
+    ),
     Action("close_facets", ("escape", "f"), "close", "Hide topics, providers and months", Place.FACETS, 4),
-    Action("take", ("enter",), "take", "Take the article, or all that are marked", Place.PICKER, rank=1),
-    Action("mark", ("space",), "mark", "Mark the article, or no longer, and go to the next", Place.PICKER, rank=2),
-    Action("cancel", ("escape", "q"), "cancel", "Take nothing", Place.PICKER, rank=3),
+    Action("take", ("enter",), "take", "Pick the article, or all marked articles", Place.PICKER, rank=1),
+    Action("mark", ("space",), "mark", "Mark or unmark the article, and go to the next", Place.PICKER, rank=2),
+    Action("cancel", ("escape", "q"), "cancel", "Cancel, and print nothing", Place.PICKER, rank=3),
 )
 
 

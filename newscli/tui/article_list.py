@@ -181,7 +181,7 @@ class ArticleList(CursorList):
     # Choosing several
 
     def mark(self) -> None:
-        """Choose the article under the cursor, or no longer, and go to the next line."""
+        """Mark or unmark the article under the cursor, and go to the next line."""
         if (row := self.row) is not None:
             if row.article.id in self.chosen:
                 del self.chosen[row.article.id]

@@ -88,13 +88,13 @@ class Facets(Vertical):
 
     @dataclass
     class Narrowed(Message):
-        """The query should ask for this clause, or no longer."""
+        """This clause should be added to the query, or removed from it."""
 
         clause: str
 
     @dataclass
     class Excluded(Message):
-        """The query should exclude this clause, or no longer."""
+        """What this clause matches should be excluded, or included again."""
 
         clause: str
 
@@ -140,12 +140,12 @@ class Facets(Vertical):
         }
 
     def narrow(self) -> None:
-        """Ask for the value under the cursor, or no longer."""
+        """Narrow the query to the value under the cursor, or remove the condition."""
         if (clause := self._clause()) is not None:
             self.post_message(self.Narrowed(clause))
 
     def exclude(self) -> None:
-        """Exclude the value under the cursor, or no longer."""
+        """Exclude the value under the cursor, or remove the condition."""
         if (clause := self._clause()) is not None:
             self.post_message(self.Excluded(clause))
 

@@ -17,14 +17,14 @@ def previous_in_view(lines: Sequence[int], current: int | None, view: range) -> 
 
 
 def next_around(lines: Sequence[int], current: int | None, view: range) -> tuple[int, bool]:
-    """The place after the current one, if that is in view, else the first from there on; whether it begins anew."""
+    """The place after the current one, if that is in view, else the first from there on; whether it wraps around."""
     is_seen = current is not None and lines[current] in view
     at = current + 1 if current is not None and is_seen else bisect_left(lines, view.start)
     return at % len(lines), at == len(lines)
 
 
 def previous_around(lines: Sequence[int], current: int | None, view: range) -> tuple[int, bool]:
-    """The place before the current one, if that is in view, else the last above; whether it begins at the end."""
+    """The place before the current one, if that is in view, else the last above; whether it wraps around."""
     is_seen = current is not None and lines[current] in view
     at = current if current is not None and is_seen else bisect_left(lines, view.start)
     return (at - 1) % len(lines), at == 0

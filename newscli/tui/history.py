@@ -1,6 +1,6 @@
-"""The queries that were asked before, kept in a file of the state folder.
+"""Earlier queries, kept in a file of the state folder.
 
-Losing the file loses nothing but a way to save typing, so it may be missing, broken or not writable.
+The file only saves typing, so it may be missing, broken or not writable.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ class Librarian:
             self._changed.notify()
 
     def forget(self, task: Task) -> None:
-        """Do not answer a request any more."""
+        """Drop the request of a task, be it waiting or running."""
         with self._changed:
             self._waiting.pop(task, None)
             if self._running is not None and self._running.task is task:

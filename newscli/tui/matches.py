@@ -21,7 +21,7 @@ class Shown(NamedTuple):
 
     @property
     def is_text(self) -> bool:
-        """Whether it is neither blank nor a rule, with the heading on it."""
+        """Whether it is neither blank nor a rule, which may have a heading on it."""
         return bool(self.text.strip()) and not self.text.endswith(_RULE)
 
 

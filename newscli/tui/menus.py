@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _ORDERS = ("date", "updated", "title", "author", "provider", "type", "quality", "heat", "words", "related", "mentions")
-"""What people sort by; `sort:` of the query line takes any field."""
+"""What the menu offers; `sort:` in the query line takes any field."""
 
 _GROUPS = {
     None: "No groups",
@@ -42,7 +42,7 @@ class Menus:
         self._asking = asking
 
     def sort(self) -> None:
-        """Choose the order among the fields that any article has."""
+        """Choose what to sort by, among the fields that any article has."""
         self._screen.librarian.ask(Task.OTHER, _filled, self._choose_order)
 
     def _choose_order(self, names: Sequence[str]) -> None:
@@ -57,7 +57,7 @@ class Menus:
         self.choose("Group by", groups, self._asking.by, self._asking.group)
 
     def help(self) -> None:
-        """List the keys, to search in them and to run one."""
+        """List the actions with their keys, to search them and to run one."""
         self._screen.app.push_screen(Commands("Keys", self._in_force()), self._run)
 
     def palette(self) -> None:

@@ -66,7 +66,7 @@ class Moving:
             screen.tell("There is nothing to go back to.")
 
     def leave(self) -> None:
-        """Go from the reader to the list; from a list that is narrowed to all articles."""
+        """Go from the reader to the list; in a list with a query, show all articles again."""
         screen = self._screen
         if self._reader.has_focus:
             self.to_list()

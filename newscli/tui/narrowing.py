@@ -55,11 +55,11 @@ class Narrowing:
         self.panel.show(facets, self._asking.text, self._known)
 
     def narrow(self, clause: str) -> None:
-        """Ask for a clause, or no longer."""
+        """Add a clause to the query, or remove it."""
         self._asking.ask(narrowed(self._asking.text, clause, self._known))
 
     def exclude(self, clause: str) -> None:
-        """Exclude a clause, or no longer."""
+        """Exclude what a clause matches, or include it again."""
         self._asking.ask(excluded(self._asking.text, clause, self._known))
 
     def related(self) -> None:

@@ -11,7 +11,7 @@ PLACEHOLDER = "Type / to search: words, topic:ai, provider:bbc, since:2022 …"
 
 
 class QueryLine(Input):
-    """An input line; what the keys of a query line do is told by the screen."""
+    """An input line; the screen runs the actions of its keys."""
 
     BINDINGS = bindings_of(Place.QUERY)
     DEFAULT_CSS = """
@@ -21,7 +21,7 @@ class QueryLine(Input):
     """
 
     def put(self, text: str) -> None:
-        """Show another query, without telling that it was typed."""
+        """Show another query, without a message that it was typed."""
         with self.prevent(Input.Changed):
             self.value = text
         self.cursor_position = len(text)

@@ -19,7 +19,7 @@ _FRAMES = "200"
 
 
 def browse(setup: Setup) -> int:
-    """Run the browser until it is left, and return the exit code."""
+    """Run the browser until it is quit, and return the exit code."""
     with _loading():
         from newscli.tui.app import BrowserApp
         from newscli.tui.driver import TerminalDriver

@@ -1,4 +1,4 @@
-"""Opens the article elsewhere, and copies what others need to find it."""
+"""Opens the article in other programs, and copies its URL."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Suggesting:
 
     def _suggestions(self, library: Library, line: str, cursor: int) -> Sequence[Suggestion]:
         """In the librarian's thread."""
-        from newscli.completion.completer import Completer  # 10 ms that nobody waits for who only reads
+        from newscli.completion.completer import Completer  # 10 ms that reading does without
 
         self._completer = self._completer or Completer(library)
         return self._completer.suggestions(line, cursor)

@@ -33,7 +33,7 @@ class Trail:
         return self._here
 
     def go(self, place: Place) -> None:
-        """Go to a place, which drops those ahead; on the page where the reader is, it only takes that one's place."""
+        """Go to a place, which drops those ahead; on the same page, it only replaces the current place."""
         if not place.is_on(self._here):
             self._behind += [self._here] if self._here else []
             self._ahead.clear()
