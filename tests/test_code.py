@@ -80,6 +80,9 @@ LOADS = [
     (["list", "-f", "tsv"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_WORDS | NEVER_AT_START),
     (["list"], FOR_CHANGES | FOR_QUERIES | FOR_WORDS | {"textual", "concurrent.futures", "webbrowser"}),
     (["search", "ai", "-f", "ids"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
+    (["browse", "--help"], FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | NEVER_AT_START),
+    (["help", "keys"], FOR_TABLES | FOR_CHANGES | FOR_LIBRARIES | {"textual"}),
+    (["help", "--man"], FOR_CHANGES | {"textual"}),
     (["count", "ai"], FOR_TABLES | FOR_CHANGES | {"textual", "concurrent.futures", "webbrowser"}),
 ]
 
@@ -101,6 +104,8 @@ def test_a_command_loads_only_what_it_needs(arguments: list[str], unneeded: set[
         ("newscli list to", FOR_TABLES | FOR_CHANGES | FOR_LIBRARIES),
         ("newscli list since:y", FOR_TABLES | FOR_CHANGES | FOR_LIBRARIES),
         ("newscli list topic:", FOR_TABLES | FOR_CHANGES),
+        ("newscli browse topic:", FOR_TABLES | FOR_CHANGES | {"textual"}),
+        ("newscli pick --print ", FOR_TABLES | FOR_CHANGES | FOR_QUERIES | FOR_LIBRARIES | {"textual"}),
     ],
 )
 def test_a_key_press_loads_only_what_it_needs(line: str, unneeded: set[str]) -> None:
