@@ -88,6 +88,7 @@ class Commands(ModalScreen[Action]):
     Commands Input, Commands Input:focus {
         border: none; height: 1; padding: 0 1; background: transparent; background-tint: transparent;
     }
+    Commands Input > .input--placeholder { color: $foreground; text-style: dim; }
     Commands CursorList { height: 1fr; background: $background; }
     Commands Static { height: 1; text-style: bold; padding: 0 1; }
     """

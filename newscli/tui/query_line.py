@@ -18,6 +18,7 @@ class QueryLine(Input):
     QueryLine, QueryLine:focus {
         border: none; height: 1; padding: 0; background: transparent; background-tint: transparent;
     }
+    QueryLine > .input--placeholder { color: $foreground; text-style: dim; }
     """
 
     def put(self, text: str) -> None:
