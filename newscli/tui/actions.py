@@ -77,6 +77,7 @@ ACTIONS: Sequence[Action] = (
     Action("quit", ("q",), "quit", "Go back; at the top, quit"),
     Action("quit_now", ("ctrl+q",), "quit", "Quit", Place.EVERYWHERE),
     Action("suspend", ("ctrl+z",), "suspend", "Go back to the shell for a while, until `fg`", Place.EVERYWHERE),
+    Action("settle", ("enter",), "list", "Go to the list", Place.QUERY, rank=1),
     Action("leave_query", ("escape",), "list", "Close the suggestions, or go to the list", Place.QUERY, rank=4),
     Action("complete", ("tab",), "complete", "Take the suggestion", Place.QUERY, rank=2),
     Action(

@@ -13,6 +13,7 @@ from newscli.model.answers import Snippet
 from newscli.model.outline import GroupBy, Outline
 from newscli.model.summary import Summary
 from newscli.query.ast import Query
+from newscli.query.fields import BY_NAME
 
 if TYPE_CHECKING:
     from newscli.library import Library
@@ -69,7 +70,18 @@ def answer(library: Library, text: str, now: datetime, *, is_typed: bool) -> Ans
             if beginnings := _first(library, longer):
                 note = f"No article has “{text.rsplit(maxsplit=1)[-1]}”: showing words that begin with it."
                 return Answer(f"{text}*", longer, beginnings, stamp, note)
+        _check_clause(text)
     return Answer(text, asked, found, stamp, " ".join(asked.notes))
+
+
+def _check_clause(text: str) -> None:
+    """Raises UsageError if the last word, which finds nothing, may become the name of a field."""
+    from newscli.query.values import DATE_WORDS  # 3 ms that most answers do without
+
+    word = text.rsplit(maxsplit=1)[-1].lstrip("-(").lower()
+    names = [name for name in (*BY_NAME, *DATE_WORDS) if name.startswith(word)] if len(word) > 1 else []
+    if names:
+        raise UsageError(f"No article has “{word}”.", f"{names[0]}: asks for a field.")
 
 
 def _ends_in_word(text: str) -> bool:

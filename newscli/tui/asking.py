@@ -37,7 +37,7 @@ class Asking:
         self.text = ""
         self.answer: Answer | None = None
         self.order: Order | None = None
-        self._is_asking = False
+        self.is_asking = False
 
     def type(self, text: str) -> None:
         """Ask for a query that is being typed."""
@@ -70,6 +70,11 @@ class Asking:
         self.by = by
         self.ask(self.text)
 
+    def catch_up(self, text: str) -> None:
+        """Ask for what the query line has, unless that is asked for already."""
+        if text != self.text:
+            self.type(text)
+
     def settle(self) -> None:
         """The query is typed: where the beginning of a word was asked for, the query line says so."""
         if self.answer is not None and self.answer.text == f"{self.text}*":
@@ -86,7 +91,7 @@ class Asking:
 
         A query that is not answered yet is asked for anyway.
         """
-        if self._is_asking:
+        if self.is_asking:
             return
         chosen = self._screen.article_id
         text = self.answer.text if self.answer else self.text
@@ -132,10 +137,10 @@ class Asking:
         librarian.forget(Task.OUTLINE)
         ask = partial(answers.answer, text=text, now=self._screen.setup.now, is_typed=is_typed)
         librarian.ask(Task.ANSWER, ask, partial(self._answered, chosen=chosen), self._not_understood)
-        self._is_asking = True
+        self.is_asking = True
 
     def _answered(self, answer: Answer, chosen: str | None) -> None:
-        self.answer, self.order, self._is_asking = answer, None, False
+        self.answer, self.order, self.is_asking = answer, None, False
         self._screen.tell(answer.note)
         if self.by is None and chosen is None:
             self._list.show_first(answer.rows)
@@ -155,7 +160,7 @@ class Asking:
 
     def _not_understood(self, error: NewscliError) -> None:
         """The last good answer stays."""
-        self._is_asking = False
+        self.is_asking = False
         self._screen.tell(f"{error.message} {error.hint}".strip())
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.widget import Widget
-from textual.widgets import Input
 
 from newscli.errors import ExitCode
 from newscli.tui.actions import Place
@@ -115,10 +114,6 @@ class Browser(ListScreen):
             moves[name]()
 
     # What the widgets say
-
-    @on(Input.Submitted, "QueryLine")
-    def _submitted(self) -> None:
-        self.settle()
 
     @on(ArticleList.Opened)
     def _opened(self) -> None:

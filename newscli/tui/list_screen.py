@@ -72,16 +72,19 @@ class ListScreen(Stage):
 
     # Actions
 
-    def action_act(self, name: str) -> None:
+    async def action_act(self, name: str) -> None:
+        if self.query_line.has_focus:
+            await self.query_line.take_keys()
         self.tell("")
         self.attempt(self.actions().get(name, lambda: None))
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         return {
             **{name: partial(self.move, name) for name in _OF_LIST},
-            "query": self.query_line.focus,
+            "query": partial(self.set_focus, self.query_line),
+            "settle": self.settle,
             "leave_query": self.leave_query,
-            "complete": lambda: self.suggesting.complete() or self.list.focus(),
+            "complete": self.complete,
             "earlier_query": self.suggesting.earlier,
             "later_query": self.suggesting.later,
             **{name: partial(self.run, "menus", name) for name in _OF_MENUS},
@@ -92,13 +95,19 @@ class ListScreen(Stage):
         if not self.suggesting.close():
             self.settle()
 
+    def complete(self) -> None:
+        """Take the suggestion; without one, go to the list."""
+        if not self.suggesting.complete():
+            self.set_focus(self.list)
+
     def settle(self) -> None:
         """The query is typed: go to the list."""
         self.suggesting.close()
+        self.asking.catch_up(self.query_line.value)
         self.asking.settle()
         if self.asking.is_answered:
             self.suggesting.add(self.asking.text)
-        self.list.focus()
+        self.set_focus(self.list)
 
     def run(self, part: str, name: str) -> None:
         """Run an action of a part of the screen, which is made when it is first needed."""

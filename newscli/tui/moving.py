@@ -33,7 +33,7 @@ class Moving:
         screen = self._screen
         if screen.size.height < _SHORT and not screen.has_class("wide"):
             screen.add_class("zoomed")
-        self._reader.focus()
+        self._screen.set_focus(self._reader)
 
     def next_article(self) -> None:
         if not self._screen.list.next_article():
@@ -54,7 +54,7 @@ class Moving:
         """Show the reader alone, or both panes again."""
         screen = self._screen
         screen.toggle_class("zoomed")
-        (self._reader if screen.has_class("zoomed") else screen.list).focus()
+        screen.set_focus(self._reader if screen.has_class("zoomed") else screen.list)
 
     def back(self) -> None:
         """In the reader, go back to the page before, else to the list; there, to the query before."""
@@ -83,4 +83,4 @@ class Moving:
 
     def to_list(self) -> None:
         self._screen.remove_class("zoomed")
-        self._screen.list.focus()
+        self._screen.set_focus(self._screen.list)

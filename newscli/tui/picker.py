@@ -7,7 +7,6 @@ from functools import partial
 
 from textual import on
 from textual.message import Message
-from textual.widgets import Input
 
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
@@ -34,6 +33,7 @@ class Picker(ListScreen):
     def __init__(self, setup: Setup, librarian: Librarian, *, is_multi: bool) -> None:
         super().__init__(setup, librarian, PickList(setup.styles))
         self._is_multi = is_multi
+        self._is_taking = False
 
     def actions(self) -> Mapping[str, Callable[[], object]]:
         cancel = dict.fromkeys(("cancel", "leave_query", "quit_now"), self._cancel)
@@ -43,14 +43,26 @@ class Picker(ListScreen):
             "switch": self._switch,
         }
         marking = {"mark": self.list.mark} if self._is_multi else {}
-        return {**super().actions(), **cancel, **moves, **marking, "take": self._take}
+        return {**super().actions(), **cancel, **moves, **marking, "take": self._take, "settle": self._take}
 
     def places(self) -> tuple[Place, ...]:
         return (Place.PICKER,)
 
-    @on(Input.Submitted, "QueryLine")
     @on(ArticleList.Opened)
     def _take(self) -> None:
+        """Take the articles, as soon as the list shows what the query line asks for."""
+        self.asking.catch_up(self.query_line.value)
+        self._is_taking = self.asking.is_asking
+        if not self._is_taking:
+            self._give()
+
+    def answered(self) -> None:
+        super().answered()
+        if self._is_taking:
+            self._is_taking = False
+            self._give()
+
+    def _give(self) -> None:
         ids = tuple(self.list.chosen) or tuple(filter(None, [self.article_id]))
         if ids:
             self.post_message(self.Taken(ids))
@@ -61,4 +73,4 @@ class Picker(ListScreen):
         self.post_message(self.Taken(()))
 
     def _switch(self) -> None:
-        (self.query_line if self.list.has_focus else self.list).focus()
+        self.set_focus(self.query_line if self.list.has_focus else self.list)
