@@ -86,7 +86,7 @@ class Browsing:
         async with asyncio.timeout(PATIENCE):
             quiet = 0
             while quiet < _ROUNDS:
-                await self._pilot.pause(_ROUND)
+                await self._pilot.pause(_ROUND if quiet else 4 * _ROUND)
                 quiet = quiet + 1 if self._is_quiet else 0
 
     @property
