@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from newscli.library import Library
 from newscli.render.terminal.theme import THEME
+from newscli.tui.actions import ACTIONS
 from newscli.tui.app import BrowserApp, PickerApp, ScreenApp
 from newscli.tui.browser import Browser
 from newscli.tui.list_screen import ListScreen
@@ -176,6 +177,11 @@ class Browsing:
         region = widget.region.shrink(widget.gutter)
         strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
         return [Strip(strip).crop(region.x, region.right).text for strip in strips]
+
+
+def help_of(name: str) -> str:
+    """What the list of keys says of an action."""
+    return next(action.help for action in ACTIONS if action.name == name)
 
 
 Scenario = Callable[[Browsing], Awaitable[None]]

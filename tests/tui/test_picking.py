@@ -7,7 +7,7 @@ import pytest
 
 from newscli.errors import ExitCode
 from tests.conftest import SEEDS
-from tests.tui.browsing import Browsing, pick
+from tests.tui.browsing import Browsing, help_of, pick
 from tests.tui.conftest import Start
 
 
@@ -126,8 +126,8 @@ def test_menus_work_in_the_picker(start: Start, archive: Path) -> None:
         assert browsing.query.startswith("sort:")
 
         await browsing.press("?")
-        await browsing.type("take the article")
-        assert "Take the article, or all that are marked" in browsing.text
+        await browsing.type(help_of("take"))
+        assert help_of("take") in browsing.text
 
         await browsing.press("enter")
         assert not browsing.app.is_running
