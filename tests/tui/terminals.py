@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds after which a program that says nothing is broken."""
 
 _START = """

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.color import Color
 from rich.segment import Segment
-from textual.pilot import Pilot
 from textual.strip import Strip
 
-from newscli.tui.app import BrowserApp
+from newscli.tui.app import ScreenApp
 from newscli.tui.themes import NAMES, TERMINAL
 from tests.conftest import SEEDS
-from tests.tui.piloting import piloted
-from tests.tui.screens import browser_of, see, setup_for, until
+from tests.tui.browsing import Browsing, browse
+from tests.tui.conftest import Start
 from tests.tui.terminals import running
 
 _COLOUR = re.compile(r"\x1b\[([0-9;]*)m")
@@ -23,7 +22,7 @@ _LEAST = 3.0
 """The contrast of large text that the WCAG asks for: what is dim has less than other text."""
 
 
-def segments(app: BrowserApp) -> Iterator[Segment]:
+def segments(app: ScreenApp) -> Iterator[Segment]:
     """What is drawn of the screen, or of the menu on it."""
     menu = app.screen.children[0].region if len(app.screen_stack) > 2 else app.screen.region
     for strip in app.screen._compositor.render_strips()[menu.y : menu.bottom]:
@@ -31,8 +30,7 @@ def segments(app: BrowserApp) -> Iterator[Segment]:
 
 
 def contrast(segment: Segment) -> float:
-    colors = (segment.style.color, segment.style.bgcolor) if segment.style else (None, None)
-    light = sorted(_luminance(color.get_truecolor()) if color else 0.0 for color in colors)
+    light = sorted(_luminance(color.get_truecolor()) if color else 0.0 for color in colors_of(segment))
     return (light[1] + 0.05) / (light[0] + 0.05)
 
 
@@ -41,56 +39,31 @@ def _luminance(channels: tuple[int, ...]) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-STATES = [(), ("enter", "enter"), ("slash", *"to"), ("s",), ("question_mark",), ("f",)]
+STATES = [(), ("enter", "enter"), ("/", *"to"), ("s",), ("?",), ("f",)]
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
-def test_every_text_can_be_read(theme: str, tmp_path: Path) -> None:
-    app = BrowserApp(setup_for(SEEDS, tmp_path, "clearview"))
-
-    async def script(pilot: Pilot[Any]) -> None:
-        app.theme = theme
-        await until(pilot, lambda: browser_of(app).reading.page is not None)
+def test_every_text_can_be_read(theme: str, start: Start) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        browsing.app.theme = theme
         for keys in STATES:
-            await pilot.press(*keys)
-            await pilot.pause(0.1)
-            for segment in segments(app):
+            await browsing.press(*keys)
+            for segment in segments(browsing.app):
                 assert not any(map(str.isalnum, segment.text)) or contrast(segment) >= _LEAST, (keys, segment)
-            await pilot.press("escape", "escape")
+            await browsing.press("escape", "escape")
 
-    piloted(app, script, (120, 30))
+    browse(start(SEEDS, "clearview"), scenario)
 
 
-def test_every_theme_colours_the_whole_screen(tmp_path: Path) -> None:
-    app = BrowserApp(setup_for(SEEDS, tmp_path))
-
-    async def script(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: browser_of(app).reading.page is not None)
+def test_every_theme_colours_the_whole_screen(start: Start) -> None:
+    async def scenario(browsing: Browsing) -> None:
         for theme in NAMES:
-            app.theme = theme
-            await pilot.pause(0.05)
-            has_background = {bool(each.style and each.style.bgcolor) for each in segments(app) if each.text}
+            browsing.app.theme = theme
+            await browsing.settled()
+            has_background = {bool(each.style and each.style.bgcolor) for each in segments(browsing.app) if each.text}
             assert has_background == {True} or theme == TERMINAL, theme
 
-    piloted(app, script, (120, 30))
-
-
-def test_a_theme_that_was_chosen_is_used_the_next_time(tmp_path: Path) -> None:
-    start = setup_for(SEEDS, tmp_path)
-
-    async def choose(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: browser_of(app).list.row is not None)
-        await pilot.press("T")
-        await see(pilot, "High contrast")
-        await pilot.press("h", "enter")
-
-    async def look(_: Pilot[Any]) -> None:
-        assert again.theme == "contrast"
-
-    app, again = BrowserApp(start), BrowserApp(start)
-    piloted(app, choose)
-    again = BrowserApp(start)
-    piloted(again, look)
+    browse(start(SEEDS), scenario)
 
 
 def colours_of(written: str) -> set[str]:
@@ -132,16 +105,17 @@ def test_only_colours_that_the_terminal_has_are_written(
         assert colours_of(terminal.written) == colours
 
 
-def test_without_colour_the_cursor_and_what_is_found_stand_out(tmp_path: Path) -> None:
-    app = BrowserApp(setup_for(SEEDS, tmp_path, "clearview", has_color=False))
-
-    async def script(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: browser_of(app).reading.page is not None)
-        await pilot.pause(0.05)
-        found = [each.style for each in segments(app) if each.text.casefold() == "clearview" and each.style]
-        assert all(style.underline for style in found[1:])
-        drawn = list(segments(app))
-        assert all(each.style is None or not (each.style.color or Color.default()).triplet for each in drawn)
+def test_without_colour_the_cursor_and_what_is_found_stand_out(start: Start) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        drawn = list(segments(browsing.app))
+        found = [each.style for each in drawn if each.text == "Clearview" and each.style]
+        assert found
+        assert all(style.underline and style.bold for style in found)
         assert any(each.style and each.style.reverse for each in drawn if each.text.startswith("› "))
+        assert not any(color and color.triplet for each in drawn for color in colors_of(each))
 
-    piloted(app, script)
+    browse(replace(start(SEEDS, "clearview"), has_color=False), scenario)
+
+
+def colors_of(segment: Segment) -> tuple[Color | None, Color | None]:
+    return (segment.style.color, segment.style.bgcolor) if segment.style else (None, None)

@@ -1,25 +1,23 @@
 """Hostile texts on every part of the screen: shown as they stand, in lines that fit, and nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
-from textual.pilot import Pilot
 
-from newscli.tui.app import BrowserApp
 from newscli.tui.history import history_file
 from tests.cli.test_terminal import FORBIDDEN, HOSTILE
 from tests.factory import related_entry, write_article
-from tests.tui.piloting import piloted, shown
-from tests.tui.screens import browser_of, setup_for, until
+from tests.tui.browsing import Browsing, browse
+from tests.tui.conftest import Start
 
 MARKUP = "[bold]b[/] [@click=app.quit]x[/] [link=http://e]y"
 FAMILY = "👩\u200d👩\u200d👧\u200d👦"
 WIDE = f"日本語のニュース記事の題名 {FAMILY} نص عربي שלום ก็ é 🇩🇪"
 LONG = "Donaudampfschifffahrt" * 20
-TEXTS = {"hostile": HOSTILE, "markup": MARKUP, "wide": WIDE, "long": LONG}
+TEXTS = {"active": f"{HOSTILE} {MARKUP}", "wide": f"{WIDE} {LONG}"}
 
 STATES = {
     "list and reader": (),
@@ -31,9 +29,9 @@ STATES = {
     "copied URL": ("y",),
     "copied Markdown": ("Y",),
     "opened": ("o",),
-    "suggestions": ("slash", *"topic", "colon"),
-    "suggested providers": ("slash", *"provider", "colon"),
-    "earlier query": ("slash", "up"),
+    "suggestions": ("/", *"topic:"),
+    "suggested providers": ("/", *"provider:"),
+    "earlier query": ("/", "up"),
     "related": ("R",),
     "alike": ("~",),
     "facets": ("f",),
@@ -61,30 +59,24 @@ def hostile_folder(tmp_path: Path, text: str) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(
-    ("text", "size"),
-    [
-        pytest.param(TEXTS[name], size, id=f"{name} {size[0]}")
-        for name, size in [*((name, (120, 30)) for name in TEXTS), ("hostile", (43, 15)), ("wide", (43, 15))]
-    ],
-)
-def test_no_text_of_a_file_drives_the_screen(text: str, size: tuple[int, int], tmp_path: Path) -> None:
-    start = setup_for(hostile_folder(tmp_path, text), tmp_path, name=text, environ={"BROWSER": "true"})
-    history = history_file(start.state, start.digest)
+@pytest.mark.parametrize("size", [(120, 30), (43, 15)], ids=str)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
+def test_no_text_of_a_file_drives_the_screen(
+    text: str, size: tuple[int, int], own_start: Start, tmp_path: Path
+) -> None:
+    begin = replace(own_start(hostile_folder(tmp_path, text), environ={"BROWSER": "true"}), name=text)
+    history = history_file(begin.state, begin.digest)
     history.parent.mkdir(parents=True)
     history.write_text(f"{text}\n", encoding="utf-8")
-    app = BrowserApp(start)
 
-    async def script(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: browser_of(app).reading.page is not None)
+    async def scenario(browsing: Browsing) -> None:
         for name, keys in STATES.items():
-            await pilot.press(*keys)
-            await pilot.pause(0.05)
-            assert_safe(shown(app), size[0], name)
-            await pilot.press(*["escape"] * 4)
-            assert app.is_running, name
+            await browsing.press(*keys)
+            assert_safe(browsing.lines, size[0], name)
+            await browsing.press(*["escape"] * 3)
+            assert browsing.app.is_running, name
 
-    piloted(app, script, size)
+    browse(begin, scenario, size)
 
 
 def assert_safe(lines: Sequence[str], width: int, name: str) -> None:
@@ -95,17 +87,13 @@ def assert_safe(lines: Sequence[str], width: int, name: str) -> None:
 @pytest.mark.parametrize(
     "text", ["[/]", "[bold]x", "[@click=app.quit]x[/]", "[link=http://e]BBC[/link]", ":bomb:", "$x"]
 )
-def test_markup_is_shown_as_it_stands(text: str, tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
-    write_article(folder, "a.md", title=f"{text} title", excerpt=f"{text} excerpt", topics=[text])
-    app = BrowserApp(setup_for(folder, tmp_path, name=text))
+def test_markup_is_shown_as_it_stands(text: str, own_start: Start, tmp_path: Path) -> None:
+    write_article(tmp_path / "articles", "a.md", title=f"{text} title", excerpt=f"{text} excerpt", topics=[text])
 
-    async def script(pilot: Pilot[Any]) -> None:
-        await until(pilot, lambda: browser_of(app).reading.page is not None)
-        await pilot.pause(0.05)
-        lines = shown(app)
-        assert "\n".join(lines).count(f"{text} title") == 2
-        assert any(f"{text} excerpt" in line for line in lines)
-        assert f"· {text}" in lines[-1]
+    async def scenario(browsing: Browsing) -> None:
+        assert browsing.current.startswith(f"{text} title")
+        assert f"{text} title" in browsing.page
+        assert f"{text} excerpt" in browsing.page
+        assert f"· {text}" in browsing.status
 
-    piloted(app, script, (120, 30))
+    browse(replace(own_start(tmp_path / "articles"), name=text), scenario)
