@@ -8,12 +8,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
 from newscli.errors import ExitCode
 from newscli.tui.browser import Browser
@@ -77,6 +79,18 @@ class ScreenApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.push_screen(self.first_screen())
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that come at once act in their order: one with a binding waits until those before it are typed.
+
+        Textual would hand all to the widget that has the focus when they come, and act when they come back from it.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable:
+            if isinstance(self.focused, Input):
+                await _typed(self.focused)
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
     def on_delivered(self, event: Delivered) -> None:
         event.call()
 
@@ -128,3 +142,10 @@ class PickerApp(ScreenApp):
     def on_picker_taken(self, event: Picker.Taken) -> None:
         self.picked = event.ids
         self.exit(ExitCode.DONE if event.ids else ExitCode.INTERRUPTED)
+
+
+async def _typed(line: Input) -> None:
+    """Wait until all keys that were sent to a line are in its text."""
+    done = asyncio.Event()
+    line.call_later(done.set)
+    await done.wait()

@@ -72,9 +72,7 @@ class ListScreen(Stage):
 
     # Actions
 
-    async def action_act(self, name: str) -> None:
-        if self.query_line.has_focus:
-            await self.query_line.take_keys()
+    def action_act(self, name: str) -> None:
         self.tell("")
         self.attempt(self.actions().get(name, lambda: None))
 
@@ -121,7 +119,7 @@ class ListScreen(Stage):
 
     @on(Input.Changed, "QueryLine")
     def _typed(self, event: Input.Changed) -> None:
-        self.asking.type(event.value)
+        self.asking.catch_up(event.value)
         self.suggesting.suggest()
 
     @on(Suggestions.Taken)

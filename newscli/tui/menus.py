@@ -70,7 +70,7 @@ class Menus:
 
     def _run(self, action: Action | None) -> None:
         if action is not None:
-            self._screen.call_later(self._screen.action_act, action.name)
+            self._screen.action_act(action.name)
 
     def theme(self) -> None:
         app = self._screen.app

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import Event
-
 from textual.widgets import Input
 
 from newscli.tui.actions import Place
@@ -22,12 +20,6 @@ class QueryLine(Input):
     }
     QueryLine > .input--placeholder { color: $foreground; text-style: dim; }
     """
-
-    async def take_keys(self) -> None:
-        """Wait until all keys that were sent to the line are in its text."""
-        taken = Event()
-        self.call_later(taken.set)
-        await taken.wait()
 
     def put(self, text: str) -> None:
         """Show another query, without a message that it was typed."""

@@ -30,7 +30,7 @@ class Stage(Screen[None], inherit_bindings=False):
         """What each action of the table does, by its name; those that are missing do nothing here."""
         raise NotImplementedError
 
-    async def action_act(self, name: str) -> None:
+    def action_act(self, name: str) -> None:
         """Run an action of the table."""
         raise NotImplementedError
 

@@ -69,8 +69,12 @@ class Browsing:
 
     async def type(self, text: str) -> None:
         """Press a key for each character, faster than the library answers."""
-        for character in text:
-            self._send(character)
+        await self.press_at_once(*text)
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys without a pause, as somebody who types ahead."""
+        for key in keys:
+            self._send(key)
         await self.settled()
 
     def _send(self, key: str) -> None:
