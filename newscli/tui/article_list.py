@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -192,17 +193,20 @@ class ArticleList(CursorList):
     # Drawing
 
     def line_at(self, line: int, width: int) -> Strip:
+        return Strip(self._drawn(line, width)).adjust_cell_length(width)
+
+    def _drawn(self, line: int, width: int) -> Sequence[Segment]:
         at = self._lines.at(line)
         look = Look(line == self.cursor, self.has_focus, is_indented=bool(self._lines.outline.groups))
         if isinstance(at, Heading):
-            return Strip(self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded), width)
+            return self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded)
         row = self._rows.get(at)
         if row is None:
             if at not in self._rows:
                 self._want(at)
-            return Strip(self._pen.waiting(width), width)
+            return self._pen.waiting(width)
         chosen = look._replace(is_chosen=row.article.id in self.chosen)
-        return Strip(self._pen.article(row, width, chosen), width)
+        return self._pen.article(row, width, chosen)
 
     def _want(self, position: int) -> None:
         if position in self._asked:
