@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newscli.cli.commands import COMMANDS
 from tests.conftest import ROOT
 
 FOR_TABLES = {"rich", "newscli.render.terminal.tables"}
@@ -26,6 +27,10 @@ FOR_QUERIES = {
 }
 FOR_WORDS = {"newscli.query.synonyms", "newscli.render.questions", "newscli.text.urls", "newscli.text.words"}
 FOR_LIBRARIES = {"sqlite3", "newscli.library", "newscli.index.store"}
+FOR_KEYS = {"newscli.tui", "newscli.tui.actions", "newscli.tui.keys"}
+"""What `newscli help keys` takes from the browser: its table of actions."""
+
+FULL_SCREEN = {"browse", "pick"}
 NEVER_AT_START = {"textual", "concurrent.futures", "webbrowser", "unicodedata"}
 
 
@@ -110,3 +115,38 @@ def test_a_command_loads_only_what_it_needs(arguments: list[str], unneeded: set[
 )
 def test_a_key_press_loads_only_what_it_needs(line: str, unneeded: set[str]) -> None:
     assert not _loaded(_NEWSCLI_COMPLETE="complete_line", _NEWSCLI_LINE=line) & unneeded
+
+
+def _of_screens(loaded: set[str]) -> set[str]:
+    return {name for name in loaded if name.split(".")[0] == "textual" or name.startswith("newscli.tui")}
+
+
+def test_only_full_screen_commands_load_the_browser() -> None:
+    program = (
+        "import sys\n"
+        "from importlib import import_module\n"
+        "from newscli.cli.commands import COMMANDS\n"
+        "for name in sys.argv[1:]:\n    import_module(f'newscli.cli.commands.{name}')\n"
+        "print('\\n'.join(sys.modules))"
+    )
+    others = [name for name in COMMANDS if name not in FULL_SCREEN]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *others], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert COMMANDS.keys() > FULL_SCREEN
+    assert _of_screens(set(done.stdout.splitlines())) == set()
+
+
+@pytest.mark.parametrize("line", ["list", "show 1", "related 1", "search ai", "stories", "stats", "digest", "check"])
+def test_a_command_that_answers_loads_nothing_of_the_browser(line: str) -> None:
+    assert _of_screens(_loaded(*line.split())) == set()
+
+
+@pytest.mark.parametrize("name", sorted(FULL_SCREEN))
+def test_the_help_of_a_full_screen_command_needs_no_textual(name: str) -> None:
+    assert "textual" not in _loaded(name, "--help")
+
+
+def test_the_help_about_keys_needs_no_screen() -> None:
+    assert _of_screens(_loaded("help", "keys")) <= FOR_KEYS
