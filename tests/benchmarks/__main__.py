@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import against_itself, against_others, stories
 from tests.benchmarks.bench import Bench
+from tests.benchmarks.browser import Browsed, browse
 from tests.benchmarks.contest import Contest, Held, hold
 from tests.benchmarks.growth import Growth, grow
 from tests.benchmarks.library import REAL, Libraries, library_in
@@ -35,9 +36,9 @@ CONTESTS: dict[str, Callable[[Bench], Iterable[Contest]]] = {
     "memory": against_itself.memory,
     "help": against_others.command_line,
 }
-"""By name, in the order of the report; growth and startup have tables of their own."""
+"""By name, in the order of the report; the others have tables of their own."""
 
-NAMES = (*CONTESTS, "growth", "startup")
+NAMES = (*CONTESTS, "growth", "startup", "browser")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -107,15 +108,18 @@ def _measured(bench: Bench, names: Sequence[str], runs: int) -> Results:
     held: list[Held] = []
     growth: list[Growth] = []
     started: list[StartUp] = []
+    browsed: list[Browsed] = []
     work: dict[str, Callable[[], object]] = {
         **{name: partial(_hold_all, contests, bench, runs, held) for name, contests in CONTESTS.items()},
         "growth": lambda: growth.extend(grow(bench, runs, _tell)),
         "startup": lambda: started.append(start_up(bench, runs)),
+        "browser": lambda: browsed.extend(browse(bench, runs, _tell)),
     }
     failures = [failure for name in NAMES if name in names for failure in _failures(name, work[name])]
     notes = (f"Runs of each command: {runs}. Seed: {bench.libraries.seed}.", *bench.peers.notes)
     start = started[0] if started else None
-    return Results(describe(bench.peers), tuple(held), tuple(growth), start, notes, tuple(failures))
+    machine = describe(bench.peers)
+    return Results(machine, tuple(held), tuple(growth), start, tuple(browsed), notes, tuple(failures))
 
 
 def _hold_all(contests: Callable[[Bench], Iterable[Contest]], bench: Bench, runs: int, held: list[Held]) -> None:

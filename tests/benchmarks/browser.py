@@ -39,6 +39,10 @@ _RHYTHM = 0.12
 """Seconds from key to key: of a fast typist, and less than most answers of a large library take as a whole."""
 
 _IDLE = 10.0
+"""Seconds without a key."""
+
+_SMALL = 6_000
+"""Articles of the library in which the first rows are compared with `newscli list`."""
 
 
 class Kind(Enum):
@@ -65,6 +69,29 @@ _SORTED = {"t": "title-asc", "q": "quality-desc", "p": "provider-asc", "n": ""}
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A row of the report: seconds, bytes or a share, with the most that the median and the 95th percentile may be."""
+
+    what: str
+    values: tuple[float, ...]
+    most: float
+    most_high: float | None = None
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.values)
+
+    @property
+    def high(self) -> float:
+        """The 95th percentile."""
+        return statistics.quantiles(self.values, n=20, method="inclusive")[-1] if len(self.values) > 1 else self.median
+
+    @property
+    def reached(self) -> bool:
+        return self.median <= self.most and (self.most_high is None or self.high <= self.most_high)
+
+
+@dataclass(frozen=True)
 class Browsed:
     """One library. Times are in seconds, memory in bytes; `idle` is the share of a core while nobody does anything."""
 
@@ -77,10 +104,25 @@ class Browsed:
     memory: int
     idle: float
 
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """What there are goals for."""
+        yield Figure("first rows, seconds", self.starts, 0.6)
+        if self.articles <= _SMALL:
+            yield Figure("first rows, times `newscli list`", (middle(self.starts) / middle(self.lists),), 2.5)
+        for kind, seconds in self.keys.items():
+            if seconds:
+                yield Figure(f"key to rows, {kind}, seconds", seconds, 0.05, 0.12)
+        if self.pages:
+            yield Figure("page down, seconds", self.pages, 0.016)
+        yield Figure("to the end, seconds", (self.to_end,), 0.12)
+        yield Figure("memory, MB", (self.memory / 1e6,), 150)
+        yield Figure("processor while idle, percent of a core", (100 * self.idle,), 5)
+
 
 def browse(bench: Bench, runs: int, tell: Tell) -> Iterator[Browsed]:
     """The library of 6,000 articles, and the largest. Raises CommandFailed."""
-    for size in sorted({min(6_000, bench.sizes[-1]), bench.sizes[-1]}):
+    for size in sorted({min(_SMALL, bench.sizes[-1]), bench.sizes[-1]}):
         library = bench.library(size)
         listing = bench.newscli.ask(library, "list", *TABLE)
         measure(listing)
@@ -229,9 +271,4 @@ def _ends(number: int, count: int) -> Callable[[Grid], bool]:
 
 
 def middle(seconds: Sequence[float]) -> float:
-    return statistics.median(seconds) if seconds else 0
-
-
-def high(seconds: Sequence[float]) -> float:
-    """The 95th percentile."""
-    return statistics.quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else middle(seconds)
+    return statistics.median(seconds)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from tests.benchmarks.browser import Browsed, Figure
 from tests.benchmarks.contest import Comparison, Goal, Held, Measure, Series
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.startup import StartUp
@@ -34,6 +35,7 @@ class Results:
     held: tuple[Held, ...] = ()
     growth: tuple[Growth, ...] = ()
     start_up: StartUp | None = None
+    browsed: tuple[Browsed, ...] = ()
     notes: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
 
@@ -75,8 +77,8 @@ def _value(measure: Measure, ours: Series, theirs: Series | None) -> float | Non
 
 def to_markdown(results: Results) -> str:
     """The page. Times are medians, with the shortest and the longest run in parentheses."""
-    parts = [_compared(results.held), _grown(results.growth), _started(results.start_up), _notes(results)]
-    return "# Benchmarks\n\n" + "\n".join(part for part in parts if part)
+    parts = [_compared(results.held), _grown(results.growth), _started(results.start_up), _browsed(results.browsed)]
+    return "# Benchmarks\n\n" + "\n".join(part for part in (*parts, _notes(results)) if part)
 
 
 def _compared(held: Iterable[Held]) -> str:
@@ -141,6 +143,18 @@ def _started(start_up: StartUp | None) -> str:
     return f"## Start-up\n\n{_table(['Module that `newscli list` imports', 'Milliseconds'], cells)}"
 
 
+def _browsed(browsed: Iterable[Browsed]) -> str:
+    cells = [[f"{one.articles:,}", *_figure(figure)] for one in browsed for figure in one.figures]
+    head = ["Articles", "Browser", "Median", "95th percentile", "To reach", ""]
+    return f"## Browser\n\n{_table(head, cells)}" if cells else ""
+
+
+def _figure(figure: Figure) -> list[str]:
+    goals = [f"{goal:g}" for goal in (figure.most, figure.most_high) if goal is not None]
+    high = f"{figure.high:.3g}" if len(figure.values) > 1 else ""
+    return [figure.what, f"{figure.median:.3g}", high, f"≤ {', '.join(goals)}", "✓" if figure.reached else "✗"]
+
+
 def _notes(results: Results) -> str:
     machine = [f"{name}: {value}" for name, value in results.machine.items()]
     return "## Notes\n\n" + "".join(f"- {note}\n" for note in (*_METHOD, *machine, *results.notes, *results.failures))
@@ -158,6 +172,7 @@ def to_json(results: Results) -> str:
         "contests": [_contest(held) for held in results.held],
         "growth": [_growth(one) for one in results.growth],
         "start_up": asdict(results.start_up) if results.start_up else None,
+        "browser": [asdict(one) for one in results.browsed],
         "notes": results.notes,
         "failures": results.failures,
     }

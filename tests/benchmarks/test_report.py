@@ -2,6 +2,7 @@
 
 import json
 
+from tests.benchmarks.browser import Browsed, Figure
 from tests.benchmarks.contest import Comparison, Goal, Held, Measure, Series
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measure import Run
@@ -56,6 +57,18 @@ RESULTS = Results(
         ),
     ),
     start_up=StartUp("a command", (100.0, 110.0, 130.0), (Module("rich.console", 9.94),)),
+    browsed=(
+        Browsed(
+            articles=6_000,
+            starts=(0.31, 0.3, 0.29),
+            lists=(0.1, 0.11, 0.1),
+            keys={"words": (0.02, 0.03, 0.2), "sorts": ()},
+            pages=(0.01, 0.012),
+            to_end=0.05,
+            memory=60_000_000,
+            idle=0.012,
+        ),
+    ),
     notes=("Skipped: papis: not here.",),
     failures=("Failed: help: no help.",),
 )
@@ -85,6 +98,18 @@ MARKDOWN = """\
 | --- | --- |
 | all | 110.0 (100.0–130.0) |
 | rich.console | 9.9 |
+
+## Browser
+
+| Articles | Browser | Median | 95th percentile | To reach |  |
+| --- | --- | --- | --- | --- | --- |
+| 6,000 | first rows, seconds | 0.3 | 0.309 | ≤ 0.6 | ✓ |
+| 6,000 | first rows, times `newscli list` | 3 |  | ≤ 2.5 | ✗ |
+| 6,000 | key to rows, words, seconds | 0.03 | 0.183 | ≤ 0.05, 0.12 | ✗ |
+| 6,000 | page down, seconds | 0.011 | 0.0119 | ≤ 0.016 | ✓ |
+| 6,000 | to the end, seconds | 0.05 |  | ≤ 0.12 | ✓ |
+| 6,000 | memory, MB | 60 |  | ≤ 150 | ✓ |
+| 6,000 | processor while idle, percent of a core | 1.2 |  | ≤ 5 | ✓ |
 
 ## Notes
 
@@ -117,6 +142,13 @@ def test_memory_is_judged_by_its_highest() -> None:
     assert [(row.value, row.reached) for row in rows(MEMORY)] == [(100_000_000, True), (None, None)]
 
 
+def test_a_figure_is_reached_if_the_median_and_the_slowest_are() -> None:
+    assert Figure("fast", (1, 2, 3), 2, 3).reached
+    assert not Figure("slow at times", (1, 2, 9), 2, 3).reached
+    assert not Figure("slow", (3, 3, 3), 2, 3).reached
+    assert Figure("slow at times, which may be", (1, 2, 9), 2).reached
+
+
 def test_the_document_has_every_run() -> None:
     document = json.loads(to_json(RESULTS))
     index = document["contests"][0]
@@ -135,6 +167,7 @@ def test_the_document_has_every_run() -> None:
     assert document["growth"][0]["index_size"] == 3_800_000
     assert document["growth"][0]["count"]["seconds"]["median"] == 0.1
     assert document["start_up"]["modules"] == [{"name": "rich.console", "milliseconds": 9.94}]
+    assert document["browser"][0]["keys"]["words"] == [0.02, 0.03, 0.2]
     assert document["notes"] == ["Skipped: papis: not here."]
 
 
