@@ -86,8 +86,10 @@ class ArticleList(CursorList):
         for position in list(islice(self._rows, max(len(self._rows) - _MOST_KEPT, 0))):
             del self._rows[position]
         self._asked = range(0)
-        self.refresh()
-        if self._position() in range(start, start + len(rows)):
+        read = range(start, start + len(rows))
+        if any(self._at(line) in read for line in range(self.scroll_offset.y, self.scroll_offset.y + self.height)):
+            self.refresh()
+        if self._position() in read:
             self.post_message(self.Moved())
 
     def _take(self, lines: Lines, rows: dict[int, Row | None], cursor: int) -> None:
@@ -200,19 +202,21 @@ class ArticleList(CursorList):
         look = Look(line == self.cursor, self.has_focus, is_indented=bool(self._lines.outline.groups))
         if isinstance(at, Heading):
             return self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded)
+        for position in (at, at + self.height, at - self.height):  # the next page before it is turned to
+            self._want(position)
         row = self._rows.get(at)
         if row is None:
-            if at not in self._rows:
-                self._want(at)
             return self._pen.waiting(width)
         chosen = look._replace(is_chosen=row.article.id in self.chosen)
         return self._pen.article(row, width, chosen)
 
     def _want(self, position: int) -> None:
-        if position in self._asked:
+        """Ask for articles that are neither known nor asked for."""
+        count = len(self._lines.outline.numbers)
+        if position in self._rows or position in self._asked or not 0 <= position < count:
             return
         start = max(position - _AROUND, 0)
-        self._asked = range(start, min(position + self.height + _AROUND, len(self._lines.outline.numbers)))
+        self._asked = range(start, min(position + self.height + _AROUND, count))
         self.post_message(self.Wanted(self._asked.start, self._asked.stop))
 
     def clicked(self, event: events.Click) -> None:
