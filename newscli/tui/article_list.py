@@ -9,6 +9,7 @@ from itertools import islice
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -79,6 +80,11 @@ class ArticleList(CursorList):
         lines = Lines(outline, folded)
         line = None if at is None else lines.line_of(at)
         self._take(lines, {}, self.cursor if line is None else line)
+
+    def want_again(self) -> None:
+        """What was wanted is not coming: ask again for what is in view."""
+        self._asked = range(0)
+        self.refresh()
 
     def take(self, start: int, rows: Sequence[Row | None]) -> None:
         """Show articles that were wanted."""
@@ -194,6 +200,16 @@ class ArticleList(CursorList):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view. Those of the page before and of the next one are read before they come into view."""
+        drawn = super().render_lines(crop)
+        top, height = self.scroll_offset.y, self.height
+        for line in (top + 2 * height - 1, top - height):
+            at = self._at(line)
+            if isinstance(at, int) and not self._asked:
+                self._want(at)
+        return drawn
+
     def line_at(self, line: int, width: int) -> Strip:
         return Strip(self._drawn(line, width)).adjust_cell_length(width)
 
@@ -202,21 +218,24 @@ class ArticleList(CursorList):
         look = Look(line == self.cursor, self.has_focus, is_indented=bool(self._lines.outline.groups))
         if isinstance(at, Heading):
             return self._pen.heading(at.name, at.count, width, look, is_folded=at.is_folded)
-        for position in (at, at + self.height, at - self.height):  # the next page before it is turned to
-            self._want(position)
         row = self._rows.get(at)
         if row is None:
+            self._want(at)
             return self._pen.waiting(width)
         chosen = look._replace(is_chosen=row.article.id in self.chosen)
         return self._pen.article(row, width, chosen)
 
     def _want(self, position: int) -> None:
-        """Ask for articles that are neither known nor asked for."""
-        count = len(self._lines.outline.numbers)
-        if position in self._rows or position in self._asked or not 0 <= position < count:
+        """Ask for an article that is neither known nor asked for, with others around it."""
+        if position in self._rows or position in self._asked:
             return
-        start = max(position - _AROUND, 0)
-        self._asked = range(start, min(position + self.height + _AROUND, count))
+        count = len(self._lines.outline.numbers)
+        first, last = max(position - _AROUND, 0), min(position + self.height + _AROUND, count) - 1
+        while first in self._rows:
+            first += 1
+        while last in self._rows:
+            last -= 1
+        self._asked = range(first, last + 1)
         self.post_message(self.Wanted(self._asked.start, self._asked.stop))
 
     def clicked(self, event: events.Click) -> None:

@@ -161,6 +161,7 @@ class Asking:
     def _not_understood(self, error: NewscliError) -> None:
         """The last good answer stays."""
         self.is_asking = False
+        self._list.want_again()
         self._screen.tell(f"{error.message} {error.hint}".strip())
 
 

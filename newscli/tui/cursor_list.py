@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -36,6 +36,8 @@ class CursorList(ScrollView, inherit_bindings=False):
         super().__init__()
         self.cursor = 0
         self._count = 0
+        self._width = 0
+        self._style = Style.null()
 
     @property
     def is_lit(self) -> bool:
@@ -88,11 +90,16 @@ class CursorList(ScrollView, inherit_bindings=False):
     def _resize(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, self._count)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the view. What all lines share takes longer to work out than a line."""
+        self._style, self._width = self.rich_style, self.scrollable_content_region.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """A line of the view, as Textual's line API asks for it."""
-        line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        line, width = y + self.scroll_offset.y, self._width
         strip = self.line_at(line, width) if line < self._count else Strip.blank(width)
-        return strip.apply_style(self.rich_style)
+        return strip.apply_style(self._style)
 
     def line_at(self, line: int, width: int) -> Strip:
         """A line of exactly so many cells, with what shows where the cursor is."""
