@@ -46,8 +46,7 @@ class Asking:
 
     def ask(self, text: str, chosen: str | None = None) -> None:
         """Ask for a query, and put the cursor on an article if the answer has it."""
-        self.text = text
-        self._screen.query_line.put(text)
+        self._put(text)
         self._ask(text, chosen, is_typed=False)
 
     def go(self, text: str) -> None:
@@ -76,10 +75,20 @@ class Asking:
             self.type(text)
 
     def settle(self) -> None:
-        """The query is typed: where the beginning of a word was asked for, the query line says so."""
+        """The query is typed: if the beginning of a word was asked for, show that; otherwise ask for exactly this."""
         if self.answer is not None and self.answer.text == f"{self.text}*":
-            self.text = self.answer.text
-            self._screen.query_line.put(self.text)
+            self._put(self.answer.text)
+        elif not self.is_answered:
+            self.ask(self.text)
+
+    def take_back(self) -> None:
+        """Go back to the text of the last answer if what was typed since has none."""
+        if not self.is_asking and self.answer is not None:
+            self._put(self.answer.text)
+
+    def _put(self, text: str) -> None:
+        self.text = text
+        self._screen.query_line.put(text)
 
     @property
     def is_answered(self) -> bool:

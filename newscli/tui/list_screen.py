@@ -91,6 +91,8 @@ class ListScreen(Stage):
     def leave_query(self) -> None:
         """Close the suggestions, or else go to the list."""
         if not self.suggesting.close():
+            self.asking.catch_up(self.query_line.value)
+            self.asking.take_back()
             self.settle()
 
     def complete(self) -> None:

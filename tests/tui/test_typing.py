@@ -206,3 +206,29 @@ def test_a_query_to_begin_with_may_have_a_mistake(start: Start, archive: Path) -
         assert browsing.current.startswith("About agate")
 
     browse(start(archive, "since:never"), scenario)
+
+
+def test_a_word_that_may_become_a_field_leaves_the_list_as_it_is_until_enter(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        rows = browsing.rows
+        await browsing.press("/")
+        await browsing.type("provid")
+        assert browsing.rows[-5:] == rows[-5:]
+        assert browsing.status.startswith("No article has “provid”. provider: asks for a field.")
+        await browsing.press("enter")
+        assert browsing.rows == []
+        assert "No article matches." in browsing.page
+
+    browse(start(archive), scenario)
+
+
+def test_escape_takes_half_a_query_back(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        rows = browsing.rows
+        await browsing.press("/")
+        await browsing.type("quality:>")
+        await browsing.press("escape", "escape")
+        assert browsing.query == ""
+        assert browsing.rows == rows
+
+    browse(start(archive), scenario)
