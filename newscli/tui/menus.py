@@ -11,7 +11,7 @@ from newscli.query.fields import Direction
 from newscli.query.kinds import Kind
 from newscli.query.sorting import SORTABLE
 from newscli.render.text import one_line
-from newscli.tui.actions import ACTIONS, Action
+from newscli.tui.actions import ACTIONS, Action, Place
 from newscli.tui.choices import Choice, Choices
 from newscli.tui.commands import Commands
 from newscli.tui.librarian import Task
@@ -26,6 +26,9 @@ T = TypeVar("T")
 
 _ORDERS = ("date", "updated", "title", "author", "provider", "type", "quality", "heat", "words", "related", "mentions")
 """What the menu offers; `sort:` in the query line takes any field."""
+
+_ALWAYS = (Place.EVERYWHERE, Place.BROWSER, Place.PICKER)
+"""Where keys work whichever pane has the focus; a screen has only those of its own."""
 
 _GROUPS = {
     None: "No groups",
@@ -57,13 +60,19 @@ class Menus:
         self.choose("Group by", groups, self._asking.by, self._asking.group)
 
     def help(self) -> None:
-        """List the actions with their keys, to search them and to run one."""
-        self._screen.app.push_screen(Commands("Keys", self._in_force()), self._run)
+        """List the keys that work now, to search in them and to run one."""
+        places = {*self._screen.places(), *_ALWAYS}
+        self._list("Keys", [action for action in self._known if action.place in places])
 
     def palette(self) -> None:
-        self._screen.app.push_screen(Commands("Commands", self._in_force()), self._run)
+        """List all actions, to search in them and to run one."""
+        self._list("Commands", self._known)
 
-    def _in_force(self) -> Sequence[Action]:
+    def _list(self, title: str, actions: Sequence[Action]) -> None:
+        self._screen.app.push_screen(Commands(title, actions), self._run)
+
+    @property
+    def _known(self) -> Sequence[Action]:
         """The actions that the screen has."""
         known = self._screen.actions()
         return [action for action in ACTIONS if action.name in known]

@@ -46,7 +46,7 @@ class Picker(ListScreen):
         return {**super().actions(), **cancel, **moves, **marking, "take": self._take, "settle": self._take}
 
     def places(self) -> tuple[Place, ...]:
-        return (Place.PICKER,)
+        return (Place.PICKER, Place.LIST)
 
     @on(ArticleList.Opened)
     def _take(self) -> None:
