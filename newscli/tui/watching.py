@@ -12,7 +12,7 @@ from newscli.errors import NewscliError
 if TYPE_CHECKING:
     from newscli.library import Library
 
-_SHARE = 30
+_SHARE = 50
 """A look at many files takes long: the pause is at least so many times as long."""
 
 
