@@ -28,6 +28,9 @@ from newscli.tui.watching import Watcher
 _ENDED_BY = 128
 """Added to the number of the signal that ended a program, this is its exit code."""
 
+_FIRST_LOOK = 0.5
+"""Seconds until the files are looked at: before that, reading 100,000 names would slow down the first rows."""
+
 
 class Delivered(Message):
     """A result of the librarian, for the thread of the user interface."""
@@ -54,7 +57,7 @@ class ScreenApp(App[int], inherit_bindings=False):
         self.setup = setup
         self.crash: Exception | None = None
         self.librarian = Librarian(setup.open_library, self._deliver, self._crashed)
-        self._watcher = Watcher(setup.open_library, setup.pause) if setup.is_watched else None
+        self._watcher = Watcher(setup.open_library, setup.pause, _FIRST_LOOK) if setup.is_watched else None
         for theme in OWN:
             self.register_theme(theme)
         self.theme = remembered_theme(setup.state)

@@ -19,12 +19,13 @@ _SHARE = 50
 class Watcher:
     """A thread with its own library, which it keeps up to date with the files. All share its index.
 
-    It looks at them at once, and then again after `pause` seconds.
+    It looks at them after `delay` seconds, and then again after `pause` seconds.
     """
 
-    def __init__(self, open_: Callable[[], Library], pause: float) -> None:
+    def __init__(self, open_: Callable[[], Library], pause: float, delay: float = 0) -> None:
         self._open = open_
         self._pause = pause
+        self._delay = delay
         self._wake = Event()
         self._is_closed = False
         self._thread = Thread(target=self._run, name="watcher", daemon=True)
@@ -40,6 +41,7 @@ class Watcher:
         self._wake.set()
 
     def _run(self) -> None:
+        self._wake.wait(self._delay)
         while not self._is_closed:
             began = time.monotonic()
             self._refresh()
