@@ -171,6 +171,7 @@ class Asking:
         """The last good answer stays."""
         self.is_asking = False
         self._list.want_again()
+        self._screen.refused()
         self._screen.tell(f"{error.message} {error.hint}".strip())
 
 

@@ -58,9 +58,12 @@ class Picker(ListScreen):
 
     def answered(self) -> None:
         super().answered()
-        if self._is_taking:
+        if self._is_taking and not self.asking.is_asking:  # an earlier query may be answered meanwhile
             self._is_taking = False
             self._give()
+
+    def refused(self) -> None:
+        self._is_taking = False
 
     def _give(self) -> None:
         ids = tuple(self.list.chosen) or tuple(filter(None, [self.article_id]))

@@ -49,6 +49,9 @@ class Stage(Screen[None], inherit_bindings=False):
         """Articles have changed."""
         self.answered()
 
+    def refused(self) -> None:
+        """The query cannot be answered: what is shown stays."""
+
     def facts(self) -> str:
         """What the status line says of the list."""
         raise NotImplementedError

@@ -93,6 +93,39 @@ def test_there_may_be_nothing_to_take(start: Start, archive: Path) -> None:
     assert len(app.picked) == 1
 
 
+def _take(browsing: Browsing, text: str) -> None:
+    """Type a query and press Enter before it can be answered."""
+    browsing.screen.query_line.put(text)
+    browsing.screen.actions()["take"]()
+
+
+def test_enter_on_a_query_with_a_mistake_takes_nothing_once_it_is_corrected(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        _take(browsing, "opal (")
+        await browsing.settled()
+        await browsing.type("opal)")
+
+        assert browsing.app.is_running
+
+        await browsing.press("enter")
+
+    app = pick(start(archive), scenario)
+
+    assert len(app.picked) == 1
+
+
+def test_an_answer_to_an_earlier_query_is_not_taken(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        _take(browsing, "opal")
+        browsing.screen.answered()
+        await browsing.settled()
+
+    begin = start(archive)
+    app = pick(begin, scenario)
+    with begin.open_library() as library:
+        assert [article.id for article in library.list("opal")] == list(app.picked)
+
+
 def test_the_picker_is_query_line_list_and_status_line(start: Start) -> None:
     async def scenario(browsing: Browsing) -> None:
         assert browsing.screen.query_line.has_focus
