@@ -50,7 +50,6 @@ class StatusLine(Widget):
         super().__init__()
         self.facts = ""
         self.message = ""
-        self.is_soft = False
         self._actions: Sequence[Action] = ()
 
     def tell(self, message: str) -> None:
