@@ -45,7 +45,8 @@ class Suggesting:
         """In the librarian's thread."""
         from newscli.completion.completer import Completer  # 10 ms that reading does without
 
-        self._completer = self._completer or Completer(library)
+        if self._completer is None or self._completer.library is not library:  # the index may have been damaged
+            self._completer = Completer(library)
         return self._completer.suggestions(line, cursor)
 
     def _show(self, line: str, found: Sequence[Suggestion]) -> None:
