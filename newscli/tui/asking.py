@@ -132,9 +132,11 @@ class Asking:
             return
         outline, asked = self.order.outline, self.answer.query
         read = partial(answers.page, outline=outline, start=start, stop=stop, asked=asked)
-        self._screen.librarian.ask(Task.ROWS, read, partial(self._read, start))
+        self._screen.librarian.ask(Task.ROWS, read, partial(self._read, self.order, start), self._failed)
 
-    def _read(self, start: int, rows: Sequence[Row | None] | None) -> None:
+    def _read(self, order: Order, start: int, rows: Sequence[Row | None] | None) -> None:
+        if order is not self.order:  # another query was answered first
+            return
         if rows is None:
             self.refresh()
         else:
@@ -155,7 +157,7 @@ class Asking:
             self._list.show_first(answer.rows)
         self._screen.answered()
         ask = partial(answers.order, asked=answer.query, by=self.by, chosen=chosen)
-        self._screen.librarian.ask(Task.OUTLINE, ask, self._ordered)
+        self._screen.librarian.ask(Task.OUTLINE, ask, self._ordered, self._failed)
 
     def _ordered(self, order: Order) -> None:
         self.order = order
@@ -172,7 +174,10 @@ class Asking:
         self.is_asking = False
         self._list.want_again()
         self._screen.refused()
-        self._screen.tell(f"{error.message} {error.hint}".strip())
+        self._failed(error)
+
+    def _failed(self, error: NewscliError) -> None:
+        self._screen.tell(f"{error.message} {error.hint}")
 
 
 def _again(

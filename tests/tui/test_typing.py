@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from newscli.errors import IndexBusy
 from tests.tui.browsing import Browsing, browse
 from tests.tui.conftest import Start
 
@@ -20,6 +23,37 @@ def test_the_list_follows_each_key(start: Start, archive: Path) -> None:
         assert browsing.query == "topic:trade -coral"
         assert len(browsing.rows) == 9
         assert "coral" not in "\n".join(browsing.rows)
+
+    browse(start(archive), scenario)
+
+
+def test_rows_of_the_query_before_that_come_late_are_not_shown(
+    start: Start, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        taken: list[object] = []
+        monkeypatch.setattr(browsing.screen.list, "take", lambda *rows: taken.append(rows))
+        browsing.screen.asking.type("opal")
+        browsing.screen.asking.want(0, 5)  # the list scrolled before the answer was there
+        await browsing.settled()
+
+        assert not taken
+
+    browse(start(archive), scenario)
+
+
+def test_an_order_that_cannot_be_worked_out_is_explained(
+    start: Start, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise IndexBusy
+
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        monkeypatch.setattr("newscli.tui.answers.order", busy)
+        await browsing.type("opal")
+
+        assert browsing.status.startswith(IndexBusy().message[:20])
 
     browse(start(archive), scenario)
 
