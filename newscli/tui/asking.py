@@ -183,7 +183,8 @@ class Asking:
 def _again(
     library: Library, text: str, now: datetime, by: GroupBy | None, chosen: str | None, *, files: bool
 ) -> tuple[Answer, Order]:
-    library.close()  # another process may have replaced the index
+    if library.is_cached:
+        library.close()  # another process may have replaced the index
     if files or not library.is_indexed:
         library.refresh()
     found = answers.answer(library, text, now, is_typed=False)

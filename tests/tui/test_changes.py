@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import current_thread
 
 import pytest
 
@@ -11,6 +13,9 @@ from newscli.library import Library
 from tests.factory import write_article
 from tests.tui.browsing import Browsing, browse
 from tests.tui.conftest import Start
+
+NEVER = 1e9
+"""Seconds."""
 
 
 @pytest.fixture
@@ -160,6 +165,25 @@ def test_an_index_that_another_newscli_builds_anew_is_used(
         assert "Text c." in browsing.page
 
     browse(own_start(four), scenario)
+
+
+def test_an_index_in_memory_is_kept_when_files_change(own_start: Start, four: Path) -> None:
+    closed = []
+
+    class InMemory(Library):
+        def close(self) -> None:
+            if current_thread().name == "librarian":
+                closed.append(self)
+            super().close()
+
+    async def scenario(browsing: Browsing) -> None:
+        write_article(four, "e.txt", title="Report e", publishedDateTime="2022-05-30T08:00:00Z")
+        await browsing.look()
+
+        assert titles(browsing)[0] == "Report e"
+        assert not closed
+
+    browse(replace(own_start(four, pause=NEVER), open_library=partial(InMemory, [str(four)], cache=False)), scenario)
 
 
 def test_an_index_that_is_deleted_is_built_again(own_start: Start, four: Path, tmp_path: Path) -> None:
