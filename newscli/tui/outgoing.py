@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -71,10 +72,19 @@ def edit(app: App[object], environ: Mapping[str, str], path: str) -> None:
     """Open a file in the editor, and wait until it is closed. Raises NothingToOpen if it cannot be started."""
     command = editor_of(environ)
     try:
-        with aside(app):
-            subprocess.run([*command, path], check=False)  # noqa: S603 the person's own editor
+        with aside(app), subprocess.Popen([*command, path]) as editor:  # noqa: S603 the person's own editor
+            _wait_for(editor)
     except OSError as error:
         raise NothingToOpen(f"The editor “{command[0]}” cannot be started: {error.strerror}.", _SET_EDITOR) from error
+
+
+def _wait_for(editor: subprocess.Popen[bytes]) -> None:
+    """Wait for an editor, for which alone Ctrl-c is meant: the terminal sends it to both."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        editor.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def open_url(app: App[object], environ: Mapping[str, str], url: str) -> None:

@@ -1,7 +1,10 @@
 """What goes out of the browser: URLs to the web browser and the clipboard, files to the editor."""
 
+import signal
+import subprocess
 import webbrowser
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -125,6 +128,24 @@ def test_an_editor_that_cannot_be_started_is_named(start: Start, command: str, t
         assert browsing.current.startswith("Tech Leaders")
 
     browse(start(SEEDS, environ={"VISUAL": command}), scenario, (200, 30))
+
+
+def test_ctrl_c_in_the_editor_does_not_end_the_browser(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Editor(nullcontext["Editor"]):
+        def __init__(self, _: object) -> None:
+            super().__init__(self)
+
+        def wait(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(subprocess, "Popen", Editor)
+
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("e", "j")
+
+        assert browsing.app.is_running
+
+    browse(start(SEEDS), scenario)
 
 
 @pytest.mark.parametrize("keys", [["o"], ["O", "enter"]])
