@@ -37,6 +37,9 @@ class ArticleList(CursorList):
     class Moved(Message):
         """The cursor stands on another article, or on none."""
 
+    class Arrived(Message):
+        """The article under the cursor was read from the library."""
+
     class Opened(Message):
         """The line under the cursor was clicked twice."""
 
@@ -79,7 +82,8 @@ class ArticleList(CursorList):
         folded = [number for number, group in enumerate(outline.groups) if group.name in names]
         lines = Lines(outline, folded)
         line = None if at is None else lines.line_of(at)
-        self._take(lines, {}, self.cursor if line is None else line)
+        with self.prevent(self.Moved):  # an article in place of the one under the cursor arrives
+            self._take(lines, {}, self.cursor if line is None else line)
 
     def want_again(self) -> None:
         """What was wanted is not coming: ask again for what is in view."""
@@ -96,7 +100,7 @@ class ArticleList(CursorList):
         if any(self._at(line) in read for line in range(self.scroll_offset.y, self.scroll_offset.y + self.height)):
             self.refresh()
         if self._position() in read:
-            self.post_message(self.Moved())
+            self.post_message(self.Arrived())
 
     def _take(self, lines: Lines, rows: dict[int, Row | None], cursor: int) -> None:
         self._lines, self._rows, self._asked = lines, rows, range(0)

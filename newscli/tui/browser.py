@@ -155,6 +155,9 @@ class Browser(ListScreen):
     def moved(self) -> None:
         self.reading.follow()
 
+    def arrived(self) -> None:
+        self.reading.follow_another()
+
     def answered(self) -> None:
         if self.asking.answer is not None and not self.asking.answer.rows:
             self.reading.tell_why_nothing(self.asking.answer)

@@ -133,6 +133,11 @@ class ListScreen(Stage):
         self.moved()
         self.refresh_status()
 
+    @on(ArticleList.Arrived)
+    def _arrived(self) -> None:
+        self.arrived()
+        self.refresh_status()
+
     @on(ArticleList.Wanted)
     def _wanted(self, event: ArticleList.Wanted) -> None:
         self.asking.want(event.begin, event.end)
@@ -144,6 +149,9 @@ class ListScreen(Stage):
 
     def moved(self) -> None:
         """The cursor of the list stands on another article."""
+
+    def arrived(self) -> None:
+        """The article under the cursor of the list is known now."""
 
     def facts(self) -> str:
         return self.asking.summed_up(self.list.number)

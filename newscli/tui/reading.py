@@ -45,6 +45,7 @@ class Reading:
         self._trail = Trail()
         self._timer = screen.set_timer(_PAUSE, self._follow, pause=True)
         self.is_following = False
+        self._followed: str | None = None
         self._asked = Query()
 
     @property
@@ -71,12 +72,17 @@ class Reading:
         self._timer = self._screen.set_timer(pause, self._follow)
         self.is_following = True
 
+    def follow_another(self) -> None:
+        """Show the article under the cursor unless it was shown already, and another page was opened from there."""
+        if self._screen.article_id != self._followed:
+            self.follow()
+
     def _follow(self) -> None:
         self.is_following = False
         ref = self._screen.article_id
         here = self._trail.here
         if ref is not None and (here is None or ref != here.ref):
-            self._trail = Trail()
+            self._trail, self._followed = Trail(), ref
             self.go(ref)
         elif here is not None and self._asked != self._query:
             self.reload()
@@ -139,7 +145,7 @@ class Reading:
 
     def tell_why_nothing(self, answer: Answer) -> None:
         """Say in place of a page that no article matches, with words that are near those of the query."""
-        self._trail = Trail()
+        self._trail, self._followed = Trail(), None
         ask = partial(_nearest, asked=answer.query)
         self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest)
 

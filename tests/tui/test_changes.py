@@ -67,6 +67,24 @@ def test_the_reader_shows_the_new_text_of_an_article_that_changes(own_start: Sta
     browse(own_start(four), scenario)
 
 
+def test_a_page_that_a_link_opened_stays_when_articles_change(own_start: Start, archive: Path, folder: Path) -> None:
+    shutil.copytree(archive, folder, dirs_exist_ok=True)
+
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("enter")
+        browsing.browser.reading.go(browsing.read.links[0].ref)
+        await browsing.settled()
+        assert browsing.read.title == "About amber"
+
+        await browsing.changed(lambda: write_article(folder, "new.txt", title="New"))
+        assert browsing.read.title == "About amber"
+
+        await browsing.press("backspace")
+        assert browsing.read.title == "About agate"
+
+    browse(own_start(folder), scenario)
+
+
 def test_after_an_article_that_is_deleted_the_cursor_is_on_the_next(own_start: Start, four: Path) -> None:
     async def scenario(browsing: Browsing) -> None:
         await browsing.press("j")
