@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def setup(session: Session, words: Sequence[str] | None, filters: FilterOptions) -> Iterator[Setup]:
     """What the screen begins with. Raises UsageError without a terminal, and where answers are read aloud."""
     if session.is_plain:
-        raise UsageError("A list on the whole screen cannot be read aloud.", "Use `newscli list` and `newscli show`.")
+        raise UsageError("Full screen does not work with --plain.", "Use `newscli list` and `newscli show`.")
     if not has_terminal() or session.environ.get("TERM") == "dumb":
         raise UsageError("This command needs a terminal.", "In scripts and pipes, use `newscli list`.")
     text = _text(session, words, filters)

@@ -51,7 +51,7 @@ ACTIONS: Sequence[Action] = (
     Action("next_match", ("n",), "next match", "Go to the next word of the query in the text"),
     Action("previous_match", ("N",), "previous match", "Go to the previous word of the query in the text"),
     Action("query", ("/", "ctrl+f"), "search", "Type a query", rank=2),
-    Action("leave", ("escape",), "list", "Go back to the list; there, show all articles again"),
+    Action("leave", ("escape",), "list", "Go to the list; there, go back to the list before, or show all articles"),
     Action("switch", ("tab", "shift+tab"), "other pane", "Go to the other pane"),
     Action("zoom", ("z",), "zoom", "Show the reader alone, or both panes again"),
     Action("facets", ("f",), "facets", "Show topics, providers and months, to narrow the answer", rank=3),
@@ -78,7 +78,7 @@ ACTIONS: Sequence[Action] = (
     Action("quit_now", ("ctrl+q",), "quit", "Quit", Place.EVERYWHERE),
     Action("suspend", ("ctrl+z",), "suspend", "Go back to the shell for a while, until `fg`", Place.EVERYWHERE),
     Action("settle", ("enter",), "list", "Go to the list", Place.QUERY, rank=1),
-    Action("leave_query", ("escape",), "list", "Close the suggestions, or go to the list", Place.QUERY, rank=4),
+    Action("leave_query", ("escape",), "list", "Close the suggestions, or go to the list", Place.QUERY),
     Action("complete", ("tab",), "complete", "Take the suggestion", Place.QUERY, rank=2),
     Action(
         "earlier_query",
@@ -106,7 +106,7 @@ ACTIONS: Sequence[Action] = (
         Place.FACETS,
     ),
     Action("close_facets", ("escape", "f"), "close", "Hide topics, providers and months", Place.FACETS, 4),
-    Action("take", ("enter",), "take", "Pick the article, or all marked articles", Place.PICKER, rank=1),
+    Action("take", ("enter",), "pick", "Pick the article, or all marked articles", Place.PICKER, rank=1),
     Action("mark", ("space",), "mark", "Mark or unmark the article, and go to the next", Place.PICKER, rank=2),
     Action("cancel", ("escape", "q"), "cancel", "Cancel, and print nothing", Place.PICKER, rank=3),
 )

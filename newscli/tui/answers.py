@@ -65,13 +65,18 @@ def answer(library: Library, text: str, now: datetime, *, is_typed: bool) -> Ans
     stamp, asked = library.stamp, library.ask(text, now)
     found = _first(library, asked)
     if is_typed and not found and _ends_in_word(text):
-        with suppress(UsageError):  # not every value can go on
+        with suppress(UsageError):  # not every value can be a prefix
             longer = library.ask(f"{text}*", now)
             if beginnings := _first(library, longer):
-                note = f"No article has “{text.rsplit(maxsplit=1)[-1]}”: showing words that begin with it."
-                return Answer(f"{text}*", longer, beginnings, stamp, note)
+                return Answer(f"{text}*", longer, beginnings, stamp, _note(text.rsplit(maxsplit=1)[-1]))
         _check_clause(text)
     return Answer(text, asked, found, stamp, " ".join(asked.notes))
+
+
+def _note(typed: str) -> str:
+    if ":" in typed:
+        return f"Nothing matches “{typed}” yet: showing values that begin like this."
+    return f"No article has “{typed}”: showing words that begin with it."
 
 
 def _check_clause(text: str) -> None:

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from newscli.model.outline import Outline
+from newscli.model.outline import Group, Outline
 from newscli.render.terminal.theme import Styles
 from newscli.tui.actions import Place
 from newscli.tui.answers import Row
@@ -65,12 +65,13 @@ class ArticleList(CursorList):
         self._take(Lines(_first(len(rows))), dict(enumerate(rows)), 0)
 
     def show(self, outline: Outline, rows: Sequence[Row], at: int | None) -> None:
-        """Show a whole answer, with groups folded, and the cursor on the article at a position or else where it is.
+        """Show a whole answer, with the cursor on the article at a position or else where it is.
 
+        Groups are folded, but for that of the article.
         `rows` are its first articles, if they are not in groups.
         """
         has_groups = outline.groups or self._lines.outline.groups
-        lines = Lines(outline, range(len(outline.groups)))
+        lines = Lines(outline, [number for number, group in enumerate(outline.groups) if not _has(group, at)])
         line = None if at is None else lines.line_of(at)
         other = 0 if has_groups else self.cursor
         self._take(lines, {} if outline.groups else dict(enumerate(rows)), other if line is None else line)
@@ -110,7 +111,7 @@ class ArticleList(CursorList):
 
     @property
     def row(self) -> Row | None:
-        """The article under the cursor; None on a heading, and while it is being read."""
+        """The article under the cursor, or the first of the group; None while it is being read."""
         position = self._position()
         return self._rows.get(position) if position is not None else None
 
@@ -121,7 +122,7 @@ class ArticleList(CursorList):
 
     def _position(self) -> int | None:
         at = self._at(self.cursor)
-        return at if isinstance(at, int) else None
+        return self._lines.outline.groups[at.group].first if isinstance(at, Heading) else at
 
     def _at(self, line: int) -> Heading | int | None:
         return self._lines.at(line) if 0 <= line < len(self._lines) else None
@@ -134,6 +135,9 @@ class ArticleList(CursorList):
 
     def go(self, line: int) -> None:
         super().go(line)
+        position = self._position()
+        if position is not None:
+            self._want(position)
         self.post_message(self.Moved())
 
     def next_article(self) -> bool:
@@ -195,7 +199,8 @@ class ArticleList(CursorList):
 
     def mark(self) -> None:
         """Mark or unmark the article under the cursor, and go to the next line."""
-        if (row := self.row) is not None:
+        row = None if isinstance(self._at(self.cursor), Heading) else self.row
+        if row is not None:
             if row.article.id in self.chosen:
                 del self.chosen[row.article.id]
             else:
@@ -245,6 +250,10 @@ class ArticleList(CursorList):
     def clicked(self, event: events.Click) -> None:
         if event.chain > 1:
             self.post_message(self.Opened())
+
+
+def _has(group: Group, position: int | None) -> bool:
+    return position is not None and group.first <= position < group.first + group.count
 
 
 def _first(count: int) -> Outline:

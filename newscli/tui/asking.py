@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.errors import NewscliError
 from newscli.model.outline import GroupBy
+from newscli.render.counts import counted
 from newscli.tui import answers
 from newscli.tui.answers import Answer, Order, Row
 from newscli.tui.librarian import Task
@@ -123,7 +124,7 @@ class Asking:
         found, total = self.order.outline.articles, self.order.total
         shown = f"{found:,}" if found == total else f"{found:,} of {total:,}"
         if groups := len(self.order.outline.groups):
-            return f"{shown} in {groups:,} groups by {self.by} · {self._screen.setup.name}"
+            return f"{shown} in {counted(groups, 'group')} by {self.by} · {self._screen.setup.name}"
         return f"{number:,}/{shown} · {self._screen.setup.name}"
 
     def want(self, start: int, stop: int) -> None:

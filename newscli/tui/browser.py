@@ -108,6 +108,9 @@ class Browser(ListScreen):
     def _in_facets(self) -> bool:
         return self._has_facets and self.narrowing.panel.has_focus_within
 
+    def to_list(self) -> None:
+        self.moving.to_list()
+
     def move(self, name: str) -> None:
         moves = self.reader.moves() if self.reader.has_focus else self.list.moves()
         if name in moves:  # a page has nothing to fold

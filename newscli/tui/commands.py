@@ -77,8 +77,8 @@ class Commands(ModalScreen[Action]):
         Binding("escape", "dismiss", show=False),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("pagedown", "page('page_down')", show=False, priority=True),
+        Binding("pageup", "page('page_up')", show=False, priority=True),
     ]
     CSS = """
     Commands { align: center middle; }
@@ -115,6 +115,9 @@ class Commands(ModalScreen[Action]):
     def _choose(self) -> None:
         actions = self._list.actions
         self.dismiss(actions[self._list.cursor] if actions else None)
+
+    def action_page(self, name: str) -> None:
+        self._list.moves()[name]()
 
     def action_move(self, lines: int) -> None:
         self._list.move(lines)

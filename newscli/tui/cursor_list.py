@@ -53,12 +53,14 @@ class CursorList(ScrollView, inherit_bindings=False):
         self._count = count
         self._resize()
         self.go(cursor)
+        self.refresh()
 
     def go(self, line: int) -> None:
         """Put the cursor on a line, or on the first or last if it lies outside."""
-        self.cursor = max(min(line, self._count - 1), 0)
-        self._reveal()
-        self.refresh()
+        before, self.cursor = self.cursor, max(min(line, self._count - 1), 0)
+        self._reveal()  # which draws all lines if they move
+        self.refresh_line(before)
+        self.refresh_line(self.cursor)
 
     def moves(self) -> Mapping[str, Callable[[], object]]:
         """The actions that move the cursor, by their names in the table of actions."""

@@ -79,7 +79,7 @@ class ListScreen(Stage):
     def actions(self) -> Mapping[str, Callable[[], object]]:
         return {
             **{name: partial(self.move, name) for name in _OF_LIST},
-            "query": partial(self.set_focus, self.query_line),
+            "query": self.begin_query,
             "settle": self.settle,
             "leave_query": self.leave_query,
             "complete": self.complete,
@@ -91,23 +91,38 @@ class ListScreen(Stage):
     def leave_query(self) -> None:
         """Close the suggestions, or else go to the list."""
         if not self.suggesting.close():
-            self.asking.catch_up(self.query_line.value)
+            self._catch_up()
             self.asking.take_back()
             self.settle()
 
     def complete(self) -> None:
         """Take the suggestion; without one, go to the list."""
         if not self.suggesting.complete():
-            self.set_focus(self.list)
+            self.to_list()
+
+    def begin_query(self) -> None:
+        """Go to the query line, behind the query that is there."""
+        text = self.query_line.value.rstrip()
+        self.query_line.put(f"{text} " if text else "")
+        self.set_focus(self.query_line)
+
+    def to_list(self) -> None:
+        self.set_focus(self.list)
 
     def settle(self) -> None:
         """The query is typed: go to the list."""
         self.suggesting.close()
-        self.asking.catch_up(self.query_line.value)
+        self._catch_up()
         self.asking.settle()
         if self.asking.is_answered:
             self.suggesting.add(self.asking.text)
-        self.set_focus(self.list)
+        self.to_list()
+
+    def _catch_up(self) -> None:
+        """Ask for what was typed, unless nothing was: then the list stays as it is, cursor and all."""
+        if self.query_line.value == f"{self.asking.text} ":
+            self.query_line.put(self.asking.text)
+        self.asking.catch_up(self.query_line.value)
 
     def run(self, part: str, name: str) -> None:
         """Run an action of a part of the screen, which is made when it is first needed."""

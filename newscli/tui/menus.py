@@ -27,8 +27,8 @@ T = TypeVar("T")
 _ORDERS = ("date", "updated", "title", "author", "provider", "type", "quality", "heat", "words", "related", "mentions")
 """What the menu offers; `sort:` in the query line takes any field."""
 
-_ALWAYS = (Place.EVERYWHERE, Place.BROWSER, Place.PICKER)
-"""Where keys work whichever pane has the focus; a screen has only those of its own."""
+_ALWAYS = (Place.BROWSER, Place.EVERYWHERE)
+"""Places of keys that work whichever pane has the focus, unless it uses them for something else."""
 
 _GROUPS = {
     None: "No groups",
@@ -61,8 +61,10 @@ class Menus:
 
     def help(self) -> None:
         """List the keys that work now, to search in them and to run one."""
-        places = {*self._screen.places(), *_ALWAYS}
-        self._list("Keys", [action for action in self._known if action.place in places])
+        own = [action for action in self._known if action.place in (*self._screen.places(), Place.PICKER)]
+        taken = {key for action in own if action.place is not Place.BROWSER for key in action.keys}
+        others = [action for action in self._known if action.place in _ALWAYS and not taken.issuperset(action.keys)]
+        self._list("Keys", list(dict.fromkeys([*own, *others])))
 
     def palette(self) -> None:
         """List all actions, to search in them and to run one."""
@@ -82,6 +84,9 @@ class Menus:
             self._screen.action_act(action.name)
 
     def theme(self) -> None:
+        if not self._screen.setup.has_color:
+            self._screen.tell("There are no colours to choose: NO_COLOR is set, or --color is never.")
+            return
         app = self._screen.app
         themes = [Choice(name, label) for name, label in NAMES.items()]
         self.choose("Colours", themes, app.theme, self._paint)

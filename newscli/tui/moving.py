@@ -66,11 +66,11 @@ class Moving:
             screen.tell("There is nothing to go back to.")
 
     def leave(self) -> None:
-        """Go from the reader to the list; in a list with a query, show all articles again."""
+        """Go from the reader to the list; there, to the list before, or to all articles."""
         screen = self._screen
         if self._reader.has_focus:
             self.to_list()
-        elif self._asking.text:
+        elif not self._asking.back() and self._asking.text:
             self._asking.ask("", screen.article_id)
 
     def quit(self) -> None:

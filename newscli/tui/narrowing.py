@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newscli.errors import NewscliError
 from newscli.query.editing import excluded, narrowed
 from newscli.query.reading import Known
 from newscli.tui.facet_values import FacetsOfAnswer, facets_of, known_of
@@ -64,21 +65,36 @@ class Narrowing:
 
     def related(self) -> None:
         """List the articles of the library that the article links to."""
-        self._list("linked-from")
+        self._list("linked-from", "This article links to no article of the library.")
 
     def backlinks(self) -> None:
         """List the articles that link to the article."""
-        self._list("links-to")
+        self._list("links-to", "No article links to this one.")
 
     def alike(self) -> None:
         """List the articles that are similar to the article."""
-        self._list("like")
+        self._list("like", "No article is similar to this one.")
 
-    def _list(self, clause: str) -> None:
-        ref = self._reading.ref
-        if ref is not None:
+    def _list(self, name: str, nothing: str) -> None:
+        """List the articles that match a clause with the article, if there are any."""
+        if self._reading.ref is not None:
+            clause = f"{name}:{self._reading.ref}"
+            ask = partial(_count, clause=clause)
+            self._screen.librarian.ask(Task.OTHER, ask, partial(self._go, clause, nothing), self._failed)
+
+    def _go(self, clause: str, nothing: str, count: int) -> None:
+        if count:
             self._moving.to_list()
-            self._asking.go(f"{clause}:{ref}")
+            self._asking.go(clause)
+        else:
+            self._screen.tell(nothing)
+
+    def _failed(self, error: NewscliError) -> None:
+        self._screen.tell(error.message)
+
+
+def _count(library: Library, clause: str) -> int:
+    return library.articles.count(clause)
 
 
 def _counted(library: Library, asked: Query) -> tuple[FacetsOfAnswer, Known]:

@@ -69,20 +69,22 @@ def aside(app: App[object]) -> ExitStack:
 
 
 def edit(app: App[object], environ: Mapping[str, str], path: str) -> None:
-    """Open a file in the editor, and wait until it is closed. Raises NothingToOpen if it cannot be started."""
+    """Open a file in the editor, and wait until it is closed. Raises NothingToOpen if it cannot be started or fails."""
     command = editor_of(environ)
     try:
         with aside(app), subprocess.Popen([*command, path]) as editor:  # noqa: S603 the person's own editor
-            _wait_for(editor)
+            code = _wait_for(editor)
     except OSError as error:
         raise NothingToOpen(f"The editor “{command[0]}” cannot be started: {error.strerror}.", _SET_EDITOR) from error
+    if code:
+        raise NothingToOpen(f"The editor “{command[0]}” ended with exit code {code}.")
 
 
-def _wait_for(editor: subprocess.Popen[bytes]) -> None:
+def _wait_for(editor: subprocess.Popen[bytes]) -> int:
     """Wait for an editor, for which alone Ctrl-c is meant: the terminal sends it to both."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        editor.wait()
+        return editor.wait()
     finally:
         signal.signal(signal.SIGINT, before)
 

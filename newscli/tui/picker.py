@@ -70,7 +70,7 @@ class Picker(ListScreen):
         if ids:
             self.post_message(self.Taken(ids))
         else:
-            self.tell("There is no article to take.")
+            self.tell("There is no article to pick.")
 
     def _cancel(self) -> None:
         self.post_message(self.Taken(()))

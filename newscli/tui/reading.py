@@ -109,7 +109,17 @@ class Reading:
 
     def story(self) -> None:
         """Show the story of the article, or the article again."""
-        self._toggle(PageView.STORY)
+        if self.ref is not None:
+            ask = partial(_has_story, ref=self.ref)
+            self._screen.librarian.ask(
+                Task.OTHER, ask, self._show_story, lambda error: self._screen.tell(error.message)
+            )
+
+    def _show_story(self, has_story: bool) -> None:
+        if has_story:
+            self._toggle(PageView.STORY)
+        else:
+            self._screen.tell("This article is in no story: no other article reports the same event.")
 
     def everything(self) -> None:
         """Show everything known about the article, or only its page again."""
@@ -146,6 +156,10 @@ class Reading:
     def tell_why_nothing(self, answer: Answer) -> None:
         """Say in place of a page that no article matches, with words that are near those of the query."""
         self._trail, self._followed = Trail(), None
+        if not answer.text.strip():
+            self._screen.librarian.forget(Task.PAGE)
+            self._reader.tell("The library has no articles. `newscli check` lists files that could not be read.")
+            return
         ask = partial(_nearest, asked=answer.query)
         self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest)
 
@@ -183,6 +197,10 @@ def _page(
     from newscli.tui.pages import article_page  # 60 ms, in which the list is shown already
 
     return article_page(library, ref, view, now, frame, styles, phrases(asked.where))
+
+
+def _has_story(library: Library, ref: str) -> bool:
+    return library.stories.of(ref) is not None
 
 
 def _nearest(library: Library, asked: Query) -> Mapping[str, str]:

@@ -88,6 +88,6 @@ class Suggesting:
         if self.box.is_open:
             self.box.move(step)
             return
-        text = self._history.earlier(self._line.value) if step < 0 else self._history.later()
+        text = self._history.earlier(self._line.value.rstrip()) if step < 0 else self._history.later()
         if text is not None:
             self._asking.ask(text)

@@ -179,7 +179,7 @@ def test_m_leaves_the_mouse_to_the_terminal_and_takes_it_back() -> None:
 @pytest.mark.parametrize(
     ("environ", "told"),
     [
-        ({"NEWSCLI_PLAIN": "1"}, "cannot be read aloud.\r\nUse `newscli list` and `newscli show`."),
+        ({"NEWSCLI_PLAIN": "1"}, "does not work with --plain.\r\nUse `newscli list` and `newscli show`."),
         ({"TERM": "dumb"}, "needs a terminal."),
     ],
     ids=["read aloud", "dumb terminal"],

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import ExitCode
-from tests.conftest import SEEDS
 from tests.tui.browsing import Browsing, browse
 from tests.tui.conftest import Start
 
@@ -66,12 +65,12 @@ def test_what_was_just_read_is_beneath_the_cursor_at_the_end(start: Start, long_
         ("s ctrl+c", ExitCode.INTERRUPTED),
     ],
 )
-def test_keys_that_leave(start: Start, keys: str, code: int) -> None:
+def test_keys_that_leave(start: Start, archive: Path, keys: str, code: int) -> None:
     async def scenario(browsing: Browsing) -> None:
         for key in keys.split():
             assert browsing.app.is_running
             await browsing.press(key)
 
-    app = browse(start(SEEDS), scenario)
+    app = browse(start(archive), scenario)
 
     assert app.return_value == code

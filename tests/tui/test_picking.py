@@ -84,7 +84,7 @@ def test_there_may_be_nothing_to_take(start: Start, archive: Path) -> None:
         await browsing.press("enter")
 
         assert browsing.app.is_running
-        assert browsing.status.startswith("There is no article to take.")
+        assert browsing.status.startswith("There is no article to pick.")
 
         await browsing.press(*["backspace"] * 5, "enter")
 
@@ -131,7 +131,7 @@ def test_the_picker_is_query_line_list_and_status_line(start: Start) -> None:
         assert browsing.screen.query_line.has_focus
         assert len(browsing.rows) == 5
         assert browsing.status.startswith("1/5 · seeds")
-        assert browsing.status.endswith("Enter take  Space mark  Esc cancel")
+        assert browsing.status.endswith("Enter pick  Space mark  Esc cancel")
 
         await browsing.type("topic:mic")
         assert browsing.screen.suggesting.box.is_open
@@ -145,7 +145,7 @@ def test_the_picker_is_query_line_list_and_status_line(start: Start) -> None:
 
 def test_nothing_can_be_marked_where_only_one_article_can_be_taken(start: Start, archive: Path) -> None:
     async def scenario(browsing: Browsing) -> None:
-        assert browsing.status.endswith("Enter take  Esc cancel")
+        assert browsing.status.endswith("Enter pick  Esc cancel")
 
         await browsing.press("tab", "space")
         assert "✓" not in browsing.text

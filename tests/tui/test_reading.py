@@ -145,11 +145,9 @@ def test_lists_of_what_belongs_to_an_article_are_queries_with_a_way_back(start: 
         assert browsing.current == current
 
         await browsing.press("~")
-        assert browsing.query.startswith("like:")
-        assert browsing.page.strip() == "No article matches."
-
-        await browsing.press("q")
+        assert browsing.status.startswith("No article is similar to this one.")
         assert browsing.query == "topic:gems sort:heat"
+        assert browsing.current == current
 
         await browsing.press("backspace")
         assert browsing.status.startswith("There is nothing to go back to.")
@@ -206,3 +204,46 @@ def test_a_shows_everything_that_is_known_and_the_page_again(start: Start) -> No
         assert "amp/articles" not in browsing.page
 
     browse(start(SEEDS), scenario)
+
+
+def test_an_article_without_a_story_keeps_its_page(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        page = browsing.page
+        await browsing.press("S")
+
+        assert browsing.status.startswith("This article is in no story")
+        assert browsing.page == page
+
+    browse(start(archive), scenario)
+
+
+def test_the_reader_shows_the_first_article_of_a_group(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("b", "end", "enter", "j")
+
+        assert browsing.current.startswith("▸ 2022-04")
+        assert browsing.page.splitlines()[1].strip() == "About malachite"
+
+    browse(start(archive), scenario)
+
+
+def test_the_list_is_seen_again_after_a_query_from_the_reader_alone(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("enter", "/")
+        await browsing.type("opal")
+        await browsing.press("enter")
+
+        assert browsing.current.startswith("About opal")
+
+    browse(start(archive), scenario, (60, 15))
+
+
+def test_going_back_unfolds_the_group_of_the_article(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("b", "end", "enter", "right", "j", "j")
+        current = browsing.current
+        await browsing.press("R", "backspace")
+
+        assert browsing.current == current
+
+    browse(start(archive), scenario)

@@ -135,8 +135,9 @@ def test_ctrl_c_in_the_editor_does_not_end_the_browser(start: Start, monkeypatch
         def __init__(self, _: object) -> None:
             super().__init__(self)
 
-        def wait(self) -> None:
+        def wait(self) -> int:
             signal.raise_signal(signal.SIGINT)
+            return 0
 
     monkeypatch.setattr(subprocess, "Popen", Editor)
 

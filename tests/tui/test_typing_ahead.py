@@ -48,6 +48,6 @@ def test_the_picker_takes_nothing_if_nothing_matches_what_was_typed(start: Start
         await browsing.press_at_once(*["x", "y", "z", "z", "y", "enter"])
 
         assert browsing.app.is_running
-        assert browsing.status.startswith("There is no article to take.")
+        assert browsing.status.startswith("There is no article to pick.")
 
     pick(start(archive), scenario)

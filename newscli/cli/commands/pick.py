@@ -44,6 +44,8 @@ def run(
       newscli pick --multi --print path -0 | xargs -0 wc -w
       newscli pick --print '{title} <{url}>'
     """
+    if null and "{" in printed:
+        raise UsageError("--null works only with ids, URLs and paths.", "Such as newscli pick --print path -0.")
     output = OutputOptions(output=_format(printed), null=null)
     with setup(session, words, filters) as start:
         _check(output, start)
