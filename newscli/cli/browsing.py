@@ -58,8 +58,10 @@ def _text(session: Session, words: Sequence[str] | None, filters: FilterOptions)
 
 @contextmanager
 def _cache(session: Session) -> Iterator[Path | None]:
-    """With --no-cache, a temporary folder for the index that all threads share; otherwise None."""
-    if not session.options.no_cache:
+    """A temporary folder for the index that all threads share, if it has no file of its own; otherwise None."""
+    with session.new_library() as library:
+        has_file = library.is_cached
+    if has_file:
         yield None
         return
     with TemporaryDirectory(prefix="newscli-", ignore_cleanup_errors=True) as folder:
@@ -69,6 +71,6 @@ def _cache(session: Session) -> Iterator[Path | None]:
 def _make_index(session: Session, cache: Path | None) -> tuple[str, str]:
     """Make the index if there is none, with a progress bar; name and digest of the library. Raises LibraryMissing."""
     with session.new_library(cache) as library:
-        if not (library.is_cached and library.is_indexed):
+        if not library.is_indexed:
             session.say(messages.refreshed(session.reporting(lambda progress: library.refresh(progress=progress))))
         return ", ".join(os.path.basename(folder) or folder for folder in library.folders), library.digest

@@ -90,7 +90,7 @@ class Completer:
         return self._answers[question, about]
 
     def names(self, field: str, typed: str) -> Iterator[tuple[str, str]]:
-        """The names that begin as what is typed, then those in which a later word does, with their numbers."""
+        """The names that begin with what is typed, then those with a later word that does, with their numbers."""
         wanted = fold(typed)
         if typed and not wanted:
             return iter(())
@@ -102,7 +102,7 @@ class Completer:
         return ((name.written, counted(name.articles, "article")) for name in chain(first, later))
 
     def ids(self, typed: str) -> list[tuple[str, str]]:
-        """The ids that begin as what is typed, or else those of articles with these words in their titles."""
+        """The ids that begin with what is typed, or else those of articles with these words in their titles."""
         found = list(with_id(self.library, typed))
         return found if found or len(typed) == 1 else list(with_title(self.library, typed))
 

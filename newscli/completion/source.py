@@ -15,7 +15,7 @@ Item: TypeAlias = str | tuple[str, str]
 """What can be typed, some with help."""
 
 Offer: TypeAlias = Callable[[S, str], Iterable[Item]]
-"""The items of a source that begin as what is typed."""
+"""The items of a source that begin with what is typed."""
 
 Question: TypeAlias = Callable[["Library", str], Iterable[T]]
 """A question to a library about something, such as the values of the field that is named."""

@@ -28,7 +28,7 @@ _NAME = re.compile(r"[^\W\d][\w-]*(?:\.[\w-]+)*")
 
 
 def starting(values: Iterable[str], typed: str) -> Iterator[str]:
-    """The values that begin as what is typed, in any case."""
+    """The values that begin with what is typed, in any case."""
     return (value for value in values if value[: len(typed)].lower() == typed.lower())
 
 

@@ -219,7 +219,7 @@ def _unwrapped(text: str, known: Known) -> str:
 
 
 def _kept_valid(text: str, edited: str, known: Known) -> str:
-    """The edited text; if only that is not valid, it with the words that were read in the text before, or else that.
+    """The edited text. If the edit made it invalid, misread clauses become words; if that does not help, the old text.
 
     A colon behind a word that is not a field is ignored among other words, but neither in a text with operators nor
     where no other word is left.

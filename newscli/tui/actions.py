@@ -1,4 +1,4 @@
-"""What one can do in the browser: one table for key bindings, `?`, the palette, the status line and the help topic."""
+"""The actions of the browser: one table for key bindings, `?`, the palette, the status line and the help topic."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

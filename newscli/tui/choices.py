@@ -17,7 +17,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newscli.render.text import one_line
-from newscli.tui.cursor_list import SIGN, CursorList, cut
+from newscli.tui.cursor_list import SIGN, CursorList
+from newscli.tui.lines import cut
 
 T = TypeVar("T")
 

@@ -16,8 +16,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newscli.tui.actions import Action, Place
-from newscli.tui.cursor_list import CursorList, cut
+from newscli.tui.cursor_list import CursorList
 from newscli.tui.keys import written, written_keys
+from newscli.tui.lines import cut
 
 _GAP = 2
 _NARROW = 70

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -14,7 +13,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-CURSOR = "›"
+from newscli.tui.lines import CURSOR
+
 SIGN = 2
 """Cells before each line, for the cursor."""
 
@@ -129,10 +129,3 @@ class CursorList(ScrollView, inherit_bindings=False):
     def clicked(self, event: events.Click) -> None:
         """The line that now has the cursor was clicked."""
         self.post_message(self.Clicked())
-
-
-def cut(text: str, width: int) -> str:
-    """A text that is safe for a terminal in at most so many cells, with “…” where some of it is left out."""
-    if cell_len(text) <= width:
-        return text
-    return f"{set_cell_size(text, width - 1).rstrip()}…" if width > 0 else ""

@@ -34,7 +34,7 @@ class FacetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of a kind in an answer, of `total`; `alike` are those with the words of another, as C and C++."""
+    """The values of a kind in an answer, of `total`; `alike` are those with the words of another, such as C and C++."""
 
     facets: Sequence[Facet] = ()
     alike: frozenset[str] = frozenset()

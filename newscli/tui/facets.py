@@ -26,8 +26,9 @@ from newscli.render.terminal.theme import Styles
 from newscli.render.text import one_line
 from newscli.tui.actions import Place
 from newscli.tui.bindings import bindings_of
-from newscli.tui.cursor_list import CursorList, cut
+from newscli.tui.cursor_list import CursorList
 from newscli.tui.facet_values import Choosable, FacetKind, FacetsOfAnswer, Values, choosable
+from newscli.tui.lines import cut
 
 _MARKS = {State.NEITHER: " ", State.NARROWED: "+", State.EXCLUDED: "−"}
 _LOOKS = {State.NEITHER: Style(), State.NARROWED: Style(bold=True), State.EXCLUDED: Style(dim=True)}

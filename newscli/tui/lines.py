@@ -4,13 +4,16 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from newscli.render.graphemes import graphemes
 
 Line: TypeAlias = tuple[Segment, ...]
+
+CURSOR = "›"
+"""Stands before the line that the cursor is on."""
 
 _NO_STYLE = Style.null()
 _TURNED = {False: Style(reverse=True), True: Style(reverse=False)}
@@ -80,3 +83,10 @@ def turned(line: Line, start: int, stop: int) -> Line:
 def _turned(style: Style | None) -> Style:
     style = style or _NO_STYLE
     return style + _TURNED[bool(style.reverse)]
+
+
+def cut(text: str, width: int) -> str:
+    """A text that is safe for a terminal in at most so many cells, with “…” where some of it is left out."""
+    if cell_len(text) <= width:
+        return text
+    return f"{set_cell_size(text, width - 1).rstrip()}…" if width > 0 else ""

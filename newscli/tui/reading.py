@@ -161,7 +161,7 @@ class Reading:
             self._reader.tell("The library has no articles. `newscli check` lists files that could not be read.")
             return
         ask = partial(_nearest, asked=answer.query)
-        self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest)
+        self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest, self._failed)
 
     def _tell_nearest(self, nearest: Mapping[str, str]) -> None:
         hints = [f"No article has “{word}”. Did you mean “{near}”?" for word, near in nearest.items()]

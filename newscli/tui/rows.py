@@ -15,8 +15,9 @@ from newscli.render.terminal.theme import Styles
 from newscli.render.text import plain_line
 from newscli.render.titles import title_or_file
 from newscli.tui.answers import Row
+from newscli.tui.lines import CURSOR, cut
 
-CURSOR, CHOSEN = "›", "✓"
+CHOSEN = "✓"
 _DATE = 10
 _WIDE, _WIDER = 50, 72
 """Cells of a list that has room for dates, and for dates and publishers: titles are what one reads."""
@@ -60,7 +61,7 @@ class Pen:
         """“› ▾ Microsoft (12)”."""
         text = f"{_signs(look._replace(is_indented=False))}{'▸' if is_folded else '▾'} "
         number = f" ({count:,})"
-        title = _cut(plain_line(name) or "(none)", max(width - cell_len(text) - len(number), 1))
+        title = cut(plain_line(name) or "(none)", max(width - cell_len(text) - len(number), 1))
         line = Segment(f"{text}{title}", self._styles["heading"])
         filled = line.cell_length + len(number)
         return _styled([line, Segment(number + " " * max(width - filled, 0), self._styles["label"])], look)
@@ -88,16 +89,12 @@ class Pen:
         if width < _WIDER:
             return [date]
         room = width // _PUBLISHER
-        publisher = _cut(plain_line(row.article.provider.label), room)
+        publisher = cut(plain_line(row.article.provider.label), room)
         return [Segment("  "), Segment(set_cell_size(publisher, room), self._styles["provider"]), date]
 
 
 def _signs(look: Look) -> str:
     return f"{CURSOR if look.has_cursor else ' '}{CHOSEN if look.is_chosen else ' '}{'  ' if look.is_indented else ''}"
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
 
 
 def _styled(line: list[Segment], look: Look) -> list[Segment]:

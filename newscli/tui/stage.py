@@ -16,7 +16,7 @@ from newscli.tui.status import StatusLine, keys_now
 
 
 class Stage(Screen[None], inherit_bindings=False):
-    """A screen with a list of articles and its query. Its parts know it as this; screens say what its methods do."""
+    """A screen with a list of articles and its query. Parts of a screen use this class, and screens implement it."""
 
     def __init__(self, setup: Setup, librarian: Librarian, list_: ArticleList) -> None:
         super().__init__()
