@@ -30,7 +30,7 @@ from hashlib import blake2b
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 14
+VERSION = 15
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"

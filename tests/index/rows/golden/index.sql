@@ -1,4 +1,4 @@
--- VERSION 14. What the index of the seeds and of some odd files holds.
+-- VERSION 15. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE alike (
     id TEXT NOT NULL,
