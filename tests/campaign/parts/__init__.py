@@ -1,0 +1,8 @@
+"""The parts of the campaign, in the order in which they run. Each is a module with one class."""
+
+from typing import Any
+
+from tests.campaign.part import Part
+from tests.campaign.parts.urls import Urls
+
+PARTS: dict[str, type[Part[Any]]] = {part.name: part for part in (Urls,)}
