@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from newscli.model.outline import Group, GroupBy, Outline
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails, Tie
-    from newscli.model.summary import Image, Provider, Refresh, Summary
+    from newscli.model.summary import Image, InMemory, InMemoryReason, Provider, Refresh, Summary
     from newscli.model.trends import Trend, Trends
     from newscli.query.ast import Collapse, Query, Rank
     from newscli.query.fields import Direction
@@ -102,6 +102,8 @@ __all__ = [
     "Hit",
     "HowRead",
     "Image",
+    "InMemory",
+    "InMemoryReason",
     "IndexBusy",
     "IndexDamaged",
     "IndexStatus",

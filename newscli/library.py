@@ -13,8 +13,7 @@ from newscli.index.answer.articles import Articles
 from newscli.index.answer.asking import Asking
 from newscli.index.answer.listing import Listing
 from newscli.index.build.folders import library_roots, shown_path
-from newscli.index.files import cache_folder, folders_digest, index_file
-from newscli.index.rows.database import remove
+from newscli.index.files import cache_folder, clear, folders_digest, index_file
 from newscli.index.store import Index
 
 # Imported only when needed: a command should not pay for parts that it does not use.
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut
     from newscli.model.status import IndexStatus
-    from newscli.model.summary import Refresh, Summary
+    from newscli.model.summary import InMemory, Refresh, Summary
     from newscli.query.ast import Query
     from newscli.query.fields import Field
     from newscli.query.loosening import Loosened
@@ -44,9 +43,7 @@ def open_library(
                 print(article.published_at, article.title)
 
     The index is stored in `cache_dir`, by default the platform's cache folder; with `cache=False` it is kept in memory.
-    Raises LibraryMissing if a folder or file does not exist or cannot be read, IndexBusy if another process is writing
-    the index, IndexDamaged if the index cannot be read, CannotRead if a folder's `.newscli.toml` cannot be read, and
-    UsageError if its settings are invalid.
+    Raises LibraryMissing if a folder or file does not exist or cannot be read, and what `Library.refresh` raises.
     """
     library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
     try:
@@ -61,10 +58,10 @@ class Library:
     """Folders of articles with their index: `articles`, `links`, `stories` and `counts` answer questions about them.
 
     Paths in answers are relative if the folders were given as relative paths. A library belongs to the thread that
-    opened it; other threads open their own, and all share the index file. Any method that uses the index may raise
-    IndexBusy if another process has locked it; IndexDamaged if it cannot be read, in which case it is removed, and
-    opening the library again makes a new one; and UsageError in another thread, or if an iterator is used after the
-    library was closed. `interrupt` alone is for other threads: what it stops raises Interrupted.
+    opened it; other threads open their own, and all share the index file. Any method may raise IndexBusy if another
+    process has locked the index; IndexDamaged if it cannot be read, in which case opening the library again makes a new
+    one; and UsageError in another thread, or if an iterator is used after the library was closed. `interrupt` alone is
+    for other threads: what it stops raises Interrupted.
     """
 
     def __init__(
@@ -72,7 +69,7 @@ class Library:
     ) -> None:
         """Like `open_library`, but does not look at the files yet. Raises LibraryMissing."""
         self._roots = library_roots(folders)
-        self._cache = Path(cache_dir or cache_folder()) if cache else None
+        self._cache = Path(place) if cache and (place := cache_dir or cache_folder()) else None
 
     @cached_property
     def articles(self) -> Articles:
@@ -218,12 +215,10 @@ class Library:
     def clear(self) -> bool:
         """Delete the index file, and return whether there was one.
 
-        Queries raise UsageError until a refresh makes a new index. Raises OSError if the file cannot be deleted.
+        Until a refresh, queries raise UsageError. Raises IndexBusy, CannotWrite if the file is no index, and OSError.
         """
-        if self._cache is None:
-            return False
         self.close()
-        return remove(index_file(self._absolute, self._cache))
+        return self._cache is not None and clear(index_file(self._absolute, self._cache))
 
     @property
     def folders(self) -> Sequence[str]:
@@ -249,6 +244,11 @@ class Library:
     def is_cached(self) -> bool:
         """Whether the index is in a file, not in memory."""
         return self._index.place is not None
+
+    @property
+    def in_memory(self) -> InMemory | None:
+        """Why the index is not in a file, if there is a place for it."""
+        return self._index.in_memory
 
     @property
     def is_indexed(self) -> bool:

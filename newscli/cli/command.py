@@ -112,7 +112,9 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
     except IndexDamaged as error:
         if session.options.debug:
             traceback.print_exception(error, file=session.stderr)
-        session.say(messages.damaged())
+        from newscli.render.caching import damaged
+
+        session.say(damaged())
         session.close()
         if session.wrote:
             raise OutputFailed("The answer above is not complete.", "Run the command again.") from None

@@ -66,7 +66,9 @@ class Session:
         if not self.options.no_refresh or not library.is_indexed:
             self.say(messages.refreshed(self.reporting(lambda progress: library.refresh(progress=progress))))
         if not self.options.no_cache and not library.is_cached:
-            self.say(messages.no_cache())
+            from newscli.render.caching import no_cache
+
+            self.say(no_cache(library.in_memory))
         return library
 
     def close(self) -> None:

@@ -8,12 +8,17 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
+from newscli.errors import CannotWrite
 from newscli.index.rows import schema
-from newscli.index.rows.database import remove
+from newscli.index.rows.seal import Seal
+from newscli.index.rows.trust import is_own, remove
 
 _DAY = 24 * 60 * 60
 _KEPT = 30 * _DAY
 """Seconds. Long, because somebody may alternate between two versions of newscli."""
+
+_PATIENCE = 2.0
+"""Seconds to wait for another process that writes an index."""
 
 _NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
 """An index file with its version, which was `v` and a number before the version of newscli was part of it."""
@@ -36,16 +41,32 @@ def index_file(folders: Sequence[str], cache: Path) -> Path:
     return cache / f"index-{folders_digest(folders)}-{schema.NAME}.db"
 
 
-def note_use(place: Path, now: datetime) -> bool:
-    """Set the file's modification time, at most once a day, since access times are not reliable.
+def note_use(seal: Seal, now: datetime) -> bool:
+    """Note in the seal's modification time that an index is used, at most once a day: access times are not reliable.
 
-    Returns whether it was set.
+    Returns whether it was noted.
     """
     with suppress(OSError):
-        if place.stat().st_mtime < now.timestamp() - _DAY:
-            os.utime(place, (now.timestamp(), now.timestamp()))
+        if seal.used_at < now.timestamp() - _DAY:
+            seal.note_use(now.timestamp())
             return True
     return False
+
+
+def clear(place: Path) -> bool:
+    """Delete an index with its seal, and return whether there was one.
+
+    Raises IndexBusy if another process is writing it, CannotWrite if the file is no index of newscli, and OSError.
+    """
+    seal = Seal(place)
+    if not os.path.lexists(place.parent):
+        return False
+    with seal.locked(_PATIENCE):
+        if not is_own(seal):
+            raise CannotWrite(f"{os.fspath(place)} is not an index of newscli.", "Move it away.")
+        there = remove(place)
+        seal.remove()
+    return there
 
 
 def remove_unused(cache: Path, now: datetime) -> None:
@@ -59,5 +80,7 @@ def remove_unused(cache: Path, now: datetime) -> None:
 
 def _remove_if_unused(place: Path, now: datetime) -> None:
     with suppress(OSError):
-        if place.stat().st_mtime < now.timestamp() - _KEPT:
+        seal = Seal(place)
+        if max(place.stat().st_mtime, seal.used_at) < now.timestamp() - _KEPT:
             remove(place)
+            seal.remove()

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,16 +13,21 @@ from newscli.errors import IndexBusy
 from newscli.index.build.sync import Progress, refresh
 from newscli.index.files import index_file, note_use, remove_unused
 from newscli.index.rows import schema
-from newscli.index.rows.database import Database, error_code, is_busy, remove
+from newscli.index.rows.database import Database, error_code, is_busy, patiently
+from newscli.index.rows.seal import Seal
+from newscli.index.rows.trust import is_empty, trust
 from newscli.index.sql.functions import add_functions
-from newscli.model.summary import Refresh
+from newscli.model.summary import InMemory, InMemoryReason, Refresh
 from newscli.text.times import from_microseconds, to_microseconds
 
 if TYPE_CHECKING:
     from newscli.model.status import IndexStatus
 
-_SHORT, _LONG = 2.0, 120.0
+_SHORT, _LONG = 1.5, 120.0
 """Seconds to wait for another process that refreshes the same index: with an older one to answer from, and without."""
+
+_MOMENT = 0.05
+"""Seconds that SQLite waits by itself, in which it hears no Ctrl-C."""
 
 _UNWRITABLE = (
     sqlite3.SQLITE_FULL,
@@ -34,70 +40,136 @@ _UNWRITABLE = (
 _MEMORY = ":memory:"
 
 
-class Index(Database):
-    """An open index of folders."""
+class _Replaced(Exception):
+    """Another process has removed the file that is open, so that nobody would find what is written to it."""
 
-    def __init__(self, connection: sqlite3.Connection, folders: tuple[str, ...], place: Path | None) -> None:
-        super().__init__(connection, place)
+
+class _Unwritable(Exception):
+    """There can be no seal where the index is."""
+
+
+class Index(Database):
+    """An open index of folders. `in_memory` says why it is not in a file, though it should be."""
+
+    def __init__(self, folders: tuple[str, ...], place: Path | None) -> None:
+        super().__init__(_in_memory(), None)
         self.folders = folders
+        self.in_memory: InMemory | None = None
+        if place is not None:
+            self._open(Seal(place))
         add_functions(self)
 
     @classmethod
     def open(cls, folders: tuple[str, ...], cache: Path | None) -> "Index":
-        """The index of these absolute folders; in memory where `cache` is None or cannot be written."""
-        place = index_file(folders, cache) if cache else None
-        if place is not None:
-            try:
-                place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                return cls(_connect(place), folders, place)
-            except (OSError, sqlite3.OperationalError) as error:
-                if is_busy(error):
-                    raise IndexBusy from error
-            except sqlite3.DatabaseError:
-                with suppress(OSError):
-                    remove(place)
-                    return cls(_connect(place), folders, place)
-        connection = sqlite3.connect(_MEMORY, isolation_level=None)
-        return cls(connection, folders, None)
+        """The index of these absolute folders; in memory if `cache` is None or cannot be used."""
+        return cls(folders, index_file(folders, cache) if cache else None)
+
+    def _open(self, seal: Seal) -> None:
+        """Open the file, if it can be trusted and is not locked. Raises IndexBusy."""
+        try:
+            seal.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not trust(seal):
+                self.in_memory = InMemory(InMemoryReason.NO_INDEX, str(seal.place))
+                return
+            self.connection, self._file = _connect(seal)
+            self.seal, self.in_memory = seal, None
+        except (OSError, sqlite3.DatabaseError) as error:
+            reason = InMemoryReason.LOCKED if is_busy(error) else InMemoryReason.UNWRITABLE
+            self.in_memory = InMemory(reason, str(seal.place))
+
+    def _open_again(self) -> None:
+        """Open what is in the place of the file now, or go on in memory."""
+        seal, self.seal = self.seal, None
+        self.connection.close()
+        self.connection = _in_memory()
+        if seal is not None:
+            self._open(seal)
+        add_functions(self)
 
     def refresh(self, now: datetime, progress: Progress, *, full: bool = False) -> Refresh:
         """Bring the index up to date; where another process holds it, answer from what it has.
 
         Raises IndexBusy if it has nothing to answer from, IndexDamaged if it cannot be read.
         """
+        if not self._is_trusted():
+            self._open_again()
         was_ready = self.is_ready
         try:
-            self._wait_for(_SHORT if was_ready else _LONG)
             done = self._refreshed(now, progress, full=full)
             refused = self.value("SELECT count(DISTINCT file) FROM problem WHERE refused")
         except sqlite3.DatabaseError as error:
             raise self.meaning_of(error) from error
-        if self.place is not None and (note_use(self.place, now) or not was_ready):  # once a day, not at every start
-            remove_unused(self.place.parent, now)
+        if self.seal is not None and (note_use(self.seal, now) or not was_ready):  # once a day, not at every start
+            remove_unused(self.seal.place.parent, now)
         return replace(done, refused=refused)
 
+    def _is_trusted(self) -> bool:
+        """Whether the file is still the one that was opened, and nothing but newscli has changed it."""
+        with suppress(OSError, IndexBusy):
+            return self.seal is None or (trust(self.seal) and not self._is_replaced)
+        return False
+
+    @property
+    def _is_replaced(self) -> bool:
+        return self.seal is not None and _identity(self.seal.place) != self._file
+
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
+        def once() -> Refresh:
+            at = to_microseconds(now) or 0
+            return refresh(self.connection, self.folders, at, progress, self._writing, full=full)
+
         try:
-            return refresh(self.connection, self.folders, to_microseconds(now) or 0, progress, full=full)
-        except sqlite3.OperationalError as error:
+            return patiently(once, _SHORT)
+        except _Replaced:
+            self._open_again()
+            return self._refreshed(now, progress, full=full)
+        except (IndexBusy, sqlite3.OperationalError) as error:
             if is_busy(error) and self.is_ready:
                 return Refresh(stale=True)
-            if error_code(error) not in _UNWRITABLE or self.place is None:
+            if error_code(error) not in _UNWRITABLE or self.seal is None:
                 raise
+        except _Unwritable:
+            pass
         # The disk is full, or read-only: the same index in memory answers as well.
         self.connection.close()
-        self.connection, self.place = sqlite3.connect(_MEMORY, isolation_level=None), None
+        self.in_memory = InMemory(InMemoryReason.UNWRITABLE, str(self.seal.place if self.seal else ""))
+        self.connection, self.seal = _in_memory(), None
         add_functions(self)
-        return refresh(self.connection, self.folders, to_microseconds(now) or 0, progress)
+        return once()
 
-    def _wait_for(self, seconds: float) -> None:
-        self.connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction, after which the file is sealed. Raises IndexBusy, _Replaced, _Unwritable."""
+        patience = _SHORT if self.is_ready else _LONG
+        with ExitStack() as stack:
+            if self.seal is not None:
+                self._lock(self.seal, patience, stack)
+            # IMMEDIATE: a transaction that begins by reading loses to any other writer, whatever the timeout.
+            self.connection.execute("PRAGMA cache_size = -32768")  # KiB
+            patiently(lambda: self.connection.execute("BEGIN IMMEDIATE"), patience)
+            try:
+                yield
+                patiently(self.connection.commit, patience)  # waits for who reads, and may wait in vain
+            except BaseException:
+                self.connection.rollback()
+                raise
+
+    def _lock(self, seal: Seal, seconds: float, stack: ExitStack) -> None:
+        """Keep others from writing until the stack is closed, which seals the file."""
+        try:
+            stack.enter_context(seal.locked(seconds))
+            if self._is_replaced:
+                raise _Replaced
+            stack.callback(_close, seal)
+            seal.open()
+        except OSError as error:
+            raise _Unwritable from error
 
     @property
     def is_ready(self) -> bool:
         """Whether it has ever been filled. Raises IndexBusy."""
         try:
-            return schema.is_current(self.connection)
+            return patiently(lambda: schema.is_current(self.connection), _SHORT)
         except sqlite3.DatabaseError as error:
             raise self.meaning_of(error) from error
 
@@ -137,11 +209,44 @@ class Index(Database):
         return int(self.value(f"SELECT count(*) FROM {table}"))
 
 
-def _connect(place: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(place, isolation_level=None, timeout=_LONG)
+def _in_memory() -> sqlite3.Connection:
+    return sqlite3.connect(_MEMORY, isolation_level=None)
+
+
+def _connect(seal: Seal) -> tuple[sqlite3.Connection, object]:
+    """A connection to the file, and what that file is known by."""
+    with suppress(FileExistsError):
+        os.close(os.open(seal.place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    connection = sqlite3.connect(seal.place, isolation_level=None, timeout=_MOMENT)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a file that is no database says so here
-    except sqlite3.DatabaseError:
+        _await(connection, seal)
+    except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, _identity(seal.place)
+
+
+def _await(connection: sqlite3.Connection, seal: Seal) -> None:
+    """Wait until the file can be read. Raises IndexBusy, sqlite3.DatabaseError."""
+    try:
+        patiently(lambda: is_empty(connection), _SHORT)
+    except sqlite3.OperationalError as error:
+        if not is_busy(error):
+            raise
+        with seal.locked(_LONG):  # if it is newscli, it will be done sooner than we would be without it
+            pass
+        patiently(lambda: is_empty(connection), _SHORT)
+
+
+def _identity(place: Path) -> object:
+    try:
+        status = os.lstat(place)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _close(seal: Seal) -> None:
+    with suppress(OSError):
+        if not seal.has_journal:  # what could not even be taken back is not whole
+            seal.close()

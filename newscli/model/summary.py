@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +90,22 @@ class Refresh:
     removed: int = 0
     refused: int = 0
     stale: bool = False
+
+
+class InMemoryReason(StrEnum):
+    """Why an index is not in a file."""
+
+    UNWRITABLE = "unwritable"
+    NO_INDEX = "no index"
+    """Something else is in its place."""
+
+    LOCKED = "locked"
+    """By a program that is not newscli: a newscli would be waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """Why an index is not in the file `place`, where it should be."""
+
+    reason: InMemoryReason
+    place: str

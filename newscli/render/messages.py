@@ -261,27 +261,8 @@ def refreshed(done: Refresh) -> str:
     return ""
 
 
-def rebuilt(parsed: int) -> str:
-    return f"Read {counted(parsed, 'article')}."
-
-
-def cleared(*, there: bool) -> str:
-    return "Deleted the index; the next command builds it again." if there else "There was no index."
-
-
-def damaged() -> str:
-    return "newscli: the index was damaged; building it again."
-
-
 def opening(url: str) -> str:
     return f"Opening {url}"
-
-
-def no_cache() -> str:
-    return (
-        "newscli: the cache folder is not writable, so every command reads all files again. "
-        "Set NEWSCLI_CACHE_DIR to another."
-    )
 
 
 def unreadable(problem: OSError) -> str:

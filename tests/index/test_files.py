@@ -11,6 +11,7 @@ import pytest
 from newscli import __version__, version
 from newscli.index.files import cache_folder, index_file, note_use, remove_unused
 from newscli.index.rows import schema
+from newscli.index.rows.seal import Seal
 from tests.conftest import Outcome
 from tests.factory import write_article
 
@@ -59,7 +60,7 @@ def test_an_index_of_another_version_is_not_answered_from(
 ) -> None:
     write_article(folder, "a.md", title="From the file")
     newscli("list", "-L", str(folder))
-    (old,) = cache.iterdir()
+    (old,) = cache.glob("*.db")
     with sqlite3.connect(old) as connection:
         connection.execute("UPDATE article SET title = 'As the other version has it'")
     connection.close()
@@ -67,7 +68,7 @@ def test_an_index_of_another_version_is_not_answered_from(
 
     for arguments in (["--no-refresh"], []):
         assert "From the file" in newscli("list", "-L", str(folder), *arguments).out
-    assert {place.name for place in cache.iterdir()} == {old.name, f"{old.name[:22]}-{name}.db"}
+    assert {place.name for place in cache.glob("*.db")} == {old.name, f"{old.name[:22]}-{name}.db"}
 
 
 def test_a_file_of_another_version_with_our_name_is_not_answered_from(
@@ -75,7 +76,7 @@ def test_a_file_of_another_version_with_our_name_is_not_answered_from(
 ) -> None:
     write_article(folder, "a.md", title="From the file")
     newscli("list", "-L", str(folder))
-    (place,) = cache.iterdir()
+    (place,) = cache.glob("*.db")
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE article SET title = 'As the other version has it'")
     connection.close()
@@ -104,14 +105,14 @@ def test_a_first_build_removes_what_other_versions_left_a_month_ago(
 
 def test_a_run_tidies_up_once_a_day(newscli: Newscli, folder: Path, cache: Path) -> None:
     newscli("list", "-L", str(folder))
-    (index,) = cache.iterdir()
+    (seal,) = cache.glob("*-seal")
     now = datetime.now(UTC)
     old = _used(cache / f"index-{KEY}-v3.db", 400, now)
 
     newscli("list", "-L", str(folder))
     assert old.exists()
 
-    _used(index, 2, now)
+    _used(seal, 2, now)
     newscli("list", "-L", str(folder))
     assert not old.exists()
 
@@ -164,16 +165,16 @@ def test_what_cannot_be_removed_stays_and_the_others_go(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("days_ago", "noted"), [(0.9, False), (1.1, True), (400, True), (-3, False)])
 def test_use_is_noted_once_a_day(tmp_path: Path, days_ago: float, noted: bool) -> None:
-    place = _used(tmp_path / "index.db", days_ago, NOW)
+    place = _used(tmp_path / "index.db-seal", days_ago, NOW)
 
-    note_use(place, NOW)
+    note_use(Seal(tmp_path / "index.db"), NOW)
 
     assert (place.stat().st_mtime == NOW.timestamp()) is noted
 
 
 def test_every_command_notes_that_its_index_is_used(newscli: Newscli, folder: Path, cache: Path) -> None:
     newscli("list", "-L", str(folder))
-    (place,) = cache.iterdir()
+    (place,) = cache.glob("*-seal")
     os.utime(place, (0, 0))
 
     newscli("count", "-L", str(folder))

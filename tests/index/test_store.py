@@ -13,6 +13,7 @@ import pytest
 from newscli.errors import IndexBusy, IndexDamaged
 from newscli.index import store
 from newscli.index.files import folders_digest, index_file
+from newscli.index.rows.seal import Seal
 from newscli.index.store import Index
 from newscli.library import Library
 from tests.factory import related_entry, write_article
@@ -74,7 +75,7 @@ def test_every_set_of_folders_has_an_index_of_its_own(folder: Path, cache: Path)
     }
 
     assert titles == {("a",), ("b",), ("a", "b")}
-    assert len(list(cache.iterdir())) == 3
+    assert len(list(cache.glob("*.db"))) == 3
 
 
 def test_the_order_of_folders_does_not_matter() -> None:
@@ -85,7 +86,7 @@ def test_no_journal_is_left_beside_the_index(filled: Path, cache: Path) -> None:
     library = open_library(filled, cache_dir=cache)
     library.close()
 
-    assert [path.suffix for path in cache.iterdir()] == [".db"]
+    assert {path.suffix for path in cache.iterdir()} == {".db", ".db-seal"}
 
 
 def test_without_a_cache_the_index_is_in_memory(filled: Path, cache: Path) -> None:
@@ -242,11 +243,8 @@ def test_while_another_process_writes_the_answers_are_those_of_before(filled: Pa
 def test_while_another_process_builds_the_index_there_is_no_answer(filled: Path, cache: Path) -> None:
     with Library([str(filled)], cache_dir=cache) as library:
         assert not library.is_indexed
-        with closing(sqlite3.connect(next(cache.iterdir()), isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
-
-            with pytest.raises(IndexBusy):
-                library.refresh()
+        with Seal(next(cache.glob("*.db"))).locked(0), pytest.raises(IndexBusy):
+            library.refresh()
 
         assert library.refresh().parsed == 20
 
@@ -262,4 +260,4 @@ def test_processes_that_start_at_once_without_an_index_all_answer_right(filled: 
 
     right = [article.id for article in open_library(filled, cache=False).list()]
     assert [(out.split(), code) for out, _, code in outcomes] == [(right, 0)] * 6
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.glob("*.db"))) == 1

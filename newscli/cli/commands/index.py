@@ -13,7 +13,7 @@ from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
 from newscli.errors import CannotRead
 from newscli.model.status import IndexStatus
-from newscli.render import messages
+from newscli.render import caching, messages
 from newscli.render.ages import age
 from newscli.render.records.numbers import STATUS
 
@@ -46,13 +46,13 @@ def run(
         output.refuse(f"index {action}")
     if action is Action.CLEAR:
         try:
-            session.say(messages.cleared(there=session.open_library().clear()))
+            session.say(caching.cleared(there=session.open_library().clear()))
         except OSError as error:
             raise CannotRead(f"The index cannot be deleted: {error.strerror}.") from error
     elif action is Action.REBUILD:
         library = session.open_library()
         done = session.reporting(lambda progress: library.refresh(progress=progress, full=True))
-        session.say(messages.refreshed(done) or messages.rebuilt(done.parsed))
+        session.say(messages.refreshed(done) or caching.rebuilt(done.parsed))
     else:
         _status(session, output)
 

@@ -7,8 +7,9 @@ there are.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.listing import COLUMNS, Listing
@@ -94,8 +95,11 @@ def _reading(index: Database) -> Iterator[None]:
         _change(index, _TABLE)
         _change(index, "DELETE FROM node")
         yield
-    finally:
         index.connection.commit()
+    except BaseException:
+        with suppress(sqlite3.Error):  # what was wrong before is what is told
+            index.connection.rollback()
+        raise
 
 
 def _change(index: Database, sql: str, values: Sequence[object] = ()) -> int:

@@ -5,7 +5,7 @@ Files of a folder with an unchanged fingerprint are not compared.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.build.folders import own_folder
@@ -49,10 +49,11 @@ def refresh(
     roots: tuple[str, ...],
     now_us: int,
     progress: Progress,
+    writing: Callable[[], AbstractContextManager[None]],
     *,
     full: bool = False,
 ) -> Refresh:
-    """Bring the index up to date; writes nothing if nothing changed.
+    """Bring the index up to date; writes nothing if nothing changed, and all within one transaction of `writing`.
 
     Raises sqlite3.OperationalError, and UsageError or CannotRead about the settings of the library.
     """
@@ -71,7 +72,7 @@ def refresh(
     from newscli.index.build.writer import Writer
     from newscli.index.stories.writer import write_stories  # 8 ms that a command without changes does without
 
-    with _writing(connection):
+    with writing():
         kept = kept_in(connection) if schema.is_current(connection) else Kept()  # another process may have filled it
         is_new = full or not schema.is_current(connection) or settings.reading != kept.reading
         if _version(connection) != version:  # and may have seen later files than those compared here
@@ -102,19 +103,6 @@ def _reading(settings: Settings, roots: tuple[str, ...]) -> "Reading":
 def _version(connection: sqlite3.Connection) -> int:
     """Another number where another connection has written."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
-
-
-@contextmanager
-def _writing(connection: sqlite3.Connection) -> Iterator[None]:
-    # IMMEDIATE: a transaction that begins by reading loses to any other writer, whatever the timeout.
-    connection.execute("PRAGMA cache_size = -32768")  # KiB
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.commit()  # waits for who reads, and may wait in vain
-    except BaseException:
-        connection.rollback()
-        raise
 
 
 def _update(

@@ -1,14 +1,19 @@
 """The open database: runs statements, and translates errors of SQLite."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from time import monotonic, sleep
+from typing import Any, TypeVar
 
 from newscli.errors import IndexBusy, IndexDamaged, Interrupted, UsageError
 from newscli.index.rows.schema import is_current
+from newscli.index.rows.seal import Seal
+from newscli.index.rows.trust import is_own, remove
+
+T = TypeVar("T")
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy, sqlite3.SQLITE_INTERRUPT: Interrupted}
@@ -30,25 +35,39 @@ _MISUSED = {
 }  # fmt: skip
 """The beginnings of what Python says of a wrong use, and how it is told."""
 
+_SIGNS = ("no such table", "no such column", "decode to UTF-8", "malformed JSON", "invalid fts5 file format")
+"""Of damage that has no code of its own: newscli does not write text that is not UTF-8, or tables without a column."""
+
 _LIMITS = ("parser stack overflow", "Expression tree is too large")
 
 
+_PATIENCE = 2.0
+"""Seconds that a statement waits for another process, which has locked the index while it commits."""
+
+_POLL = 0.02
+
+
 class Database:
-    """An open SQLite file; `place` is None if it is in memory.
+    """An open SQLite file with its seal, which is None if it is in memory.
 
     SQLite swallows what a function of Python raises: `interrupted` tells of a Ctrl-C in one.
     """
 
-    def __init__(self, connection: sqlite3.Connection, place: Path | None) -> None:
+    def __init__(self, connection: sqlite3.Connection, seal: Seal | None) -> None:
         self.connection = connection
-        self.place = place
+        self.seal = seal
         self.interrupted = False
+
+    @property
+    def place(self) -> Path | None:
+        """The file, None if it is in memory."""
+        return self.seal.place if self.seal else None
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy, Interrupted."""
         try:
             # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
-            yield from chain(self.connection.execute(sql, values))
+            yield from chain(patiently(lambda: self.connection.execute(sql, values), _PATIENCE))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.meaning_of(error) from error
 
@@ -73,9 +92,10 @@ class Database:
 
     def damaged(self) -> IndexDamaged:
         """Remove the index and say so. The connection stays: answers that are still being read must not break."""
-        if self.place is not None:
-            with suppress(OSError):
-                remove(self.place)
+        if self.seal is not None:
+            with suppress(OSError, IndexBusy), self.seal.locked(0):
+                if is_own(self.seal):
+                    remove(self.seal.place)
         return IndexDamaged()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
@@ -103,26 +123,35 @@ class Database:
             raise self.meaning_of(error) from error
 
 
+def patiently(run: Callable[[], T], seconds: float) -> T:
+    """Run a statement, again and again while another process has locked the index.
+
+    SQLite could wait itself, but it does not listen to Ctrl-C.
+    """
+    end = monotonic() + seconds
+    while True:
+        try:
+            return run()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or monotonic() > end:
+                raise
+        sleep(_POLL)
+
+
 def is_busy(error: Exception) -> bool:
     """Whether the error means that another process has locked the file."""
-    return error_code(error) in _BUSY
+    return isinstance(error, IndexBusy) or error_code(error) in _BUSY
 
 
 def _shows_damage(error: Exception) -> bool:
-    # Text that is no UTF-8 and tables that are gone have no code of their own: newscli wrote neither.
     message = str(error)
-    told = message.startswith("no such table") or "decode to UTF-8" in message or "malformed JSON" in message
-    return error_code(error) in _DAMAGED or told or isinstance(error, UnicodeDecodeError)
+    return (
+        error_code(error) in _DAMAGED
+        or isinstance(error, UnicodeDecodeError)
+        or any(sign in message for sign in _SIGNS)
+    )
 
 
 def error_code(error: Exception) -> int:
     """The primary code of an SQLite error; 0 for errors of the sqlite3 module itself, which have none."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def remove(place: Path) -> bool:
-    """Delete an index file and its companions, and return whether there was one."""
-    there = place.exists()
-    for path in (place, place.with_name(place.name + "-journal")):
-        path.unlink(missing_ok=True)
-    return there

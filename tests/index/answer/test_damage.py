@@ -13,6 +13,7 @@ import pytest
 from newscli.errors import IndexDamaged
 from newscli.index.answer import listing
 from newscli.index.answer.articles import Articles
+from newscli.index.rows.seal import Seal
 from tests.conftest import Outcome
 from tests.factory import write_article
 from tests.opening import open_library
@@ -31,9 +32,11 @@ def place(folder: Path) -> Path:
 
 
 def _break(place: Path) -> None:
+    """Damage an index in a way that its seal does not show, as a disk does that returns what was never written."""
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE article SET topics = '[\"half'")
     connection.close()
+    Seal(place).close()
 
 
 def _refuse(error: Exception) -> Callable[..., None]:
