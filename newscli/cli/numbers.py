@@ -8,12 +8,17 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.state import read_state, write_state
+
 if TYPE_CHECKING:
     from newscli.cli.session import Session
+
+
+_LARGEST = 256 * 2**20
+"""Bytes of a listing that are read: more than one of all articles has."""
 
 
 class Listing(NamedTuple):
@@ -30,24 +35,24 @@ class Listing(NamedTuple):
 
 def remember(session: Session, ids: Sequence[str], first: int = 1) -> None:
     """Keep what the numbers of a listing mean; if the file cannot be written, row numbers do not work."""
-    place = _place(session)
-    aside = place.with_name(f"{place.name}.{os.getpid()}")
-    try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside.write_text(json.dumps({"first": first, "ids": list(ids)}))
-        aside.replace(place)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink()
+    write_state(_place(session), json.dumps({"first": first, "ids": list(ids)}))
 
 
 def last_listing(session: Session) -> Listing:
     """The last listing, without rows if there was none."""
     try:
-        listing = json.loads(_place(session).read_text())
-        return Listing(int(listing["first"]), [str(id_) for id_ in listing["ids"]])
-    except (OSError, ValueError, KeyError, TypeError):
+        listing = json.loads(read_state(_place(session), _LARGEST))
+        return Listing(int(listing["first"]), [_text(id_) for id_ in listing["ids"]])
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return Listing(1, [])
+
+
+def _text(id_: object) -> str:
+    """The id, if it is one that `remember` writes. Raises ValueError."""
+    if not isinstance(id_, str):
+        raise ValueError
+    id_.encode()  # half of a surrogate pair
+    return id_
 
 
 def _place(session: Session) -> Path:
@@ -55,10 +60,16 @@ def _place(session: Session) -> Path:
 
 
 def state_folder(session: Session) -> Path:
-    """The folder for what is remembered from one run to the next; NEWSCLI_STATE_DIR names another."""
+    """The folder for what is remembered from one run to the next; NEWSCLI_STATE_DIR names another.
+
+    Without a home directory it is one in which nothing can be kept.
+    """
     named = session.environ.get("NEWSCLI_STATE_DIR")
     if named:
         return Path(named)
     from platformdirs import user_state_path
 
-    return user_state_path("newscli", appauthor=False)
+    try:
+        return user_state_path("newscli", appauthor=False)
+    except RuntimeError:
+        return Path(os.devnull)

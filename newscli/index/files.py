@@ -24,11 +24,14 @@ _NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
 """An index file with its version, which was `v` and a number before the version of newscli was part of it."""
 
 
-def cache_folder() -> Path:
-    """The platform's cache folder."""
+def cache_folder() -> Path | None:
+    """The platform's cache folder, None for a user without a home directory."""
     from platformdirs import user_cache_path  # 3 ms
 
-    return user_cache_path("newscli", appauthor=False)
+    try:
+        return user_cache_path("newscli", appauthor=False)
+    except RuntimeError:
+        return None
 
 
 def folders_digest(folders: Sequence[str]) -> str:

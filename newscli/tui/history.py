@@ -5,13 +5,11 @@ The file only saves typing, so it may be missing, broken or not writable.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from newscli.render.text import one_line
+from newscli.state import read_state, write_state
 
 MOST = 200
 """Queries that are kept."""
@@ -72,24 +70,11 @@ class History:
 
 def _read(file: Path) -> list[str]:
     """The queries in a file, the newest last; none if it cannot be read."""
-    try:
-        if not file.is_file() or file.stat().st_size > _LARGEST:
-            return []
-        text = file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return []
+    text = read_state(file, _LARGEST)
     lines = [line for line in map(one_line, text.split("\n")) if 0 < len(line) <= _LONGEST]
     newest = dict.fromkeys(reversed(lines))
     return list(reversed(newest))[-MOST:]
 
 
 def _write(file: Path, queries: Sequence[str]) -> None:
-    """Replace a file as a whole, so that no other newscli reads half of it; only its owner can read it."""
-    with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, prefix=f"{file.name}.", delete=False) as aside:
-            aside.writelines(f"{query}\n" for query in queries)
-        try:
-            os.replace(aside.name, file)
-        except OSError:
-            os.unlink(aside.name)
+    write_state(file, "".join(f"{query}\n" for query in queries))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+from newscli.state import read_state, write_state
+
 TERMINAL = "terminal"
 """The colours that a person chose for the terminal."""
 
 _FILE = "browse-theme"
+
+_LARGEST = 1_000
+"""Bytes of that file that are read: more are not ours."""
 
 _ON_ANY_BACKGROUND = {
     "scrollbar": "ansi_bright_black",
@@ -69,15 +73,10 @@ NAMES = {
 
 def remembered_theme(state: Path) -> str:
     """The theme that was chosen last."""
-    try:
-        name = (state / _FILE).read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        return TERMINAL
+    name = read_state(state / _FILE, _LARGEST).strip()
     return name if name in NAMES else TERMINAL
 
 
 def remember_theme(state: Path, name: str) -> None:
     """Use a theme the next time, too, if the state folder can be written."""
-    with suppress(OSError):
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (state / _FILE).write_text(name, encoding="utf-8")
+    write_state(state / _FILE, name)

@@ -1,11 +1,14 @@
 """Rows of the last listing, several at a time, and the related articles of an article by their numbers."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from newscli.index.files import cache_folder
 from tests.conftest import Outcome
 from tests.factory import write_article
 from tests.telling import link, url
@@ -152,3 +155,69 @@ def test_an_article_outside_says_the_ids_of_those_that_name_it(listed: Newscli) 
 
     assert all(id_ in shown for id_ in ids)
     assert "#" not in shown
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"first": Infinity, "ids": []}',
+        '{"first": NaN, "ids": []}',
+        '{"first": 1e999, "ids": ["a"]}',
+        f'{{"first": {"9" * 5000}, "ids": []}}',
+        '{"first": 1, "ids": ["\\ud800"]}',
+        '{"first": 1, "ids": [["a"]]}',
+        '{"first": 1, "ids": [NaN]}',
+        '{"first": 1, "ids": 5}',
+        '{"first": [], "ids": []}',
+        "[]",
+        "5",
+        "null",
+        "",
+        "\xff\0",
+        "[" * 100_000,
+        '{"a":' * 100_000,
+    ],
+)
+def test_an_odd_listing_has_no_rows(listed: Newscli, state: Path, content: str) -> None:
+    (place,) = state.iterdir()
+    place.write_text(content, encoding="latin-1")
+
+    outcome = listed("show", "1")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("newscli: No article matches “1”.\n")
+    assert "internal error" not in outcome.err
+
+
+@pytest.fixture
+def state() -> Path:
+    """The folder in which the last listing is kept."""
+    return Path(os.environ["NEWSCLI_STATE_DIR"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_listing_that_is_a_pipe_is_replaced(listed: Newscli, state: Path) -> None:
+    (place,) = state.iterdir()
+    place.unlink()
+    os.mkfifo(place)
+
+    assert listed("show", "1").code == 1
+    assert listed("list").code == 0
+    assert listed("show", "1").code == 0
+
+
+def test_without_a_home_there_are_answers_and_no_row_numbers(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(*_: object, **__: object) -> NoReturn:
+        raise RuntimeError("could not determine the home directory")
+
+    for name in ("NEWSCLI_CACHE_DIR", "NEWSCLI_STATE_DIR"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr("platformdirs.user_cache_path", no_home)
+    monkeypatch.setattr("platformdirs.user_state_path", no_home)
+    monkeypatch.setattr("newscli.library.cache_folder", cache_folder)
+
+    listed, shown = newscli("list"), newscli("show", "1")
+
+    assert listed.code == 0
+    assert "No article matches" in shown.err
+    assert "internal error" not in listed.err + shown.err

@@ -46,6 +46,7 @@ def test_only_the_command_line_reads_the_environment(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("NEWSCLI_CACHE_DIR", "/elsewhere")
 
     assert cache_folder() == before
+    assert before is not None
     assert before.is_absolute()
 
 
