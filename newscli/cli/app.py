@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -196,18 +197,22 @@ def run() -> None:
         forget_stdout()
         if isinstance(error, BrokenPipeError):
             sys.exit(ExitCode.DONE)
-        sys.stderr.write(f"newscli: Cannot write the answer: {error.strerror}.\n")
+        with suppress(OSError):  # where stderr is full, too, nobody can be told
+            sys.stderr.write(f"newscli: Cannot write the answer: {error.strerror}.\n")
+            sys.stderr.flush()
         sys.exit(ExitCode.UNREADABLE)
 
 
 def _open_streams() -> None:
-    """A stream that was closed before the start reads and writes nothing; any text can be written."""
+    """A stream that was closed before the start reads and writes nothing; any text can be read and written."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 it stays open
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="newscli")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # as Python reads arguments: a file name may be no text
 
 
 def _unwritable(error: UnicodeError) -> tuple[str | bytes, int]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newscli.cli.options import ColorMode, CommonOptions
-from newscli.errors import LibraryMissing, OutputFailed
+from newscli.errors import CannotRead, LibraryMissing, OutputFailed, UsageError
 from newscli.render import messages
 from newscli.render.wrapping import wrapped
 
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
 """Columns where the terminal does not tell."""
+
+_LONGEST_LINE, _MOST_LINES = 100_000, 1_000_000
+"""Characters of a line of stdin, and lines of it, that are read."""
+
+_FOR_STDIN = "Give a ref or a query on each line, such as the output of `newscli list -f ids`."
 
 _PATIENCE = 0.5
 """Seconds of indexing before a progress bar appears."""
@@ -38,8 +43,9 @@ class Session:
     stderr: TextIO
     is_terminal: bool
     wrote: bool = False
+    _lost: OSError | None = field(default=None, init=False, repr=False)
     _opened: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
-    _unread: Iterable[str] = field(default_factory=lambda: sys.stdin, init=False, repr=False)
+    _unread: Iterable[str] = field(default_factory=lambda: _bounded(sys.stdin), init=False, repr=False)
     _read: list[str] = field(default_factory=list, init=False, repr=False)
 
     @classmethod
@@ -78,14 +84,22 @@ class Session:
         self._unread, self._read = chain(self._read, self._unread), []
 
     def stdin_lines(self) -> Iterator[str]:
-        """The lines of stdin, kept for a command that has to begin again."""
-        for line in self._unread:
-            self._read.append(line)
-            yield line
+        """The lines of stdin, kept for a command that has to begin again.
+
+        Raises UsageError for more than anybody means to ask, CannotRead.
+        """
+        try:
+            for line in self._unread:
+                self._read.append(line)
+                yield line
+        except OSError as error:
+            raise CannotRead(f"Cannot read stdin: {error.strerror or error}.") from error
 
     def flush(self) -> None:
-        """Raises OutputFailed if the answer cannot be written."""
+        """Raises OutputFailed if the answer cannot be written, or a part of it before could not."""
         with _writing():
+            if self._lost is not None:
+                raise self._lost
             self.stdout.flush()
 
     def write(self, text: str) -> None:
@@ -133,8 +147,10 @@ class Session:
         if not text:
             return
         width = self._message_width
-        with suppress(OSError):  # the guard around the command flushes again, and meets what is wrong
+        try:
             self.stdout.flush()  # on a terminal, what is said comes after what it is about
+        except OSError as error:  # the guard around the command meets it: a second flush would have nothing to write
+            self._lost = error
         with suppress(OSError):  # who closed stderr does not want to be told
             self.stderr.write((wrapped(text, width) if width else text) + "\n")
             self.stderr.flush()
@@ -230,6 +246,18 @@ def _writing() -> Iterator[None]:
         raise
     except OSError as error:
         raise OutputFailed(f"Cannot write the answer: {error.strerror or error}.") from error
+
+
+def _bounded(stream: TextIO) -> Iterator[str]:
+    """The lines of a stream that may have no end. Raises UsageError."""
+    for number in range(1, _MOST_LINES + 1):
+        line = stream.readline(_LONGEST_LINE + 1)
+        if not line:
+            return
+        if len(line) > _LONGEST_LINE:
+            raise UsageError(f"Line {number:,} of stdin is longer than {_LONGEST_LINE:,} characters.", _FOR_STDIN)
+        yield line
+    raise UsageError(f"There are more than {_MOST_LINES:,} lines on stdin.", _FOR_STDIN)
 
 
 def _within(width: int) -> int:

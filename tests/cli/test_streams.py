@@ -1,14 +1,18 @@
 """Streams that are closed, full or of another encoding, and folders that cannot be written."""
 
+import io
 import json
 import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from newscli.cli.app import build
+from tests.conftest import Outcome
 from tests.factory import write_article
 
 PROGRAM = shlex.join([sys.executable, "-m", "newscli"])
@@ -31,6 +35,7 @@ def _shell(line: str, **environment: str) -> "subprocess.CompletedProcess[bytes]
 
 
 needs_shell = pytest.mark.skipif(not os.path.exists("/bin/sh"), reason="needs a shell")
+needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 
 
 @needs_shell
@@ -45,8 +50,7 @@ def test_a_closed_stream_changes_nothing_else(command: str, closed: str) -> None
     assert not done.stdout if ">&- " in f"{closed} " and not closed.startswith("2") else True
 
 
-@needs_shell
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@needs_full
 @pytest.mark.parametrize(
     "command", ["--help", "list --help", "--version", "help query", "show 000 --raw", "list --json"]
 )
@@ -56,6 +60,87 @@ def test_a_full_disk_is_an_error_in_one_sentence(command: str) -> None:
     assert done.returncode != 0
     assert done.stderr.startswith(b"newscli: Cannot write the answer: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@needs_full
+@pytest.mark.parametrize(
+    "command", ["--help", "--version", "--show-completion zsh", "list", "list --nope", "list no:x"]
+)
+@pytest.mark.parametrize("closed", ["2>/dev/full", "2>&-"])
+def test_without_anybody_to_tell_the_exit_code_tells(command: str, closed: str) -> None:
+    done = _shell(f"{PROGRAM} {command} >/dev/full {closed}", PYTHONUNBUFFERED="")
+
+    assert done.returncode == (2 if "no" in command else 3)
+
+
+@needs_full
+@pytest.mark.parametrize("output", ["table", "json", "jsonl", "csv", "oneline", "ids", "markdown", "html", "cards"])
+def test_an_answer_of_any_size_is_lost_aloud(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    for number in range(100):
+        write_article(folder, f"{number}.md", title=f"Article {number}")
+    monkeypatch.setenv("NEWSCLI_LIBRARY", str(folder))
+
+    outcomes = {}
+    for count in (1, 2, 5, *range(10, 101, 10)):
+        with open("/dev/full", "w", encoding="utf-8") as full, monkeypatch.context() as patch:
+            patch.setattr("sys.stdout", full)
+            with pytest.raises(SystemExit) as end:
+                build().main(["list", "-n", str(count), "-f", output], prog_name="newscli")
+        outcomes[count] = (end.value.code, capsys.readouterr().err.splitlines()[-1])
+
+    lost = (3, "newscli: Cannot write the answer: No space left on device.")
+    assert outcomes == dict.fromkeys(outcomes, lost)
+
+
+@needs_shell
+@pytest.mark.parametrize("command", ["show -", "count --batch"])
+def test_bytes_on_stdin_that_are_no_text_are_a_ref_or_a_query_like_others(command: str) -> None:
+    done = _shell(f"printf 'a\\377\\n' | {PROGRAM} {command}", PYTHONIOENCODING="utf-8:strict")
+
+    assert done.returncode == (1 if command == "show -" else 0)
+    assert b"internal error" not in done.stderr
+
+
+@needs_shell
+def test_paths_that_are_no_text_are_shown_from_stdin(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.md")).write_text("---\ntitle: A\n---\n")
+    except OSError:
+        pytest.skip("the file system has only names that are text")
+
+    line = f"{PROGRAM} list -f paths | {PROGRAM} show - -f '{{title}}'"
+    done = _shell(line, NEWSCLI_LIBRARY=str(tmp_path), PYTHONIOENCODING="utf-8:strict")
+
+    assert done.stdout == b"A\n"
+
+
+@needs_shell
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs /dev/zero")
+@pytest.mark.parametrize("command", ["show -", "count --batch"])
+@pytest.mark.parametrize(
+    ("stdin", "code", "said"),
+    [
+        ("</dev/zero", 2, b"newscli: Line 1 of stdin is longer than 100,000 characters.\n"),
+        ("0>'{}'", 3, b"newscli: Cannot read stdin: Bad file descriptor.\n"),
+    ],
+)
+def test_stdin_without_lines_is_an_error(tmp_path: Path, command: str, stdin: str, code: int, said: bytes) -> None:
+    done = _shell(f"{PROGRAM} {command} {stdin.format(tmp_path / 'written')}")
+
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert done.stderr.startswith(said)
+
+
+def test_lines_without_end_are_an_error(newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.cli.session._MOST_LINES", 10)
+    monkeypatch.setattr("sys.stdin", io.StringIO("ai\n" * 11))
+
+    outcome = newscli("count", "--batch")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("newscli: There are more than 10 lines on stdin.\n")
 
 
 @needs_shell
