@@ -4,6 +4,11 @@ Control characters drive terminals, bidirectional ones reorder what is read, inv
 become U+FFFD, so that a reader sees that something was there; what has no width and no meaning alone goes, but for
 what joins or divides the letters of some scripts, and emoji. Most terminals of today, kitty, WezTerm and tmux among
 them, show joined emoji in the two cells that Rich counts.
+
+In the terms of Unicode, these are the code points of the categories Cc, Cf, Cs, Zl and Zp, the default-ignorable ones,
+assigned or not, and the noncharacters of the first plane. Of the category Cf, only those stay that are
+Prepended_Concatenation_Mark, such as the Arabic number sign: signs that a reader sees, in a cell of their own.
+Noncharacters of the other planes are seen, too, as a box; to look for them would take a text twice the time.
 """
 
 import re
@@ -15,13 +20,19 @@ from newscli.text.html import text_of_html
 _BLANK = "[\t\n\v\f\r\x1c-\x1f\x85 \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 _UNLINED = "[\t\n\v\f\r\x85\u2028\u2029]"
 _BREAK = "\r\n|[\n\v\f\r\x85\u2028\u2029]"
-_ACTIVE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+ACTIVE = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef"
+    "\ufffe\uffff"
 )
-_INVISIBLE = (
-    "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+"""Ranges of characters that drive or reorder what is shown, or that are none, but for line breaks and tabs."""
+
+INVISIBLE = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufff8\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+"""Ranges of characters without width, those that arrange hieroglyphs and notes among them: no terminal does that."""
+
+_ACTIVE, _INVISIBLE = f"[{ACTIVE}]", f"[{INVISIBLE}]"
 
 
 _JOINING = "[\u0610-\u061a\u0620-\u06ff\u0700-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u17ff\u1820-\u18aa]"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.render.text import many_lines, one_line, plain_line
+from newscli.render.text import many_lines, one_line, plain_line, plain_texts
 
 ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -28,6 +28,9 @@ ACTIVE = re.compile(
         ("  blanks   between  ", "blanks between"),
         ("[bold]x[/] :bomb: C:\\", "[bold]x[/] :bomb: C:\\"),
         ("漢字 😀", "漢字 😀"),
+        ("a\U0001d173b\U0001bca0c\U00013437d", "abcd"),
+        ("a\ufdd0b", "a\ufffdb"),
+        ("\u0600١٢", "\u0600١٢"),
     ],
 )
 def test_one_line_shows_what_is_there_and_does_nothing(text: str, shown: str) -> None:
@@ -47,6 +50,10 @@ def test_one_line_shows_what_is_there_and_does_nothing(text: str, shown: str) ->
 )
 def test_a_title_is_shown_as_the_text_it_means(text: str | None, shown: str) -> None:
     assert plain_line(text) == shown
+
+
+def test_texts_are_named_once_and_none_is_empty() -> None:
+    assert plain_texts(["AI", " AI ", "\u200b", "<b>x</b>", ""]) == ["AI", "x"]
 
 
 JOINERS = "\u200c\u200d\ufe0e\ufe0f"

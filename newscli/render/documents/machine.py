@@ -14,12 +14,9 @@ from typing import Any, NamedTuple
 from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
 from newscli.render.formats import Format, JsonObject
-from newscli.render.text import masked, one_line, plain_line
+from newscli.render.text import ACTIVE, INVISIBLE, masked, one_line, plain_line
 
-_ESCAPED = (
-    "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
-)
+_ESCAPED = f"[{ACTIVE}{INVISIBLE}\u2028\u2029\ufffc\ufffd]"
 
 _BYTES = "([\udc80-\udcff]+)"
 """What stands for the bytes of a file name that is no text: they go out as those bytes."""
