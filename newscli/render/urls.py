@@ -7,7 +7,15 @@ from newscli.errors import UnsafeUrl
 
 _LONGEST = 8192
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
+_AUTHORITY = re.compile(r"(?P<host>\[[0-9a-f:.]+\]|[^]\[:@\\]*)(?::(?P<port>[0-9]*))?", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]*:[0-9a-f:.]*\]")
+_DOTS = re.compile("[.\u3002\uff0e\uff61]")
+_OF_TODAY = frozenset("ßς")
+"""Letters that are part of a name, as they were not in 2003."""
+
+_UNLIKE = frozenset("\u1e9e\u200c\u200d")
+"""What some browsers take for other letters than others do, or for nothing."""
+
 _KEPT = "%/:?#[]@!$&'()*+,;=~-._"
 
 
@@ -24,7 +32,8 @@ def safe_url(url: str) -> str:
         raise UnsafeUrl("Only http and https URLs are opened.")
     if "@" in parts.netloc or "\\" in parts.netloc:
         raise UnsafeUrl("The URL hides its host behind a user name.")
-    address = f"{parts.scheme}://{_host(parts.hostname)}{f':{port}' if port else ''}{quote(parts.path, safe=_KEPT)}"
+    place = _host(parts.netloc) + ("" if port is None else f":{port}")
+    address = f"{parts.scheme}://{place}{quote(parts.path, safe=_KEPT)}"
     query, fragment = (quote(part, safe=_KEPT) for part in (parts.query, parts.fragment))
     whole = address + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
     if len(whole) > _LONGEST:
@@ -32,15 +41,37 @@ def safe_url(url: str) -> str:
     return whole
 
 
-def _host(name: str | None) -> str:
+def _host(netloc: str) -> str:
+    """The host of a host and port, in ASCII. Raises UnsafeUrl."""
+    split = _AUTHORITY.fullmatch(netloc)
     try:
-        host = (name or "").encode("idna").decode() if name and not name.isascii() else (name or "")
+        host = ".".join(map(_in_ascii, _DOTS.split(split["host"]))) if split else ""
     except UnicodeError:
         raise UnsafeUrl("The URL's host cannot be read.") from None
-    host = f"[{host}]" if ":" in host else host
     if not _HOST.fullmatch(host):
         raise UnsafeUrl("The URL has no host.")
     return host
+
+
+def _in_ascii(label: str) -> str:
+    """A part of a host as browsers write it, by UTS 46. Raises UnicodeError for one that they might not agree on.
+
+    Python itself has the older IDNA 2003, by which “faß” is “fass”, the name of another site.
+    """
+    if label.isascii():
+        return label.lower()
+    from encodings.idna import ToASCII, nameprep
+    from unicodedata import normalize
+
+    before = ToASCII(label).decode()  # without what no name may have in it
+    today = normalize("NFKC", "".join(letter.lower() for letter in normalize("NFKC", label)))
+    if not _UNLIKE.isdisjoint(label):
+        raise UnicodeError(label)
+    if not _OF_TODAY.isdisjoint(today):
+        return f"xn--{today.encode('punycode').decode()}"
+    if nameprep(label) != today:
+        raise UnicodeError(label)
+    return before
 
 
 def link_target(url: str | None) -> str | None:
