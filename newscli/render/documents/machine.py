@@ -25,6 +25,10 @@ _INDENT = 2
 
 _NUMBER = r"[+-]?\d+(?:\.\d+)?"
 
+_BEGINNINGS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+_BEFORE_FORMULA = r"""(?:^|;["\s]*)(?='*[=+\-@＝＋－＠])"""
+"""Where an apostrophe goes: before another one, too, so that taking one away gives every text back."""
+
 
 class Layout(NamedTuple):
     """How JSON is laid out: a record alone instead of an array of them; indented, for a person."""
@@ -89,9 +93,13 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
 
 
 def _defused(cell: str) -> str:
-    """A text that a spreadsheet does not take for a formula: an apostrophe says that it is text. Numbers stay."""
-    is_formula = cell.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")) and not re.fullmatch(_NUMBER, cell)
-    return f"'{cell}" if is_formula else cell
+    """A text of which a spreadsheet takes no part for a formula: an apostrophe says that it is text. Numbers stay.
+
+    A spreadsheet may take a semicolon for the end of a cell, and what follows for another one: quotes do not help then.
+    """
+    if (";" not in cell and not cell.startswith(_BEGINNINGS)) or re.fullmatch(_NUMBER, cell):
+        return cell
+    return re.sub(_BEFORE_FORMULA, r"\g<0>'", cell)
 
 
 def _emptied(buffer: io.StringIO) -> str:

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from newscli.model.summary import Summary
 from newscli.render.documents import machine
 from newscli.render.records.articles import ARTICLE
+from newscli.render.text import one_line
 
 
 @given(st.text())
@@ -53,6 +55,44 @@ def test_with_nul_a_path_is_the_very_name() -> None:
 @pytest.mark.parametrize("cell", ["=x", "+x", "-x", "@x", "＝x", "＋x", "－x", "＠x", "-1-1", "+", "-1e5", "=1"])
 def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
     assert "".join(machine.csv_lines(["a"], [[cell]])) == f"a\n'{cell}\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        ("x;+1;-2;@a", "x;'+1;'-2;'@a"),
+        ("x; =1", "x; '=1"),
+        ("=1;=2", "'=1;'=2"),
+        ("x;＝1", "x;'＝1"),
+        ("x;;=1", "x;;'=1"),
+        ("-1;x", "'-1;x"),
+        ("'=1", "''=1"),
+        ("x;'=1", "x;''=1"),
+        ("x;y=1;1-1", "x;y=1;1-1"),
+    ],
+)
+def test_a_cell_has_no_formula_where_semicolons_end_cells(cell: str, written: str) -> None:
+    assert list(csv.reader(io.StringIO("".join(machine.csv_lines(["a"], [[cell]]))))) == [["a"], [written]]
+
+
+CELLS = st.text(st.sampled_from("x1;,'\" =+-@＝"), max_size=12).map(one_line)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=4))
+def test_no_spreadsheet_finds_a_formula_whatever_ends_its_cells(cells: list[str]) -> None:
+    written = "".join(machine.csv_lines([], [["id", *cells]])).removeprefix("\n")
+
+    for delimiter in ",;\t":
+        for cell in next(csv.reader(io.StringIO(written), delimiter=delimiter)):
+            assert not re.match("[=+@＝-]", cell.strip()) or re.fullmatch(r"[+-]\d+(\.\d+)?", cell), written
+
+
+@given(CELLS)
+def test_each_text_comes_back_without_the_apostrophes_of_csv(cell: str) -> None:
+    _, written = csv.reader(io.StringIO("".join(machine.csv_lines(["a", "b"], [[cell, "x"]]))))
+
+    assert re.sub("""(^|;["\\s]*)'(?='*[=+\\-@＝＋－＠])""", r"\1", written[0]) == cell
 
 
 @pytest.mark.parametrize("cell", ["-1", "+1", "-1.5", "+49", "x=1", "'x", "", "1-1"])
