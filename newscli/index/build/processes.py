@@ -116,7 +116,7 @@ class _Pool:
 
 def _prepare() -> None:
     """Begin as a process of the pool: end at once on Ctrl-C, when told to, and with the process it works for."""
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # parsing makes no cycles, and looking for them takes a quarter of the time
