@@ -119,3 +119,8 @@ def test_work_grows_with_the_length_alone(piece: str) -> None:
     seconds(1_000)
 
     assert seconds(40_000) < 400 * max(min(seconds(1_000) for _ in range(3)), 0.001)
+
+
+@pytest.mark.parametrize("markup", ["<", "</", "<a ", "<!-", "<script ", "&lt", "&#1", "&abcdefghijklmnop"])
+def test_a_million_marks_take_no_time(markup: str) -> None:
+    text_of_html(markup * 1_000_000)
