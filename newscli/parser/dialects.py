@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, whole_characters
+from newscli.text.remembering import remembered
 
 OF_SEEDS = frozenset(
     {
@@ -113,7 +114,7 @@ PERMALINKS = ("permalink", "path", "url", "slug", "id")
 _SAME = str.maketrans("", "", "-_ ")
 
 
-@lru_cache(maxsize=4096)
+@remembered(1_000_000)
 def bare(key: str) -> str:
     """A key as keys are compared."""
     return key.lower().translate(_SAME)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from newscli.text.ids import make_id
 from newscli.text.names import Space, bare_path, joined_path, name_key, without_ending
+from newscli.text.remembering import remembered
 from newscli.text.urls import address
 
 _IN_SHORTCODE = re.compile(
@@ -39,7 +39,7 @@ def written_path(target: str) -> str:
     return unquote(name.partition("|")[0].partition("#")[0].partition("?")[0]).strip()
 
 
-@lru_cache(maxsize=4096)  # most articles link to what others link to
+@remembered(1_000_000)  # most articles link to what others link to
 def meaning_of_note(target: str, folder: str) -> Meaning:
     """What is between `[[` and `]]`: a note, and behind a bar what is shown. Dendron has them the other way round."""
     left, bar, right = (part.strip() for part in target.replace("\\|", "|").partition("|"))
@@ -68,11 +68,11 @@ def _place_key(path: str, folder: str) -> tuple[int, ...]:
     return (name_key(Space.PLACE, bare_path(f"{joined}/{name}".strip("/"))),)
 
 
-_joined = lru_cache(maxsize=4096)(joined_path)
+_joined = remembered(1_000_000)(joined_path)
 """Articles of a folder link to few other folders."""
 
 
-@lru_cache(maxsize=16_384)
+@remembered(4_000_000)
 def meaning_of_target(target: str, folder: str) -> Meaning:
     """What a target means that stands in brackets, in an attribute or in a shortcode."""
     target = target.strip("<> \t")

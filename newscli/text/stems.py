@@ -39,7 +39,7 @@ def stemmed(words: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
 def _stemmer(language: str) -> _Stemmer:
     from Stemmer import Stemmer  # 1 ms that only searches and changes pay
 
-    stemmer: _Stemmer = Stemmer(language)
+    stemmer: _Stemmer = Stemmer(language, 0)  # its cache costs three times what it saves: a vocabulary repeats nothing
     return stemmer
 
 

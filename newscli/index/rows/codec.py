@@ -24,6 +24,10 @@ _provider = lru_cache(maxsize=1024)(Provider)
 """Providers come again and again: making one takes a tenth of the time of loading a row."""
 
 
+_LONGEST = 1_000
+"""Characters of a name that is remembered."""
+
+
 def _image(image: Image) -> list[Any]:
     return [image.url, image.width, image.height, image.is_cached, image.title, image.attribution]
 
@@ -92,7 +96,8 @@ def summary_values(id_: str, path: str, row: Row) -> dict[str, Any]:
     values = _SUMMARY.load(row)
     name, domain, images = row[-3:]
     values["id"], values["path"] = id_, path
-    values["provider"], values["images"] = _provider(name, domain), _load_images(images)
+    make = _provider if len(name or "") < _LONGEST else Provider  # what is remembered stays small
+    values["provider"], values["images"] = make(name, domain), _load_images(images)
     return values
 
 

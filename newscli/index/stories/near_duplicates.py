@@ -8,9 +8,9 @@ recall: doubtful pairs do not count.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from newscli.text.headlines import LEAST_WORDS, headline
+from newscli.text.remembering import remembered
 from newscli.text.shingles import Shingle, shingles, words_of_text
 from newscli.text.words import fold, is_unspaced
 
@@ -129,19 +129,19 @@ def _agree(one: Text, other: Text, *, least: int, part: float) -> bool:
 
 
 # Each article is compared with several of its time, and its text is taken apart once for all of them.
-_fold = lru_cache(maxsize=1024)(fold)
-_headline_of = lru_cache(maxsize=1024)(headline)
+_fold = remembered(1_000_000)(fold)
+_headline_of = remembered(1_000_000)(headline)
 
 
 def _headline(text: Text) -> list[str]:
     return _headline_of(text.title, text.publisher)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_000_000)
 def _excerpt_words(excerpt: str | None) -> frozenset[str]:
     return frozenset(words_of_text(excerpt))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_000_000)
 def _shingles(excerpt: str | None) -> frozenset[Shingle]:
     return shingles(words_of_text(excerpt))
