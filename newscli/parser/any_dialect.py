@@ -19,16 +19,8 @@ from newscli.parser.excerpts import excerpt, plain
 from newscli.parser.file_facts import date_in_path, date_of_name, is_draft, own_name, readable_title
 from newscli.parser.front_matter import Fence
 from newscli.parser.headings import byline, heading
-from newscli.parser.schema import (
-    Report,
-    Values,
-    article_of,
-    attribute_of,
-    has_mappings,
-    plain_tree,
-    read_related,
-    value_of,
-)
+from newscli.parser.report import Report
+from newscli.parser.schema import Values, article_of, attribute_of, has_mappings, plain_tree, read_related, value_of
 from newscli.parser.url_template import filled
 from newscli.parser.yaml_tree import Mapping, Sequence, whole_characters
 from newscli.query.fields import FIELDS, known_field
@@ -122,7 +114,7 @@ class _Reader:
 
     def _keep(self, attribute: str, value: Any) -> None:
         if value:
-            self._values[attribute] = value
+            self._values[attribute] = self._report.first_of(value, attribute) if isinstance(value, tuple) else value
 
     def _told(self, field: str, source: str, value: T | None) -> T | None:
         """What the file itself tells of a field that no key gave."""

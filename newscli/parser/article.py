@@ -6,17 +6,19 @@ Related articles that other files have, too, are read once: `related_block` says
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from newscli.errors import FrontMatterError
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.dialects import EXPORTED, OF_SEEDS
 from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
+from newscli.parser.limits import MOST_VALUES
 from newscli.parser.related_block import Split, split
-from newscli.parser.schema import Report, build_article, has_mappings, read_related
+from newscli.parser.report import Report
+from newscli.parser.schema import build_article, has_mappings, read_related
 from newscli.parser.yaml_lines import read_lines
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
+from newscli.text.remembering import remembered
 
 NEWS = "news archive"
 """The dialect of the seeds."""
@@ -198,6 +200,8 @@ def _is_placeholder(node: Node | None, apart: Split) -> bool:
 
 def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
     """The related articles of entries that can be read alone and have no problem; None if any of them cannot."""
+    if len(entries) > MOST_VALUES:
+        return None
     related = []
     for entry in entries:
         known = _read_entry(entry)
@@ -207,7 +211,7 @@ def _remembered(entries: list[str]) -> tuple[RelatedArticle, ...] | None:
     return tuple(related)
 
 
-@lru_cache(maxsize=8192)  # of 161,223 real entries 4,476 are distinct
+@remembered(8_000_000)  # of 161,223 real entries 4,476 are distinct, with 1,000 characters each
 def _read_entry(entry: str) -> RelatedArticle | None:
     node = read_lines(f"  - {entry}", 1, depth=1)
     report = Report("")

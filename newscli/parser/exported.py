@@ -21,7 +21,8 @@ from typing import NamedTuple
 from newscli.model.article import Article, RelatedArticle
 from newscli.parser.dialects import EXPORTED, PERMALINKS, Entry
 from newscli.parser.loose_values import url
-from newscli.parser.schema import Report, Values, article_of, natural_id, plain_tree, read_fields, read_names
+from newscli.parser.report import Report
+from newscli.parser.schema import Values, article_of, natural_id, plain_tree, read_fields, read_names
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
 from newscli.text.ids import is_id
 from newscli.text.names import bare_path, endings_of

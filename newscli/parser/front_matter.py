@@ -138,7 +138,7 @@ def _properties(content: bytes, start: int) -> Cut:
 
 
 def _headers(content: bytes, start: int) -> Cut | None:
-    lines = _HEADER_LINES.match(content + b"\n" if len(content) < MAX_FILE else content, start)
+    lines = _HEADER_LINES.match(content[: start + MAX_FRONT_MATTER + 1] + b"\n", start)
     if lines is None or lines.end() > start + MAX_FRONT_MATTER:
         return None
     front_matter, after = content[start : lines.end()], content[lines.end() :]

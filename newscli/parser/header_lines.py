@@ -3,18 +3,22 @@
 import re
 from collections.abc import Callable
 
+from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
 _QUOTED = re.compile(r"^\"([^\"]*)\"$")
 
 
 def read_headers(text: str, first_line: int) -> Mapping:
-    """The tree of header lines; a line that begins with a blank goes on with the value before it."""
+    """The tree of header lines; a line that begins with a blank goes on with the value before it.
+
+    Raises FrontMatterError.
+    """
     return _read(text, first_line, _header)
 
 
 def read_properties(text: str, first_line: int) -> Mapping:
-    """The tree of Logseq's properties."""
+    """The tree of Logseq's properties. Raises FrontMatterError."""
     return _read(text, first_line, _property)
 
 
@@ -30,9 +34,12 @@ def _property(line: str) -> tuple[str, str] | None:
 
 
 def _read(text: str, first_line: int, entry_of: Callable[[str], tuple[str, str] | None]) -> Mapping:
-    entries: dict[str, Node] = {}
+    entries: dict[str, Scalar] = {}
+    continued: dict[str, list[str]] = {}
     repeated: list[Scalar] = []
     last = ""
+    if text.count("\n") > MOST_PARTS:
+        raise TooManyParts(first_line)
     for number, line in enumerate(text.split("\n"), start=first_line):
         found = entry_of(line)
         if found is not None:
@@ -40,11 +47,13 @@ def _read(text: str, first_line: int, entry_of: Callable[[str], tuple[str, str] 
             if last in entries:
                 repeated.append(Scalar(last, number, 1, False))
             entries[last] = Scalar(_QUOTED.sub(r"\1", value), number, line.rfind(value) + 1, not value)
+            continued[last] = []
         elif last and line.strip():
-            entries[last] = _continued(entries[last], line.strip())
-    return Mapping(entries, first_line, 1, repeated)
+            continued[last].append(line.strip())
+    whole: dict[str, Node] = {key: _with_more(node, continued[key]) for key, node in entries.items()}
+    return Mapping(whole, first_line, 1, repeated)
 
 
-def _continued(node: Node, more: str) -> Scalar:
-    assert isinstance(node, Scalar)
-    return node._replace(text=f"{node.text}\n{more}".strip(), null=False)
+def _with_more(node: Scalar, lines: list[str]) -> Scalar:
+    """A value with the lines that it goes on in."""
+    return node._replace(text="\n".join([node.text, *lines]).strip(), null=False) if lines else node

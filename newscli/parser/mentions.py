@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from newscli.parser.limits import MOST_LINKS, MOST_SEARCHED
 from newscli.parser.link_patterns import FOUND, NO_LINKS, NOTE
 from newscli.parser.link_targets import Key, Meaning, meaning_of_note, meaning_of_target
 from newscli.text.html import text_of_html
@@ -51,7 +53,8 @@ def keys_of_mentions(text: str, place: str) -> list[tuple[tuple[Key, ...], bool]
 def notes_named(texts: Iterable[str], place: str) -> list[Mention]:
     """The wiki links in values of the front matter, whose slices are empty."""
     folder = place.rpartition("/")[0]
-    names = [match["note"] for text in texts if "[[" in text for match in NOTE.finditer(text)]
+    found = (match["note"] for text in texts if "[[" in text for match in NOTE.finditer(text))
+    names = list(islice(found, MOST_LINKS))
     meanings = [(name, meaning_of_note(name, folder)) for name in names]
     return [Mention(-1, -1, name, *meaning) for name, meaning in meanings if meaning.keys]
 
@@ -62,8 +65,8 @@ class _Reader:
     def __init__(self, text: str, folder: str) -> None:
         self._text, self._folder = text, folder
         may_link = "[" in text or "{" in text or "<" in text
-        found = FOUND.finditer(text) if may_link else ()
-        self._found = [match for match in found if match.lastgroup not in NO_LINKS]
+        found = FOUND.finditer(text, 0, MOST_SEARCHED) if may_link else iter(())
+        self._found = list(islice((match for match in found if match.lastgroup not in NO_LINKS), MOST_LINKS))
         self._targets: dict[str, str] = {}
         if "]:" in text:
             self._define()

@@ -8,8 +8,8 @@ Any doubt leaves the front matter to be parsed as one.
 import re
 from typing import NamedTuple
 
-_MOST_LINES = 20_000
-"""A block of more might break the limits of yaml_events only as a whole."""
+_MOST_LINES = 3_000
+"""A block of more might break the limit of parts only as a whole."""
 
 _HEAD = "related:\n"
 _DASH = "  - "

@@ -9,35 +9,19 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from newscli.errors import FrontMatterError
-from newscli.model.article import Article, Problem, RelatedArticle, Secured, Tree
+from newscli.model.article import Article, RelatedArticle, Secured, Tree
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import Entry
+from newscli.parser.limits import MOST_VALUES
 from newscli.parser.loose_values import authors
+from newscli.parser.report import Report
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
 from newscli.query.fields import BY_NAME, FIELDS, Field
 from newscli.query.kinds import Kind
 from newscli.text.ids import make_id
 
 Values = dict[str, Any]
-Reader = Callable[["Report", Node, str], Any]
-
-
-class Report:
-    """Collects the problems of one file."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.problems: list[Problem] = []
-
-    def add(self, line: int, column: int, reason: str) -> None:
-        self.problems.append(Problem(self._path, line, column, reason))
-
-    def at(self, node: Node, reason: str) -> None:
-        self.add(node.line, node.column, reason)
-
-    def refuse(self, error: FrontMatterError) -> None:
-        self.problems.append(Problem(self._path, error.line, error.column, error.reason, refused=True))
+Reader = Callable[[Report, Node, str], Any]
 
 
 def _text(report: Report, node: Node, name: str) -> str | None:
@@ -76,11 +60,12 @@ def _heat(report: Report, node: Node, name: str) -> int | None:
 
 def read_names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
-        return tuple(filter(None, (part.strip() for part in (_text(report, node, name) or "").split(",")))) or None
+        parts = (part.strip() for part in (_text(report, node, name) or "").split(",", MOST_VALUES)[:MOST_VALUES])
+        return tuple(filter(None, parts)) or None
     if isinstance(node, Mapping):
         report.at(node, f"{name} is not a list")
         return None
-    names = ((_text(report, item, name) or "").strip() for item in node.items)
+    names = ((_text(report, item, name) or "").strip() for item in report.first(node, name))
     return tuple(dict.fromkeys(filter(None, names))) or None
 
 
@@ -266,9 +251,10 @@ def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
     if not isinstance(node, Sequence):
         report.at(node, f"{name} is not a list")
         return []
-    mappings = [item for item in node.items if isinstance(item, Mapping)]
-    if len(mappings) < len(node.items):
-        wrong = next(item for item in node.items if not isinstance(item, Mapping))
+    items = report.first(node, name)
+    mappings = [item for item in items if isinstance(item, Mapping)]
+    if len(mappings) < len(items):
+        wrong = next(item for item in items if not isinstance(item, Mapping))
         report.at(wrong, f"{name} has an entry that is not a mapping")
     return mappings
 

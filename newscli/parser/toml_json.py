@@ -5,25 +5,33 @@ belongs to.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from newscli.errors import FrontMatterError
+from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence, whole_characters
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 _MOST_DOTS = 1_000
-"""Of a key: tomllib takes the square of their number."""
+"""Of a key, or of more keys in proportion: tomllib takes the square of their number."""
+
+_HUGE = re.compile(r"[=,\[\s][-+]?[0-9][0-9A-Fa-f_xob.]{5000}")
+"""A number for which Python's regular expressions would take a hundred times its size."""
 
 
 def read_toml(text: str, first_line: int) -> Node:
     """Raises FrontMatterError."""
     import tomllib  # 10 ms that YAML does without
 
-    if any(line.partition("=")[0].count(".") > _MOST_DOTS for line in text.split("\n")):
+    if sum(line.partition("=")[0].count(".") ** 2 for line in text.split("\n")) > _MOST_DOTS**2:
         raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line)
+    if text.count(",") + text.count("\n") > 2 * MOST_PARTS:
+        raise TooManyParts(first_line)  # tomllib would take long to find more
+    if _HUGE.search(text):
+        raise FrontMatterError("not TOML: a number in it is too large", first_line)
     return _read(lambda: tomllib.loads(text, parse_float=str), text, first_line, "TOML")
 
 
@@ -49,7 +57,10 @@ def _read(load: Callable[[], Any], text: str, first_line: int, language: str) ->
 
 def _root(values: dict[str, Any], text: str, first_line: int) -> Mapping:
     lines = _lines_of_keys(text, first_line)
-    entries = {whole_characters(key): _node(value, lines.get(key, first_line), 1) for key, value in values.items()}
+    room = iter(range(MOST_PARTS))
+    entries = {
+        whole_characters(key): _node(value, lines.get(key, first_line), 1, room) for key, value in values.items()
+    }
     return Mapping(entries, first_line, 1, [])
 
 
@@ -77,15 +88,18 @@ def _lines_of_keys(text: str, first_line: int) -> dict[str, int]:
     return lines
 
 
-def _node(value: Any, line: int, depth: int) -> Node:
+def _node(value: Any, line: int, depth: int, room: Iterator[int]) -> Node:
+    """The node of a value; each takes one from `room`."""
+    if next(room, None) is None:
+        raise TooManyParts(line)
     if depth > MAX_DEPTH:
         raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", line)
     if isinstance(value, dict):
         return Mapping(
-            {whole_characters(key): _node(item, line, depth + 1) for key, item in value.items()}, line, 1, []
+            {whole_characters(key): _node(item, line, depth + 1, room) for key, item in value.items()}, line, 1, []
         )
     if isinstance(value, list):
-        return Sequence([_node(item, line, depth + 1) for item in value], line, 1)
+        return Sequence([_node(item, line, depth + 1, room) for item in value], line, 1)
     return Scalar(_text(value), line, 1, value is None)
 
 

@@ -7,10 +7,8 @@ stack; aliases, from which small files grow without end, are refused as they pas
 import yaml
 
 from newscli.errors import FrontMatterError
+from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_tree import MAX_DEPTH, NULLS, Mapping, Node, Scalar, Sequence
-
-MAX_EVENTS = 200_000
-"""Real files need up to 5,848 events."""
 
 
 class NotYaml(FrontMatterError):
@@ -29,8 +27,8 @@ def compose(text: str, first_line: int) -> Node | None:
     builder = _Builder(first_line)
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
-            if count > MAX_EVENTS:
-                raise FrontMatterError(f"front matter has more than {MAX_EVENTS:,} parts", first_line)
+            if count > MOST_PARTS:
+                raise TooManyParts(first_line)
             builder.take(event)
     except (ValueError, OverflowError):  # from the pure parser, for characters and versions that are none
         raise FrontMatterError("not YAML: a number in it is too large", first_line) from None

@@ -13,8 +13,8 @@ import re
 
 from newscli.parser.yaml_tree import MAX_DEPTH, NULLS, Mapping, Node, Scalar, Sequence
 
-_MOST_LINES = 20_000
-"""And items of lists within lines. More might break the limits of yaml_events."""
+_MOST_LINES = 3_000
+"""And items of lists within lines. More might break the limit of parts."""
 
 _ITEM = r"""(?:"[^"\\\n]*+"|'[^'\n]*+'|[A-Za-z0-9][\w.-]*+(?:[ ][\w.-]++)*+)"""
 """Of a list within a line: quoted without escapes, or plain words."""

@@ -24,6 +24,9 @@ _MOST_ENTRIES = 1_000
 _MOST_SLIPS = 8
 """In one entry."""
 
+_MOST_READ = 30_000
+"""Lines, commas and colons of all entries together: with each slip, an entry is read once more."""
+
 
 class Mended(NamedTuple):
     """What could be read, with an error for each entry that is wrong."""
@@ -38,8 +41,13 @@ def mended(text: str, first_line: int) -> Mended | None:
     if len(blocks) > _MOST_ENTRIES:
         return None
     found = Mended(Mapping({}, first_line, 1, []), [])
+    room = _MOST_READ
     for line, block in blocks:
-        tree = _read(block, line, found.errors)
+        parts = len(block) + sum(text.count(",") + text.count(":") for text in block)
+        tries = min(_MOST_SLIPS, 1 + room // parts) if room > 0 else 0
+        known = len(found.errors)
+        tree = _read(block, line, found.errors, tries)
+        room -= parts * (len(found.errors) - known + 1)
         if isinstance(tree, Mapping):
             found.root.repeated.extend(tree.repeated)
             found.root.entries.update(tree.entries)
@@ -57,13 +65,14 @@ def _blocks(text: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
     yield first_line + text.count("\n") + 1 - len(block), block
 
 
-def _read(block: list[str], first_line: int, errors: list[FrontMatterError]) -> Node | None:
+def _read(block: list[str], first_line: int, errors: list[FrontMatterError], tries: int) -> Node | None:
+    """The tree of an entry; of one that `tries` have not mended, what its first line says."""
     lines = [_TABS.sub(lambda tabs: tabs[0].replace("\t", "  "), line) for line in block]
     if lines != block:
         tabbed = next(at for at, line in enumerate(block) if line != lines[at])
         errors.append(FrontMatterError("not YAML: a tab where only spaces are allowed", first_line + tabbed, 1))
     tried: set[int] = set()
-    for _ in range(_MOST_SLIPS):
+    for _ in range(tries):
         try:
             return compose("\n".join(lines), first_line)
         except FrontMatterError as error:

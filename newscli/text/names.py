@@ -10,6 +10,8 @@ from enum import StrEnum
 from hashlib import blake2b
 
 _ENDING = re.compile(r"\.(?:md|markdown|mdx|qmd|rmd|html?|txt)\Z", re.IGNORECASE)
+_DEEPEST = 100
+
 INDEXES = frozenset({"index", "_index", "readme"})
 """Names of files, in lower case, that stand for their folder."""
 
@@ -66,6 +68,6 @@ def joined_path(folder: str, path: str) -> str | None:
 
 
 def endings_of(path: str) -> Iterator[str]:
-    """All that a path ends with, from the last name to the whole: `c`, `b/c`, `a/b/c`."""
+    """All that a path ends with, from the last name to the whole, or to 100 names: `c`, `b/c`, `a/b/c`."""
     parts = path.split("/")
-    return ("/".join(parts[at:]) for at in range(len(parts) - 1, -1, -1))
+    return ("/".join(parts[at:]) for at in range(len(parts) - 1, max(-1, len(parts) - 1 - _DEEPEST), -1))

@@ -4,6 +4,7 @@ Each character has one folded form, so the place of a word in a text can be foun
 Japanese are written without blanks: a search for 日本 must find 日本語, so it is a search for two words in a row.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,12 @@ _UNSPACED = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x31F0, 0x31FF),
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
+
+
+_UNSPACED_CHARACTER = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
+
+_PIECE = 1 << 16
+"""Characters of a long text that are taken apart at a time."""
 
 
 class _Folding(dict[int, str]):
@@ -32,7 +39,7 @@ def _fold_character(character: str) -> str:
 
 def is_unspaced(character: str) -> bool:
     """Whether a character belongs to a script that is written without blanks, or is Hangul."""
-    return any(first <= ord(character) <= last for first, last in _UNSPACED)
+    return _UNSPACED_CHARACTER.match(character) is not None
 
 
 def _fold_part(part: str) -> str:
@@ -56,7 +63,21 @@ def words_of(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """The folded words of a text with a blank between them: equal for two spellings of a name."""
-    return " ".join(words_of(text))
+    if len(text) <= _PIECE:
+        return " ".join(words_of(text))
+    return " ".join(filter(None, (" ".join(words_of(piece)) for piece in pieces_of(text))))
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """A long text in pieces, cut where a word ends, if that is soon: a list of all words would take much more room."""
+    start = 0
+    while len(text) - start > _PIECE:
+        end = start + _PIECE
+        cut = max(text.rfind(" ", start + 1, end), text.rfind("\n", start + 1, end))
+        end = cut if cut > start else end
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 @dataclass(frozen=True, slots=True)

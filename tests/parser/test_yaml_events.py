@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newscli.errors import FrontMatterError
 from newscli.parser import yaml_events
 from newscli.parser.front_matter import cut
-from newscli.parser.yaml_events import MAX_EVENTS, compose
+from newscli.parser.limits import MOST_PARTS
+from newscli.parser.yaml_events import compose
 from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Scalar, Sequence
 from tests.conftest import SEEDS
 
@@ -93,9 +94,9 @@ def test_anchor_and_merge_key_without_alias_are_text() -> None:
 
 
 def test_too_many_parts_are_refused() -> None:
-    error = refusal("a: [" + "b," * (MAX_EVENTS + 1) + "]")
+    error = refusal("a: [" + "b," * (MOST_PARTS + 1) + "]")
 
-    assert error.reason == "front matter has more than 200,000 parts"
+    assert error.reason == "front matter has more than 30,000 parts"
     assert (error.line, error.column) == (1, 1)
 
 

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
@@ -15,11 +15,11 @@ from newscli.index.rows.saving import (
     RelatedEntry,
     extra_rows,
     related_row,
-    search_row,
     sketch_rows,
     topic_rows,
     words_row,
 )
+from newscli.index.rows.searched import Searched, searched
 from newscli.model.article import Article, Problem, RelatedArticle
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.files import is_markdown, open_file, read_up_to
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from newscli.index.build.scan import Found
     from newscli.index.rows.codec import Row
     from newscli.parser.article import Parsed
+
+_dump = json.JSONEncoder(ensure_ascii=False).encode
 
 _WORTH_PROCESSES = 4 << 20
 """Bytes from which starting processes (about 50 ms) is less than what they save."""
@@ -131,17 +133,28 @@ def _ingest_batch(reading: Reading, batch: list[Found]) -> list[Ingested]:
 
 
 def _ingest_file(reading: Reading, found: Found) -> Ingested:
+    """The result of a file, whatever is in it: a fault of the parser must not end more than this one file."""
+    if found.size < 0:
+        return _refused(found, "the folder cannot be read")
+    try:
+        return _ingested(reading, found, os.fsdecode(found.path))
+    except OSError as error:
+        return _refused(found._replace(size=-1), f"cannot be read: {error.strerror or error}")
+    except MemoryError:
+        return _refused(found._replace(size=-1), "cannot be read: not enough memory")
+    except Exception as error:  # noqa: BLE001 the one place for what nobody has foreseen
+        return _refused(found, f"newscli could not read it because of a bug: {type(error).__name__}")
+
+
+def _refused(found: Found, reason: str) -> Ingested:
+    return Ingested(found, None, (Problem(os.fsdecode(found.path), 0, 0, reason, refused=True),))
+
+
+def _ingested(reading: Reading, found: Found, path: str) -> Ingested:
     from newscli.parser.article import parse_article  # YAML: 10 ms that a command without changes does without
 
-    path = os.fsdecode(found.path)
-    if found.size < 0:
-        return Ingested(found, None, (Problem(path, 0, 0, "the folder cannot be read", refused=True),))
     folder, place, conventions = reading.of(path)
-    try:
-        content, cut_off = _read(path, whole=conventions.plain)
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        return Ingested(found._replace(size=-1), None, (Problem(path, 0, 0, reason, refused=True),))
+    content, cut_off = _read(path, whole=conventions.plain)
     parsed = parse_article(content, path, place, conventions)
     if parsed is None:
         return Ingested(found)
@@ -150,7 +163,10 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
         problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
     if parsed.article is None:
         return Ingested(found, None, problems)
-    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/")), problems)
+    words = searched(parsed.article, parsed.article.body)
+    if not words.is_whole:
+        problems = (*problems, Problem(path, 0, 0, "only the beginning of the text is searched: it is very long"))
+    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/"), words), problems)
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -169,32 +185,34 @@ def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
     return content[:MAX_FILE], len(content) > MAX_FILE
 
 
-@lru_cache(maxsize=1024)
-def _written_sources(sources: tuple[tuple[str, str], ...]) -> str:
-    return json.dumps(sources, ensure_ascii=False)
+class _RelatedRows:
+    """Rows of related articles by identity: the parser gives the same object for the same entry.
+
+    Their values are no keys, for each has a dict, and the parser's own cache cannot hold rows, of which it knows
+    nothing. All are forgotten when their documents have `most` characters.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = self._room = most
+        self._rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
+
+    def row(self, related: RelatedArticle) -> RelatedEntry:
+        known = self._rows.get(id(related))
+        if known is not None and known[0] is related:
+            return known[1]
+        row = related_row(related)
+        self._room -= len(row.document)
+        if self._room < 0:
+            self._rows.clear()
+            self._room = self._most
+        self._rows[id(related)] = (related, row)
+        return row
 
 
-_rows: dict[int, tuple[RelatedArticle, RelatedEntry]] = {}
-"""Rows of related articles by identity: the parser gives the same object for the same entry.
-
-Their values are no keys, for each has a dict, and the parser's own cache cannot hold rows, of which it knows nothing.
-"""
-
-_ROWS_SIZE = 8192
+_related = _RelatedRows(8_000_000)
 
 
-def _related_row(related: RelatedArticle) -> RelatedEntry:
-    known = _rows.get(id(related))
-    if known is not None and known[0] is related:
-        return known[1]
-    if len(_rows) >= _ROWS_SIZE:
-        _rows.clear()
-    row = related_row(related)
-    _rows[id(related)] = (related, row)
-    return row
-
-
-def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
+def _article_rows(article: Article, parsed: Parsed, place: str, words: Searched) -> ArticleRows:
     return ArticleRows(
         article.id,
         place,
@@ -203,10 +221,10 @@ def _article_rows(article: Article, parsed: Parsed, place: str) -> ArticleRows:
         detail_row(article),
         topic_rows(article),
         extra_rows(article.extra),
-        search_row(article, article.body),
+        words.row,
         sketch_rows(article),
-        [_related_row(related) for related in article.related],
-        (parsed.dialect, _written_sources(parsed.sources)),
+        [_related.row(related) for related in article.related],
+        (parsed.dialect, _dump(parsed.sources)),
         name_rows(article, parsed.permalinks, place),
         mention_rows(article, parsed.notes, place),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newscli.text.stems import stemmed
-from newscli.text.words import words_of
+from newscli.text.words import pieces_of, words_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Vocabulary:
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:
-    return (word for text in texts for word in words_of(text))
+    return (word for text in texts for piece in pieces_of(text) for word in words_of(piece))
 
 
 def write_stems(connection: sqlite3.Connection, language: str, changed: Vocabulary | None) -> None:

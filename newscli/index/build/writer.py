@@ -10,7 +10,7 @@ from newscli.index.build.places import below
 from newscli.index.build.stems import Vocabulary
 from newscli.index.rows import schema
 from newscli.index.rows.codec import summary_values
-from newscli.index.rows.saving import search_row
+from newscli.index.rows.searched import searched
 from newscli.index.stories.changes import Changes, Links
 from newscli.model.summary import Summary
 from newscli.query.fields import WEIGHTS
@@ -154,7 +154,7 @@ class Writer:
         if row is None:
             return None
         *summary, body = row
-        return search_row(Summary(**summary_values("", "", tuple(summary))), body)
+        return searched(Summary(**summary_values("", "", tuple(summary))), body).row
 
     def finish(self) -> None:
         """Settle what depends on several files."""

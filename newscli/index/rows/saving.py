@@ -1,5 +1,4 @@
-"""Values → the rows that only a refresh writes: folded words, the full text, front-matter keys, related entries,
-sketches of excerpts.
+"""Values → the rows that only a refresh writes: folded words, front-matter keys, related entries, sketches of excerpts.
 
 They have no way back: what is shown of an article is read from the columns of `codec`.
 """
@@ -7,20 +6,19 @@ They have no way back: what is shown of an article is read from the columns of `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from math import isfinite
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import Row, related_document
 from newscli.index.rows.schema import DAY_BITS
-from newscli.query.fields import BY_NAME, WEIGHTS, Field
 from newscli.text.dates import parse_timestamp
 from newscli.text.headlines import headline_key
 from newscli.text.html import text_of_html
 from newscli.text.shingles import sketch
 from newscli.text.times import to_microseconds
-from newscli.text.words import fold, words_of
+from newscli.text.words import fold
 
 if TYPE_CHECKING:
     from newscli.model.article import RelatedArticle, Tree
@@ -28,6 +26,15 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:$|[T ])")
 _LONGEST_NUMBER = 40
+
+_LONGEST_VALUE = 100_000
+"""Characters of a value by whose words it is compared."""
+
+_LONGEST_KEY = 500
+"""Characters of a dotted key: it is repeated for each value of a list."""
+
+_MOST_DATES = 500
+"""Values of an article's own keys that may be dates: some of them take a quarter of a millisecond."""
 
 
 class RelatedEntry(NamedTuple):
@@ -48,13 +55,17 @@ def related_row(related: RelatedArticle) -> RelatedEntry:
 
 def words_row(article: Summary) -> Row:
     """title_words, provider_words, domain_words, headline."""
-    title, provider = fold(text_of_html(article.title or "")), article.provider
+    title, provider = _folded(article.title), article.provider
     return title, _padded(provider.name), _padded(provider.domain), headline_key(article.title, provider.label)
 
 
 def _padded(text: str | None) -> str:
     """Folded words with a blank around each, so that ' ai ' finds the word and not its like."""
-    return f" {fold(text_of_html(text or ''))} "
+    return f" {_folded(text)} "
+
+
+def _folded(text: str | None) -> str:
+    return fold(text_of_html((text or "")[:_LONGEST_VALUE]))
 
 
 def sketch_rows(article: Summary) -> list[Row]:
@@ -71,7 +82,10 @@ def topic_rows(article: Summary) -> list[Row]:
 
 def extra_rows(tree: Mapping[str, Tree]) -> list[Row]:
     """Key, text, words, numeric and timestamp of each value that no field claims."""
-    return [(key.lower(), text, _padded(text), _numeric(text), _timestamp(text)) for key, text in _leaves(tree)]
+    return [
+        (key.lower(), text, _padded(text), _numeric(text), _timestamp(text) if number < _MOST_DATES else None)
+        for number, (key, text) in enumerate(_leaves(tree))
+    ]
 
 
 def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[str, str]]:
@@ -83,7 +97,7 @@ def _leaves(tree: Tree | Mapping[str, Tree], key: str = "") -> Iterator[tuple[st
             yield from _leaves(item, key)
     elif tree is not None:
         for name, item in tree.items():
-            yield from _leaves(item, f"{key}.{name}" if key else name)
+            yield from _leaves(item, (f"{key}.{name}" if key else name)[:_LONGEST_KEY])
 
 
 def _numeric(text: str) -> float | None:
@@ -97,31 +111,3 @@ def _numeric(text: str) -> float | None:
 def _timestamp(text: str) -> int | None:
     # Only what looks like an ISO date: guessing would make dates of words.
     return to_microseconds(parse_timestamp(text)) if _ISO.match(text) else None
-
-
-_SEARCHED = tuple(BY_NAME[name] for name in WEIGHTS)
-
-_APART = " \uffff "
-"""A word that nobody can search for: no phrase reaches from one topic into the next."""
-
-
-def search_row(article: Summary, body: str) -> Row:
-    """The words of the columns of article_text, in the order of WEIGHTS."""
-    texts = [_texts(field, article, body) for field in _SEARCHED]
-    return tuple([_APART.join([_searchable(text or "") for text in parts]) for parts in texts])
-
-
-def _texts(field: Field, article: Summary, body: str) -> Sequence[str | None]:
-    """The texts of an article that belong to a field of the full text."""
-    if field.name == "body":
-        return (body,)
-    if field.name == "provider":
-        return article.provider.name, article.provider.domain
-    value: Any = field.value_of(article)
-    return value if field.many else (value,)
-
-
-def _searchable(text: str) -> str:
-    # SQLite's ascii tokenizer finds the words of ASCII text as words_of does, only faster.
-    meant = text_of_html(text)
-    return meant if meant.isascii() else " ".join(words_of(meant))

@@ -6,7 +6,7 @@
 - `related` has each distinct entry once: in real archives 97 of 100 are repetitions. Its `document` is a JSON list in
   the order of DOCUMENT.
 - `extra` has the front matter that no field claims, a row for each value; the keys of nested values are dotted.
-- `article_text` is a contentless FTS5 table: deleting from it needs the original words (`saving.search_row`).
+- `article_text` is a contentless FTS5 table: deleting from it needs the original words (`searched.searched`).
 - A `name` is what links in texts know an article by, as a key (`text.names`); of two articles with one name, that of
   the lower `kind` is meant first. What is found by its URL alone has none.
 - A `mention` is a link in a text, a row for each key that its target may be, the best on the first `turn`. Those of the

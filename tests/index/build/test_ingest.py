@@ -1,7 +1,9 @@
 import multiprocessing
 import os
 import sys
+import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from newscli.index.build import ingest, processes
 from newscli.index.build.scan import Found, scan
 from newscli.library import Library
 from newscli.model.summary import Summary
+from newscli.parser import article
 from tests.factory import related_entry, write_article
 from tests.opening import open_library
 
@@ -161,3 +164,68 @@ def test_a_file_without_front_matter_is_neither_article_nor_problem(folder: Path
 
     assert [article.title for article in library.list()] == ["A title"]
     assert not list(library.problems())
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), RecursionError(), AssertionError(), KeyError("a")])
+def test_a_fault_of_the_parser_costs_one_file_and_not_the_library(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    library = _with_a_fault(folder, monkeypatch, error)
+
+    assert library.articles.count() == 1
+    assert [(problem.reason, problem.refused) for problem in library.problems()] == [
+        (f"newscli could not read it because of a bug: {type(error).__name__}", True)
+    ]
+
+
+def test_a_file_for_which_the_memory_does_not_suffice_is_asked_for_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = _with_a_fault(folder, monkeypatch, MemoryError())
+    assert [problem.reason for problem in library.problems()] == ["cannot be read: not enough memory"]
+
+    monkeypatch.undo()
+    assert library.refresh().parsed == 1
+    assert not list(library.problems())
+
+
+def test_an_interrupt_is_no_fault_of_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _with_a_fault(folder, monkeypatch, KeyboardInterrupt())
+
+
+def _with_a_fault(folder: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> Library:
+    """A library of two articles, of which the parser fails for one."""
+    write_article(folder, "a.txt")
+    write_article(folder, "b.txt")
+    parse = article.parse_article
+
+    def fail(content: bytes, path: str, *rest: Any) -> Any:
+        if path.endswith("a.txt"):
+            raise error
+        return parse(content, path, *rest)
+
+    monkeypatch.setattr(article, "parse_article", fail)
+    return open_library(folder, cache=False)
+
+
+@pytest.mark.parametrize("sign", ["\x1c", "\x1d", "\x1e", "\x1f", "\u2028", "\xa0", "\u0660"])
+def test_no_sign_beside_a_number_ends_a_refresh(folder: Path, sign: str) -> None:
+    write_article(folder, "a.txt", quality=f"{sign}5", heat=f"5{sign}", related=[related_entry(1, quality=f"5{sign}")])
+
+    assert open_library(folder, cache=False).articles.count() == 1
+
+
+def test_memory_does_not_grow_with_large_related_entries(folder: Path) -> None:
+    for number in range(12):
+        write_article(folder, f"{number}.txt", related=[related_entry(number, excerpt="long " * 100_000)])
+    files = _files(folder)
+    tracemalloc.start()
+    try:
+        for batch in ingest.ingest(files, total=0):
+            del batch
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert held < 20_000_000
