@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def open_library(
-    *folders: str | os.PathLike[str], cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
+    *folders: str | os.PathLike[str], cache: bool = True, cache_dir: Path | str | None = None, follow: bool = False
 ) -> Library:
     """Open folders of article files, or single files, and bring their index up to date.
 
@@ -43,9 +43,10 @@ def open_library(
                 print(article.published_at, article.title)
 
     The index is stored in `cache_dir`, by default the platform's cache folder; with `cache=False` it is kept in memory.
-    Raises LibraryMissing if a folder or file does not exist or cannot be read, and what `Library.refresh` raises.
+    Links out of the folders are followed only with `follow`, or if a folder's settings say so. Raises LibraryMissing if
+    a folder or file does not exist or cannot be read, and what `Library.refresh` raises.
     """
-    library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir)
+    library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir, follow=follow)
     try:
         library.refresh()
     except BaseException:
@@ -65,10 +66,10 @@ class Library:
     """
 
     def __init__(
-        self, folders: Sequence[str], *, cache: bool = True, cache_dir: str | os.PathLike[str] | None = None
+        self, folders: Sequence[str], *, cache: bool = True, cache_dir: Path | str | None = None, follow: bool = False
     ) -> None:
         """Like `open_library`, but does not look at the files yet. Raises LibraryMissing."""
-        self._roots = library_roots(folders)
+        self._roots, self._follow = library_roots(folders), follow
         self._cache = Path(place) if cache and (place := cache_dir or cache_folder()) else None
 
     @cached_property
@@ -190,7 +191,7 @@ class Library:
         """The files that were skipped: those without front matter, and those that were not opened."""
         from newscli.index.answer.left_out import left_out
 
-        return left_out(self._index)
+        return left_out(self._index, self._shown)
 
     def left_out_if_many(self) -> LeftOut | None:
         """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
@@ -213,12 +214,9 @@ class Library:
         return self._index.status()
 
     def clear(self) -> bool:
-        """Delete the index file, and return whether there was one.
-
-        Until a refresh, queries raise UsageError. Raises IndexBusy, CannotWrite if the file is no index, and OSError.
-        """
+        """Delete the index; return whether there was one. Raises IndexBusy, OSError, CannotWrite if it is none."""
         self.close()
-        return self._cache is not None and clear(index_file(self._absolute, self._cache))
+        return self._cache is not None and clear(self._absolute, self._cache)
 
     @property
     def folders(self) -> Sequence[str]:
@@ -233,7 +231,7 @@ class Library:
     @property
     def has_index_file(self) -> bool:
         """Whether an index file exists. Does not create one."""
-        return self._cache is not None and index_file(self._absolute, self._cache).exists()
+        return bool(self._cache and index_file(self._absolute, self._cache, follow=self._follow).exists())
 
     @property
     def stamp(self) -> object:
@@ -282,7 +280,7 @@ class Library:
 
     @cached_property
     def _index(self) -> Index:
-        return Index.open(tuple(self._absolute), self._cache)
+        return Index.open(tuple(self._absolute), self._cache, follow=self._follow)
 
     @cached_property
     def _listing(self) -> Listing:

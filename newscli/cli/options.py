@@ -67,6 +67,7 @@ class CommonOptions:
         list[str] | None,
         typer.Option("--library", "-L", metavar="DIR", help="Folder or file of articles; may be given more than once."),
     ] = None
+    follow: Annotated[bool, typer.Option("--follow", help="Follow symbolic links that lead out of DIR.")] = False
     no_refresh: Annotated[bool, typer.Option("--no-refresh", help="Do not look for changed files.")] = False
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Build the index in memory; write no file.")] = False
     color: Annotated[

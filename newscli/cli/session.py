@@ -131,7 +131,8 @@ class Session:
         folders = find_folders(self.options.library or (), self.environ, here)
         named = self.environ.get("NEWSCLI_CACHE_DIR")
         place = cache or (Path(named) if named else None)
-        return Library(folders, cache=cache is not None or not self.options.no_cache, cache_dir=place)
+        is_kept = cache is not None or not self.options.no_cache
+        return Library(folders, cache=is_kept, cache_dir=place, follow=self.options.follow)
 
     def reporting(self, work: Callable[[Callable[[int, int], None]], Any], label: str = "Reading articles") -> Any:
         """Run `work`, which reports progress to the function it gets; on a terminal, slow work shows a bar."""
@@ -276,9 +277,11 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
 def completing_library(context: Any) -> Iterator["Library | None"]:
     """The library of a command line that is being typed, None if it has no index yet."""
     named: list[str] = []
+    follow = False
     while context is not None:
         named = [*((context.params or {}).get("library") or ()), *named]
+        follow = follow or bool((context.params or {}).get("follow"))
         context = context.parent
     folders = [os.path.expanduser(folder) for folder in named]  # no shell has done it yet
-    with Session.start(CommonOptions(library=folders or None)).open_library() as library:
+    with Session.start(CommonOptions(library=folders or None, follow=follow)).open_library() as library:
         yield library if library.has_index_file and library.is_indexed else None

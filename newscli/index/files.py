@@ -39,9 +39,10 @@ def folders_digest(folders: Sequence[str]) -> str:
     return blake2b(b"\0".join(sorted(map(os.fsencode, folders))), digest_size=8).hexdigest()
 
 
-def index_file(folders: Sequence[str], cache: Path) -> Path:
-    """The index file for a set of folders and this version of newscli."""
-    return cache / f"index-{folders_digest(folders)}-{schema.NAME}.db"
+def index_file(folders: Sequence[str], cache: Path, *, follow: bool = False) -> Path:
+    """The index file for a set of folders and this version of newscli; another one if all links are followed."""
+    digest = folders_digest([*folders, "\0follow"] if follow else folders)
+    return cache / f"index-{digest}-{schema.NAME}.db"
 
 
 def note_use(seal: Seal, now: datetime) -> bool:
@@ -56,18 +57,21 @@ def note_use(seal: Seal, now: datetime) -> bool:
     return False
 
 
-def clear(place: Path) -> bool:
-    """Delete an index with its seal, and return whether there was one.
+def clear(folders: Sequence[str], cache: Path) -> bool:
+    """Delete the indexes of a set of folders with their seals, and return whether there were any.
 
-    Raises IndexBusy if another process is writing it, CannotWrite if the file is no index of newscli, and OSError.
+    Raises IndexBusy if another process is writing one, CannotWrite if a file is no index of newscli, and OSError.
     """
-    seal = Seal(place)
-    if not os.path.lexists(place.parent):
+    return sum([_clear(Seal(index_file(folders, cache, follow=follow))) for follow in (False, True)]) > 0
+
+
+def _clear(seal: Seal) -> bool:
+    if not seal.exists:
         return False
     with seal.locked(_PATIENCE):
         if not is_own(seal):
-            raise CannotWrite(f"{os.fspath(place)} is not an index of newscli.", "Move it away.")
-        there = remove(place)
+            raise CannotWrite(f"{seal.place} is not an index of newscli.", "Move it away.")
+        there = remove(seal.place)
         seal.remove()
     return there
 

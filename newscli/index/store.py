@@ -51,18 +51,22 @@ class _Unwritable(Exception):
 class Index(Database):
     """An open index of folders. `in_memory` says why it is not in a file, though it should be."""
 
-    def __init__(self, folders: tuple[str, ...], place: Path | None) -> None:
+    def __init__(self, folders: tuple[str, ...], place: Path | None, *, follow: bool = False) -> None:
         super().__init__(_in_memory(), None)
         self.folders = folders
+        self._follow = follow
         self.in_memory: InMemory | None = None
         if place is not None:
             self._open(Seal(place))
         add_functions(self)
 
     @classmethod
-    def open(cls, folders: tuple[str, ...], cache: Path | None) -> "Index":
-        """The index of these absolute folders; in memory if `cache` is None or cannot be used."""
-        return cls(folders, index_file(folders, cache) if cache else None)
+    def open(cls, folders: tuple[str, ...], cache: Path | None, *, follow: bool = False) -> "Index":
+        """The index of these absolute folders; in memory if `cache` is None or cannot be used.
+
+        With `follow`, links that lead out of the folders are followed.
+        """
+        return cls(folders, index_file(folders, cache, follow=follow) if cache else None, follow=follow)
 
     def _open(self, seal: Seal) -> None:
         """Open the file, if it can be trusted and is not locked. Raises IndexBusy."""
@@ -116,7 +120,9 @@ class Index(Database):
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
         def once() -> Refresh:
             at = to_microseconds(now) or 0
-            return refresh(self.connection, self.folders, at, progress, self._writing, full=full)
+            return refresh(
+                self.connection, self.folders, at, progress, self._writing, full=full, follow=self._follow
+            )
 
         try:
             return patiently(once, _SHORT)

@@ -13,13 +13,14 @@ class Reason(StrEnum):
     BUILT = "built site"
     TEMPLATES = "templates"
     FORMAT = "other format"
+    LINK = "link out of the library"
 
 
 @dataclass(frozen=True, slots=True)
 class NotLookedAt:
     """Folders and files that were not opened for one reason. Files inside the folders are not counted.
 
-    `names` has the names of the folders, or the endings of the files.
+    `names` has the names of the folders, or the endings of the files; for links, their paths.
     """
 
     reason: Reason

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newscli.model.summary import Refresh
 
 _MOST_NAMES = 5
+_LINKS = "link out of the library"
 _OF = {"node_modules": "of packages", "built site": "of a built site", "templates": "of templates"}
+_OF[_LINKS] = "behind links out of the library, which --follow reads"
 """Reasons in the words of a sentence; the others are such words already."""
 
 
@@ -247,7 +249,8 @@ def _not_looked_at(each: NotLookedAt) -> str:
 
 
 def _names(each: NotLookedAt) -> str:
-    shown = [one_line(name) for name in each.names[:_MOST_NAMES]]
+    most = None if each.reason == _LINKS else _MOST_NAMES
+    shown = [one_line(name) for name in each.names[:most]]
     return ", ".join([*shown, "…"] if len(each.names) > len(shown) else shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,8 @@ def _may_lack_many(index: Database) -> bool:
     return bool((files - articles) * 10 > files)
 
 
-def left_out(index: Database) -> LeftOut:
-    """The files that are not articles and have no problem, and those that were not opened."""
+def left_out(index: Database, shown: Callable[[str], str] = str) -> LeftOut:
+    """The files that are not articles and have no problem, and those that were not opened; `shown` writes paths."""
     endings = [
         ending.lower()
         for (ending,) in index.rows(
@@ -39,20 +40,36 @@ def left_out(index: Database) -> LeftOut:
     ]
     markdown = sum(ending.endswith(MARKDOWN) for ending in endings)
     files = index.value("SELECT count(*) FROM file WHERE size > 0")
-    return LeftOut(files, markdown, len(endings) - markdown, tuple(_not_looked_at(index)))
+    return LeftOut(files, markdown, len(endings) - markdown, (*_not_looked_at(index), *_links(index, shown)))
 
 
 def _not_looked_at(index: Database) -> list[NotLookedAt]:
     rows = index.rows(
-        "SELECT reason, name, sum(files = 0), sum(files) FROM left_out GROUP BY reason, name "
-        "ORDER BY reason, count(*) + sum(files) DESC, name"
+        "SELECT reason, name, sum(files = 0), sum(files) FROM left_out WHERE reason <> ? GROUP BY reason, name "
+        "ORDER BY reason, count(*) + sum(files) DESC, name",
+        (Reason.LINK.value,),
     )
     return [_told(Reason(reason), list(each)) for reason, each in groupby(rows, key=lambda row: row[0])]
+
+
+def _links(index: Database, shown: Callable[[str], str]) -> Iterator[NotLookedAt]:
+    """The links that were not followed, by their paths."""
+    select = "SELECT path, name, files FROM left_out JOIN folder ON number = folder WHERE reason = ?"
+    rows = sorted(index.rows(select, (Reason.LINK.value,)))
+    if rows:
+        paths = tuple(_text(os.fsencode(shown(os.fsdecode(os.path.join(path, name))))) for path, name, _ in rows)
+        files = sum(is_file for *_, is_file in rows)
+        yield NotLookedAt(Reason.LINK, len(rows) - files, files, paths)
+
+
+def _text(path: bytes) -> str:
+    """A path as text, whatever bytes it has."""
+    return os.fsdecode(path).encode(errors="replace").decode()
 
 
 def _told(reason: Reason, rows: list[tuple[str, bytes, int, int]]) -> NotLookedAt:
     counts: Counter[str] = Counter()
     for _, _, folders, files in rows:
         counts.update(folders=folders, files=files)
-    names = (os.fsdecode(name).encode(errors="replace").decode() for _, name, _, _ in rows)
+    names = (_text(name) for _, name, _, _ in rows)
     return NotLookedAt(reason, counts["folders"], counts["files"], tuple(filter(None, names)))

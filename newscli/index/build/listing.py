@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from stat import S_ISREG
@@ -24,12 +24,9 @@ _DOCUMENTS = (
 )  # fmt: skip
 """Endings of documents in formats that newscli does not read, in lower case."""
 
-LATEST = 2**63 - 1
-"""Nanoseconds that SQLite can hold; file systems can hold more, and every such time counts as the same."""
-
 
 class Left(NamedTuple):
-    """A skipped folder, or the number of skipped `files` with the ending in `name`."""
+    """A skipped folder, or the number of skipped `files` with the ending in `name`; of links, the name of each."""
 
     reason: Reason
     name: bytes
@@ -37,29 +34,34 @@ class Left(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A folder to list, and the rules of Git and of the settings that apply in it."""
+    """A folder to list, the rules of Git and of the settings that apply in it, and whether all links are followed."""
 
     path: bytes
     git: Rules | None = None
     settings: Rules | None = None
+    follow: bool = False
 
     def below(self, path: bytes) -> Place:
         """A folder in this one."""
         if self.git is None and self.settings is None:
-            return Place(path)
+            return Place(path, follow=self.follow)
         name = os.path.basename(path)
-        return Place(path, self.git and self.git.below(name), self.settings and self.settings.below(name))
+        return Place(path, self.git and self.git.below(name), self.settings and self.settings.below(name), self.follow)
 
 
 @dataclass(slots=True)
 class Listing:
-    """The contents of a folder: files that may be articles, folders by name, and what may be skipped."""
+    """The contents of a folder: files that may be articles, folders by name, and what may be skipped.
+
+    `links` are linked folders by name, `linked` the linked ones of the files.
+    """
 
     named: Collection[bytes]
     names: list[bytes] = field(default_factory=list)
     numbers: array[int] = field(default_factory=lambda: array("q"))
     folders: dict[bytes, bytes] = field(default_factory=dict)
     links: dict[bytes, bytes] = field(default_factory=dict)
+    linked: dict[bytes, bytes] = field(default_factory=dict)
     documents: list[bytes] = field(default_factory=list)
     hidden: list[bytes] = field(default_factory=list)
 
@@ -78,9 +80,8 @@ class Listing:
             pass  # a link that leads nowhere or to itself, or what went while we walked
 
     def add_file(self, name: bytes, status: os.stat_result) -> None:
-        mtime = status.st_mtime_ns
         self.names.append(name)
-        self.numbers.extend((status.st_size, mtime if -LATEST <= mtime <= LATEST else LATEST))
+        self.numbers.extend((status.st_size, stamp_of(status)))
 
     def _add_other(self, entry: os.DirEntry[bytes]) -> None:
         """Add what may be an article though its ending is in capitals, or it is a link, or named; note a document."""
@@ -89,6 +90,8 @@ class Listing:
         if bare.endswith(ENDINGS) or name in self.named:
             if S_ISREG((status := entry.stat()).st_mode):
                 self.add_file(name, status)
+                if entry.is_symlink() and name not in self.named:
+                    self.linked[name] = entry.path
         elif bare.endswith(_DOCUMENTS):
             self.documents.append(name)
 
@@ -122,11 +125,35 @@ class Listing:
             left |= left_out_of_site(place.path, names)
         return left | {name: ALWAYS[name] for name in names & ALWAYS.keys()}
 
+    def leave_out_links(self, roots: Sequence[bytes]) -> Iterator[Left]:
+        """Take out the links that lead out of these folders, and tell it."""
+        files = self.linked.keys() & set(self.names)
+        links = self.links | {name: self.linked[name] for name in files}
+        out = [name for name, path in links.items() if not _lies_in(os.path.realpath(path), roots)]
+        self._drop(files.intersection(out))
+        for name in out:
+            self.links.pop(name, None)
+            yield Left(Reason.LINK, name, int(name in files))
+
     def _drop(self, names: Collection[bytes]) -> None:
         if names:
             kept = [name not in names for name in self.names]
             self.numbers = array("q", compress(self.numbers, (each for each in kept for _ in range(2))))
             self.names = list(compress(self.names, kept))
+
+
+def stamp_of(status: os.stat_result) -> int:
+    """A number of 64 bits that is another after each change of a file.
+
+    The time of modification alone does not tell of files that swap their names, nor of what sets it back after an edit;
+    the time of change does, which no program can set. (The inode would tell of no more, and some file systems over a
+    network give a file another each day.)
+    """
+    return hash((status.st_mtime_ns, status.st_ctime_ns))
+
+
+def _lies_in(path: bytes, roots: Iterable[bytes]) -> bool:
+    return any(path == root or path.startswith(os.path.join(root, b"")) for root in roots)
 
 
 def _counted(reason: Reason, names: Sequence[bytes]) -> Iterator[Left]:

@@ -1,12 +1,13 @@
-"""Finds the files that may be articles, with size and modification time, and what is skipped.
+"""Finds the files that may be articles, with size and time of change, and what is skipped.
 
 Hidden files and folders are skipped, and those that `ignoring` and `sites` exclude, but not what the user named. A
-linked folder is walked after all others, and only if it was not reached before, which ends circular links.
+linked folder is walked after all others, and only if it was not reached before, which ends circular links. Links that
+lead out of what the user named are not followed unless that is asked for: an archive of strangers may have any.
 """
 
 import os
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from stat import S_ISREG
@@ -17,7 +18,7 @@ from newscli.index.build.listing import Left, Listing, Place
 
 
 class Found(NamedTuple):
-    """A file with its size in bytes and modification time in nanoseconds.
+    """A file with its size in bytes and a stamp, which is another after each change (`listing.stamp_of`).
 
     With size -1 it could not be read; without a name, it is the folder that could not.
     """
@@ -25,7 +26,7 @@ class Found(NamedTuple):
     folder: bytes
     name: bytes
     size: int
-    mtime: int
+    stamp: int
 
     @property
     def path(self) -> bytes:
@@ -33,7 +34,7 @@ class Found(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """A folder with its files, packed, as there may be millions. Numbers are each file's size and modification time."""
+    """A folder with its files, packed, as there may be millions. Numbers are each file's size and stamp."""
 
     path: bytes
     names: bytes
@@ -52,22 +53,25 @@ class Folder(NamedTuple):
         return sum(max(size, 1) for size in self.numbers[::2])
 
     def files(self) -> Iterator[Found]:
-        for name, size, mtime in zip(self.names.split(b"\0"), self.numbers[::2], self.numbers[1::2], strict=False):
-            yield Found(self.path, name, size, mtime)
+        for name, size, stamp in zip(self.names.split(b"\0"), self.numbers[::2], self.numbers[1::2], strict=False):
+            yield Found(self.path, name, size, stamp)
 
 
 def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
-    """Pack a folder with the name, size and modification time of each file."""
-    numbers = array("q", [number for _, size, mtime in files for number in (size, mtime)])
+    """Pack a folder with the name, size and stamp of each file."""
+    numbers = array("q", [number for _, size, stamp in files for number in (size, stamp)])
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 
 
-def scan(*roots: str, exclude: Mapping[str, Sequence[str]] | None = None) -> Iterator[Folder]:
+def scan(
+    *roots: str, exclude: Mapping[str, Sequence[str]] | None = None, follow: Collection[str] = ()
+) -> Iterator[Folder]:
     """The given folders and all below them, with the files that may be articles; and files given directly.
 
-    `exclude` has patterns for what is left out of a folder.
+    `exclude` has patterns for what is left out of a folder. In those of `follow`, all links are followed.
     """
-    walk = _Walk(tuple(map(os.fsencode, roots)), {os.fsencode(root): lines for root, lines in (exclude or {}).items()})
+    patterns = {os.fsencode(root): lines for root, lines in (exclude or {}).items()}
+    walk = _Walk(tuple(map(os.fsencode, roots)), patterns, set(map(os.fsencode, follow)))
     yield from walk.folders()
     while walk.linked:
         waiting, walk.linked = sorted(walk.linked), []
@@ -77,11 +81,17 @@ def scan(*roots: str, exclude: Mapping[str, Sequence[str]] | None = None) -> Ite
 
 
 class _Walk:
-    def __init__(self, roots: Sequence[bytes], exclude: Mapping[bytes, Sequence[str]]) -> None:
+    def __init__(
+        self, roots: Sequence[bytes], exclude: Mapping[bytes, Sequence[str]], follow: Collection[bytes]
+    ) -> None:
         self.linked: list[Place] = []
         self._folders: list[Place] = []
         self._seen: set[tuple[int, int]] = set()
-        self._roots = {path: _root(path, exclude.get(path, ())) for path in roots if os.path.isdir(path)}
+        self._roots = {
+            path: _root(path, exclude.get(path, ()))._replace(follow=path in follow)
+            for path in roots
+            if os.path.isdir(path)
+        }
         self._named: dict[bytes, set[bytes]] = {}
         for path in roots:
             self._named.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
@@ -135,10 +145,12 @@ class _Walk:
                 listing.add(entry)
         if listing.hidden or place.path in self._roots:
             place = place._replace(git=self._git_rules(place, listing))
-        left = tuple(sorted(listing.leave_out(place)))
+        left = [*listing.leave_out(place)]
+        if (listing.links or listing.linked) and not place.follow:
+            left += listing.leave_out_links([os.path.realpath(root) for root in self._roots])
         self._folders += [self._roots.get(path) or place.below(path) for path in listing.folders.values()]
         self.linked += [_linked(place.below(path)) for path in listing.links.values()]
-        return Folder(place.path, b"\0".join(listing.names), listing.numbers, left)
+        return Folder(place.path, b"\0".join(listing.names), listing.numbers, tuple(sorted(left)))
 
     def _git_rules(self, place: Place, listing: Listing) -> Rules | None:
         """What Git ignores in a folder. In one that was named, neither the rules above nor its own hide all of it."""

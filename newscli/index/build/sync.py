@@ -1,10 +1,10 @@
-"""Synchronises the index: compares size and modification time of files, reads changed ones, removes deleted ones.
+"""Synchronises the index: compares size and stamp of files, reads changed ones, removes deleted ones.
 
 Files of a folder with an unchanged fingerprint are not compared.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,12 +34,16 @@ def compare(
     connection: sqlite3.Connection,
     roots: tuple[str, ...],
     exclude: Mapping[str, Sequence[str]],
+    follow: Collection[str],
     *,
     full: bool = False,
 ) -> Difference:
-    """How the folders differ from the index; with `full`, all count as changed. `exclude` has patterns by folder."""
+    """How the folders differ from the index; with `full`, all count as changed.
+
+    `exclude` has patterns by folder, `follow` the folders in which all links are followed.
+    """
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
-    scanned = scan(*roots, exclude=exclude)
+    scanned = scan(*roots, exclude=exclude, follow=follow)
     touched = [folder for folder in scanned if known.pop(folder.path, None) != folder.fingerprint]
     return Difference(sorted(touched), list(known))
 
@@ -52,10 +56,12 @@ def refresh(
     writing: Callable[[], AbstractContextManager[None]],
     *,
     full: bool = False,
+    follow: bool = False,
 ) -> Refresh:
     """Bring the index up to date; writes nothing if nothing changed, and all within one transaction of `writing`.
 
-    Raises sqlite3.OperationalError, and UsageError or CannotRead about the settings of the library.
+    With `follow`, all links are followed. Raises sqlite3.OperationalError, and UsageError or CannotRead about the
+    settings of the library.
     """
     version, folders = _version(connection), tuple(dict.fromkeys(map(own_folder, roots)))
     mark = settings_mark(folders)
@@ -63,8 +69,9 @@ def refresh(
     kept = Kept() if is_new else kept_in(connection)
     settings = read_settings(folders) if is_new or kept.mark != mark else None
     exclude = kept.excluded if settings is None else settings.exclude
+    followed = roots if follow else kept.followed if settings is None else settings.follow
     is_new = is_new or (settings is not None and settings.reading != kept.reading)
-    difference = compare(connection, roots, exclude, full=is_new)
+    difference = compare(connection, roots, exclude, followed, full=is_new)
     if settings is None and not any(difference):
         return Refresh()
     settings = settings or read_settings(folders)
@@ -76,7 +83,8 @@ def refresh(
         kept = kept_in(connection) if schema.is_current(connection) else Kept()  # another process may have filled it
         is_new = full or not schema.is_current(connection) or settings.reading != kept.reading
         if _version(connection) != version:  # and may have seen later files than those compared here
-            difference = compare(connection, roots, settings.exclude, full=is_new)
+            followed = roots if follow else settings.follow
+            difference = compare(connection, roots, settings.exclude, followed, full=is_new)
         if is_new:
             schema.create(connection)
         writer = Writer(connection, folders, anew=is_new)
@@ -132,17 +140,17 @@ def _update(
 def _differing(connection: sqlite3.Connection, folder: Folder) -> tuple[Folder, list[int], list[int]]:
     """The files of a folder that the index has otherwise, the numbers of those it has, and of those that are gone."""
     rows = connection.execute(
-        "SELECT file.path, file.number, size, mtime FROM file JOIN folder ON folder.number = folder "
+        "SELECT file.path, file.number, size, stamp FROM file JOIN folder ON folder.number = folder "
         "WHERE folder.path = ?",
         (folder.path,),
     )
-    known = {path: (number, size, mtime) for path, number, size, mtime in rows}
+    known = {path: (number, size, stamp) for path, number, size, stamp in rows}
     changed: list[tuple[bytes, int, int]] = []
     stale: list[int] = []
     for found in folder.files():
         before = known.pop(found.path, None)
-        if before is None or before[1:] != (found.size, found.mtime):
-            changed.append((found.name, found.size, found.mtime))
+        if before is None or before[1:] != (found.size, found.stamp):
+            changed.append((found.name, found.size, found.stamp))
             stale.extend(before[:1] if before else ())
     return pack(folder.path, sorted(changed)), stale, [number for number, _, _ in known.values()]
 

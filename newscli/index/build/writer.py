@@ -51,8 +51,8 @@ class Writer:
         """Write what files gave, and return the number of articles."""
         for found, article, problems in batch:
             number = self._connection.execute(
-                "INSERT INTO file (folder, path, size, mtime, reading) VALUES (?, ?, ?, ?, ?)",
-                (folder_numbers[found.folder], found.path, found.size, found.mtime, self._reading(article)),
+                "INSERT INTO file (folder, path, size, stamp, reading) VALUES (?, ?, ?, ?, ?)",
+                (folder_numbers[found.folder], found.path, found.size, found.stamp, self._reading(article)),
             ).lastrowid
             assert number is not None
             if problems:

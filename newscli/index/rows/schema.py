@@ -19,7 +19,7 @@
   DAY_BITS, the day of publication, so that a range of keys is what was published within some days.
 - A `reading` is how files were read, of which there are few: what their front matter is written in, and a JSON list of
   fields with the keys that gave them. Files that are no article have none.
-- `left_out` has what was not looked at: folders by their names, files by their endings with how many there are.
+- `left_out` has what was not looked at: folders and links by their names, files by their endings with their numbers.
 - `stem` has the words of the full text that are nothing but letters, by their stems in the language of `setting`.
 """
 
@@ -102,7 +102,7 @@ CREATE TABLE file (
     folder INTEGER NOT NULL REFERENCES folder,
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
     reading INTEGER REFERENCES reading
 );
 CREATE TABLE reading (
@@ -217,7 +217,8 @@ CREATE TABLE problem (
 );
 CREATE TABLE changed (at INTEGER NOT NULL);
 CREATE TABLE setting (
-    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, follow TEXT NOT NULL,
+    reading TEXT NOT NULL
 );
 CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');

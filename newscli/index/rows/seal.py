@@ -63,6 +63,11 @@ class Seal:
         return os.path.lexists(self._journal)
 
     @property
+    def exists(self) -> bool:
+        """Whether there is an index, or anything that belongs to one."""
+        return self.has_journal or os.path.lexists(self.place) or os.path.lexists(self._path)
+
+    @property
     def used_at(self) -> float:
         """When the index was last used, in seconds since 1970, as noted; 0 without a seal."""
         with suppress(OSError):

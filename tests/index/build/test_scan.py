@@ -7,7 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newscli.index.build.listing import Left, stamp_of
 from newscli.index.build.scan import Found, pack, scan
+from newscli.model.left_out import Reason
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="symbolic links and named pipes of POSIX")
 not_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
@@ -20,13 +22,13 @@ def _touch(folder: Path, *names: str) -> None:
         path.write_text("text")
 
 
-def _scanned(folder: Path) -> list[str]:
+def _scanned(folder: Path, *, follow: bool = False) -> list[str]:
     """The files that are found, below the folder, sorted; a file found twice is there twice."""
-    return sorted(os.path.relpath(os.fsdecode(found.path), folder) for found in _found(folder))
+    return sorted(os.path.relpath(os.fsdecode(found.path), folder) for found in _found(folder, follow=follow))
 
 
-def _found(folder: Path) -> list[Found]:
-    return [found for part in scan(str(folder)) for found in part.files()]
+def _found(folder: Path, *, follow: bool = False) -> list[Found]:
+    return [found for part in scan(str(folder), follow=[str(folder)] if follow else ()) for found in part.files()]
 
 
 def _fingerprints(folder: Path) -> list[bytes]:
@@ -76,9 +78,8 @@ def test_size_and_time_of_change_are_told(folder: Path) -> None:
     path = folder / "a.txt"
     path.write_text("four")
     os.utime(path, ns=(0, 1_234_567_890_123_456_789))
-    mtime = path.stat().st_mtime_ns
 
-    assert _found(folder) == [Found(os.fsencode(folder), b"a.txt", 4, mtime)]
+    assert _found(folder) == [Found(os.fsencode(folder), b"a.txt", 4, stamp_of(path.stat()))]
     assert [found.path for found in _found(folder)] == [os.fsencode(path)]
 
 
@@ -141,7 +142,7 @@ def test_a_link_to_a_file_is_a_file_if_its_own_name_has_the_ending(folder: Path,
     (folder / "a.txt").symlink_to(tmp_path / "elsewhere" / "data")
     (folder / "b.bin").symlink_to(tmp_path / "elsewhere" / "note.txt")
 
-    assert _scanned(folder) == ["a.txt"]
+    assert _scanned(folder, follow=True) == ["a.txt"]
 
 
 @needs_links
@@ -171,7 +172,7 @@ def test_circles_outside_the_library_end(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "far" / "out").symlink_to(tmp_path / "out")
     (folder / "link").symlink_to(tmp_path / "out")
 
-    assert _scanned(folder) == ["link/far/y.txt", "link/x.txt"]
+    assert _scanned(folder, follow=True) == ["link/far/y.txt", "link/x.txt"]
 
 
 @needs_links
@@ -181,7 +182,7 @@ def test_a_folder_that_is_linked_twice_is_reached_once(folder: Path, tmp_path: P
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).symlink_to(tmp_path / "elsewhere")
 
-    assert _scanned(folder) == ["1/a.txt"]
+    assert _scanned(folder, follow=True) == ["1/a.txt"]
 
 
 @needs_links
@@ -306,3 +307,95 @@ def test_names_and_numbers_do_not_run_into_each_other(
     files: list[tuple[bytes, int, int]], others: list[tuple[bytes, int, int]]
 ) -> None:
     assert (pack(b"", files).fingerprint == pack(b"", others).fingerprint) is (files == others)
+
+
+@needs_links
+def test_links_out_of_the_library_are_not_followed_but_told(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "elsewhere/x.txt", "elsewhere/deep/y.txt", "library-beside/z.txt")
+    _touch(folder, "a.txt", "inner/b.txt")
+    for name, target in {
+        "folder": tmp_path / "elsewhere",
+        "file.txt": tmp_path / "elsewhere" / "x.txt",
+        "beside": folder.with_name(f"{folder.name}-beside"),
+        "relative": Path("..") / "elsewhere",
+        "root": Path("/"),
+        "twice": Path("folder"),
+        "own": folder / "inner",
+        "same.txt": Path("inner") / "b.txt",
+    }.items():
+        (folder / name).symlink_to(target)
+    folder.with_name(f"{folder.name}-beside").mkdir(exist_ok=True)
+
+    scanned = list(scan(str(folder)))
+
+    assert _scanned(folder) == ["a.txt", "inner/b.txt", "same.txt"]
+    assert [left for part in scanned for left in part.left] == [
+        Left(Reason.LINK, b"beside"),
+        Left(Reason.LINK, b"file.txt", 1),
+        Left(Reason.LINK, b"folder"),
+        Left(Reason.LINK, b"relative"),
+        Left(Reason.LINK, b"root"),
+        Left(Reason.LINK, b"twice"),
+    ]
+
+
+@needs_links
+def test_a_link_to_another_folder_of_the_library_is_followed(folder: Path, tmp_path: Path) -> None:
+    _touch(tmp_path, "elsewhere/x.txt")
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    (folder / "y.txt").symlink_to(tmp_path / "elsewhere" / "x.txt")
+
+    scanned = list(scan(str(folder), str(tmp_path / "elsewhere")))
+
+    assert [found.name for part in scanned for found in part.files()] == [b"y.txt", b"x.txt"]
+    assert not any(part.left for part in scanned)
+
+
+@needs_links
+@pytest.mark.parametrize("target", ["/proc/self", "/dev", "/proc/self/fd"])
+def test_folders_of_the_system_are_not_walked(folder: Path, target: str) -> None:
+    (folder / "link").symlink_to(target)
+
+    assert _scanned(folder) == []
+
+
+def _swap(one: Path, other: Path) -> None:
+    """Swap the names of two files, later than all that was done before: file systems count in ticks."""
+    probe = one.with_name("probe")
+    probe.touch()
+    began = probe.stat().st_ctime_ns
+    while probe.stat().st_ctime_ns == began:
+        probe.touch()
+    probe.unlink()
+    one.rename(one.with_suffix(".tmp"))
+    other.rename(one)
+    one.with_suffix(".tmp").rename(other)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the time of change of POSIX")
+def test_files_that_swap_names_and_edits_that_keep_the_time_change_the_stamp(folder: Path) -> None:
+    _touch(folder, "a.txt", "b.txt")
+    for name in ("a.txt", "b.txt"):
+        os.utime(folder / name, ns=(0, 10**18))
+    before = {found.name: found for found in _found(folder)}
+
+    _swap(folder / "a.txt", folder / "b.txt")
+    swapped = {found.name: found for found in _found(folder)}
+    _swap(folder / "a.txt", folder / "b.txt")
+    again = {found.name: found for found in _found(folder)}
+
+    for name, found in before.items():
+        assert found.size == swapped[name].size == again[name].size
+        assert len({found.stamp, swapped[name].stamp, again[name].stamp}) == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the time of change of POSIX")
+def test_an_edit_that_sets_the_time_back_changes_the_stamp(folder: Path) -> None:
+    _touch(folder, "a.txt", "b.txt")
+    (before, _) = sorted(_found(folder))
+    (folder / "a.txt").write_text("TEXT")
+    _swap(folder / "a.txt", folder / "b.txt")
+    _swap(folder / "a.txt", folder / "b.txt")
+    os.utime(folder / "a.txt", ns=(0, (folder / "a.txt").stat().st_mtime_ns))
+
+    assert min(_found(folder)).stamp != before.stamp

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 
-_OF_FILES = {("folder", "fingerprint"), ("file", "mtime")}
+_OF_FILES = {("folder", "fingerprint"), ("file", "stamp")}
 """Columns that differ each time the same files are written."""
 
 

@@ -826,7 +826,7 @@ CREATE TABLE file (
     folder INTEGER NOT NULL REFERENCES folder,
     path BLOB NOT NULL UNIQUE,
     size INTEGER NOT NULL,
-    mtime INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
     reading INTEGER REFERENCES reading
 );
 
@@ -834,119 +834,119 @@ number = 1
 folder = 2
 path = 'odd/2021-02-03-blog.md'
 size = 81
-mtime = …
+stamp = …
 reading = 1
 
 number = 10
 folder = 2
 path = 'odd/pelican.md'
 size = 61
-mtime = …
+stamp = …
 reading = 7
 
 number = 11
 folder = 2
 path = 'odd/site.md'
 size = 94
-mtime = …
+stamp = …
 reading = 8
 
 number = 12
 folder = 2
 path = 'odd/wrong.md'
 size = 78
-mtime = …
+stamp = …
 reading = 2
 
 number = 13
 folder = 3
 path = 'seeds/000_eb812fa8cc9f46ab.txt'
 size = 2438
-mtime = …
+stamp = …
 reading = 2
 
 number = 14
 folder = 3
 path = 'seeds/001_c90db2aaf1bf4fe2.txt'
 size = 8352
-mtime = …
+stamp = …
 reading = 2
 
 number = 15
 folder = 3
 path = 'seeds/002_86020b028aeca2ec.txt'
 size = 2814
-mtime = …
+stamp = …
 reading = 2
 
 number = 16
 folder = 3
 path = 'seeds/003_210c50f9e0cb4e48.txt'
 size = 6345
-mtime = …
+stamp = …
 reading = 2
 
 number = 17
 folder = 3
 path = 'seeds/004_31537b93d5a29298.txt'
 size = 3214
-mtime = …
+stamp = …
 reading = 2
 
 number = 2
 folder = 2
 path = 'odd/again.md'
 size = 93
-mtime = …
+stamp = …
 reading = 2
 
 number = 3
 folder = 2
 path = 'odd/broken.md'
 size = 17
-mtime = …
+stamp = …
 reading = None
 
 number = 4
 folder = 2
 path = 'odd/copy.md'
 size = 99
-mtime = …
+stamp = …
 reading = 2
 
 number = 5
 folder = 2
 path = 'odd/exported.md'
 size = 117
-mtime = …
+stamp = …
 reading = 3
 
 number = 6
 folder = 2
 path = 'odd/extra.md'
 size = 91
-mtime = …
+stamp = …
 reading = 4
 
 number = 7
 folder = 2
 path = 'odd/hugo.md'
 size = 70
-mtime = …
+stamp = …
 reading = 5
 
 number = 8
 folder = 2
 path = 'odd/logseq.md'
 size = 40
-mtime = …
+stamp = …
 reading = 6
 
 number = 9
 folder = 2
 path = 'odd/note.md'
 size = 15
-mtime = …
+stamp = …
 reading = None
 
 CREATE INDEX file_folder ON file (folder);
@@ -1627,13 +1627,15 @@ CREATE INDEX related_headline ON related (headline, published_at);
 CREATE INDEX related_id ON related (id);
 
 CREATE TABLE setting (
-    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, follow TEXT NOT NULL,
+    reading TEXT NOT NULL
 );
 
 mark = ''
 language = 'english'
 name = ''
 exclude = ''
+follow = ''
 reading = ''
 
 CREATE TABLE sketch (
