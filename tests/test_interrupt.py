@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
-from types import SimpleNamespace
 from typing import NoReturn
 
 import pytest
@@ -64,10 +63,11 @@ def _again_and_again(work: Callable[[], object]) -> NoReturn:
 def _interrupted_while_matching(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on, each test of a regular expression is interrupted."""
 
-    def search(*_: object) -> None:
+    def search(*_: object) -> bool:
         _interrupt_from_another_thread(library)
+        return False
 
-    monkeypatch.setattr("newscli.index.sql.functions.re", SimpleNamespace(search=search, IGNORECASE=0))
+    monkeypatch.setattr("newscli.text.patterns.Patterns.matches", search)
 
 
 @pytest.mark.parametrize("name", WORK)

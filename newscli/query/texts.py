@@ -4,7 +4,6 @@ Operators of other query languages are understood as they are there if that is u
 """
 
 import re
-import warnings
 
 from newscli.errors import UsageError
 from newscli.query.ast import Predicate
@@ -123,12 +122,9 @@ def _anchored(field: str, match: re.Match[str], reading: Reading) -> Pattern:
 def _checked(expression: str, flags: str) -> str:
     if flags not in ("", "i"):
         raise UsageError(f"There is no flag “{flags}”.", "The only flag is i, which has no effect.")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what Python may read otherwise one day
-            re.compile(expression, re.IGNORECASE)
-    except (re.error, RecursionError, OverflowError) as error:
-        raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
+    from newscli.text.patterns import check  # most queries have no regular expression
+
+    check(expression)
     return expression
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newscli.errors import IndexBusy, IndexDamaged, Interrupted, UsageError
 from newscli.index.rows.schema import is_current
@@ -14,6 +14,9 @@ from newscli.index.rows.seal import Seal
 from newscli.index.rows.trust import is_own, remove
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from newscli.text.patterns import Patterns
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy, sqlite3.SQLITE_INTERRUPT: Interrupted}
@@ -50,13 +53,15 @@ _POLL = 0.02
 class Database:
     """An open SQLite file with its seal, which is None if it is in memory.
 
-    SQLite swallows what a function of Python raises: `interrupted` tells of a Ctrl-C in one.
+    SQLite swallows what a function of Python raises: `failure` is that. `patterns` limits the regular expressions of
+    the statement that is running; None before its first.
     """
 
     def __init__(self, connection: sqlite3.Connection, seal: Seal | None) -> None:
         self.connection = connection
         self.seal = seal
-        self.interrupted = False
+        self.failure: BaseException | None = None
+        self.patterns: Patterns | None = None
 
     @property
     def place(self) -> Path | None:
@@ -65,6 +70,7 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy, Interrupted."""
+        self.patterns = None
         try:
             # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
             yield from chain(patiently(lambda: self.connection.execute(sql, values), _PATIENCE))
@@ -77,9 +83,8 @@ class Database:
 
     def meaning_of(self, error: Exception) -> BaseException:
         """Translate an error of SQLite. Only an error that proves the file to be damaged removes it."""
-        if self.interrupted:
-            self.interrupted = False
-            return KeyboardInterrupt()
+        if str(error).startswith("user-defined function raised"):
+            return self._raised()
         if isinstance(error, sqlite3.ProgrammingError):
             return next((UsageError(*told) for said, told in _MISUSED.items() if str(error).startswith(said)), error)
         if meant := _MEANT.get(error_code(error)):
@@ -89,6 +94,11 @@ class Database:
         if any(limit in str(error) for limit in _LIMITS):
             return UsageError("The query is too complex.", "Shorten it.")
         return self.damaged() if _shows_damage(error) else error
+
+    def _raised(self) -> BaseException:
+        """What a function of Python raised. Before its first line, nothing can but Ctrl-C."""
+        failure, self.failure = self.failure, None
+        return failure or KeyboardInterrupt()
 
     def damaged(self) -> IndexDamaged:
         """Remove the index and say so. The connection stays: answers that are still being read must not break."""

@@ -1,9 +1,8 @@
 """Python functions that SQL statements call."""
 
 import json
-import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
 from math import log2
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,8 @@ _LOOKED_AT = 4_000
 
 def add_functions(database: Database) -> None:
     """Register the functions for the statements of a connection."""
-    for name, (count, function) in _FUNCTIONS.items():
+    functions = _FUNCTIONS | {"matches": (2, partial(_matches, database))}
+    for name, (count, function) in functions.items():
         database.connection.create_function(name, count, _guarded(function, database), deterministic=True)
 
 
@@ -31,15 +31,21 @@ def _guarded(function: Callable[..., Any], database: Database) -> Callable[..., 
     def guarded(*values: Any) -> Any:
         try:
             return function(*values)
-        except KeyboardInterrupt:
-            database.interrupted = True
+        except BaseException as error:
+            database.failure = error
             raise
 
     return guarded
 
 
-def _matches(text: str | None, expression: str) -> bool:
-    return text is not None and re.search(expression, text, re.IGNORECASE) is not None
+def _matches(database: Database, text: str | None, expression: str) -> bool:
+    if text is None:
+        return False
+    if database.patterns is None:
+        from newscli.text.patterns import Patterns
+
+        database.patterns = Patterns()
+    return database.patterns.matches(text, expression)
 
 
 @lru_cache(maxsize=4096)  # names come again and again
@@ -92,7 +98,6 @@ def _shuffled(id_: str, seed: str) -> bytes:
 _FUNCTIONS: dict[str, tuple[int, Callable[..., Any]]] = {
     "padded": (1, _padded),
     "plain": (1, _plain),
-    "matches": (2, _matches),
     "nearness": (4, _nearness),
     "shuffled": (2, _shuffled),
     "is_near_duplicate": (8, _is_near_duplicate),

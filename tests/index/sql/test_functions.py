@@ -10,6 +10,7 @@ from newscli.index.sql import functions
 from newscli.index.sql.functions import add_functions
 from newscli.index.stories import near_duplicates
 from newscli.text import html, words
+from newscli.text.patterns import Patterns, TooSlow
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from newscli.text import html, words
     [
         ("padded('a')", words, "fold"),
         ("plain('a')", html, "text_of_html"),
-        ("matches('a', 'a')", functions.re, "search"),
+        ("matches('a', 'a')", Patterns, "matches"),
         ("shuffled('a', '1')", functions, "blake2b"),
         ("is_near_duplicate('a', 'a', 1, 'a', 'a', 'a', 1, 'a')", near_duplicates, "is_near_duplicate"),
     ],
@@ -36,4 +37,25 @@ def test_who_interrupts_a_function_is_heard(
         with pytest.raises(sqlite3.OperationalError):
             connection.execute(f"SELECT {sql}").fetchone()
 
-        assert database.interrupted
+        assert isinstance(database.failure, KeyboardInterrupt)
+
+
+def test_a_signal_before_the_first_line_of_a_function_is_heard() -> None:
+    def interrupt(*_values: object) -> None:
+        raise KeyboardInterrupt
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.create_function("interrupted", 0, interrupt)
+
+        with pytest.raises(KeyboardInterrupt):
+            Database(connection, None).row("SELECT interrupted()")
+
+
+def test_a_failure_in_a_function_is_raised_as_it_is() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        database = Database(connection, None)
+        add_functions(database)
+
+        with pytest.raises(TooSlow):
+            database.row("SELECT matches(?, ?)", ("one word follows another " * 400 + "!", r"(\w+\s?)+$"))
+        assert database.value("SELECT 1") == 1

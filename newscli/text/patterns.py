@@ -1,0 +1,94 @@
+"""Regular expressions that people type: Python's syntax, and limits on how long they take.
+
+Python's own engine neither stops within a match nor hears Ctrl-C there, and the expression (a+)+$ has it try for years.
+That of the package regex does both, and needs much less time for most expressions.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable
+from functools import lru_cache
+from math import prod
+from time import process_time
+from typing import TYPE_CHECKING
+
+from newscli.errors import UsageError
+
+if TYPE_CHECKING:
+    from regex import Match
+
+LONGEST = 1_000
+"""Characters of an expression: some take a millisecond each to compile."""
+
+_MOST_COPIES = 10_000
+"""How often a part may be repeated at least: the engine copies it as many times."""
+
+_SPARE = 0.5
+"""Seconds that the texts of one question may take together, beyond the time that is due to their length."""
+
+_EACH = 1e-6
+"""Seconds due to each character of a text: five times what slow expressions take that do not backtrack."""
+
+_PLAIN = re.compile(r"[^*+?{|]*")
+_COPIED = re.compile(r"\{(\d+)")
+# Python's engine takes these for signs; the other one reads a{e} as “nearly a”, and [[:alpha:]] as POSIX has it.
+_SIGN = re.compile(r"(\\N\{[^}]*\}|\\.)|\{(?!(?:\d+(?:,\d*)?|,\d*)\})|(?<=\[):", re.DOTALL)
+
+
+class TooSlow(UsageError):
+    """A regular expression tries so many ways to match a text that it would take too long."""
+
+    def __init__(self, expression: str) -> None:
+        super().__init__(
+            f"The regular expression /{expression}/ takes too long.",
+            "Simplify it: a repetition inside another, as in (a+)+, is slow.",
+        )
+
+
+def check(expression: str) -> None:
+    """Raises UsageError for what is not a regular expression."""
+    if len(expression) > LONGEST:
+        raise UsageError(f"The regular expression is longer than {LONGEST:,} characters.", "Shorten it.")
+    if prod(max(1, int(count[:9])) for count in _COPIED.findall(expression)) > _MOST_COPIES:
+        raise UsageError(f"“/{expression}/” repeats a part more than {_MOST_COPIES:,} times.", "Lower the numbers.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what Python may read otherwise one day
+            re.compile(expression, re.IGNORECASE)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
+
+
+class Patterns:
+    """Searches texts for the regular expressions of one question. Case does not matter."""
+
+    def __init__(self) -> None:
+        self._spare = _SPARE
+
+    def matches(self, text: str, expression: str) -> bool:
+        """Whether a part of the text matches. Raises TooSlow."""
+        search = _search(expression)
+        if _PLAIN.fullmatch(expression):  # nothing in it can be tried in several ways
+            return search(text) is not None
+        begun, allowed = process_time(), self._spare + len(text) * _EACH
+        try:
+            if allowed > 0:
+                return search(text, timeout=allowed) is not None
+        except (TimeoutError, MemoryError):
+            pass
+        finally:
+            self._spare = min(_SPARE, allowed - (process_time() - begun))
+        raise TooSlow(expression)
+
+
+@lru_cache(maxsize=256)
+def _search(expression: str) -> Callable[..., Match[str] | None]:
+    import regex  # 20 ms that queries without regular expressions do without
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        meant = _SIGN.sub(lambda sign: sign[1] or f"\\{sign[0]}", expression)
+        search: Callable[..., Match[str] | None] = regex.compile(meant, regex.IGNORECASE | regex.VERSION0).search
+        return search

@@ -1,0 +1,64 @@
+"""Regular expressions: Python's syntax and meaning, within limits of time."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.errors import UsageError
+from newscli.text.patterns import LONGEST, Patterns, TooSlow, check
+
+_TEXTS = ["", "a", "AB ab", "a\nb", "Füße STRASSE", "x{y}", "a{e}", "[:a]", "aa-bb 2022-05-25", "日本 ñ\u0301"]
+_PIECES = st.sampled_from(
+    ["a", "B", "b+", "a*", ".", "^", "$", r"\b", r"\w", r"\d{2,}", "(a|b)", "(?:b)?", "[ab]", "[[:a]", "{", "}", "{e}",
+     "{x}", "a{2}", "a{,2}", r"\{", r"\\", "[^{a]", "(?=b)", "(?<!a)", r"(a)\1", "ß", "ü", r"\N{DIGIT TWO}", ":", "-"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=6).map("".join), st.sampled_from(_TEXTS))
+def test_an_expression_means_what_it_means_in_python(expression: str, text: str) -> None:
+    try:
+        check(expression)
+    except UsageError:
+        return
+
+    assert Patterns().matches(text, expression) == bool(re.search(expression, text, re.IGNORECASE))
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [r"(\w+\s?)+$", r"(?:(a)|b|\s)+zq|(\w+\s?)+$", r"^((\w|\s)(\w\w?|\s)?)+$"],
+)
+def test_an_expression_that_tries_too_many_ways_is_refused(expression: str) -> None:
+    with pytest.raises(TooSlow, match="takes too long"):
+        Patterns().matches("one word follows another " * 400 + "!", expression)
+
+
+def test_texts_share_the_time_of_a_question() -> None:
+    patterns = Patterns()
+
+    with pytest.raises(TooSlow):
+        all(not patterns.matches("word " * 6 + "!", r"^(\w|\w\w|\w\w\w|\s)+$") for _ in range(1_000))
+
+
+@pytest.mark.parametrize("expression", ["robot", r"\w+tion\b", "(robot|azure) (of|in)", r"(\w+) (\w+) zq", ".*end$"])
+def test_an_expression_may_look_through_many_texts(expression: str) -> None:
+    patterns = Patterns()
+
+    assert not any(patterns.matches("Not one sentence about what was asked. " * 20, expression) for _ in range(2_000))
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ("(", "is not a regular expression"),
+        (r"\p{L}", "is not a regular expression"),
+        ("a" * (LONGEST + 1), "longer than"),
+        ("(((a{1000}){1000}){1000})", "repeats a part more than"),
+        ("a{99999999999999999999}", "repeats a part more than"),
+    ],
+)
+def test_what_cannot_be_run_is_refused(expression: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        check(expression)
