@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newscli.text.patterns import Patterns
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy, sqlite3.SQLITE_INTERRUPT: Interrupted}
+_MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy}
 _DAMAGED = (
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
@@ -53,7 +53,8 @@ _POLL = 0.02
 class Database:
     """An open SQLite file with its seal, which is None if it is in memory.
 
-    SQLite swallows what a function of Python raises: `failure` is that. `patterns` limits the regular expressions of
+    SQLite swallows what a function of Python raises: `failure` is that. `stopped` tells whether another thread has
+    ever interrupted a statement; if none has, Ctrl-C did. `patterns` limits the regular expressions of
     the statement that is running; None before its first.
     """
 
@@ -61,6 +62,7 @@ class Database:
         self.connection = connection
         self.seal = seal
         self.failure: BaseException | None = None
+        self.stopped = False
         self.patterns: Patterns | None = None
 
     @property
@@ -83,8 +85,8 @@ class Database:
 
     def meaning_of(self, error: Exception) -> BaseException:
         """Translate an error of SQLite. Only an error that proves the file to be damaged removes it."""
-        if str(error).startswith("user-defined function raised"):
-            return self._raised()
+        if raised := self._raised(error):
+            return raised
         if isinstance(error, sqlite3.ProgrammingError):
             return next((UsageError(*told) for said, told in _MISUSED.items() if str(error).startswith(said)), error)
         if meant := _MEANT.get(error_code(error)):
@@ -95,10 +97,14 @@ class Database:
             return UsageError("The query is too complex.", "Shorten it.")
         return self.damaged() if _shows_damage(error) else error
 
-    def _raised(self) -> BaseException:
-        """What a function of Python raised. Before its first line, nothing can but Ctrl-C."""
+    def _raised(self, error: Exception) -> BaseException | None:
+        """What ended a statement that did not fail itself: Ctrl-C, another thread, or a function of Python."""
+        if error_code(error) == sqlite3.SQLITE_INTERRUPT:
+            return Interrupted() if self.stopped else KeyboardInterrupt()
+        if not str(error).startswith("user-defined function raised"):
+            return None
         failure, self.failure = self.failure, None
-        return failure or KeyboardInterrupt()
+        return failure or KeyboardInterrupt()  # before the first line of a function, nothing else is raised
 
     def damaged(self) -> IndexDamaged:
         """Remove the index and say so. The connection stays: answers that are still being read must not break."""
@@ -118,6 +124,7 @@ class Database:
 
     def interrupt(self) -> None:
         """Stop the statement that is running, if any: it raises Interrupted. May be called in any thread."""
+        self.stopped = True
         with suppress(sqlite3.ProgrammingError):  # the connection was closed
             self.connection.interrupt()
 

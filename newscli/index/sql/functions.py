@@ -20,11 +20,20 @@ _LOOKED_AT = 4_000
 """Characters of a body in which words are looked for near each other."""
 
 
+_STEPS = 10_000
+"""Steps of SQLite's machine, less than some milliseconds, after which Python looks whether Ctrl-C was pressed."""
+
+
 def add_functions(database: Database) -> None:
-    """Register the functions for the statements of a connection."""
+    """Register the functions for the statements of a connection, and let Ctrl-C end these statements."""
+    database.connection.set_progress_handler(_go_on, _STEPS)
     functions = _FUNCTIONS | {"matches": (2, partial(_matches, database))}
     for name, (count, function) in functions.items():
         database.connection.create_function(name, count, _guarded(function, database), deterministic=True)
+
+
+def _go_on() -> int:
+    return 0  # where Ctrl-C was pressed, Python raises here, and SQLite ends the statement
 
 
 def _guarded(function: Callable[..., Any], database: Database) -> Callable[..., Any]:

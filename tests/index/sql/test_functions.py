@@ -1,7 +1,9 @@
 """What SQL asks of Python."""
 
+import signal
 import sqlite3
 from contextlib import closing
+from threading import Timer
 
 import pytest
 
@@ -58,4 +60,19 @@ def test_a_failure_in_a_function_is_raised_as_it_is() -> None:
 
         with pytest.raises(TooSlow):
             database.row("SELECT matches(?, ?)", ("one word follows another " * 400 + "!", r"(\w+\s?)+$"))
+        assert database.value("SELECT 1") == 1
+
+
+def test_ctrl_c_ends_a_statement_without_functions_of_python() -> None:
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        database = Database(connection, None)
+        add_functions(database)
+        pressed = Timer(0.1, signal.raise_signal, [signal.SIGINT])
+        pressed.start()
+
+        with pytest.raises(KeyboardInterrupt):
+            database.value(endless)
+
+        pressed.join()
         assert database.value("SELECT 1") == 1
