@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.cli.negation import NEGATION_MARK
 from newscli.cli.refs import resolve
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, Not, Predicate, Query, all_of, any_of, clauses
+from newscli.query.ast import EVERYTHING, Not, Predicate, Query, all_of, clauses
 from newscli.query.fields import BY_NAME, known_field
 from newscli.query.sorting import SortKey, reversed_keys, sort_keys
 
@@ -133,7 +133,11 @@ def _check_ranges(where: Predicate) -> None:
 
 def _clauses(session: Session, options: FilterOptions) -> list[Predicate]:
     given = [(option.name, getattr(options, option.name)) for option in fields(options)]
-    return [_clause(session, name, value) for name, value in given if value is not None and value != []]
+    return [_clause(session, name, _once(value)) for name, value in given if value is not None and value != []]
+
+
+def _once(value: Any) -> Any:
+    return list(dict.fromkeys(value)) if isinstance(value, list) else value
 
 
 def _clause(session: Session, option: str, value: Any) -> Predicate:
@@ -141,7 +145,7 @@ def _clause(session: Session, option: str, value: Any) -> Predicate:
     from newscli.query.predicates import Bound, Is, Range  # 3 ms
 
     if option == "like":
-        return any_of(*(session.library.ask(f"like:{resolve(session, ref)}").where for ref in value))
+        return session.library.ask(f"like:{','.join(resolve(session, ref) for ref in value)}").where
     if isinstance(value, bool):
         return Is(option) if value else Not(Is(option))
     if isinstance(value, int):

@@ -12,7 +12,7 @@ from newscli.query.periods import is_ago, parse_period
 from newscli.query.predicates import DEEPEST, Equals, Has, Is, Like, LinkedFrom, LinksTo, SameStory
 from newscli.query.reading import Reading
 from newscli.query.scanner import Token, value_parts
-from newscli.query.sorting import sort_keys
+from newscli.query.sorting import check_number, sort_keys
 from newscli.query.values import DATE_WORDS, read_values
 
 FLAGS: dict[str, Predicate] = {
@@ -193,6 +193,7 @@ def _of_word(name: str, token: Token, text: str, reading: Reading) -> Predicate 
 def _sort(token: Token, text: str, reading: Reading) -> None:
     try:
         reading.order += sort_keys(token.text.replace('"', ""), reading.seed, reading.known.kind)
+        check_number(reading.order)
     except UsageError as error:
         raise QueryError(error.message, text, token.value_at, error.hint) from None
 

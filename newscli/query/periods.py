@@ -116,7 +116,7 @@ def _calendar(text: str) -> Period | None:
 def _week_or_day(text: str) -> Period | None:
     if match := _WEEK.fullmatch(text):
         start = datetime.fromisocalendar(int(match[1]), int(match[2]), 1).replace(tzinfo=UTC)
-        return Period(start, start + timedelta(days=7))
+        return _lasting(start, timedelta(days=7))
     if match := _DAY.fullmatch(text):
         return _day(datetime(int(match[1]), int(match[3]), int(match[4]), tzinfo=UTC))
     return None
@@ -158,7 +158,7 @@ def _ago(count: str | None, unit: str, now: datetime) -> Period:
 
 def _minutes(moment: datetime, length: int) -> Period:
     start = moment.astimezone(UTC).replace(second=0, microsecond=0)
-    return Period(start, start + min(timedelta(minutes=length), _LAST - start))
+    return _lasting(start, timedelta(minutes=length))
 
 
 def _weekday(weekday: int, now: datetime, *, before_today: bool) -> Period:
@@ -175,7 +175,7 @@ def _named(ago: int, unit: str, now: datetime) -> Period:
         days = 7 if unit == "week" else 1
         begun = today.weekday() if unit == "week" else 0
         start = today - timedelta(days=begun + days * ago)
-        return Period(start, start + timedelta(days=days))
+        return _lasting(start, timedelta(days=days))
     index = now.year * 12 + now.month - 1
     index -= index % months + months * ago
     return _months(index // 12, index % 12 + 1, months)
@@ -202,7 +202,7 @@ def _written(text: str) -> Period | None:
         return None
     if match is None and ":" not in text:
         return _day(moment)
-    return Period(moment, moment + min(_precision(match), _LAST - moment))
+    return _lasting(moment, _precision(match))
 
 
 def _iso(match: re.Match[str]) -> str:
@@ -221,4 +221,9 @@ def _precision(match: re.Match[str] | None) -> timedelta:
 
 def _day(moment: datetime) -> Period:
     start = moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    return Period(start, _LAST if start.date() == _LAST.date() else start + timedelta(days=1))
+    return _lasting(start, timedelta(days=1))
+
+
+def _lasting(start: datetime, length: timedelta) -> Period:
+    """The period of this length, which ends with the last moment that there is at the latest."""
+    return Period(start, start + min(length, _LAST - start))

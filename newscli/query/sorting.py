@@ -8,6 +8,7 @@ random           a random order, the same for the same seed
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newscli.errors import UsageError
@@ -19,6 +20,7 @@ MATCH = "match"
 RANDOM = "random"
 SORT_KEYS = (*SORTABLE, MATCH, RANDOM)
 """The sort keys of every library; front-matter keys are more."""
+_MOST = 50
 _WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?|([+-]))?", re.IGNORECASE | re.DOTALL)
 _SIGNS = {"+": "asc", "-": "desc"}
 _BEST_FIRST = (MATCH, Direction.DESCENDING)
@@ -40,7 +42,14 @@ def sort_keys(text: str, seed: int = 0, kind_of_key: KindOfKey = no_keys) -> tup
     keys = tuple(_sort_key(name.strip(), seed, kind_of_key) for name in text.split(",") if name.strip())
     if not keys:
         raise UsageError("No sort key is given.", f"Sort keys: {', '.join(SORT_KEYS)}.")
+    check_number(keys)
     return keys
+
+
+def check_number(keys: Iterable[SortKey]) -> None:
+    """Raises UsageError for too many keys. Those that come again sort nothing more."""
+    if len({key.field for key in keys}) > _MOST:
+        raise UsageError(f"There are more than {_MOST} sort keys.", "Leave out the last ones.")
 
 
 def _sort_key(name: str, seed: int, kind_of_key: KindOfKey) -> SortKey:

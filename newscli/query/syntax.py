@@ -127,8 +127,10 @@ class _Parser:
 
     def _tell_of_options(self, sign: Token, negated: Token) -> None:
         """Add a note on words that look like command-line options."""
-        typed = re.split(r"[\s(]", self._text[: negated.end])[-1]
-        if sign.sign is Sign.NOT and re.fullmatch(r"-\w|--\w\S*", typed):
+        if sign.sign is not Sign.NOT:
+            return
+        typed = re.split(r"[\s(]", self._text[max(0, sign.at - 2) : negated.end])[-1]
+        if re.fullmatch(r"-\w|--\w\S*", typed):
             meant = negated.text if typed.startswith("--") else f"NOT {negated.text}"
             self._reading.note(f"Read “{typed}” as {meant}; options go outside the query.")
 

@@ -19,8 +19,10 @@ from newscli.errors import UsageError
 if TYPE_CHECKING:
     from regex import Match
 
-LONGEST = 1_000
-"""Characters of an expression: some take a millisecond each to compile."""
+    _Search = Callable[..., Match[str] | None]
+
+_LONGEST, _MOST_SETS = 5_000, 100
+"""Characters of an expression, and sets in brackets in it: some take 20 ms each to compile."""
 
 _MOST_COPIES = 10_000
 """How often a part may be repeated at least: the engine copies it as many times."""
@@ -30,6 +32,9 @@ _SPARE = 0.5
 
 _EACH = 1e-6
 """Seconds due to each character of a text: five times what slow expressions take that do not backtrack."""
+
+_CALLED = 20
+"""What it takes to look at a text at all, in characters."""
 
 _PLAIN = re.compile(r"[^*+?{|]*")
 _COPIED = re.compile(r"\{(\d+)")
@@ -49,14 +54,14 @@ class TooSlow(UsageError):
 
 def check(expression: str) -> None:
     """Raises UsageError for what is not a regular expression."""
-    if len(expression) > LONGEST:
-        raise UsageError(f"The regular expression is longer than {LONGEST:,} characters.", "Shorten it.")
+    if len(expression) > _LONGEST or expression.count("[") > _MOST_SETS:
+        raise UsageError("The regular expression is too long.", "Shorten it.")
     if prod(max(1, int(count[:9])) for count in _COPIED.findall(expression)) > _MOST_COPIES:
         raise UsageError(f"“/{expression}/” repeats a part more than {_MOST_COPIES:,} times.", "Lower the numbers.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what Python may read otherwise one day
-            re.compile(expression, re.IGNORECASE)
+            re.compile(expression)
     except (re.error, RecursionError, OverflowError) as error:
         raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
 
@@ -69,10 +74,10 @@ class Patterns:
 
     def matches(self, text: str, expression: str) -> bool:
         """Whether a part of the text matches. Raises TooSlow."""
-        search = _search(expression)
-        if _PLAIN.fullmatch(expression):  # nothing in it can be tried in several ways
+        search, is_plain = _search(expression)
+        if is_plain:
             return search(text) is not None
-        begun, allowed = process_time(), self._spare + len(text) * _EACH
+        begun, allowed = process_time(), self._spare + (_CALLED + len(text)) * _EACH
         try:
             if allowed > 0:
                 return search(text, timeout=allowed) is not None
@@ -84,11 +89,11 @@ class Patterns:
 
 
 @lru_cache(maxsize=256)
-def _search(expression: str) -> Callable[..., Match[str] | None]:
+def _search(expression: str) -> tuple[_Search, bool]:
+    """How to search for an expression, and whether nothing in it can be tried in several ways."""
     import regex  # 20 ms that queries without regular expressions do without
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         meant = _SIGN.sub(lambda sign: sign[1] or f"\\{sign[0]}", expression)
-        search: Callable[..., Match[str] | None] = regex.compile(meant, regex.IGNORECASE | regex.VERSION0).search
-        return search
+        return regex.compile(meant, regex.IGNORECASE | regex.VERSION0).search, bool(_PLAIN.fullmatch(expression))

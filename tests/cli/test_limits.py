@@ -65,7 +65,7 @@ def test_a_number_that_no_row_has_fits_no_article(newscli: Newscli, ref: str) ->
         [" OR ".join(["ai"] * 3_000)],
         ["(" * MAX_DEPTH + "ai" + ")" * MAX_DEPTH],
         ["topic:" + ",".join(["ai"] * 3_000)],
-        ['"' + "ai " * 3_000 + '"'],
+        ['"' + "ai " * 900 + '"'],
     ],
     ids=["arguments", "and", "or", "parentheses", "values", "phrase"],
 )
@@ -152,3 +152,48 @@ def test_related_beyond_the_end_keeps_the_numbers_of_all(newscli: Newscli, offse
 
     assert (outcome.code, outcome.out) == (0, "")
     assert newscli("show", "6", "-f", "ids").out == newscli("related", "003", "--offset", "5", "-f", "ids").out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [word for number in range(2_000) for word in ("--provider", f"p{number}")],
+        [word for number in range(2_000) for word in ("--topic", f"t{number}")],
+        [",".join(f"topic:t{number}" for number in range(600))],
+    ],
+)
+@pytest.mark.parametrize("command", ["list", "count", "stats", "stories"])
+def test_options_are_bound_as_texts_are(newscli: Newscli, command: str, options: list[str]) -> None:
+    outcome = newscli(command, *options)
+
+    assert outcome.code == 2
+    assert "too many conditions" in outcome.err
+
+
+def test_an_option_that_comes_again_asks_nothing_more(newscli: Newscli) -> None:
+    outcome = newscli("count", *["--topic", "ai"] * 5_000)
+
+    assert outcome == newscli("count", "--topic", "ai")
+
+
+@pytest.mark.parametrize("option", ["--columns", "--fields"])
+def test_a_list_of_too_many_names_is_refused(newscli: Newscli, option: str) -> None:
+    outcome = newscli("list", option, ",".join(["title"] * 5_000), *(["-f", "json"] if option == "--fields" else []))
+
+    assert outcome.code == 2
+    assert "more than 200 names" in outcome.err
+
+
+def test_a_regular_expression_that_never_ends_is_refused(newscli: Newscli, folder: Path) -> None:
+    write_article(folder, "a.md", "one word follows another " * 400 + "!")
+
+    outcome = newscli("-L", str(folder), "list", r"body:/(\w+\s?)+$/")
+
+    assert outcome.code == 2
+    assert "takes too long" in outcome.err
+
+
+def test_only_the_first_unknown_words_have_suggestions(newscli: Newscli) -> None:
+    outcome = newscli("list", " ".join(f"topic:ait{number}" for number in range(20)))
+
+    assert 0 < outcome.err.count("Nearest to") + outcome.err.count("Nothing is like") <= 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from newscli.errors import UsageError
 from newscli.query.fields import SHOWN
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from newscli.query.fields import Field
 
 ALL = "all"
+_MOST = 200
 
 
 def columns_named(session: Session, columns: str | None) -> Sequence[Field]:
@@ -22,8 +24,11 @@ def columns_named(session: Session, columns: str | None) -> Sequence[Field]:
 
 
 def listed_names(text: str | None) -> list[str]:
-    """The names of a list with commas."""
-    return [name.strip() for name in (text or "").split(",") if name.strip()]
+    """The names of a list with commas. Raises UsageError for too many."""
+    names = [name.strip() for name in (text or "").split(",") if name.strip()]
+    if len(names) > _MOST:
+        raise UsageError(f"There are more than {_MOST} names in a list.", "Leave out some.")
+    return names
 
 
 def with_values(session: Session, articles: Iterable[Summary], fields: Iterable[Field]) -> Iterable[Summary]:

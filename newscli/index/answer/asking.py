@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from newscli.errors import UsageError
@@ -54,8 +55,8 @@ class Asking:
         return Known(
             kind=lambda key: kind_of_key(self._index, key),
             sizes=lambda key: sizes_of_key(self._index, key),
-            id_of=id_of or self.id_of,
-            kin=self.kin,
+            id_of=cache(id_of or self.id_of),
+            kin=cache(self.kin),
         )
 
     def sort_keys(self, text: str, seed: int = 0) -> tuple[SortKey, ...]:
@@ -87,11 +88,16 @@ class Asking:
         return self.read(query) if isinstance(query, str) else self._resolved(query or Query())
 
     def _resolved(self, query: Q) -> Q:
-        """The query with the similar articles that it asks for: they are found once, and not for each row."""
+        """The query with the similar articles that it asks for: they are found once, and not for each row.
+
+        Raises UsageError if the query asks for too much.
+        """
         if query.where == EVERYTHING:
             return query
+        from newscli.query.limits import check_size
         from newscli.query.predicates import with_similar
 
+        check_size(query.where)
         return replace(query, where=with_similar(query.where, self._similar))
 
     def _similar(self, id_: str) -> tuple[str, ...]:

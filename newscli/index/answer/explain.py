@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.spelling import nearest_word
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _MOST_CLAUSES = 50
 """Clauses that are counted one by one: each costs two queries, and nobody reads more."""
+
+_MOST_WORDS = 5
+"""Words for which others are suggested: each takes some milliseconds."""
 
 _BEGINNING = 3
 """Letters of a beginning that says something of the word."""
@@ -70,9 +74,9 @@ def wider(listing: Listing, kin: Kin, where: Predicate) -> dict[str, int]:
 
 
 def _words(where: Predicate) -> list[str]:
-    """The words that match only themselves."""
+    """The first words that match only themselves."""
     asked = (phrase for phrase in phrases(where) if not phrase.prefix and not phrase.kin)
-    return sorted({word for phrase in asked for word in phrase.words})
+    return sorted(islice(dict.fromkeys(word for phrase in asked for word in phrase.words), _MOST_WORDS))
 
 
 def _indented(sql: str) -> str:

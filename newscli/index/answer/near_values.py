@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscli.index.answer.stats import Statistics
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from newscli.index.answer.listing import Listing
     from newscli.index.rows.database import Database
 
+_MOST = 5
+"""Values for which others are suggested: each takes some milliseconds."""
+
 _NEAR, _FEW = 3, 8
 """Values that are shown because they are alike, and how many a field may have to be shown them all."""
 
@@ -32,9 +36,12 @@ _UNLIKE = ADDRESSES | {"id", "path"}
 
 
 def near_values(index: Database, listing: Listing, where: Predicate) -> Iterator[NearValues]:
-    """For each value in a query that no article has: similar values, or else the most frequent ones of the field."""
+    """For each value in a query that no article has: similar values, or else the most frequent ones of the field.
+
+    Only the first values of a query are looked at.
+    """
     statistics = Statistics(index)
-    for part in _named(where):
+    for part in islice(dict.fromkeys(_named(where)), _MOST):
         if not listing.count(Query(part)):
             known = [facet for facet in statistics.by(Query(), part.field, most=0) if 0 < len(facet.value) <= _LONGEST]
             near = _alike(_words_of(part), known)

@@ -41,8 +41,8 @@ _MISUSED = {
 _SIGNS = ("no such table", "no such column", "decode to UTF-8", "malformed JSON", "invalid fts5 file format")
 """Of damage that has no code of its own: newscli does not write text that is not UTF-8, or tables without a column."""
 
-_LIMITS = ("parser stack overflow", "Expression tree is too large")
-
+_LIMITS = ("parser stack overflow", "too many", "too complex", "too big", "too large", "at most")
+"""Words by which SQLite says that a statement exceeds its limits."""
 
 _PATIENCE = 2.0
 """Seconds that a statement waits for another process, which has locked the index while it commits."""

@@ -9,6 +9,8 @@ import pytest
 from newscli.errors import UsageError
 from newscli.library import Library
 from newscli.query.ast import Collapse, Query
+from newscli.query.fields import Direction
+from newscli.query.sorting import SortKey
 from newscli.query.syntax import MAX_DEPTH
 from tests.factory import write_article
 from tests.opening import open_library
@@ -67,3 +69,28 @@ def test_what_is_too_much_for_sqlite_is_wrong_usage(library: Library) -> None:
             list(library.list(" ".join(f"(a{number} OR b c)" for number in range(10))))
     finally:
         connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, before)
+
+
+def test_more_sort_keys_than_sqlite_takes_are_wrong_usage(library: Library) -> None:
+    order = tuple(SortKey(f"k{number}", Direction.ASCENDING) for number in range(3_000))
+
+    with pytest.raises(UsageError, match="too complex"):
+        list(library.list(Query(order=order)))
+
+
+@pytest.mark.parametrize(
+    ("limit", "value"),
+    [
+        (sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 1),
+        (sqlite3.SQLITE_LIMIT_COLUMN, 3),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100),
+    ],
+)
+def test_each_limit_of_sqlite_is_wrong_usage(library: Library, limit: int, value: int) -> None:
+    connection = library._index.connection
+    before = connection.setlimit(limit, value)
+    try:
+        with pytest.raises(UsageError, match="too complex"):
+            list(library.list('topic:ai topic:iot sort:heat -"a b c"'))
+    finally:
+        connection.setlimit(limit, before)
