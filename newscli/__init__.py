@@ -54,13 +54,14 @@ if TYPE_CHECKING:
         Snippet,
         Stats,
     )
-    from newscli.model.article import Article, Origin, Problem, RelatedArticle, Secured
+    from newscli.model.article import Article, Origin, RelatedArticle, Secured
     from newscli.model.context import Context
     from newscli.model.digest import Compared, Digest, DigestNumbers, DigestSection, LeadingStory
     from newscli.model.graph import Graph, GraphNode
     from newscli.model.left_out import LeftOut, NotLookedAt, Reason
     from newscli.model.mention import TextLink
     from newscli.model.outline import Group, GroupBy, Outline
+    from newscli.model.problem import Problem, ProblemKind, Severity
     from newscli.model.status import FieldSources, HowRead, IndexStatus
     from newscli.model.stories import Story, StoryDetails, Tie
     from newscli.model.summary import Image, InMemory, InMemoryReason, Provider, Refresh, Summary
@@ -125,6 +126,7 @@ __all__ = [
     "OutsideArticle",
     "PercentileRanks",
     "Problem",
+    "ProblemKind",
     "Provider",
     "Query",
     "QueryError",
@@ -135,6 +137,7 @@ __all__ = [
     "RelatedRow",
     "Score",
     "Secured",
+    "Severity",
     "Similar",
     "Snippet",
     "SortKey",
@@ -160,7 +163,8 @@ __all__ = [
 _MODULES = (
     "library", "index.answer.articles", "index.answer.links", "index.answer.stories", "index.answer.counts",
     "errors", "model.summary", "model.article", "model.answers", "model.stories", "model.trends", "model.graph",
-    "model.digest", "model.mention", "model.status", "model.left_out", "model.context", "model.outline",
+    "model.digest", "model.mention", "model.status", "model.left_out", "model.problem", "model.context",
+    "model.outline",
     "query.ast", "query.fields", "query.kinds", "query.sorting", "query.stories", "query.loosening",
 )  # fmt: skip
 

@@ -15,7 +15,7 @@
     ├── OutputFailed            3   the answer cannot be written
     └── Interrupted           130   another thread stopped the query
 
-FrontMatterError stays inside the parser: it becomes a Problem.
+FrontMatterError and FrontMatterLimit stay inside the parser: they become a Problem.
 """
 
 from enum import IntEnum
@@ -135,3 +135,7 @@ class FrontMatterError(Exception):
         self.reason = reason
         self.line = line
         self.column = column
+
+
+class FrontMatterLimit(FrontMatterError):
+    """Front matter beyond a limit: too long, too deep, or with YAML aliases, by which small files grow without end."""

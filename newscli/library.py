@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newscli.index.answer.stories import Stories
     from newscli.index.build.sync import Progress
     from newscli.model.answers import Explanation, Hit, NearValues
-    from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut
+    from newscli.model.problem import Problem
     from newscli.model.status import IndexStatus
     from newscli.model.summary import InMemory, Refresh, Summary
     from newscli.query.ast import Query

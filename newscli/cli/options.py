@@ -195,7 +195,8 @@ class OutputOptions:
             "-f",
             metavar="FORMAT",
             help="table, json, jsonl, csv or tsv; of articles also cards, oneline, markdown, html, atom, bibtex, "
-            "csl-json, ids, urls, paths and templates such as '{date} {title}': `newscli help formats`.",
+            "csl-json, ids, urls, paths and templates such as '{date} {title}'; of problems also github: "
+            "`newscli help formats`.",
             show_default=False,
         ),
     ] = "table"

@@ -1,4 +1,4 @@
-"""Whole articles, their related articles, and problems in their files."""
+"""Whole articles and their related articles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -80,17 +80,3 @@ class Origin:
 
     file: str
     place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A problem in a file. Line and column are counted from 1; line 0 means the whole file.
-
-    A `refused` file does not become an article; other problems do not affect whether it is listed.
-    """
-
-    path: str
-    line: int
-    column: int
-    reason: str
-    refused: bool = False

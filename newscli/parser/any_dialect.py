@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from newscli.model.article import Article, RelatedArticle, Tree
+from newscli.model.problem import ProblemKind
 from newscli.model.summary import NO_PROVIDER, Provider
 from newscli.parser import dialects, loose_values
 from newscli.parser.conventions import Conventions
@@ -63,7 +64,7 @@ class Found(NamedTuple):
 def read_any(report: Report, file: File, conventions: Conventions) -> Found:
     """The article of a file, whatever kind of archive it is from."""
     for repeated in file.root.repeated:
-        report.at(repeated, f"{repeated.text} is given twice; the last one counts")
+        report.at(repeated, ProblemKind.REPEATED_KEY, f"{repeated.text} is given twice; the last one counts")
     return _Reader(report, file, conventions).read()
 
 
@@ -188,7 +189,8 @@ class _Reader:
     def _report_dates(self) -> None:
         for _, entry in self._of("date"):
             if entry.text and loose_values.flag(entry) is None:
-                self._report.at(entry.node, f"{entry.key} is not a date: “{entry.text[:40]}”")
+                reason = f"{entry.key} is not a date: “{entry.text[:40]}”"
+                self._report.at(entry.node, ProblemKind.INVALID_DATE, reason)
 
     def _place_on_the_web(self, permalinks: dict[str, str]) -> None:
         is_note = self._file.fence is Fence.NONE and not self._heading.day  # where a URL alone may be anything

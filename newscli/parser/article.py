@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newscli.errors import FrontMatterError
-from newscli.model.article import Article, Problem, RelatedArticle
+from newscli.errors import FrontMatterError, FrontMatterLimit
+from newscli.model.article import Article, RelatedArticle
+from newscli.model.problem import Problem, ProblemKind
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.dialects import EXPORTED, OF_SEEDS
 from newscli.parser.front_matter import MAX_FRONT_MATTER, Cut, Fence, cut, text_alone
@@ -16,6 +17,7 @@ from newscli.parser.limits import MOST_VALUES
 from newscli.parser.related_block import Split, split
 from newscli.parser.report import Report
 from newscli.parser.schema import build_article, has_mappings, read_related
+from newscli.parser.unseen import report_in_text, report_in_values
 from newscli.parser.yaml_lines import read_lines
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
 from newscli.text.remembering import remembered
@@ -36,6 +38,10 @@ _HEAD = 4096
 
 class NoMapping(FrontMatterError):
     """The front matter has no keys."""
+
+
+_REFUSALS = {NoMapping: ProblemKind.NO_KEYS, FrontMatterLimit: ProblemKind.FRONT_MATTER_LIMIT}
+"""The kinds of problems of front matter that can be read, but not used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,15 @@ def parse_article(
         root, related = _front_matter(content, halves, report)
     except FrontMatterError as error:
         if not conventions.plain:
-            report.refuse(error)
+            report.refuse(error, _REFUSALS.get(type(error), ProblemKind.INVALID_FRONT_MATTER))
             return Parsed(None, tuple(report.problems))
         if not isinstance(error, NoMapping):  # a text may begin with a rule
-            report.add(error.line, error.column, error.reason)
+            report.add(error.line, error.column, ProblemKind.FRONT_MATTER_AS_TEXT, error.reason)
         halves, root, related = text_alone(content) or halves, Mapping({}, 1, 1, []), None
-    body = _decode(content, len(content) - len(halves.body), halves.body, report)
+    at_body = len(content) - len(halves.body)
+    body = _decode(content, at_body, halves.body, report)
+    report_in_values(report, root)
+    report_in_text(report, halves.body, body, content.count(b"\n", 0, at_body) + 1)
     notes = tuple(_notes(root)) if b"[[" in halves.front_matter else ()
     found = _found(report, root, (path, place or path, body, related), halves.fence, conventions)
     return replace(found, problems=tuple(report.problems), notes=notes)
@@ -124,7 +133,7 @@ def tree_of(content: bytes) -> Mapping:
 def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping, tuple[RelatedArticle, ...] | None]:
     """The tree of a front matter, and the related articles if they come apart from it. Raises FrontMatterError."""
     if not halves.closed:
-        raise FrontMatterError(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1)
+        raise FrontMatterLimit(f"front matter is longer than {MAX_FRONT_MATTER >> 20} MiB", 1)
     text = _decode(content, halves.start, halves.front_matter, report)
     text = text.replace("\r\n", "\n") if "\r" in text else text
     first_line = content.count(b"\n", 0, halves.start) + 1
@@ -189,7 +198,7 @@ def _mended(text: str, first_line: int, report: Report, error: FrontMatterError)
     if found is None:
         raise error
     for wrong in found.errors or [error]:
-        report.add(wrong.line, wrong.column, wrong.reason)
+        report.add(wrong.line, wrong.column, ProblemKind.MENDED_FRONT_MATTER, wrong.reason)
     return found.root
 
 
@@ -226,5 +235,5 @@ def _decode(content: bytes, start: int, part: bytes, report: "Report") -> str:
     except UnicodeDecodeError as error:
         before = content[: start + error.start].decode(errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        report.add(line, column, f"not UTF-8: byte 0x{part[error.start]:02X}")
+        report.add(line, column, ProblemKind.NOT_UTF_8, f"not UTF-8: byte 0x{part[error.start]:02X}")
         return part.decode(errors="replace")

@@ -3,7 +3,7 @@
 What lies beyond a limit is left out and reported as a problem of the file; front matter beyond MOST_PARTS is refused.
 """
 
-from newscli.errors import FrontMatterError
+from newscli.errors import FrontMatterLimit
 
 MOST_PARTS = 30_000
 """Keys, values and lists of front matter. Real files need up to 5,848."""
@@ -21,7 +21,7 @@ MOST_PROBLEMS = 1_000
 """Problems of a file that are reported."""
 
 
-class TooManyParts(FrontMatterError):
+class TooManyParts(FrontMatterLimit):
     """Front matter has more than MOST_PARTS."""
 
     def __init__(self, line: int) -> None:

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from newscli.model.article import Article, RelatedArticle, Secured, Tree
+from newscli.model.problem import ProblemKind
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import Entry
 from newscli.parser.limits import MOST_VALUES
@@ -27,7 +28,7 @@ Reader = Callable[[Report, Node, str], Any]
 def _text(report: Report, node: Node, name: str) -> str | None:
     if isinstance(node, Scalar):
         return None if node.null else whole_characters(node.text)
-    report.at(node, f"{name} is not text")
+    report.at(node, ProblemKind.WRONG_TYPE, f"{name} is not text")
     return None
 
 
@@ -37,6 +38,7 @@ def _url(report: Report, node: Node, name: str) -> str | None:
 
 def _by_kind(kind: Kind) -> Reader:
     """The reader of values of a kind."""
+    wrong = ProblemKind.INVALID_DATE if kind is Kind.DATE else ProblemKind.INVALID_VALUE
 
     def read(report: Report, node: Node, name: str) -> Any:
         text = _text(report, node, name)
@@ -44,7 +46,7 @@ def _by_kind(kind: Kind) -> Reader:
             return None
         value = kind.parse(text)
         if value is None:
-            report.at(node, f"{name} {kind.refusal}: “{text[:40]}”")
+            report.at(node, wrong, f"{name} {kind.refusal}: “{text[:40]}”")
         return value
 
     return read if kind.refusal else _text
@@ -63,7 +65,7 @@ def read_names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
         parts = (part.strip() for part in (_text(report, node, name) or "").split(",", MOST_VALUES)[:MOST_VALUES])
         return tuple(filter(None, parts)) or None
     if isinstance(node, Mapping):
-        report.at(node, f"{name} is not a list")
+        report.at(node, ProblemKind.WRONG_TYPE, f"{name} is not a list")
         return None
     names = ((_text(report, item, name) or "").strip() for item in report.first(node, name))
     return tuple(dict.fromkeys(filter(None, names))) or None
@@ -84,7 +86,7 @@ def _secured(report: Report, node: Node, name: str) -> Secured | None:
         sizes = []
     if len(sizes) == 2 and all(sizes):  # noqa: PLR2004
         return Secured(*sizes)
-    report.at(node, f"{name} is not base64 of a ciphertext, “;”, base64 of an IV")
+    report.at(node, ProblemKind.INVALID_VALUE, f"{name} is not base64 of a ciphertext, “;”, base64 of an IV")
     return None
 
 
@@ -96,7 +98,7 @@ def _provider(report: Report, node: Node, name: str) -> Provider:
     if isinstance(node, Scalar):
         return Provider(_text(report, node, name))
     if isinstance(node, Sequence):
-        report.at(node, f"{name} is not a mapping")
+        report.at(node, ProblemKind.WRONG_TYPE, f"{name} is not a mapping")
         return Provider()
     return Provider(**_known(report, node, _PROVIDER, name))
 
@@ -202,7 +204,7 @@ def article_of(
 def _report_missing(report: Report, root: Mapping) -> None:
     for first, *others in _REQUIRED:
         if not (_is_given(root, first) or any(_is_given(root, key) for key in others)):
-            report.add(1, 1, f"no {first}")
+            report.add(1, 1, ProblemKind.MISSING_KEY, f"no {first}")
 
 
 def _is_given(root: Mapping, key: str) -> bool:
@@ -223,7 +225,7 @@ def _known(report: Report, node: Mapping, keys: dict[str, _Key], name: str) -> V
     """The values of the keys that are known, those that mean nothing left out."""
     prefix = f"{name}." if name else ""
     for repeated in node.repeated:
-        report.at(repeated, f"{prefix}{repeated.text} is given twice; the last one counts")
+        report.at(repeated, ProblemKind.REPEATED_KEY, f"{prefix}{repeated.text} is given twice; the last one counts")
     values: Values = {}
     others: list[tuple[int, str, Any]] = []
     for key, item in node.entries.items():
@@ -249,13 +251,13 @@ def _with_others(values: Values) -> Values:
 
 def _mappings(report: Report, node: Node, name: str) -> list[Mapping]:
     if not isinstance(node, Sequence):
-        report.at(node, f"{name} is not a list")
+        report.at(node, ProblemKind.WRONG_TYPE, f"{name} is not a list")
         return []
     items = report.first(node, name)
     mappings = [item for item in items if isinstance(item, Mapping)]
     if len(mappings) < len(items):
         wrong = next(item for item in items if not isinstance(item, Mapping))
-        report.at(wrong, f"{name} has an entry that is not a mapping")
+        report.at(wrong, ProblemKind.WRONG_TYPE, f"{name} has an entry that is not a mapping")
     return mappings
 
 

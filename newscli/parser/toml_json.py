@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from newscli.errors import FrontMatterError
+from newscli.errors import FrontMatterError, FrontMatterLimit
 from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence, whole_characters
 
@@ -27,7 +27,7 @@ def read_toml(text: str, first_line: int) -> Node:
     import tomllib  # 10 ms that YAML does without
 
     if sum(line.partition("=")[0].count(".") ** 2 for line in text.split("\n")) > _MOST_DOTS**2:
-        raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line)
+        raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", first_line)
     if text.count(",") + text.count("\n") > 2 * MOST_PARTS:
         raise TooManyParts(first_line)  # tomllib would take long to find more
     if _HUGE.search(text):
@@ -50,7 +50,7 @@ def _read(load: Callable[[], Any], text: str, first_line: int, language: str) ->
         values = load()
         return _root(values, text, first_line) if isinstance(values, dict) else Scalar("", first_line, 1, True)
     except RecursionError:
-        raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", first_line) from None
+        raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", first_line) from None
     except ValueError as error:
         raise _not_read(error, text, first_line, language) from None
 
@@ -93,7 +93,7 @@ def _node(value: Any, line: int, depth: int, room: Iterator[int]) -> Node:
     if next(room, None) is None:
         raise TooManyParts(line)
     if depth > MAX_DEPTH:
-        raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", line)
+        raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", line)
     if isinstance(value, dict):
         return Mapping(
             {whole_characters(key): _node(item, line, depth + 1, room) for key, item in value.items()}, line, 1, []

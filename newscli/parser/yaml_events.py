@@ -6,7 +6,7 @@ stack; aliases, from which small files grow without end, are refused as they pas
 
 import yaml
 
-from newscli.errors import FrontMatterError
+from newscli.errors import FrontMatterError, FrontMatterLimit
 from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_tree import MAX_DEPTH, NULLS, Mapping, Node, Scalar, Sequence
 
@@ -77,7 +77,7 @@ class _Builder:
             self._open.pop()
             self._keys.pop()
         elif kind is yaml.AliasEvent:
-            raise FrontMatterError("YAML aliases are not read", *self._place(event))
+            raise FrontMatterLimit("YAML aliases are not read", *self._place(event))
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
@@ -89,7 +89,7 @@ class _Builder:
         self._open.append(node)
         self._keys.append(None)
         if len(self._open) > MAX_DEPTH:
-            raise FrontMatterError(f"nested more than {MAX_DEPTH} levels deep", node.line, node.column)
+            raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", node.line, node.column)
 
     def _add(self, node: Node) -> None:
         if not self._open:

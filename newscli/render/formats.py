@@ -12,7 +12,8 @@ JsonObject = dict[str, Any]
 
 
 class Shape(Enum):
-    """What an answer is made of: RECORDS are JSON objects, ROWS their cells, LINES one value each."""
+    """What an answer is made of: RECORDS are JSON objects, ROWS their cells, LINES one value each, ANNOTATIONS
+    problems of files."""
 
     TABLE = auto()
     CARDS = auto()
@@ -20,6 +21,7 @@ class Shape(Enum):
     ROWS = auto()
     LINES = auto()
     DOCUMENT = auto()
+    ANNOTATIONS = auto()
 
 
 class Format(StrEnum):
@@ -46,6 +48,7 @@ class Format(StrEnum):
     IDS = "ids", Shape.LINES
     URLS = "urls", Shape.LINES
     PATHS = "paths", Shape.LINES
+    GITHUB = "github", Shape.ANNOTATIONS
     TEMPLATE = "template", Shape.DOCUMENT
 
     @property

@@ -13,7 +13,10 @@ from newscli.render.text import masked, one_line
 from newscli.render.wrapping import cells
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newscli.model.left_out import LeftOut, NotLookedAt
+    from newscli.model.problem import Severity
     from newscli.model.summary import Refresh
 
 _MOST_NAMES = 5
@@ -203,11 +206,9 @@ def outside_left_out(count: int) -> str:
     return left_out if count else ""
 
 
-def problems_footer(count: int, refused: int) -> str:
-    if not count:
-        return "No problems."
-    unread = f", {counted(refused, 'file')} cannot be read" if refused else ""
-    return f"{counted(count, 'problem')}{unread}."
+def problems_footer(counts: Mapping[Severity, int]) -> str:
+    told = ", ".join(counted(count, severity) for severity, count in counts.items())
+    return f"{told}. `newscli check --explain CODE` says more." if told else "No problems."
 
 
 def left_out(found: LeftOut) -> str:

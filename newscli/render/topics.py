@@ -9,6 +9,7 @@ TOPICS = (
     "stories",
     "formats",
     "export",
+    "problems",
     "environment",
     "completion",
     "python",
@@ -20,7 +21,7 @@ TOPICS = (
 def text_of(topic: str) -> str:
     """The text of a topic.
 
-    Not of `fields`, which is made from the field table; for `keys`, only what stands before the lists of keys.
+    Not of `fields`, which is made from the field table; for `keys` and `problems`, only what stands before the lists.
     """
     from importlib import resources  # 5 ms that the help of commands does without
 

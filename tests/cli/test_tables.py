@@ -54,7 +54,7 @@ def test_problems_that_have_room_are_a_table(newscli: Newscli, folder: Path) -> 
 
     lines = newscli("check", "-L", str(folder), "--width", "160").out.splitlines()
 
-    assert lines[0].split() == ["File", "Line", "Column", "Reason"]
+    assert lines[0].split() == ["File", "Line", "Column", "Code", "Severity", "Reason"]
 
 
 def test_a_count_of_none_is_no_value(newscli: Newscli, folder: Path) -> None:

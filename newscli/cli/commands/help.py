@@ -7,10 +7,9 @@ import typer
 
 from newscli.cli.commands import COMMANDS
 from newscli.cli.options import OutputOptions
-from newscli.cli.output import pager
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
-from newscli.cli.output.topic_pages import page_of
+from newscli.cli.output.topic_pages import page_of, show_page
 from newscli.cli.output.writing import write
 from newscli.cli.session import Session
 from newscli.errors import LibraryMissing, UsageError
@@ -57,7 +56,7 @@ def run(
     elif subject == "fields":
         _fields(session, output)
     elif subject in TOPICS:
-        _topic(session, subject)
+        show_page(session, page_of(subject))
     else:
         raise UsageError(
             f"There is no help on “{subject}”.",
@@ -66,12 +65,6 @@ def run(
 
 
 run.__doc__ = (run.__doc__ or "").format(topics=", ".join(TOPICS))
-
-
-def _topic(session: Session, topic: str) -> None:
-    from newscli.render.paragraphs import fitted  # 2 ms that the help of commands does without
-
-    pager.show(session, fitted(page_of(topic), session.fitted_width).splitlines(keepends=True))
 
 
 def _man(session: Session, context: typer.Context, subject: str | None) -> None:

@@ -76,6 +76,13 @@ def _counted(_: Source, typed: str) -> Iterable[str]:
     return starting([*COUNTED, *PERIODS], typed)
 
 
+def _kinds(_: Source, typed: str) -> Iterable[Item]:
+    """The kinds of problems by their codes."""
+    from newscli.model.problem import KINDS
+
+    return ((kind.value, kind.slug) for kind in KINDS.values() if kind.startswith(typed.upper()))
+
+
 def _one_or_two(offer: Offer[CommandLine]) -> Offer[CommandLine]:
     return lambda line, typed: offer(line, typed) if typed.count(",") < 2 else ()  # noqa: PLR2004
 
@@ -108,6 +115,9 @@ _OFFERS: Mapping[str, Offer[CommandLine]] = {
     "facets": listed(or_keys(_counted)),
     "by": _one_or_two(listed(or_keys(_counted))),
     "subject": _subjects,
+    "explain": _kinds,
+    "select": listed(_kinds),
+    "ignore": listed(_kinds),
     "command": _schemas,
 }
 """By the name of the parameter."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
+    from newscli.model.problem import Problem
     from newscli.model.summary import Summary
     from newscli.render.records.record import Record
     from newscli.render.terminal.console import Renderable
@@ -21,10 +22,10 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
 
     An answer that `is_one` has one item or none: JSON is the object or null, not an array.
 
-    `articles` gives the articles of the items: without it there are no cards, documents, ids and URLs, and without
-    `paths` no paths either. Rows are numbered from `first`, and later commands take these numbers for the articles; in
-    a table with `refs`, for these ids, from 1. --fields takes any key of the articles, unless an item `has_several`;
-    with `has_whole`, `--fields all` is the whole article.
+    `articles` gives the articles of the items: without it there are no cards, documents, ids and URLs, without `paths`
+    no paths either, and without `problems` no annotations. Rows are numbered from `first`, and later commands take
+    these numbers for the articles; in a table with `refs`, for these ids, from 1. --fields takes any key of the
+    articles, unless an item `has_several`; with `has_whole`, `--fields all` is the whole article.
 
     `title` is the title of a feed of these articles. `footer` is what stderr says below tables and cards, even if there
     is no row.
@@ -40,6 +41,7 @@ class Answer(NamedTuple, Generic[Item]):  # a dataclass costs every start 0.5 ms
     first: int = 1
     refs: Callable[[Sequence[Item]], Sequence[str]] | None = None
     paths: Callable[[Iterable[Item]], Iterable[str]] | None = None
+    problems: Callable[[Iterable[Item]], Iterable[Problem]] | None = None
     has_several: bool = False
     has_whole: bool = False
     title: Callable[[], str] = lambda: "Articles"

@@ -106,13 +106,28 @@ def _document(session: Session, output: OutputOptions, answer: Answer[Item]) -> 
         write(session, pages.DOCUMENTS[output.format](articles, answer.title))
 
 
+def _annotations(session: Session, output: OutputOptions, answer: Answer[Item]) -> None:
+    if answer.problems is None:
+        raise _unavailable(output, answer)
+    from newscli.render.documents.github import annotations
+
+    write(session, annotations(answer.problems(answer.items)))
+
+
 def _articles(output: OutputOptions, answer: Answer[Item]) -> Callable[[Iterable[Item]], Iterable[Summary]]:
     """What gives the articles of items. Raises UsageError if there are none."""
     if answer.articles is None:
-        paths = [Format.PATHS] if answer.paths else []
-        known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, *paths, last="or")
-        raise UsageError(f"The format {output.format} is not available for {answer.noun}.", f"Use {known}.")
+        raise _unavailable(output, answer)
     return answer.articles
+
+
+def _unavailable(output: OutputOptions, answer: Answer[Item]) -> UsageError:
+    """The error that names the formats which the answer has."""
+    of_articles = (Shape.CARDS, Shape.LINES, Shape.DOCUMENT) if answer.articles else ()
+    paths = (Format.PATHS,) if answer.paths else ()
+    annotations = (Shape.ANNOTATIONS,) if answer.problems else ()
+    known = names_of(Shape.TABLE, Shape.RECORDS, Shape.ROWS, *of_articles, *paths, *annotations, last="or")
+    return UsageError(f"The format {output.format} is not available for {answer.noun}.", f"Use {known}.")
 
 
 _WRITERS: dict[Shape, Callable[[Session, OutputOptions, Answer[Any]], None]] = {
@@ -122,4 +137,5 @@ _WRITERS: dict[Shape, Callable[[Session, OutputOptions, Answer[Any]], None]] = {
     Shape.ROWS: _rows,
     Shape.LINES: _lines,
     Shape.DOCUMENT: _document,
+    Shape.ANNOTATIONS: _annotations,
 }

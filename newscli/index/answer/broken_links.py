@@ -8,7 +8,9 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from newscli.index.answer.finding import Finding
 from newscli.model.left_out import Reason
+from newscli.model.problem import ProblemKind
 from newscli.parser.files import ENDINGS, open_file, read_up_to
 from newscli.parser.front_matter import MAX_FILE
 from newscli.parser.link_targets import written_path
@@ -34,15 +36,15 @@ _LONGEST = 60
 """Characters of a link that are told."""
 
 
-def broken_links(index: Database) -> Iterator[tuple[bytes, int, int, str]]:
-    """The path, line, column and reason of each."""
+def broken_links(index: Database) -> Iterator[Finding]:
     files = _Files(index)
     for path, place, body, positions in index.rows(_BROKEN):
         mentions = find_mentions(body, place.replace(os.sep, "/"))
         keys = {mentions[position].keys for position in map(int, positions.split(","))}
         broken = [mention for mention in mentions if mention.keys in keys and not files.has(path, body, mention)]
         for mention, line, column in _placed(broken, body, _first_line(path, body)) if broken else ():
-            yield path, line, column, f"the link {_written(body, mention)} leads to no article"
+            reason = f"the link {_written(body, mention)} leads to no article"
+            yield Finding(path, line, column, ProblemKind.BROKEN_LINK, reason)
 
 
 def _placed(mentions: Iterable[Mention], body: str, line: int) -> Iterator[tuple[Mention, int, int]]:

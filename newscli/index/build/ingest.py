@@ -20,7 +20,8 @@ from newscli.index.rows.saving import (
     words_row,
 )
 from newscli.index.rows.searched import Searched, searched
-from newscli.model.article import Article, Problem, RelatedArticle
+from newscli.model.article import Article, RelatedArticle
+from newscli.model.problem import Problem, ProblemKind
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.files import is_markdown, open_file, read_up_to
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
@@ -45,6 +46,9 @@ _MOST_WORKERS = 4
 
 _TURNS = 4
 """Batches for each process at least, so that all end at about the same time."""
+
+
+_UNREADABLE = ProblemKind.UNREADABLE_FILE
 
 
 class ArticleRows(NamedTuple):
@@ -135,19 +139,20 @@ def _ingest_batch(reading: Reading, batch: list[Found]) -> list[Ingested]:
 def _ingest_file(reading: Reading, found: Found) -> Ingested:
     """The result of a file, whatever is in it: a fault of the parser must not end more than this one file."""
     if found.size < 0:
-        return _refused(found, "the folder cannot be read")
+        return _refused(found, "the folder cannot be read", ProblemKind.UNREADABLE_FOLDER)
     try:
         return _ingested(reading, found, os.fsdecode(found.path))
     except OSError as error:
-        return _refused(found._replace(size=-1), f"cannot be read: {error.strerror or error}")
+        return _refused(found._replace(size=-1), f"cannot be read: {error.strerror or error}", _UNREADABLE)
     except MemoryError:
-        return _refused(found._replace(size=-1), "cannot be read: not enough memory")
+        return _refused(found._replace(size=-1), "cannot be read: not enough memory", _UNREADABLE)
     except Exception as error:  # noqa: BLE001 the one place for what nobody has foreseen
-        return _refused(found, f"newscli could not read it because of a bug: {type(error).__name__}")
+        reason = f"newscli could not read it because of a bug: {type(error).__name__}"
+        return _refused(found, reason, ProblemKind.INTERNAL_ERROR)
 
 
-def _refused(found: Found, reason: str) -> Ingested:
-    return Ingested(found, None, (Problem(os.fsdecode(found.path), 0, 0, reason, refused=True),))
+def _refused(found: Found, reason: str, kind: ProblemKind) -> Ingested:
+    return Ingested(found, None, (Problem(os.fsdecode(found.path), 0, 0, reason, kind),))
 
 
 def _ingested(reading: Reading, found: Found, path: str) -> Ingested:
@@ -160,12 +165,14 @@ def _ingested(reading: Reading, found: Found, path: str) -> Ingested:
         return Ingested(found)
     problems = parsed.problems
     if cut_off:
-        problems = (*problems, Problem(path, 0, 0, f"only the first {MAX_FILE >> 20} MiB are read"))
+        reason = f"only the first {MAX_FILE >> 20} MiB are read"
+        problems = (*problems, Problem(path, 0, 0, reason, ProblemKind.TRUNCATED_FILE))
     if parsed.article is None:
         return Ingested(found, None, problems)
     words = searched(parsed.article, parsed.article.body)
     if not words.is_whole:
-        problems = (*problems, Problem(path, 0, 0, "only the beginning of the text is searched: it is very long"))
+        reason = "only the beginning of the text is searched: it is very long"
+        problems = (*problems, Problem(path, 0, 0, reason, ProblemKind.LONG_TEXT))
     return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/"), words), problems)
 
 

@@ -56,8 +56,8 @@ class Writer:
             ).lastrowid
             assert number is not None
             if problems:
-                rows = [(number, problem.line, problem.column, problem.reason, problem.refused) for problem in problems]
-                self._connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?)", rows)
+                rows = [(number, each.line, each.column, each.kind, each.reason, each.refused) for each in problems]
+                self._connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?)", rows)
             if article is not None:
                 self._store_article(number, article)
         return sum(ingested.article is not None for ingested in batch)

@@ -212,6 +212,7 @@ CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,
     "column" INTEGER NOT NULL,
+    code TEXT NOT NULL,
     reason TEXT NOT NULL,
     refused INTEGER NOT NULL
 );

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newscli.model.problem import Problem, Severity
 from newscli.render.records.record import (
     ANY_COUNT,
     ANY_REAL,
@@ -29,7 +30,6 @@ from newscli.render.values import text_value
 
 if TYPE_CHECKING:
     from newscli.model.answers import Bin, ClauseCount, Cross, Distribution, Explanation, Facet, Score, Stats
-    from newscli.model.article import Problem
     from newscli.model.left_out import LeftOut, NotLookedAt
     from newscli.model.status import FieldSources, HowRead, IndexStatus
 
@@ -203,7 +203,18 @@ STATUS: Record[IndexStatus] = Record(
         "left_out": _LEFT_OUT,
     }
 )
-PROBLEM: Record[Problem] = Record({"path": STRING, "line": COUNT, "column": COUNT, "reason": STRING, "refused": FLAG})
+PROBLEM: Record[Problem] = Record(
+    {
+        "path": STRING,
+        "line": COUNT,
+        "column": COUNT,
+        "reason": STRING,
+        "refused": FLAG,
+        "code": (STRING, "kind"),
+        "name": (STRING, "kind.slug"),
+        "severity": (Type({"enum": list(Severity)}), "kind.severity"),
+    }
+)
 
 CROSS_SCHEMA: Schema = {"type": "object", "properties": {"count": COUNT.schema}, "required": ["count"]}
 """The other keys of a cross table's records are the names of its fields."""

@@ -18,14 +18,13 @@ from newscli.render.terminal.columns import NAMES, TITLE, Column, field_column
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.layout import build, labelled, mark_column, numbers, with_lines
 from newscli.render.terminal.snippets import line
-from newscli.render.terminal.widths import fitted
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
 from newscli.render.values import facet_label
 
 if TYPE_CHECKING:
     from newscli.model.answers import Facet, RelatedRow, Similar
-    from newscli.model.article import Problem, RelatedArticle
+    from newscli.model.article import RelatedArticle
     from newscli.model.status import IndexStatus
     from newscli.render.records.numbers import FieldCount
 
@@ -122,28 +121,6 @@ def fields(rows: Sequence[FieldCount], frame: Frame) -> RenderableType:
         frame,
         cut=False,
     )
-
-
-def problems(rows: Sequence[Problem], frame: Frame) -> RenderableType:
-    """A row a problem. Where that would fold a reason, it stands below its file, as compilers write it."""
-    reasons = [Text(one_line(problem.reason)) for problem in rows]
-    refused = mark_column(["not read" if problem.refused else "" for problem in rows], "Read", yes="no", no="yes")
-    columns = [
-        Column("File", [Text(one_line(problem.path)) for problem in rows]),
-        Column("Line", [Text(str(problem.line or ""), "number") for problem in rows], right=True),
-        Column("Column", [Text(str(problem.column or ""), "number") for problem in rows], right=True),
-        Column("Reason", reasons),
-        refused,
-    ]
-    if frame.is_plain or len(fitted(columns, frame.width).columns) == len(columns):
-        return build(columns, frame)
-    places = Column("File", [Text(_place(problem)) for problem in rows], weight=1)
-    return with_lines([places, refused], [[reason] for reason in reasons], frame, cut=False)
-
-
-def _place(problem: Problem) -> str:
-    """The file with line and column, as editors open it."""
-    return ":".join([one_line(problem.path), *(str(number) for number in (problem.line, problem.column) if number)])
 
 
 def _counts(facets: Sequence[Facet]) -> str:

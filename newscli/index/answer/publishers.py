@@ -1,0 +1,71 @@
+"""Finds providers with several domains, and domains with several providers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.index.answer.finding import Finding, found_at
+from newscli.index.answer.spellings import folded
+from newscli.model.problem import ProblemKind
+
+if TYPE_CHECKING:
+    from newscli.index.rows.database import Database
+
+_PAIRS = """
+SELECT provider_name, provider_domain, count(*) FROM article WHERE provider_name <> '' AND provider_domain <> ''
+GROUP BY provider_name, provider_domain ORDER BY count(*) DESC, provider_name, provider_domain
+"""
+_FIRST = """
+SELECT path FROM article JOIN file USING (number) WHERE provider_name = ? AND provider_domain = ? ORDER BY path
+"""
+_SHORT = 3
+"""Letters of the longest name below a country's domain that stands for all of its kind: co, com, org."""
+
+_MOST = 3
+"""Names that are listed."""
+
+
+class _Pair(NamedTuple):
+    name: str
+    domain: str
+    articles: int
+
+
+def publishers(index: Database) -> Iterator[Finding]:
+    """A finding for each, in the first file of the rarest pair of provider and domain."""
+    pairs = [_Pair(*row) for row in index.rows(_PAIRS)]
+    domains: defaultdict[str, dict[str, _Pair]] = defaultdict(dict)
+    names: defaultdict[str, dict[str, _Pair]] = defaultdict(dict)
+    for pair in pairs:
+        domains[pair.name].setdefault(site(pair.domain), pair)
+        names[pair.domain].setdefault(folded(pair.name), pair)
+    for name, sites in domains.items():
+        if len(sites) > 1:
+            told = _listed([f"{pair.domain} ({pair.articles:,})" for pair in sites.values()])
+            reason = f"the provider “{name}” has {len(sites)} domains: {told}"
+            yield _found(index, [*sites.values()][-1], ProblemKind.PROVIDER_DOMAINS, reason)
+    for domain, named in names.items():
+        if len(named) > 1:
+            told = _listed([f"“{pair.name}” ({pair.articles:,})" for pair in named.values()])
+            reason = f"the domain {domain} has {len(named)} providers: {told}"
+            yield _found(index, [*named.values()][-1], ProblemKind.DOMAIN_PROVIDERS, reason)
+
+
+def site(domain: str) -> str:
+    """The name that a domain is registered by: `one` of www.one.com, one.co.uk and news.one.com."""
+    *names, last = domain.lower().rstrip(".").split(".")
+    if len(names) > 1 and len(names[-1]) <= _SHORT and len(last) == len("uk"):
+        names.pop()
+    return names[-1] if names else last
+
+
+def _listed(values: list[str]) -> str:
+    more = len(values) - _MOST
+    return ", ".join(values[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _found(index: Database, pair: _Pair, kind: ProblemKind, reason: str) -> Finding:
+    path = index.value(_FIRST, [pair.name, pair.domain])
+    return found_at(path, pair.domain if kind is ProblemKind.PROVIDER_DOMAINS else pair.name, kind, reason)

@@ -1,0 +1,92 @@
+"""Finds characters that drive a terminal, reorder what is read, or are not seen at all.
+
+`render.text` replaces the first two by U+FFFD and drops the last before a text is shown. What joins or divides letters
+and emoji has its place in many texts, and is not looked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newscli.model.problem import ProblemKind
+from newscli.parser.report import Report, has_mappings
+from newscli.parser.yaml_tree import Mapping, Node, Scalar
+
+_ACTIVE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff"
+_INVISIBLE = (
+    "\xad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+_KINDS = {
+    ProblemKind.CONTROL_CHARACTER: ("control character", f"[{_ACTIVE}]"),
+    ProblemKind.INVISIBLE_CHARACTER: ("invisible character", f"[{_INVISIBLE}]"),
+}
+
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+_LEADS = {
+    0xC2: rb"\xc2[\x80-\x84\x86-\x9f\xad]",
+    0xCD: rb"\xcd\x8f",
+    0xD8: rb"\xd8\x9c",
+    0xE1: rb"\xe1\xa0\x8e",
+    0xE2: rb"\xe2(?:\x80[\x8b\x8e\x8f\xaa-\xae]|\x81[\xa0-\xaf])",
+    0xEF: rb"\xef(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])",
+    0xF0: rb"\xf0(?:\x9b\xb2[\xa0-\xa3]|\x9d\x85[\xb3-\xba])",
+    0xF3: rb"\xf3\xa0[\x80-\xbf]",
+}
+"""The same characters in UTF-8, by their first byte: most texts have few of these bytes, and looking for a byte takes
+no time."""
+
+_PATTERNS = [(lead, re.compile(pattern)) for lead, pattern in _LEADS.items()]
+
+
+def report_in_text(report: Report, content: bytes, text: str, first_line: int) -> None:
+    """Report each kind of such characters once in the text of a file, at its place; `content` are its bytes."""
+    if _may_have(content):
+        for kind, count, at, reason in _found(text):
+            line = first_line + text.count("\n", 0, at)
+            report.add(line, at - text.rfind("\n", 0, at), kind, f"the text has {reason}{_more(count)}")
+
+
+def report_in_values(report: Report, root: Mapping) -> None:
+    """Report each kind of such characters once in every value of a front matter; related articles are other texts."""
+    for key, node in _values(root):
+        for kind, count, _, reason in () if node.text.isprintable() else _found(node.text):
+            report.at(node, kind, f"{key} has {reason}{_more(count)}")
+
+
+def _may_have(content: bytes) -> bool:
+    if len(content.translate(None, _CONTROLS)) != len(content):
+        return True
+    return not content.isascii() and any(lead in content and pattern.search(content) for lead, pattern in _PATTERNS)
+
+
+def _found(text: str) -> Iterator[tuple[ProblemKind, int, int, str]]:
+    """How many there are of each kind, where the first is, and which."""
+    for kind, (noun, pattern) in _KINDS.items():
+        places = [match.start() for match in re.finditer(pattern, text)]
+        if places:
+            yield kind, len(places), places[0], f"the {noun} {_named(text[places[0]])}"
+
+
+def _named(character: str) -> str:
+    import unicodedata
+
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}{f' ({name.lower()})' if name else ''}"
+
+
+def _more(count: int) -> str:
+    return f", and {count - 1:,} more" if count > 1 else ""
+
+
+def _values(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
+    """The scalars with the dotted keys that they are under."""
+    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
+    if isinstance(node, Scalar):
+        yield key, node
+    elif isinstance(node, Mapping):
+        for name, item in node.entries.items():
+            if not (name == "related" and has_mappings(item)):
+                yield from _values(item, f"{key}.{name}" if key else name)
+    else:
+        for item in node.items:
+            yield from _values(item, key)
