@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from newscli.model.problem import ProblemKind
-from newscli.parser.report import Report, has_mappings
+from newscli.parser.report import Report
+from newscli.parser.schema import has_mappings
 from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
 _ACTIVE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff"

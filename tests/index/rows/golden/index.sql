@@ -1402,6 +1402,7 @@ CREATE TABLE problem (
     file INTEGER NOT NULL REFERENCES file,
     line INTEGER NOT NULL,
     "column" INTEGER NOT NULL,
+    code TEXT NOT NULL,
     reason TEXT NOT NULL,
     refused INTEGER NOT NULL
 );
@@ -1409,54 +1410,63 @@ CREATE TABLE problem (
 file = 1
 line = 2
 column = 11
+code = 'M104'
 reason = 'not YAML: mapping values are not allowed in this context'
 refused = 0
 
 file = 12
 line = 1
 column = 1
+code = 'M205'
 reason = 'no provider'
 refused = 0
 
 file = 12
 line = 3
 column = 7
+code = 'M203'
 reason = 'heat is not a whole number: “hot”'
 refused = 0
 
 file = 12
 line = 4
 column = 20
+code = 'M204'
 reason = 'publishedDateTime is not a date: “someday”'
 refused = 0
 
 file = 12
 line = 5
 column = 9
+code = 'M202'
 reason = 'images is not a list'
 refused = 0
 
 file = 2
 line = 1
 column = 1
+code = 'M205'
 reason = 'no publishedDateTime'
 refused = 0
 
 file = 3
 line = 3
 column = 1
+code = 'M101'
 reason = 'not YAML: while parsing a flow node did not find expected node content'
 refused = 1
 
 file = 4
 line = 1
 column = 1
+code = 'M205'
 reason = 'no provider'
 refused = 0
 
 file = 4
 line = 1
 column = 1
+code = 'M205'
 reason = 'no publishedDateTime'
 refused = 0
 
