@@ -84,7 +84,7 @@ def parse_article(
         halves, root, related = text_alone(content) or halves, Mapping({}, 1, 1, []), None
     at_body = len(content) - len(halves.body)
     body = _decode(content, at_body, halves.body, report)
-    report_in_values(report, root)
+    report_in_values(report, halves.front_matter, root)
     report_in_text(report, halves.body, body, content.count(b"\n", 0, at_body) + 1)
     notes = tuple(_notes(root)) if b"[[" in halves.front_matter else ()
     found = _found(report, root, (path, place or path, body, related), halves.fence, conventions)

@@ -36,6 +36,9 @@ _LEADS = {
 """The same characters in UTF-8, by their first byte: most texts have few of these bytes, and looking for a byte takes
 no time."""
 
+_SHORT = 4096
+"""Bytes. Longer front matter is mostly related articles, most of which have been read before."""
+
 _PATTERNS = [(lead, re.compile(pattern)) for lead, pattern in _LEADS.items()]
 
 
@@ -47,11 +50,25 @@ def report_in_text(report: Report, content: bytes, text: str, first_line: int) -
             report.add(line, at - text.rfind("\n", 0, at), kind, f"the text has {reason}{_more(count)}")
 
 
-def report_in_values(report: Report, root: Mapping) -> None:
-    """Report each kind of such characters once in every value of a front matter; related articles are other texts."""
+def report_in_values(report: Report, content: bytes, root: Mapping) -> None:
+    """Report each kind of such characters once in every value of a front matter; related articles are other texts.
+
+    `content` are the bytes of the front matter: a short one is looked at as a whole, unless it may have escapes.
+    """
+    is_short = len(content) < _SHORT and b"\\" not in content
+    if not _may_have(content) if is_short else _is_clean(root):
+        return
     for key, node in _values(root):
-        for kind, count, _, reason in () if node.text.isprintable() else _found(node.text):
+        for kind, count, _, reason in () if _is_clean(node) else _found(node.text):
             report.at(node, kind, f"{key} has {reason}{_more(count)}")
+
+
+def _is_clean(node: Node) -> bool:
+    """Whether there certainly is no such character in a value or any below it."""
+    # Recursion is safe here: the parser refuses more than MAX_DEPTH levels.
+    if isinstance(node, Scalar):
+        return node.text.isprintable() or not _may_have(node.text.encode(errors="surrogatepass"))
+    return all(map(_is_clean, node.entries.values() if isinstance(node, Mapping) else node.items))
 
 
 def _may_have(content: bytes) -> bool:

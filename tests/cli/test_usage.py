@@ -286,7 +286,11 @@ def test_a_query_with_its_caret_is_not_broken() -> None:
         ("help list --json", "help list has no other format.", "Leave out --format and --json."),
         ("help --json", "help has no other format.", "Leave out --format and --json."),
         ("index -f ids", "The format ids is not available for the index.", "Use table, json, jsonl, csv or tsv."),
-        ("check -f ids", "The format ids is not available for problems.", "Use table, json, jsonl, csv, tsv or paths."),
+        (
+            "check -f ids",
+            "The format ids is not available for problems.",
+            "Use table, json, jsonl, csv, tsv, paths or github.",
+        ),
         ("list -f ids --json", "--json and --format ids cannot be combined.", "Leave out one of them."),
         ("list -f csv --json", "--json and --format csv cannot be combined.", "Leave out one of them."),
         ("list --json --fields ,", "--fields names no field.", "Such as --fields topic,provider."),

@@ -25,6 +25,7 @@ _SECTIONS = {
     "stories": "STORIES",
     "formats": "FORMATS",
     "export": "EXPORT",
+    "problems": "PROBLEMS",
     "exit-codes": "EXIT STATUS",
     "environment": "ENVIRONMENT",
     "completion": "COMPLETION",
