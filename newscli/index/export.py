@@ -232,7 +232,7 @@ def _article_row(article: Article) -> Row:
         provider.label, provider.domain, _json(article.authors), _json(article.topics),
         article.type, article.category, article.quality, article.heat, article.published,
         article.url, article.web_url, article.original_url, article.amp_url, article.cdn_amp_url,
-        article.excerpt, article.body, _json(article.aliases), _json(article.extra), article.path,
+        article.excerpt, article.body, _json(article.aliases), _json(article.extra), _storable(article.path),
     )  # fmt: skip
 
 
@@ -249,6 +249,11 @@ def _image_row(image: Image) -> Row:
 
 def _written(moment: datetime | None) -> str | None:
     return moment.isoformat().replace("+00:00", "Z") if moment else None
+
+
+def _storable(path: str | None) -> str | None:
+    """A path as text that a database can hold: bytes of it that are no text become question marks."""
+    return path and path.encode(errors="replace").decode()
 
 
 def _json(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -134,6 +135,13 @@ def test_hostile_text_is_kept_as_it_is(exported: Export, folder: Path) -> None:
     write_article(folder, "a.md", title=hostile, topics=[hostile], webUrl=hostile)
 
     assert _rows(exported(folder), "SELECT title, web_url FROM article") == [(hostile, hostile)]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="file names are UTF-8")
+def test_a_file_name_that_is_not_utf8_is_kept_as_far_as_it_is_text(exported: Export, folder: Path) -> None:
+    write_article(folder, "a\udcffb.md")
+
+    assert _rows(exported(folder), "SELECT path FROM article") == [(f"{folder}/a?b.md",)]
 
 
 @pytest.mark.parametrize(
