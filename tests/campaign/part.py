@@ -47,6 +47,9 @@ class Part(ABC, Generic[Case]):
     share: ClassVar[int]
     """How many of them the test suite runs."""
 
+    unit: ClassVar[str] = ""
+    """What a run is, where it is more than one case, such as `of 200 texts`."""
+
     limit: ClassVar[float] = 5.0
     """Seconds after which a run counts as a hang."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from newscli import __version__
 from tests.campaign.part import Kind
+from tests.campaign.parts import PARTS
 from tests.campaign.running import Outcome
 
 
@@ -25,7 +26,8 @@ def table(outcomes: Mapping[str, Outcome]) -> str:
 def row(name: str, outcome: Outcome) -> str:
     """The line of one part."""
     counts = " | ".join(f"{outcome.count(kind):,}" for kind in Kind)
-    return f"| {name} | {outcome.runs:,} | {counts} | {outcome.worst:.2f} s | {outcome.seconds:,.0f} s |"
+    runs = f"{outcome.runs:,} {PARTS[name].unit}".rstrip()
+    return f"| {name} | {runs} | {counts} | {outcome.worst:.2f} s | {outcome.seconds:,.0f} s |"
 
 
 def failures(outcome: Outcome) -> str:

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
 from tests.campaign.checking import fault_of
 from tests.campaign.part import Case, Fault, Kind, Part
 
-Items = TypeVar("Items", str, bytes, list[object])
+Item = TypeVar("Item")
 
 _SECONDS = 20.0
 """How long one case is made smaller."""
 
 
-def without_pieces(whole: Items) -> Iterator[Items]:
+@overload
+def without_pieces(whole: str) -> Iterator[str]: ...
+@overload
+def without_pieces(whole: bytes) -> Iterator[bytes]: ...
+@overload
+def without_pieces(whole: list[Item]) -> Iterator[list[Item]]: ...
+def without_pieces(whole: Any) -> Iterator[Any]:
     """The sequence without a half, a quarter and so on, down to without one of its elements."""
     size = len(whole) // 2
     while size:

@@ -1,0 +1,193 @@
+"""Mutants of articles of all dialects, from their bytes to the rows of an index."""
+
+import re
+import zlib
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from random import Random
+from time import process_time
+from typing import Any
+
+import yaml
+
+from newscli.errors import FrontMatterError
+from newscli.index.build.ingest import _article_rows
+from newscli.library import open_library
+from newscli.model.article import Problem
+from newscli.parser import article as parsing
+from newscli.parser import yaml_events
+from newscli.parser.article import Parsed, parse_article
+from newscli.parser.conventions import NO_CONVENTIONS, Conventions
+from newscli.parser.front_matter import Fence, cut
+from newscli.parser.yaml_lines import read_lines
+from newscli.parser.yaml_tree import Node
+from tests.campaign.mutants import mutant
+from tests.campaign.part import Fault, Kind, Part
+from tests.campaign.shrinking import without_pieces
+from tests.factory import article_text, related_entry
+from tests.parser import dialects
+
+_SEEDS = Path(__file__).parents[3] / "seeds"
+_PLAIN = Conventions(plain=True)
+_SECONDS = 0.5
+"""CPU time that no file may cost; these are small."""
+
+_FENCED = re.compile(rb"(?:---\n(?:.*?\n)?(?:---|\.\.\.)|\+\+\+\n(?:.*?\n)?\+\+\+)(?:\n|\Z)", re.DOTALL)
+"""Front matter whose fences are as they should be."""
+
+
+def base_articles() -> list[bytes]:
+    """Articles of every dialect that newscli reads."""
+    cases = [
+        case.content.encode()
+        for module in iter_modules(dialects.__path__)
+        for case in getattr(import_module(f"{dialects.__name__}.{module.name}"), "CASES", ())
+    ]
+    related = [related_entry(number) for number in range(3)]
+    made = article_text(
+        "See [a](https://example.com/related-1) and [[Other|o]].\n\n```py\nx = 1\n```\n", related=related
+    )
+    kept = "newscli:\\n  id: bcdfghjkmn\\n  path: c/d.md\\n  heat: 7"
+    exported = f'---\\ntitle: "Kept"\\ndraft: true\\nmood: "b"\\n{kept}\\n---\\nText.\\n'
+    return [*cases, *(path.read_bytes() for path in sorted(_SEEDS.glob("*.txt"))), made.encode(), exported.encode()]
+
+
+def _dialect(content: bytes) -> str:
+    parsed = parse_article(content, "")
+    return parsed.dialect if parsed else Fence.NONE
+
+
+class Files(Part[bytes]):
+    name = "files"
+    full = 1_000_000
+    share = 10_000
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(place)
+        self._bases: dict[str, list[bytes]] = {}
+        for content in base_articles():
+            self._bases.setdefault(_dialect(content), []).append(content)
+
+    def make(self, random: Random) -> bytes:
+        one, other = (random.choice(self._bases[random.choice([*self._bases])]) for _ in range(2))
+        return mutant(random, one, other)
+
+    def check(self, case: bytes) -> None:
+        share = zlib.crc32(case)  # the same for the same file, wherever it is checked
+        conventions = _PLAIN if share % 3 == 0 else NO_CONVENTIONS
+        parsed = _parsed(case, conventions)
+        if share % 16 == 1:
+            _check_is_read_the_same_again(case, parsed, conventions)
+        if share % 8 == 2:
+            _check_readers(case)
+        if share % 100 == 3:
+            self._check_index(case)
+
+    def smaller(self, case: bytes) -> Iterable[bytes]:
+        lines = case.splitlines(keepends=True)
+        yield from (b"".join(fewer) for fewer in without_pieces(lines))
+        yield from without_pieces(case)
+
+    def dump(self, case: bytes) -> bytes:
+        return case
+
+    def load(self, content: bytes) -> bytes:
+        return content
+
+    def _check_index(self, case: bytes) -> None:
+        """The article of a file is in its index as it was read."""
+        path = self.place / "library" / "posts" / "mutant.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(case)
+        parsed = parse_article(case, str(path), "posts/mutant.md")
+        with open_library(path.parents[1], cache=False) as library:
+            listed = [summary.id for summary in library.list()]
+            if listed != ([parsed.article.id] if parsed and parsed.article else []):
+                raise Fault(Kind.LOST, "the index lists other articles than were read")
+            if not {*map(_told, parsed.problems if parsed else ())} <= {*map(_told, library.problems())}:
+                raise Fault(Kind.LOST, "a problem is not in the index")
+            if parsed and parsed.article and library.articles.get(parsed.article.id) != parsed.article:
+                raise Fault(Kind.WRONG, "the index has another article than was read")
+
+
+def _told(problem: Problem) -> tuple[int, int, str, bool]:
+    return problem.line, problem.column, problem.reason, problem.refused
+
+
+def _parsed(case: bytes, conventions: Conventions) -> Parsed | None:
+    """What newscli makes of a file, with its rows."""
+    started = process_time()
+    parsed = parse_article(case, "posts/mutant.md", "posts/mutant.md", conventions)
+    rows = _article_rows(parsed.article, parsed, "posts/mutant.md") if parsed and parsed.article else ()
+    if process_time() - started > _SECONDS:
+        raise Fault(Kind.HANG, "a small file costs more than 0.5 s")
+    _check_is_told(case, parsed)
+    _check_texts(rows)
+    _check_texts(parsed.problems if parsed else ())
+    return parsed
+
+
+def _check_is_told(case: bytes, parsed: Parsed | None) -> None:
+    if parsed is None:
+        if _FENCED.match(case):
+            raise Fault(Kind.LOST, "a file with front matter is no article, and has no problem")
+        return
+    refused = [problem for problem in parsed.problems if problem.refused]
+    if (parsed.article is None) != (len(refused) == 1):
+        raise Fault(Kind.LOST, "a file is neither listed nor refused, or both")
+
+
+def _check_texts(value: Any) -> None:
+    """Every text can be written as UTF-8."""
+    if isinstance(value, str):
+        if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise Fault(Kind.WRONG, "a text has a surrogate") from None
+    elif isinstance(value, tuple | list):
+        for item in value:
+            _check_texts(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for field in value.__dataclass_fields__:
+            _check_texts(getattr(value, field))
+
+
+def _check_is_read_the_same_again(case: bytes, parsed: Parsed | None, conventions: Conventions) -> None:
+    parsing._read_entry.cache_clear()
+    if parse_article(case, "posts/mutant.md", "posts/mutant.md", conventions) != parsed:
+        raise Fault(Kind.WRONG, "a file is read in another way the second time")
+
+
+def _check_readers(case: bytes) -> None:
+    """The reader of lines, that of events in C and the one in Python read the same."""
+    halves = cut(case)
+    if halves is None or halves.fence is not Fence.YAML or not halves.closed:
+        return
+    text = halves.front_matter.decode(errors="replace").replace("\r\n", "\n")
+    read, composed = read_lines(text, 1), _composed(text)
+    if read is not None and (read != composed or str(read) != str(composed)):
+        raise Fault(Kind.WRONG, "the fast reader of YAML reads something else")
+    if zlib.crc32(case) % 64 == 2 and composed != _composed_without_c(text):
+        raise Fault(Kind.WRONG, "without libyaml another tree is read")
+
+
+def _composed(text: str) -> Node | str | None:
+    """The tree of a text, or how it is refused: the two readers have their own words for what is not YAML."""
+    try:
+        return yaml_events.compose(text, 1)
+    except yaml_events.NotYaml:
+        return "not YAML"
+    except FrontMatterError as error:
+        return error.reason
+
+
+def _composed_without_c(text: str) -> Node | str | None:
+    before = yaml_events._LOADER
+    yaml_events._LOADER = yaml.BaseLoader
+    try:
+        return _composed(text)
+    finally:
+        yaml_events._LOADER = before
