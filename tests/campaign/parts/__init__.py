@@ -4,12 +4,14 @@ from typing import Any
 
 from tests.campaign.part import Part
 from tests.campaign.parts.files import Files
+from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
 
 PARTS: dict[str, type[Part[Any]]] = {
     part.name: part
     for part in (
         Files,
+        HostileTexts,
         Urls,
     )
 }

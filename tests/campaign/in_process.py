@@ -1,0 +1,69 @@
+"""Runs the real command line in this process."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+from newscli.cli.app import build
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one run of the command line did."""
+
+    code: int
+    out: str
+    err: str
+
+
+def settle(place: Path) -> None:
+    """Give this process a cache and a state below a folder, a fixed clock, and nothing from the user's environment."""
+    for name in [name for name in os.environ if name.startswith("NEWSCLI_")]:
+        del os.environ[name]
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "BROWSER", "TERM"):
+        os.environ.pop(name, None)
+    os.environ |= {
+        "NEWSCLI_CACHE_DIR": str(place / "cache"),
+        "NEWSCLI_STATE_DIR": str(place / "state"),
+        "NEWSCLI_NOW": "2026-06-01T12:00:00Z",
+    }
+
+
+@cache
+def _app() -> Any:
+    return build()
+
+
+def run(*arguments: str) -> Ran:
+    """Run newscli with its own stdin, stdout and stderr. Bytes that are not UTF-8 are surrogates."""
+    with _streams() as (out, err):
+        try:
+            _app().main(list(arguments), prog_name="newscli")
+            code = 0
+        except SystemExit as exit_:
+            code = exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return Ran(code, _text(out), _text(err))
+
+
+def _text(stream: BytesIO) -> str:
+    return stream.getvalue().decode(errors="surrogateescape")
+
+
+@contextmanager
+def _streams() -> Iterator[tuple[BytesIO, BytesIO]]:
+    before = sys.stdin, sys.stdout, sys.stderr
+    out, err = BytesIO(), BytesIO()
+    sys.stdin = TextIOWrapper(BytesIO(), "utf-8")
+    sys.stdout, sys.stderr = (TextIOWrapper(stream, "utf-8", errors="newscli") for stream in (out, err))
+    try:
+        yield out, err
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = before
