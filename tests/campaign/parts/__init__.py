@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.campaign.part import Part
 from tests.campaign.parts.files import Files
+from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
 
@@ -12,6 +13,7 @@ PARTS: dict[str, type[Part[Any]]] = {
     for part in (
         Files,
         HostileTexts,
+        Queries,
         Urls,
     )
 }

@@ -1,0 +1,132 @@
+"""Queries of all kinds on a library whose articles an oracle knows, too."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from time import process_time
+
+from newscli.errors import AmbiguousRef, NewscliError, UnknownRef, UsageError
+from newscli.query.ast import And, Not, Or, Predicate, Query
+from newscli.query.predicates import Contains, Equals, Has, Is, Like, LinkedFrom, LinksTo, Match, Pattern, Range
+from newscli.query.printing import print_query
+from tests.campaign.part import Fault, Kind, Part
+from tests.campaign.question_texts import question_text
+from tests.campaign.shrinking import without_pieces
+from tests.index.sql.oracle import DATES, EXTRAS, NUMBERS, TEXTS, fits, world
+
+_NOW = datetime(2022, 1, 2, tzinfo=UTC)
+_SECONDS = 2.0
+"""CPU time in which every query is answered or refused."""
+
+_LISTS = 8
+"""One of so many queries is asked of everything that takes a query, which costs several times as much."""
+
+
+class Queries(Part[str]):
+    name = "queries"
+    full = 200_000
+    share = 3_000
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(place)
+        self._world = world(place / "world", Random("campaign"))
+
+    def make(self, random: Random) -> str:
+        return question_text(random)
+
+    def check(self, case: str) -> None:
+        started = process_time()
+        with suppress(UsageError, AmbiguousRef, UnknownRef):
+            self._check(case)
+        if process_time() - started > _SECONDS:
+            raise Fault(Kind.HANG, f"more than {_SECONDS:g} s of CPU time")
+
+    def smaller(self, case: str) -> Iterable[str]:
+        return without_pieces(case)
+
+    def close(self) -> None:
+        self._world.library.close()
+
+    def _check(self, case: str) -> None:
+        library = self._world.library
+        query = library.ask(case, now=_NOW)
+        count = library.articles.count(query)
+        listed = [article.id for article in library.list(query)]
+        if not count == len(listed) == sum(1 for _ in library.search(query)):
+            raise Fault(Kind.WRONG, "count, list and search find different numbers")
+        self._check_printed(query)
+        self._check_complement(case, count)
+        if _is_known(query.where):
+            expected = {
+                self._world.ids[draft.place] for draft in self._world.drafts if fits(self._world, draft, query.where)
+            }
+            if expected != {*listed}:
+                raise Fault(Kind.WRONG, "the oracle finds other articles")
+        if zlib.crc32(case.encode(errors="replace")) % _LISTS == 0:
+            self._check_others(query, count)
+
+    def _check_printed(self, query: Query) -> None:
+        printed = print_query(query.where, query.order)
+        try:
+            again = self._world.library.ask(printed, now=_NOW)
+        except NewscliError as error:
+            raise Fault(Kind.WRONG, f"what is printed cannot be read: {error}") from None
+        if (again.where, again.order) != (query.where, query.order):
+            raise Fault(Kind.WRONG, "what is printed is another query")
+
+    def _check_complement(self, case: str, count: int) -> None:
+        try:
+            others = self._world.library.articles.count(self._world.library.ask(f"-({case})", now=_NOW))
+        except NewscliError:
+            return
+        if count + others != len(self._world.drafts):
+            raise Fault(Kind.WRONG, "the complement is not the complement")
+
+    def _check_others(self, query: Query, count: int) -> None:
+        library = self._world.library
+        if not library.explain(query).found == library.counts.stats(query).articles == count:
+            raise Fault(Kind.WRONG, "explain and stats find another number")
+        library.nearest(query)
+        library.near_values(query)
+        library.wider(query)
+        [*library.counts.by("month", query)]
+        [*library.stories.list(query)]
+        loosened = library.loosened(query)
+        if loosened and count:
+            raise Fault(Kind.WRONG, "a query that finds articles is loosened")
+        if loosened and not library.articles.count(loosened.query):
+            raise Fault(Kind.WRONG, "a loosened query finds nothing")
+
+
+def _is_known(where: Predicate) -> bool:
+    """Whether the oracle knows what all parts of a query mean."""
+    return all(_knows(predicate) for predicate in _leaves(where))
+
+
+def _leaves(where: Predicate) -> Iterator[Predicate]:
+    match where:
+        case Not(part):
+            yield from _leaves(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case _:
+            yield where
+
+
+def _knows(predicate: Predicate) -> bool:
+    match predicate:
+        case Contains(field) | Equals(field):
+            return field in TEXTS or field in EXTRAS
+        case Has(field):
+            return field in (*TEXTS, *EXTRAS, *NUMBERS, *DATES, "text")
+        case Pattern(field):
+            return field in (*TEXTS, *EXTRAS, "text")
+        case Range(field):
+            return field in (*NUMBERS, *DATES, *EXTRAS)
+        case Is(state):
+            return state in ("published", "duplicate")
+    return isinstance(predicate, Match | Like | LinksTo | LinkedFrom)
