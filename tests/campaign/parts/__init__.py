@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.campaign.part import Part
 from tests.campaign.parts.files import Files
+from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
@@ -15,5 +16,6 @@ PARTS: dict[str, type[Part[Any]]] = {
         HostileTexts,
         Queries,
         Urls,
+        Limits,
     )
 }
