@@ -18,7 +18,8 @@ _ACTIVE = frozenset({
 })  # fmt: skip
 _LOADING = frozenset({"src", "srcset", "style", "action", "background", "ping", "formaction"})
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?(,.*)?", re.DOTALL)
+"""Of cells that end at semicolons, too: a number and other cells."""
 _FORMULA = re.compile(r"[\t\r]*[=+\-@]")
 
 

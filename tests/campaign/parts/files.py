@@ -13,16 +13,15 @@ from typing import Any
 import yaml
 
 from newscli.errors import FrontMatterError
-from newscli.index.build.ingest import _article_rows
 from newscli.library import open_library
 from newscli.model.article import Problem
-from newscli.parser import article as parsing
 from newscli.parser import yaml_events
-from newscli.parser.article import Parsed, parse_article
+from newscli.parser.article import parse_article
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.front_matter import Fence, cut
 from newscli.parser.yaml_lines import read_lines
 from newscli.parser.yaml_tree import Node
+from tests.campaign.ingesting import PLACE, ingested
 from tests.campaign.mutants import mutant
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.shrinking import without_pieces
@@ -66,6 +65,9 @@ class Files(Part[bytes]):
 
     def __init__(self, place: Path) -> None:
         super().__init__(place)
+        self._library = place / "library"
+        self._file = self._library / PLACE
+        self._file.parent.mkdir(parents=True)
         self._bases: dict[str, list[bytes]] = {}
         for content in base_articles():
             self._bases.setdefault(_dialect(content), []).append(content)
@@ -75,11 +77,12 @@ class Files(Part[bytes]):
         return mutant(random, one, other)
 
     def check(self, case: bytes) -> None:
+        self._file.write_bytes(case)
         share = zlib.crc32(case)  # the same for the same file, wherever it is checked
         conventions = _PLAIN if share % 3 == 0 else NO_CONVENTIONS
-        parsed = _parsed(case, conventions)
+        self._check_rows(case, conventions)
         if share % 16 == 1:
-            _check_is_read_the_same_again(case, parsed, conventions)
+            _check_is_read_the_same_again(case, conventions)
         if share % 8 == 2:
             _check_readers(case)
         if share % 100 == 3:
@@ -96,13 +99,22 @@ class Files(Part[bytes]):
     def load(self, content: bytes) -> bytes:
         return content
 
+    def _check_rows(self, case: bytes, conventions: Conventions) -> None:
+        started = process_time()
+        result = ingested(self._library, conventions)
+        if process_time() - started > _SECONDS:
+            raise Fault(Kind.HANG, f"a small file costs more than {_SECONDS:g} s")
+        refused = sum(problem.refused for problem in result.problems)
+        if not (result.article or result.problems) and _FENCED.match(case):
+            raise Fault(Kind.LOST, "a file with front matter is no article, and has no problem")
+        if refused != (result.article is None and bool(result.problems)):
+            raise Fault(Kind.LOST, "a file is neither listed nor refused, or both")
+        _check_texts((result.article, result.problems))
+
     def _check_index(self, case: bytes) -> None:
         """The article of a file is in its index as it was read."""
-        path = self.place / "library" / "posts" / "mutant.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(case)
-        parsed = parse_article(case, str(path), "posts/mutant.md")
-        with open_library(path.parents[1], cache=False) as library:
+        parsed = parse_article(case, str(self._file), PLACE)
+        with open_library(self._library, cache=False) as library:
             listed = [summary.id for summary in library.list()]
             if listed != ([parsed.article.id] if parsed and parsed.article else []):
                 raise Fault(Kind.LOST, "the index lists other articles than were read")
@@ -114,29 +126,6 @@ class Files(Part[bytes]):
 
 def _told(problem: Problem) -> tuple[int, int, str, bool]:
     return problem.line, problem.column, problem.reason, problem.refused
-
-
-def _parsed(case: bytes, conventions: Conventions) -> Parsed | None:
-    """What newscli makes of a file, with its rows."""
-    started = process_time()
-    parsed = parse_article(case, "posts/mutant.md", "posts/mutant.md", conventions)
-    rows = _article_rows(parsed.article, parsed, "posts/mutant.md") if parsed and parsed.article else ()
-    if process_time() - started > _SECONDS:
-        raise Fault(Kind.HANG, "a small file costs more than 0.5 s")
-    _check_is_told(case, parsed)
-    _check_texts(rows)
-    _check_texts(parsed.problems if parsed else ())
-    return parsed
-
-
-def _check_is_told(case: bytes, parsed: Parsed | None) -> None:
-    if parsed is None:
-        if _FENCED.match(case):
-            raise Fault(Kind.LOST, "a file with front matter is no article, and has no problem")
-        return
-    refused = [problem for problem in parsed.problems if problem.refused]
-    if (parsed.article is None) != (len(refused) == 1):
-        raise Fault(Kind.LOST, "a file is neither listed nor refused, or both")
 
 
 def _check_texts(value: Any) -> None:
@@ -155,9 +144,8 @@ def _check_texts(value: Any) -> None:
             _check_texts(getattr(value, field))
 
 
-def _check_is_read_the_same_again(case: bytes, parsed: Parsed | None, conventions: Conventions) -> None:
-    parsing._read_entry.cache_clear()
-    if parse_article(case, "posts/mutant.md", "posts/mutant.md", conventions) != parsed:
+def _check_is_read_the_same_again(case: bytes, conventions: Conventions) -> None:
+    if parse_article(case, PLACE, PLACE, conventions) != parse_article(case, PLACE, PLACE, conventions):
         raise Fault(Kind.WRONG, "a file is read in another way the second time")
 
 

@@ -9,14 +9,12 @@ from resource import RUSAGE_SELF, getrusage
 from time import process_time
 from typing import NamedTuple
 
-from newscli.index.build.ingest import _article_rows
-from newscli.parser.article import parse_article
-from newscli.parser.front_matter import MAX_FILE
+from newscli.parser.conventions import NO_CONVENTIONS
 from tests.campaign.in_process import run, settle
+from tests.campaign.ingesting import PLACE, ingested
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.worst_cases import WorstCase, file_of, worst_case
 
-_PLACE = "posts/worst.md"
 _SECONDS = 0.5
 """CPU time from a file to its rows."""
 
@@ -48,7 +46,8 @@ class Limits(Part[WorstCase]):
     def __init__(self, place: Path) -> None:
         super().__init__(place)
         settle(place)
-        self._file = place / "library" / _PLACE
+        self._library = place / "library"
+        self._file = self._library / PLACE
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._measure(b"---\ntitle: warm\n---\n[a](b.md) &amp; <b>\n\n```py\nx\n```\n")  # loads all modules
 
@@ -74,12 +73,10 @@ class Limits(Part[WorstCase]):
     def measure(self) -> _Cost:
         """What the file costs this process, which does nothing else."""
         memory, started = _memory(), process_time()
-        parsed = parse_article(self._file.read_bytes()[:MAX_FILE], str(self._file), _PLACE)
-        if parsed and parsed.article:
-            _article_rows(parsed.article, parsed, _PLACE)
+        ingested(self._library, NO_CONVENTIONS)
         seconds, memory = process_time() - started, _memory() - memory
         started = process_time()
-        ran = run("show", str(self._file), "--no-cache", "-L", str(self._file.parent))
+        ran = run("show", str(self._file), "--no-cache", "-L", str(self._library))
         return _Cost(seconds, memory, process_time() - started, ran.err if ran.code > 1 else "")
 
     def _measure(self, content: bytes) -> None:
