@@ -133,17 +133,18 @@ def _range(low: Bound[V] | None, high: Bound[V] | None, *, is_plain: bool) -> st
 
 
 def _span(period: Period) -> str:
-    """A range of whole days, hours, minutes …, in the largest unit that fits."""
+    """A range of whole days, hours, minutes …, in the largest unit that fits; the last of all time ends early."""
     named = calendar_name(period)
     if named:
         return named
-    unit = next(unit for unit in _UNITS if _fits(period.start, unit) and _fits(period.end, unit))
-    first, last = _written(period.start, unit), _written(period.end - unit, unit)
-    return first if first == last else f"{first}..{last}"
+    ends = [period.start] if period.end == _LAST else [period.start, period.end]
+    unit = next(unit for unit in _UNITS if all(_fits(end, unit) for end in ends))
+    first, last = _written(period.start, unit), _written(period.end - _UNITS[-1], unit)
+    return first if first >= last else f"{first}..{last}"
 
 
 def _fits(moment: datetime, unit: timedelta) -> bool:
-    return not (moment - _EPOCH) % unit or moment == _LAST
+    return not (moment - _EPOCH) % unit
 
 
 def _plain(value: Value) -> str:
