@@ -33,6 +33,9 @@ _PLAIN = Conventions(plain=True)
 _SECONDS = 0.5
 """CPU time that no file may cost; these are small."""
 
+_NOT_YAML = "not YAML"
+"""PyYAML refuses some tabs that libyaml reads, and libyaml `\\ud83d`, which PyYAML reads: a file has a problem then."""
+
 _FENCED = re.compile(rb"(?:---\n(?:.*?\n)?(?:---|\.\.\.)|\+\+\+\n(?:.*?\n)?\+\+\+)(?:\n|\Z)", re.DOTALL)
 """Front matter whose fences are as they should be."""
 
@@ -158,16 +161,18 @@ def _check_readers(case: bytes) -> None:
     read, composed = read_lines(text, 1), _composed(text)
     if read is not None and (read != composed or str(read) != str(composed)):
         raise Fault(Kind.WRONG, "the fast reader of YAML reads something else")
-    if zlib.crc32(case) % 64 == 2 and composed != _composed_without_c(text):
-        raise Fault(Kind.WRONG, "without libyaml another tree is read")
+    if zlib.crc32(case) % 64 == 2:
+        without_c = _composed_without_c(text)
+        if _NOT_YAML not in (composed, without_c) and composed != without_c:
+            raise Fault(Kind.WRONG, "without libyaml another tree is read")
 
 
 def _composed(text: str) -> Node | str | None:
-    """The tree of a text, or how it is refused: the two readers have their own words for what is not YAML."""
+    """The tree of a text, or how it is refused."""
     try:
         return yaml_events.compose(text, 1)
     except yaml_events.NotYaml:
-        return "not YAML"
+        return _NOT_YAML
     except FrontMatterError as error:
         return error.reason
 

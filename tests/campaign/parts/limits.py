@@ -5,7 +5,8 @@ import pickle
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
-from resource import RUSAGE_SELF, getrusage
+from resource import RLIMIT_CPU, RUSAGE_SELF, getrusage, setrlimit
+from signal import SIGKILL, SIGXCPU
 from time import process_time
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ _SECONDS = 0.5
 
 _SHOWN = 5.0
 """CPU time until an article is shown, with its index in memory."""
+
+_MOST = 20
+"""Seconds of CPU time after which a process is ended."""
 
 _MEMORY = 100 << 20
 """Bytes of its own that a file may need on its way to rows."""
@@ -41,7 +45,7 @@ class Limits(Part[WorstCase]):
     name = "limits"
     full = 3_000
     share = 30
-    limit = 40.0
+    limit = 150.0
 
     def __init__(self, place: Path) -> None:
         super().__init__(place)
@@ -96,6 +100,7 @@ def _in_child(part: Limits) -> _Cost:
     if not child:
         try:
             os.close(receiver)
+            setrlimit(RLIMIT_CPU, (_MOST, _MOST))
             with open(sender, "wb") as told:
                 pickle.dump(part.measure(), told)
             os._exit(0)
@@ -106,10 +111,12 @@ def _in_child(part: Limits) -> _Cost:
         with open(receiver, "rb") as told:
             content = told.read()
     except BaseException:
-        os.kill(child, 9)
+        os.kill(child, SIGKILL)
         raise
     finally:
         _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (SIGXCPU, SIGKILL):
+        raise Fault(Kind.HANG, f"no end within {_MOST} s of CPU time")
     if status:
         raise Fault(Kind.TRACEBACK, "the process that reads a file died")
     cost: _Cost = pickle.loads(content)
