@@ -33,9 +33,8 @@ def _belongs(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     match text[at]:
         case "\u200d":
-            return ((_is_emoji(before) or (before == "\ufe0f" and at > 1)) and _is_emoji(after)) or _joins(
-                before, after
-            )
+            is_within_emoji = (before == "\ufe0f" or _is_emoji(before)) and _is_emoji(after)
+            return is_within_emoji or _joins(before, after)
         case "\u200c":
             return _joins(before, after)
         case "\ufe0e" | "\ufe0f":

@@ -30,7 +30,20 @@ def test_what_belongs_into_a_text_may_be_shown(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\x1b[2J", "\x9b", "\t", "a\u202eb", "a\u200db", "a\ufe0f", "\u2028", "\xad", "\U000e0041", "\U0001d173"]
+    "text",
+    [
+        "\x1b[2J",
+        "\x9b",
+        "\t",
+        "a\u202eb",
+        "a\u200db",
+        "\u200d\U0001f469",
+        "a\ufe0f",
+        "\u2028",
+        "\xad",
+        "\U000e0041",
+        "\U0001d173",
+    ],
 )
 def test_what_controls_or_hides_may_not_be_shown(text: str) -> None:
     with pytest.raises(Fault):
