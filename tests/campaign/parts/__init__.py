@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.campaign.part import Part
 from tests.campaign.parts.files import Files
+from tests.campaign.parts.index import Indexes
 from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.texts import HostileTexts
@@ -15,6 +16,7 @@ PARTS: dict[str, type[Part[Any]]] = {
         Files,
         HostileTexts,
         Queries,
+        Indexes,
         Urls,
         Limits,
     )

@@ -1,0 +1,186 @@
+"""Runs newscli in processes of their own: forked from this one, which takes 10 ms, or started as a user does."""
+
+import gc
+import importlib
+import os
+import pkgutil
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic, sleep
+from typing import IO, NoReturn, TextIO
+
+import newscli
+from newscli import __main__ as program
+
+ROOT = Path(__file__).parent.parent.parent
+
+_UNLOADED = ("newscli.tui",)
+"""Packages that no command here needs."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command did. A negative `code` is the number of the signal that killed it."""
+
+    code: int
+    out: bytes = b""
+    err: bytes = b""
+    seconds: float = field(default=0.0, compare=False)
+
+
+@dataclass(frozen=True)
+class Streams:
+    """Where the streams of a child lead: to a file descriptor, to a file of its own (None), or nowhere (CLOSED)."""
+
+    stdin: bytes = b""
+    stdout: int | None = None
+    stderr: int | None = None
+    has_stdin: bool = True
+
+
+CLOSED = -1
+
+
+def environment(place: Path, **changes: str) -> dict[str, str]:
+    """The variables of a child: a cache and a state of its own, and a fixed clock."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
+    own = {
+        "NEWSCLI_CACHE_DIR": str(place / "cache"),
+        "NEWSCLI_STATE_DIR": str(place / "state"),
+        "NEWSCLI_NOW": "2026-06-01T12:00:00Z",
+        "PYTHONPATH": str(ROOT),
+    }
+    return kept | own | changes
+
+
+def load() -> None:
+    """Import all modules of the commands, so that a forked process has them."""
+    for module in pkgutil.walk_packages(newscli.__path__, "newscli."):
+        if not module.name.startswith(_UNLOADED) and not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    gc.collect()
+    gc.freeze()
+
+
+def forked(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    streams: Streams = Streams(),
+    prepare: Callable[[], object] = lambda: None,
+) -> Answer:
+    """Run newscli in a process that is forked from this one; `prepare` runs there first."""
+    with _file() as out, _file() as err, _file(streams.stdin) as given:
+        began = monotonic()
+        child = os.fork()
+        if child == 0:
+            stdout = out.fileno() if streams.stdout is None else streams.stdout
+            stderr = err.fileno() if streams.stderr is None else streams.stderr
+            _run(arguments, environ, (given.fileno() if streams.has_stdin else CLOSED, stdout, stderr), prepare)
+        try:
+            _, status = os.waitpid(child, 0)
+        except BaseException:  # the run is too late, or somebody has pressed Ctrl-C
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            raise
+        seconds = monotonic() - began
+        return Answer(os.waitstatus_to_exitcode(status), _content(out), _content(err), seconds)
+
+
+def _run(
+    arguments: Sequence[str], environ: Mapping[str, str], ends: tuple[int, int, int], prepare: Callable[[], object]
+) -> NoReturn:
+    code = 1
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.environ.clear()
+        os.environ.update(environ)
+        sys.argv = ["newscli", *arguments]
+        _take(ends)
+        prepare()
+        program.main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    except BaseException:  # noqa: BLE001 as Python ends with an exception
+        with suppress(Exception):
+            traceback.print_exc()
+            sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def _take(ends: tuple[int, int, int]) -> None:
+    """Make these file descriptors the streams, as Python does at its start."""
+    copies = [os.dup(end) if end != CLOSED else CLOSED for end in ends]
+    for number, copy in enumerate(copies):
+        with suppress(OSError):
+            os.dup2(copy, number, inheritable=True) if copy != CLOSED else os.close(number)
+    os.closerange(3, 64)
+    sys.stdin, sys.stdout, sys.stderr = (_stream(number, copy) for number, copy in enumerate(copies))
+
+
+def _stream(number: int, copy: int) -> TextIO:
+    if copy == CLOSED:
+        return None  # type: ignore[return-value]
+    encoding, _, errors = os.environ.get("PYTHONIOENCODING", "utf-8").partition(":")
+    errors = "backslashreplace" if number == 2 else errors or "strict"
+    return open(number, "w" if number else "r", encoding=encoding or "utf-8", errors=errors, closefd=False)
+
+
+def _file(content: bytes = b"") -> IO[bytes]:
+    file = tempfile.TemporaryFile()  # noqa: SIM115 the caller closes it
+    file.write(content)
+    file.seek(0)
+    return file
+
+
+def _content(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()
+
+
+class Started:
+    """`python -m newscli` as a process that runs, with its streams in files. It leads a group of its own."""
+
+    def __init__(self, arguments: Sequence[str], environ: Mapping[str, str], cwd: Path | None = None) -> None:
+        self._out, self._err = _file(), _file()
+        self._began = monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "newscli", *arguments],
+            env=environ, cwd=cwd, stdin=subprocess.DEVNULL, stdout=self._out, stderr=self._err, start_new_session=True,
+        )  # fmt: skip
+
+    def after(self, seconds: float) -> "Started":
+        """Wait until it has run for so long, or has ended."""
+        while self.process.poll() is None and (left := self._began + seconds - monotonic()) > 0:
+            sleep(min(left, 0.005))
+        return self
+
+    def send(self, number: int) -> None:
+        """Send a signal to it alone."""
+        self.process.send_signal(number)
+
+    def send_all(self, number: int) -> None:
+        """Send a signal to it and to the processes that it has started, as a terminal does."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, number)
+
+    def end(self, seconds: float = 60.0) -> Answer:
+        """Wait until it has ended. Raises TimeoutExpired, and kills it, if it does not end in so many seconds."""
+        try:
+            code = self.process.wait(seconds)
+        finally:
+            self.send_all(signal.SIGKILL)  # nothing of it runs on
+            self.process.wait()
+        answer = Answer(code, _content(self._out), _content(self._err), monotonic() - self._began)
+        self._out.close()
+        self._err.close()
+        return answer
