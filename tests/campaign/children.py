@@ -147,16 +147,31 @@ def _content(file: IO[bytes]) -> bytes:
     return file.read()
 
 
-class Started:
-    """`python -m newscli` as a process that runs, with its streams in files. It leads a group of its own."""
+_BEGIN = """
+import os
+from newscli.__main__ import main
+os.write({end}, b"x")
+os.close({end})
+main()
+"""
+"""Runs newscli and says when it begins: what comes before is Python's own start, which has its own way with signals."""
 
-    def __init__(self, arguments: Sequence[str], environ: Mapping[str, str], cwd: Path | None = None) -> None:
+
+class Started:
+    """newscli as a process of its own that has begun, with its streams in files. It leads a group of processes."""
+
+    def __init__(self, arguments: Sequence[str], environ: Mapping[str, str]) -> None:
         self._out, self._err = _file(), _file()
-        self._began = monotonic()
+        began, end = os.pipe()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "newscli", *arguments],
-            env=environ, cwd=cwd, stdin=subprocess.DEVNULL, stdout=self._out, stderr=self._err, start_new_session=True,
+            [sys.executable, "-c", _BEGIN.format(end=end), *arguments],
+            env=environ, stdin=subprocess.DEVNULL, stdout=self._out, stderr=self._err, start_new_session=True,
+            pass_fds=[end],
         )  # fmt: skip
+        os.close(end)
+        os.read(began, 1)
+        os.close(began)
+        self._began = monotonic()
 
     def after(self, seconds: float) -> "Started":
         """Wait until it has run for so long, or has ended."""
@@ -164,23 +179,27 @@ class Started:
             sleep(min(left, 0.005))
         return self
 
-    def send(self, number: int) -> None:
-        """Send a signal to it alone."""
-        self.process.send_signal(number)
-
-    def send_all(self, number: int) -> None:
-        """Send a signal to it and to the processes that it has started, as a terminal does."""
+    def send(self, number: int, *, to_all: bool) -> None:
+        """Send a signal to it or, as a terminal does, also to the processes that it has started."""
         with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, number)
+            (os.killpg if to_all else os.kill)(self.process.pid, number)
 
-    def end(self, seconds: float = 60.0) -> Answer:
-        """Wait until it has ended. Raises TimeoutExpired, and kills it, if it does not end in so many seconds."""
+    def end(self, seconds: float) -> Answer:
+        """Wait until it has ended, and kill it if it does not within so many seconds. Raises TimeoutExpired."""
         try:
             code = self.process.wait(seconds)
+            took = monotonic() - self._began
+            return Answer(code, _content(self._out), _content(self._err), took)
         finally:
-            self.send_all(signal.SIGKILL)  # nothing of it runs on
+            self.send(signal.SIGKILL, to_all=True)  # nothing of it runs on
             self.process.wait()
-        answer = Answer(code, _content(self._out), _content(self._err), monotonic() - self._began)
-        self._out.close()
-        self._err.close()
-        return answer
+            self._out.close()
+            self._err.close()
+
+    def has_others(self) -> bool:
+        """Whether processes that it has started still run."""
+        try:
+            os.killpg(self.process.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True

@@ -6,6 +6,7 @@ from tests.campaign.part import Part
 from tests.campaign.parts.files import Files
 from tests.campaign.parts.index import Indexes
 from tests.campaign.parts.limits import Limits
+from tests.campaign.parts.processes import Processes
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
@@ -17,6 +18,7 @@ PARTS: dict[str, type[Part[Any]]] = {
         HostileTexts,
         Queries,
         Indexes,
+        Processes,
         Urls,
         Limits,
     )
