@@ -9,8 +9,8 @@ from tests.campaign.part import Fault, Kind
 _ACCIDENT = re.compile(
     rb"Traceback|internal error|Exception ignored|Fatal Python error|lost sys\.std|Segmentation|core dumped|Warning: "
 )
-_SENTENCES = 4
-"""Lines that a message may have at most: what is wrong, and what to do."""
+_SENTENCES = 6
+"""Lines that messages may have at most: what is wrong where, and what to do."""
 
 
 def check(name: str, answer: Answer, right: Answer, *, may_refuse: bool = True) -> None:

@@ -1,5 +1,6 @@
 """Runs newscli in processes of their own: forked from this one, which takes 10 ms, or started as a user does."""
 
+import ast
 import gc
 import importlib
 import os
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,8 +22,8 @@ from newscli import __main__ as program
 
 ROOT = Path(__file__).parent.parent.parent
 
-_UNLOADED = ("newscli.tui",)
-"""Packages that no command here needs."""
+_UNLOADED = ("newscli.tui", "newscli.__main__", "textual")
+"""Modules that no command here needs."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,29 @@ def environment(place: Path, **changes: str) -> dict[str, str]:
 
 
 def load() -> None:
-    """Import all modules of the commands, so that a forked process has them."""
-    for module in pkgutil.walk_packages(newscli.__path__, "newscli."):
-        if not module.name.startswith(_UNLOADED) and not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+    """Import all modules of the commands, and those that they import, so that a forked process has them.
+
+    It may be one of another user, who cannot read them.
+    """
+    for module in sorted({"importlib.readers", "encodings.idna", *_imported()}):
+        if not module.startswith(_UNLOADED):
+            with suppress(ImportError):
+                importlib.import_module(module)
     gc.collect()
     gc.freeze()
+
+
+def _imported() -> Iterator[str]:
+    """The modules of newscli, and those that any of them imports, wherever it does so."""
+    for module in pkgutil.walk_packages(newscli.__path__, "newscli."):
+        yield module.name
+        spec = module.module_finder.find_spec(module.name, None)
+        source = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                yield from (name.name for name in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module
 
 
 def forked(
@@ -145,6 +163,34 @@ def _file(content: bytes = b"") -> IO[bytes]:
 def _content(file: IO[bytes]) -> bytes:
     file.seek(0)
     return file.read()
+
+
+def started(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    streams: Streams = Streams(),
+    prepare: Callable[[], object] = lambda: None,
+) -> Answer:
+    """As `forked`, but by a Python that starts for it."""
+    closed = [
+        number
+        for number, is_closed in enumerate((not streams.has_stdin, streams.stdout == CLOSED, streams.stderr == CLOSED))
+        if is_closed
+    ]
+
+    def begin() -> None:
+        prepare()
+        for number in closed:
+            os.close(number)
+
+    with _file() as out, _file() as err, _file(streams.stdin) as given:
+        began = monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "newscli", *arguments],
+            env=environ, stdin=given, stdout=out if streams.stdout in (None, CLOSED) else streams.stdout,
+            stderr=err if streams.stderr in (None, CLOSED) else streams.stderr, check=False, preexec_fn=begin,
+        )  # fmt: skip
+        return Answer(done.returncode, _content(out), _content(err), monotonic() - began)
 
 
 _BEGIN = """

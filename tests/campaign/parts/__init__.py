@@ -8,6 +8,7 @@ from tests.campaign.parts.index import Indexes
 from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.processes import Processes
 from tests.campaign.parts.queries import Queries
+from tests.campaign.parts.streams import AllStreams
 from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
 
@@ -19,6 +20,7 @@ PARTS: dict[str, type[Part[Any]]] = {
         Queries,
         Indexes,
         Processes,
+        AllStreams,
         Urls,
         Limits,
     )

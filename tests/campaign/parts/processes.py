@@ -1,4 +1,4 @@
-"""Processes that are killed, interrupted, locked out, or many at once: the next answer is right, and nothing is left."""
+"""Processes that are killed, interrupted, locked out or many at once: the next answer is right, nothing is left."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ _ARTICLES = 170
 """Just enough for an index to be made in several processes."""
 
 _PATIENCE = 5.0
-"""Seconds that a process may take that has a core for itself; several at once may take longer by as many as share one."""
+"""Seconds that a process may take that has a core for itself; it may take longer where several share one."""
 
 _WEIGHTS = {"kill": 65, "interrupt": 32, "crowd": 2, "lock": 2}
 _CROWDS = (4, 8, 32)
