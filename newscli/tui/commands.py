@@ -19,6 +19,7 @@ from newscli.tui.actions import Action, Place
 from newscli.tui.cursor_list import CursorList
 from newscli.tui.keys import written, written_keys
 from newscli.tui.lines import cut
+from newscli.tui.masking import Masking
 
 _GAP = 2
 _NARROW = 70
@@ -102,7 +103,7 @@ class Commands(ModalScreen[Action]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
-            yield Input(placeholder="Type to search, Enter to run, Esc to close")
+            yield Input(placeholder="Type to search, Enter to run, Esc to close", highlighter=Masking())
             yield self._list
 
     def on_mount(self) -> None:

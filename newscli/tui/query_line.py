@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from newscli.tui.actions import Place
 from newscli.tui.bindings import bindings_of
+from newscli.tui.masking import Masking
 
 PLACEHOLDER = "Type / to search: words, topic:ai, provider:bbc, since:2022 …"
 
@@ -20,6 +21,9 @@ class QueryLine(Input):
     }
     QueryLine > .input--placeholder { color: $foreground; text-style: dim; }
     """
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=PLACEHOLDER, select_on_focus=False, highlighter=Masking())
 
     def put(self, text: str) -> None:
         """Show another query, without a message that it was typed."""

@@ -10,7 +10,7 @@ from newscli.errors import NewscliError
 from newscli.tui.actions import Place
 from newscli.tui.article_list import ArticleList
 from newscli.tui.librarian import Librarian
-from newscli.tui.query_line import PLACEHOLDER, QueryLine
+from newscli.tui.query_line import QueryLine
 from newscli.tui.setup import Setup
 from newscli.tui.status import StatusLine, keys_now
 
@@ -23,7 +23,7 @@ class Stage(Screen[None], inherit_bindings=False):
         self.setup = setup
         self.librarian = librarian
         self.list = list_
-        self.query_line = QueryLine(placeholder=PLACEHOLDER, select_on_focus=False)
+        self.query_line = QueryLine()
         self.status = StatusLine()
 
     def actions(self) -> Mapping[str, Callable[[], object]]:

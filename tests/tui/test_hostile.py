@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 
+from newscli.render.text import masked
 from newscli.tui.history import history_file
 from tests.cli.test_terminal import FORBIDDEN, HOSTILE
 from tests.factory import related_entry, write_article
@@ -82,6 +84,36 @@ def test_no_text_of_a_file_drives_the_screen(
 def assert_safe(lines: Sequence[str], width: int, name: str) -> None:
     assert not [line for line in lines if FORBIDDEN.search(line.replace(FAMILY, ""))], name
     assert {cell_len(line) for line in lines} == {width}, name
+
+
+@pytest.mark.parametrize("text", ["\x00", "\x1b[2J", "a\tb", "\u202egpj", "\u200b", "\ufeff", "\U000e0041"])
+def test_what_is_pasted_into_the_query_does_not_drive_the_screen(text: str, start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("/")
+        browsing.app.post_message(events.Paste(f"b{text}c"))
+        await browsing.settled()
+        assert browsing.screen.query_line.value == f"b{text}c"
+        assert browsing.query == f"b{masked(text)}c"
+        assert_safe(browsing.lines, 120, text)
+
+    browse(start(archive), scenario)
+
+
+def test_what_is_pasted_into_the_list_of_keys_does_not_drive_the_screen(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("?")
+        browsing.app.post_message(events.Paste(HOSTILE.splitlines()[0]))
+        await browsing.settled()
+        assert_safe(browsing.lines, 120, HOSTILE)
+
+    browse(start(archive), scenario)
+
+
+def test_a_query_of_the_command_line_does_not_drive_the_screen(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        assert_safe(browsing.lines, 120, HOSTILE)
+
+    browse(start(archive, HOSTILE), scenario)
 
 
 @pytest.mark.parametrize(
