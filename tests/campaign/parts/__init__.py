@@ -8,6 +8,7 @@ from tests.campaign.parts.index import Indexes
 from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.processes import Processes
 from tests.campaign.parts.queries import Queries
+from tests.campaign.parts.screens import Screens
 from tests.campaign.parts.streams import AllStreams
 from tests.campaign.parts.texts import HostileTexts
 from tests.campaign.parts.urls import Urls
@@ -23,5 +24,6 @@ PARTS: dict[str, type[Part[Any]]] = {
         AllStreams,
         Urls,
         Limits,
+        Screens,
     )
 }
