@@ -16,7 +16,7 @@ from typing import Any, TypedDict, cast
 from unittest.mock import patch
 
 from rich.cells import cell_len
-from textual import events
+from textual import events, screen
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot, WaitForScreenTimeout
@@ -36,11 +36,14 @@ from tests.tui.piloting import shown
 KEYS = 200
 """Keys of a session; a text counts as one for each of its characters."""
 
-_BURST = 25
+_BURST = 40
 """Things that come at once, before the screen is looked at."""
 
 _PATIENCE = 5.0
 """Seconds."""
+
+_FRAME = 0.2
+"""Seconds from one frame to the next while things come: all that was sent is drawn behind a burst."""
 
 _LEAVING = ("q", "ctrl+q", "ctrl+c", "ctrl+z")
 _OWN = tuple(key for action in ACTIONS for key in action.keys if key not in _LEAVING)
@@ -266,7 +269,7 @@ def _told(error: BaseException) -> str:
 
 @contextmanager
 def _recorded() -> Iterator[None]:
-    """Nothing outside is started: editors and web browsers only seem to be."""
+    """Nothing outside is started: editors and web browsers only seem to be. Few frames are drawn between the bursts."""
 
     @contextmanager
     def process(*_: object, **__: object) -> Iterator[SimpleNamespace]:
@@ -275,6 +278,7 @@ def _recorded() -> Iterator[None]:
     with (
         patch.object(outgoing, "subprocess", SimpleNamespace(Popen=process)),
         patch.object(webbrowser, "open", lambda *_, **__: True),
+        patch.object(screen, "UPDATE_PERIOD", _FRAME),
     ):
         yield
 
