@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_TURN = 0.05
+"""Seconds between two attempts to interrupt what is running when the thread should end."""
+
 
 class Task(IntEnum):
     """What a request is for. The lower its number, the sooner it is answered."""
@@ -64,6 +67,7 @@ class Librarian:
         self._is_dropped = False
         self._is_closed = False
         self._library: Library | None = None
+        self._filling: Library | None = None
         self._changed = Condition()
         self._thread = Thread(target=self._run, name="librarian", daemon=True)
         self._thread.start()
@@ -98,12 +102,14 @@ class Librarian:
             return self._running is None and not self._waiting
 
     def close(self) -> None:
-        """Stop the thread, and wait until it has closed its library."""
+        """Stop the thread, and wait until it has closed its library. An index that is being made is taken back."""
         with self._changed:
             self._is_closed = True
-            self._interrupt()
             self._changed.notify()
-        self._thread.join()
+        while self._thread.is_alive():
+            if (library := self._library or self._filling) is not None:  # it may be between two statements
+                library.interrupt()
+            self._thread.join(_TURN)
 
     def _interrupt(self) -> None:
         if self._library is not None:
@@ -161,10 +167,27 @@ class Librarian:
     def _opened(self) -> Library:
         if self._library is None:
             library = self._open()
-            if not library.is_indexed:
-                library.refresh()
+            try:
+                self._fill(library)
+            except BaseException:
+                library.close()
+                raise
             self._library = library
         return self._library
+
+    def _fill(self, library: Library) -> None:
+        """Make the index if there is none. Requests do not interrupt that: it would begin anew with each of them."""
+        self._filling = library
+        try:
+            if not library.is_indexed:
+                library.refresh(progress=self._go_on)
+        finally:
+            self._filling = None
+
+    def _go_on(self, _done: int, _total: int) -> None:
+        """Asked while files are read. Raises Interrupted."""
+        if self._is_closed:
+            raise Interrupted
 
     def _close_library(self) -> None:
         with self._changed:

@@ -31,7 +31,7 @@ class Shelf:
     def close(self) -> None:
         self._log.append("closed")
 
-    def refresh(self) -> None:
+    def refresh(self, progress: Callable[[int, int], None]) -> None:
         self._log.append("refreshed")
 
     def work_until_interrupted(self) -> None:
@@ -227,3 +227,21 @@ def test_a_library_without_an_index_is_read_first(room: Room, monkeypatch: pytes
     room.ask(Task.ANSWER, "answer")
 
     assert room.take(1) == ["refreshed", "answer"]
+
+
+def test_closing_takes_back_an_index_that_is_being_made(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Event()
+
+    def refresh(_: Shelf, progress: Callable[[int, int], None]) -> None:
+        begun.set()
+        while True:
+            progress(1, 2)
+
+    monkeypatch.setattr(Shelf, "is_indexed", False)
+    monkeypatch.setattr(Shelf, "refresh", refresh)
+    room.ask(Task.ANSWER, "answer")
+    assert begun.wait(LONG)
+    room.librarian.close()
+
+    assert room.log == ["closed"]
+    assert room.crashes == []
