@@ -6,6 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -17,11 +18,12 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from newscli.errors import ExitCode
+from newscli.errors import ExitCode, NewscliError
 from newscli.tui.browser import Browser
 from newscli.tui.librarian import Librarian
 from newscli.tui.picker import Picker
 from newscli.tui.setup import Setup
+from newscli.tui.stage import Stage
 from newscli.tui.themes import OWN, remembered_theme
 from newscli.tui.watching import Watcher
 
@@ -57,7 +59,7 @@ class ScreenApp(App[int], inherit_bindings=False):
         self.setup = setup
         self.crash: Exception | None = None
         self.librarian = Librarian(setup.open_library, self._deliver, self._crashed)
-        self._watcher = Watcher(setup.open_library, setup.pause, _FIRST_LOOK) if setup.is_watched else None
+        self._watcher = self._new_watcher() if setup.is_watched else None
         for theme in OWN:
             self.register_theme(theme)
         self.theme = remembered_theme(setup.state)
@@ -107,6 +109,21 @@ class ScreenApp(App[int], inherit_bindings=False):
 
     def action_leave(self) -> None:
         self.exit(self.LEFT)
+
+    def _new_watcher(self) -> Watcher:
+        def failed(error: NewscliError) -> None:
+            self._deliver(partial(self._tell, error))
+
+        def crashed(error: Exception) -> None:
+            self._deliver(partial(self._crashed, error))
+
+        return Watcher(self.setup.open_library, self.setup.pause, _FIRST_LOOK, failed, crashed)
+
+    def _tell(self, error: NewscliError) -> None:
+        """Say what is wrong with the library, below all menus."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Stage):
+                screen.tell(f"{error.message} {error.hint}")
 
     def _deliver(self, call: Callable[[], object]) -> None:
         self.post_message(Delivered(call))

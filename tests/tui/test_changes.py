@@ -10,6 +10,7 @@ from threading import current_thread
 import pytest
 
 from newscli.library import Library
+from newscli.tui.watching import Watcher
 from tests.factory import write_article
 from tests.tui.browsing import Browsing, browse
 from tests.tui.conftest import Start
@@ -245,3 +246,30 @@ def test_it_looks_for_changes_by_itself(own_start: Start, four: Path) -> None:
         assert browsing.current.startswith("Report a")
 
     browse(own_start(four, pause=0.05), scenario)
+
+
+def test_settings_that_become_wrong_are_told(own_start: Start, four: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        (four / ".newscli.toml").write_text("nope = [")
+        await browsing.until(lambda: ".newscli.toml" in browsing.status)
+
+        await browsing.press("j")
+        assert browsing.current.startswith("Report b")
+
+    browse(own_start(four, pause=0.05), scenario)
+
+
+def test_an_exception_of_the_thread_that_looks_ends_the_browser(
+    own_start: Start, four: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = ZeroDivisionError()
+
+    def refresh(*_: object) -> None:
+        raise error
+
+    async def scenario(browsing: Browsing) -> None:
+        monkeypatch.setattr(Watcher, "_refresh", refresh)
+        await browsing.until(lambda: not browsing.app.is_running or browsing.app.crash is not None)
+
+    with pytest.raises(ZeroDivisionError):
+        browse(own_start(four, pause=0.05), scenario)
