@@ -18,8 +18,7 @@ from textual.widgets import Input, Static
 from newscli.tui.actions import Action, Place
 from newscli.tui.cursor_list import CursorList
 from newscli.tui.keys import written, written_keys
-from newscli.tui.lines import cut
-from newscli.tui.masking import Masking
+from newscli.tui.lines import Masking, cut
 
 _GAP = 2
 _NARROW = 70

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
+from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.style import Style
+from rich.text import Text
 
 from newscli.render.graphemes import graphemes
+from newscli.render.text import masked
 
 Line: TypeAlias = tuple[Segment, ...]
 
@@ -90,3 +93,10 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return f"{set_cell_size(text, width - 1).rstrip()}…" if width > 0 else ""
+
+
+class Masking(Highlighter):
+    """Shows U+FFFD for what drives a terminal or is not seen in a line that is typed. The text itself keeps it."""
+
+    def highlight(self, text: Text) -> None:
+        text.plain = masked(text.plain)

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from newscli.tui.actions import Place
 from newscli.tui.bindings import bindings_of
-from newscli.tui.masking import Masking
+from newscli.tui.lines import Masking
 
 PLACEHOLDER = "Type / to search: words, topic:ai, provider:bbc, since:2022 …"
 
