@@ -79,7 +79,10 @@ def test_a_program_that_is_not_in_the_path_completes(start_shell: StartShell, tm
     assert shell.enter(f"{elsewhere}/newscli list topic:comp\tx") == ["list", "topic:Computer-Vision", "x"]
 
 
-LISTS = ["list --topic ", "list topic:", "list --provider ", "list type:", "show ", "list story:"]
+LISTS = [
+    "list --topic ", "list topic:", "list --provider ", "list --author ", "list type:", "list category:", "show ",
+    "list story:", "list --columns zz", "list --facets zz",
+]  # fmt: skip
 
 
 def test_no_text_of_an_article_is_evaluated(
@@ -89,7 +92,7 @@ def test_no_text_of_an_article_is_evaluated(
     shell = start_shell(folder)
 
     for line in LISTS:
-        values = {value.rpartition(":")[2] for value in offered(f"newscli {line}")}
+        values = {value.rpartition(":")[2].removeprefix("zz") for value in offered(f"newscli {line}")}
         shell.look(f"newscli {line}\t", values)
     entered = [shell.enter(f"newscli list --{option} q{number}-\t") for number in (1, 9) for option in OPTIONS]
 
@@ -101,7 +104,7 @@ OPTIONS = ("topic", "provider")
 
 
 @pytest.mark.parametrize("start_shell", ["bash", "zsh"], indirect=True)
-@pytest.mark.parametrize("line", ["list --topic ", "list --provider ", "list --type ", "show "])
+@pytest.mark.parametrize("line", ["list --topic ", "list --provider ", "list --author ", "show "])
 def test_all_that_is_offered_is_inserted_as_words(
     start_shell: StartShell, offered: Offered, folder: Path, line: str
 ) -> None:
@@ -116,7 +119,10 @@ def test_all_that_is_offered_is_inserted_as_words(
     assert sorted(arguments[-len(values) :]) == sorted(values)
 
 
-FILES = ["a b", "$(touch P)", "`touch P`", "x;touch P", '"$(touch P)"', "'x", "*", "{a,b}", "!!", "x&touch P", "#x"]
+FILES = [
+    "a b", "$(touch P)", "`touch P`", "x;touch P", '"$(touch P)"', "'x", "*", "{a,b}", "!!", "x&touch P", "#x", "[x]",
+    r"x\$(touch P)", r"x\\$(touch P)", "%F{red}", "b:c", "~root", "x>P", "x|touch P", "=ls", "(touch P)", "^x", "-rf",
+]  # fmt: skip
 
 
 def test_names_of_files_are_quoted(start_shell: StartShell, tmp_path: Path) -> None:
@@ -128,4 +134,17 @@ def test_names_of_files_are_quoted(start_shell: StartShell, tmp_path: Path) -> N
     entered = [shell.enter(f"newscli show a{number}_\t") for number in range(len(names))]
 
     assert entered == [["show", name] for name in names]
+    assert list(tmp_path.rglob("P*")) == []
+
+
+def test_names_of_folders_are_quoted(start_shell: StartShell, tmp_path: Path) -> None:
+    shell = start_shell(SEEDS)
+    names = [f"a{number}_{name}" for number, name in enumerate(FILES)]
+    for name in names:
+        (tmp_path / "here" / name).mkdir()
+
+    entered = [shell.enter(f"newscli list -L a{number}_\t") for number in range(len(names))]
+
+    assert [arguments[:2] for arguments in entered] == [["list", "-L"]] * len(names)
+    assert [folder.removesuffix("/") for _, _, folder in entered] == names
     assert list(tmp_path.rglob("P*")) == []
