@@ -10,7 +10,7 @@ from newscli.render.counts import counted
 from newscli.render.hints import hint
 from newscli.render.marks import IN_TEXT, INSIDE, LINKED
 from newscli.render.text import masked, one_line
-from newscli.render.wrapping import cells
+from newscli.render.wrapping import cells, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from newscli.model.summary import Refresh
 
 _MOST_NAMES = 5
+_LONGEST = 1_000
+"""Characters of a sentence: what was typed may be in it, and has no end."""
+
 _LINKS = "link out of the library"
 _OF = {"node_modules": "of packages", "built site": "of a built site", "templates": "of templates"}
 _OF[_LINKS] = "behind links out of the library, which --follow reads"
@@ -28,7 +31,7 @@ _OF[_LINKS] = "behind links out of the library, which --follow reads"
 
 def error(problem: NewscliError) -> str:
     """What happened and what to do next."""
-    lines = [f"newscli: {one_line(problem.message)}"]
+    lines = [f"newscli: {shortened(one_line(problem.message), _LONGEST)}"]
     if isinstance(problem, QueryError):
         lines += _pointed_at(problem.text, problem.at)
     if isinstance(problem, AmbiguousRef):
@@ -38,7 +41,7 @@ def error(problem: NewscliError) -> str:
     if isinstance(problem, UnknownRef) and problem.suggestions:
         lines += [f"The nearest {problem.kind}s:", *_named(problem.suggestions)]
     if next_step := hint(problem):
-        lines.append(one_line(next_step))
+        lines.append(shortened(one_line(next_step), _LONGEST))
     return "\n".join(lines)
 
 

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 from newscli.render.ages import day
 from newscli.render.counts import counted
 from newscli.render.text import one_line
+from newscli.render.wrapping import shortened
 
 if TYPE_CHECKING:
     from newscli.model.answers import Explanation, Facet, NearValues
 
+
+_LONGEST = 100
+"""Characters of a word that was typed."""
 
 _MOST_NAMED = 5
 """Words that a sentence names."""
@@ -36,9 +40,8 @@ def lost_quotes(first: str, others: Sequence[str], quoted: str) -> str:
 
 
 def read_as_negation(typed: str, option: str) -> str:
-    return (
-        f"newscli: {one_line(typed)} was read as NOT {one_line(typed[1:])}. The option is written {one_line(option)}."
-    )
+    word, rest, meant = (shortened(one_line(text), _LONGEST) for text in (typed, typed[1:], option))
+    return f"newscli: {word} was read as NOT {rest}. The option is written {meant}."
 
 
 def loosened(respelt: Sequence[tuple[str, str]], missing: Sequence[str], *, partial: bool) -> str:

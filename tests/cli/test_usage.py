@@ -9,6 +9,7 @@ import pytest
 
 from newscli import __version__
 from newscli.render.formats import NAMED_FORMATS
+from tests.cli.test_terminal import FORBIDDEN
 from tests.conftest import SEEDS, Outcome
 
 Newscli = Callable[..., Outcome]
@@ -334,3 +335,47 @@ def test_the_same_format_twice_is_no_error(newscli: Newscli, arguments: str) -> 
 )
 def test_a_ref_that_fits_nothing_has_a_next_step(newscli: Newscli, ref: str, said: str) -> None:
     assert newscli("show", ref) == Outcome(1, "", f"newscli: No article matches “{ref}”.\n{said}")
+
+
+TYPED = [
+    "[bold]x[/bold]",
+    "[/]",
+    "[/foo]",
+    ":bomb:",
+    "\\[b]",
+    "\x1b[2J\x1b]0;p\x07",
+    "\u202egpj",
+    "\udcff",
+    "x" * 100_000,
+]
+PLACES = [
+    "{}", "--nope{}", "-Z{}", "--color={}", "list --nope{}", "list --limit={}", "list --width={}", "list --sort={}",
+    "list --format={}", "list --columns={}", "list --since={}", "list --like={}", "list -L={}", "list --help={}",
+    "list nope:{}", "show {}", "show 000 {} {}", "open {}", "story {}", "help {}", "schema {}", "export {}",
+    "graph --to={}", "digest {}", "check {}", "index {}", "related 000 {} {}", "pick --print={}",
+    "--show-completion {}", "stats --by={}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", TYPED, ids=range(len(TYPED)))
+def test_what_is_typed_is_told_as_it_stands_and_does_nothing(newscli: Newscli, typed: str) -> None:
+    for place in PLACES:
+        outcome = newscli(*(part.format(typed) for part in place.split()))
+
+        assert outcome.code in (0, 1, 2, 3), place
+        assert outcome.code in (0, 1) or outcome.err.startswith("newscli: "), place
+        assert "internal error" not in outcome.err, place
+        assert not FORBIDDEN.search(outcome.err), place
+        assert len(outcome.err) < 25_000, place
+
+
+@pytest.mark.parametrize("typed", ["[bold]x[/bold]", "[/]", ":bomb:", "\\[b]"])
+def test_markup_is_told_as_it_was_typed(newscli: Newscli, typed: str) -> None:
+    for arguments in (
+        [typed],
+        ["list", f"--nope{typed}"],
+        ["list", "--limit", typed],
+        ["show", typed],
+        ["help", typed],
+    ):
+        assert typed in newscli(*arguments).err

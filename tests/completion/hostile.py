@@ -1,6 +1,7 @@
 """Texts that do something where a shell, a terminal or markup evaluates them."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.factory import write_article
 
@@ -18,5 +19,11 @@ HOSTILE = [text.format(number, sign) for number, sign in enumerate(_SIGNS) for t
 def write_hostile(folder: Path) -> None:
     """An article for each text, which is its title, topic, provider, type, category and author, and one of its keys."""
     for number, text in enumerate(HOSTILE):
-        named = {"topics": [text], "provider": {"name": text}, "type": text, "category": text, "author": [text]}
+        named: dict[str, Any] = {
+            "topics": [text],
+            "provider": {"name": text},
+            "type": text,
+            "category": text,
+            "author": [text],
+        }
         write_article(folder, f"{number}.md", title=text, **named, **{f"zz{text[:200]}": "x"})

@@ -58,6 +58,8 @@ def _above(keys: Iterable[str]) -> set[str]:
 
 def _counts(index: Database, key: str) -> Sequence[int]:
     """Values, those that are numbers, those that are dates, and articles, of a key with what lies below it."""
+    if any("\ud800" <= character <= "\udfff" for character in key):  # an argument that is no text
+        return 0, 0, 0, 0
     rows = of_key(key)
     row = index.row(f"SELECT {_COUNTS}, count(DISTINCT number) FROM extra WHERE {rows.text}", rows.values)
     return row or (0, 0, 0, 0)
