@@ -20,8 +20,8 @@ _KEPT = 30 * _DAY
 _PATIENCE = 2.0
 """Seconds to wait for another process that writes an index."""
 
-_NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+)\.db", re.ASCII)
-"""An index file with its version, which was `v` and a number before the version of newscli was part of it."""
+_NAME = re.compile(r"index-[0-9a-f]{16}-(v\d+|\d[\w.]*-\d+(?:-py\d+\.\d+)?)\.db", re.ASCII)
+"""An index file with its version, which was `v` and a number before those of newscli and Python were part of it."""
 
 
 def cache_folder() -> Path | None:

@@ -4,6 +4,8 @@ Events are about 4 times faster than building objects and do not recurse, so a h
 stack; aliases, from which small files grow without end, are refused as they pass.
 """
 
+import re
+
 import yaml
 
 from newscli.errors import FrontMatterError, FrontMatterLimit
@@ -15,6 +17,11 @@ class NotYaml(FrontMatterError):
     """A text that breaks the grammar of YAML, or of mappings whose keys are text; not one that breaks a limit."""
 
 
+_LINE_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
+
+_MOST_TABS = 100
+"""Between tokens: the pure parser begins again at each."""
+
 # The C parser is missing where PyYAML was built without libyaml; the pure one gives the same events.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -24,6 +31,19 @@ def compose(text: str, first_line: int) -> Node | None:
 
     Raises FrontMatterError if the text is not YAML or beyond the limits.
     """
+    for _ in range(_MOST_TABS):
+        try:
+            return _composed(text, first_line)
+        except yaml.MarkedYAMLError as error:
+            blanked = _with_blank_for_tab(text, error.problem_mark)
+            if blanked is None:
+                raise _not_yaml(error, first_line) from None
+            text = blanked
+    raise NotYaml("not YAML: too many tabs", first_line)
+
+
+def _composed(text: str, first_line: int) -> Node | None:
+    """Raises FrontMatterError and MarkedYAMLError."""
     builder = _Builder(first_line)
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
@@ -34,9 +54,18 @@ def compose(text: str, first_line: int) -> Node | None:
         raise FrontMatterError("not YAML: a number in it is too large", first_line) from None
     except yaml.reader.ReaderError as error:
         raise _unreadable(error, text, first_line) from None
-    except yaml.MarkedYAMLError as error:
-        raise _not_yaml(error, first_line) from None
     return builder.root
+
+
+def _with_blank_for_tab(text: str, mark: yaml.Mark | None) -> str | None:
+    """The text with a blank for the tab that the pure parser stumbled over; None if libyaml would, too.
+
+    YAML allows tabs between tokens, but not in indentation.
+    """
+    if _LOADER is not yaml.BaseLoader or mark is None or text[mark.index : mark.index + 1] != "\t":
+        return None
+    before = _LINE_BREAK.split(text[: mark.index])[-1]
+    return f"{text[: mark.index]} {text[mark.index + 1 :]}" if before.strip(" \t-?") else None
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, first_line: int) -> NotYaml:

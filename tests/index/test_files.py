@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,7 +39,8 @@ def _used(place: Path, days_ago: float, now: datetime) -> Path:
 def test_the_name_has_the_versions_of_the_program_and_of_the_contents(tmp_path: Path) -> None:
     name = index_file(["/articles"], tmp_path).name
 
-    assert name.endswith(f"-{version.__version__}-{schema.VERSION}.db")
+    python = f"py{sys.version_info.major}.{sys.version_info.minor}"  # whose tables of Unicode make words of a text
+    assert name.endswith(f"-{version.__version__}-{schema.VERSION}-{python}.db")
 
 
 def test_only_the_command_line_reads_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

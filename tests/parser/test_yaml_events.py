@@ -1,5 +1,7 @@
+import random
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,6 +12,7 @@ from newscli.errors import FrontMatterError
 from newscli.parser import yaml_events
 from newscli.parser.front_matter import cut
 from newscli.parser.limits import MOST_PARTS
+from newscli.parser.schema import plain_tree
 from newscli.parser.yaml_events import compose
 from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Scalar, Sequence
 from tests.conftest import SEEDS
@@ -230,3 +233,32 @@ def test_both_parsers_give_the_same_tree(path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(yaml_events, "_LOADER", yaml.BaseLoader)
 
     assert compose(text, 2) == by_c
+
+
+def _with(loader: Any, text: str, monkeypatch: pytest.MonkeyPatch) -> object:
+    """What a parser reads of a text, without the places. A tab within a value may be a blank to the pure one."""
+    monkeypatch.setattr(yaml_events, "_LOADER", loader)
+    try:
+        node = compose(text, 1)
+    except FrontMatterError:
+        return "refused"
+    return repr(plain_tree(node)).replace("\\t", " ") if node else None
+
+
+BOTH = ["a:\tb\n", "a: b\t\n", "- a\t\n", "a: [\tb,\tc\t]\n", 'a: "x"\t#c\n', "a: |\t\n  b\n", "\ta: b\n", "-\ta\n"]
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="PyYAML without its C part")
+def test_tabs_are_read_the_same_with_and_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = ["\t", " \t", "\n", "- ", "a:", ": ", "'", '"', "[", "]", "#c", "|", "k"]
+    chance = random.Random(5)
+    texts = list(BOTH)
+    for seed in sorted(SEEDS.glob("*.txt"))[:5]:
+        text = "\n".join(seed.read_text(encoding="utf-8").split("\n")[1:30]) + "\n"
+        for _ in range(60):
+            at = chance.randrange(len(text))
+            texts.append(text[:at] + chance.choice(pieces) + text[at + chance.randrange(3) :])
+
+    for text in texts:
+        read = [_with(loader, text, monkeypatch) for loader in (yaml.CBaseLoader, yaml.BaseLoader)]
+        assert read[0] == read[1], text

@@ -25,6 +25,7 @@
 
 import re
 import sqlite3
+import sys
 from hashlib import blake2b
 
 from newscli.query.fields import FIELDS, WEIGHTS, Field
@@ -33,8 +34,11 @@ from newscli.version import __version__
 VERSION = 15
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
-NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}"
-"""Of the program and of what its index holds, for the index file's name: no version answers from another's index."""
+NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}-py{sys.version_info[0]}.{sys.version_info[1]}"
+"""Of the program, of what its index holds and of Python, for the index file's name: none answers from another's index.
+
+Each Python has its own tables of Unicode, by which the same text has other words.
+"""
 
 FINGERPRINT = int.from_bytes(blake2b(NAME.encode(), digest_size=3).digest(), "big") + 1
 """The same as a number inside the file. SQLite has 31 bits for it, and 0 in an empty file."""
