@@ -242,3 +242,27 @@ def test_a_mistake_in_a_command_is_not_taken_for_a_missing_command(
 
     with pytest.raises(KeyError, match=r"newscli\.cli\.commands\.show"):
         newscli("show", "1")
+
+
+def test_show_says_where_a_very_long_text_ends(newscli: Newscli, folder: Path) -> None:
+    (folder / "a.md").write_text("---\ntitle: Long\n---\nfirst\n\n" + "word\n\n" * 40_000 + "last\n")
+
+    shown = newscli("-L", str(folder), "--width", "80", "show", "Long").out
+    assert "first" in shown
+    assert "last" not in shown
+    assert "The text goes on, but a page ends here." in shown
+    assert newscli("-L", str(folder), "show", "Long", "--raw").out.endswith("last\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of POSIX")
+def test_show_raw_does_not_wait_for_a_pipe_in_the_place_of_a_file(newscli: Newscli, folder: Path) -> None:
+    path = folder / "a.md"
+    path.write_text("---\ntitle: Piped\n---\n")
+    newscli("-L", str(folder), "list")
+    path.unlink()
+    os.mkfifo(path)
+
+    result = newscli("-L", str(folder), "--no-refresh", "show", "Piped", "--raw")
+
+    assert result.code == 3
+    assert "it is no longer a file" in result.err

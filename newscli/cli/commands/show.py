@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +18,7 @@ from newscli.cli.session import Session
 from newscli.errors import CannotRead, UnknownRef, UsageError
 from newscli.model.answers import OutsideArticle
 from newscli.model.article import Article
+from newscli.parser.files import open_file
 from newscli.render import footers, messages
 from newscli.render.formats import Format, JsonObject, Shape
 from newscli.render.records.links import OUTSIDE
@@ -24,6 +27,9 @@ from newscli.render.text import many_lines
 
 if TYPE_CHECKING:
     from newscli.render.terminal.console import Renderable
+
+_PIECE = 1 << 20
+"""Bytes of a file that are printed at a time."""
 
 
 def run(
@@ -136,12 +142,23 @@ def _print_file(session: Session, id_: str) -> None:
     path = session.library.articles.file_of(id_)
     if path is None:
         raise UsageError(f"{id_} is not in the library: it has no file.", "`newscli show` tells what others say of it.")
+    if session.is_terminal:
+        decoder = getincrementaldecoder("utf-8")(errors="replace")
+        pieces = chain(_pieces(path), [b""])  # the last one ends a character that is cut off
+        write(session, (many_lines(decoder.decode(piece, final=not piece)) for piece in pieces))
+    else:
+        for piece in _pieces(path):
+            session.write_bytes(piece)
+
+
+def _pieces(path: str) -> Iterator[bytes]:
+    """The content of a file, of which no more is held than a piece. Raises CannotRead."""
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        file = open_file(path)
+        if file is None:
+            raise CannotRead(f"Cannot read {path}: it is no longer a file.")
+        with file:
+            while piece := file.read(_PIECE):
+                yield piece
     except OSError as error:
         raise CannotRead(f"Cannot read {path}: {error.strerror}.") from error
-    if session.is_terminal:
-        write(session, [many_lines(content.decode(errors="replace"))])
-    else:
-        session.write_bytes(content)

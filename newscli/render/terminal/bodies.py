@@ -14,6 +14,7 @@ from rich.segment import Segment
 
 from newscli.model.mention import TextLink
 from newscli.parser.commonmark import as_commonmark
+from newscli.render.terminal.code import limit_colors
 from newscli.render.terminal.markdown_elements import CODE_THEME, ELEMENTS
 from newscli.render.text import many_lines, one_line
 from newscli.render.urls import link_target
@@ -31,6 +32,24 @@ _OUTLINE = re.compile(
     re.MULTILINE,
 )
 """Where what is indented is no code: in components of MDX, in blocks of HTML, and below the headings of outlines."""
+
+
+MOST_SHOWN = 100_000
+"""Characters of a body that are set as a page; real ones have up to 57,122."""
+
+
+MOST_LINES = 3_000
+"""Lines of a body that are set as a page: each may be a paragraph, of which Rich sets a thousand a second."""
+
+
+def beginning(body: str) -> str:
+    """As much of a body as is set as a page, up to the end of a line if that is near."""
+    lines = body[:MOST_SHOWN].split("\n", MOST_LINES)
+    if len(lines) > MOST_LINES:
+        return body[: MOST_LINES + sum(map(len, lines[:-1]))]
+    if len(body) <= MOST_SHOWN:
+        return body
+    return body[: body.rfind("\n", MOST_SHOWN // 2, MOST_SHOWN) + 1 or MOST_SHOWN]
 
 
 class Marked(NamedTuple):
@@ -57,6 +76,8 @@ def numbered(body: str, links: Iterable[TextLink], numbers: Mapping[str, int], s
     body = body.replace("\ue000", "\ufffd")
     parts, texts, end = [], list[str](), 0
     for link in links:
+        if link.stop > len(body):
+            break
         number = f" [{numbers[link.id]}]{sign}" if link.id and link.id in numbers else ""
         texts.append(many_lines(" ".join(link.shown.split())) + number if link.plain else number)
         parts += [body[end : link.start], "" if link.plain else link.shown, f"\ue000{len(texts) - 1}\ue001"]
@@ -78,6 +99,7 @@ class SafeMarkdown(Markdown):
         super().__init__("", code_theme=CODE_THEME, hyperlinks=links)
         self.parsed = list(_without_html(_parsed(many_lines(marked.body)), links=links))
         _put_back(self.parsed, marked)
+        limit_colors(self.parsed)
         if _is_heading(self.parsed, title):
             del self.parsed[:3]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -34,8 +35,14 @@ def cross_table(cross: Cross, first: str, second: str, frame: Frame) -> Renderab
 
 def _counts(heading: str, counts: Sequence[int]) -> Column:
     """How many articles of one value each row has; a dot for none is read aloud as 0."""
-    cells = [Text(f"{count:,}" if count else "·") for count in counts]
+    cells = list(map(_cell, counts))
     return Column(heading[:_LABEL], cells, right=True, name=heading, aloud=[f"{count:,}" for count in counts])
+
+
+@lru_cache(maxsize=1024)
+def _cell(count: int) -> Text:
+    """A cell, which is drawn and never changed: a table has many that are equal."""
+    return Text(f"{count:,}" if count else "·")
 
 
 def columns_that_fit(cross: Cross, width: int | None) -> int:

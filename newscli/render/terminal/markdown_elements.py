@@ -15,6 +15,10 @@ CODE_THEME = "ansi_light"
 """Colours of code that are those of the terminal, readable on dark and light ones."""
 
 
+_MOST_CELLS = 1_000
+"""Of a table: Rich takes a millisecond for each."""
+
+
 class Paragraph(markdown.Paragraph):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield Prose(self.text)
@@ -113,9 +117,13 @@ class Cells(markdown.TableElement):
         table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="heading", border_style="rule")
         for cell in self.header.row.cells if self.header and self.header.row else ():
             table.add_column(cell.content, justify=cell.justify, overflow="fold")
-        for row in self.body.rows if self.body else ():
+        rows = self.body.rows if self.body else []
+        shown = rows[: max(_MOST_CELLS // max(len(table.columns), 1), 1)]
+        for row in shown:
             table.add_row(*(cell.content for cell in row.cells))
         yield table
+        if len(shown) < len(rows):
+            yield Text(f"… {len(rows) - len(shown):,} more rows", "mark")
 
 
 ELEMENTS: dict[str, type[markdown.MarkdownElement]] = {

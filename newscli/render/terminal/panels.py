@@ -14,7 +14,7 @@ from rich.text import Text
 from newscli.parser.excerpts import excerpt as first_paragraph
 from newscli.render.marks import unpublished
 from newscli.render.terminal import aloud
-from newscli.render.terminal.bodies import SafeMarkdown, numbered
+from newscli.render.terminal.bodies import SafeMarkdown, beginning, numbered
 from newscli.render.terminal.bylines import byline, rating_line, topics_of, url_text
 from newscli.render.terminal.details import details, details_below, source
 from newscli.render.terminal.frame import Frame
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _MOST_COPIES = 5
 
+CUT = "The text goes on, but a page ends here."
 OUTSIDE = "Not in the library: this is what articles that link to it say."
 
 
@@ -101,14 +102,18 @@ def _texts(article: Article, context: Context, frame: Frame) -> Iterator[Rendera
         yield paragraph(Text(plain_line(article.excerpt)), frame)
     if not article.body.strip():
         return
-    if frame.is_plain:
-        yield Group(*aloud.paragraphs(article.body, title_in_full(article)))
-    elif frame.cut:
-        numbers = {row.article.id: row.position for row in context.related if row.article}
-        body = numbered(article.body, context.links, numbers, SIGN if frame.in_browser else "")
-        yield SafeMarkdown(body, links=frame.has_links, title=title_in_full(article))
-    else:  # what renders Markdown may come next
+    if not (frame.is_plain or frame.cut):  # what renders Markdown may come next
         yield whole(Text(many_lines(article.body).strip("\n")))
+        return
+    body = beginning(article.body)
+    if frame.is_plain:
+        yield Group(*aloud.paragraphs(body, title_in_full(article)))
+    else:
+        numbers = {row.article.id: row.position for row in context.related if row.article}
+        marked = numbered(body, context.links, numbers, SIGN if frame.in_browser else "")
+        yield SafeMarkdown(marked, links=frame.has_links, title=title_in_full(article))
+    if len(body) < len(article.body):
+        yield paragraph(Text(f"{CUT} `newscli show --raw {article.id}` prints all of it.", "mark"), frame)
 
 
 def _source(
