@@ -71,11 +71,36 @@ def _any(found: Candidates, more: str = "1") -> str:
     return f"EXISTS (SELECT 1 FROM {found.tables} WHERE {found.condition} AND {more})"
 
 
+_MOST = 10
+"""Articles with one headline that are compared on either side of an article, the nearest in time first.
+
+To compare all with all would take minutes for a thousand of them.
+"""
+
+_COMPARED_COLUMNS = "natural_id, title, excerpt, published_at, provider_name, provider_domain"
+
+
+def _nearest(span: str, order: str) -> str:
+    """The articles with the same headline in a span of time, the article itself among them."""
+    return (
+        f"SELECT * FROM (SELECT {_COMPARED_COLUMNS} FROM article AS other WHERE other.headline = article.headline "
+        f"AND other.published_at {span} ORDER BY other.published_at {order} LIMIT {_MOST + 1})"
+    )
+
+
+_SPAN = REPRINTED // _MICROSECOND
+_LATER = _nearest(f"BETWEEN article.published_at AND article.published_at + {_SPAN}", "ASC")
+_EARLIER = _nearest(f"BETWEEN article.published_at - {_SPAN} AND article.published_at", "DESC")
+_REPRINT = (
+    "(article.headline IN (SELECT headline FROM article GROUP BY headline HAVING count(*) > 1) "
+    f"AND EXISTS (SELECT 1 FROM ({_LATER} UNION ALL {_EARLIER}) AS other WHERE {_ANOTHER}))"
+)
+
 # Most articles share nothing: to find those that do in the index of the keys takes a fifth of the time.
 _SHARING = f"SELECT number FROM sketch AS own WHERE EXISTS (SELECT 1 FROM sketch AS shared WHERE {_SHARED})"
 
 SYNDICATED = (
-    f"({_any(WITH_HEADLINE)} OR {_any(LINKED, not_inside('other'))} "
+    f"({_REPRINT} OR {_any(LINKED, not_inside('other'))} "
     f"OR (article.number IN ({_SHARING}) AND {_any(RETITLED_ELSEWHERE)}))"
 )
 """Finds articles with the text of another under another URL."""

@@ -71,18 +71,24 @@ def _is_reposted(one: Text, other: Text, *, at_once: bool = False) -> bool:
     words = _headline(one)
     if words != _headline(other) or len(set(words)) < LEAST_WORDS:
         return False
-    return (at_once and _is_telling(words)) or _agree(one, other, least=8, part=0.9)
+    return (at_once and _is_telling(one)) or _agree(one, other, least=8, part=0.9)
 
 
 def _is_reprinted(one: Text, other: Text, *, may_be_retitled: bool) -> bool:
     words = _headline(one)
     if words != _headline(other):
         return may_be_retitled and _is_retitled(one, other)
-    return _is_telling(words) or (len(set(words)) >= LEAST_WORDS and _agree(one, other, least=8, part=0.5))
+    return _is_telling(one) or (len(set(words)) >= LEAST_WORDS and _agree(one, other, least=8, part=0.5))
 
 
-def _is_telling(words: list[str]) -> bool:
-    return sum(0.5 if is_unspaced(word[0]) else 1 for word in set(words)) >= _TELLING
+def _is_telling(text: Text) -> bool:
+    return _has_telling_words(text.title, text.publisher)
+
+
+@lru_cache(maxsize=1024)
+def _has_telling_words(title: str | None, publisher: str | None) -> bool:
+    words = set(_headline_of(title, publisher))
+    return sum(0.5 if is_unspaced(word[0]) else 1 for word in words) >= _TELLING
 
 
 def _is_retitled(one: Text, other: Text) -> bool:
