@@ -120,9 +120,7 @@ class Index(Database):
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
         def once() -> Refresh:
             at = to_microseconds(now) or 0
-            return refresh(
-                self.connection, self.folders, at, progress, self._writing, full=full, follow=self._follow
-            )
+            return refresh(self.connection, self.folders, at, progress, self._writing, full=full, follow=self._follow)
 
         try:
             return patiently(once, _SHORT)

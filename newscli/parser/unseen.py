@@ -14,7 +14,7 @@ from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
 _ACTIVE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff"
 _INVISIBLE = (
-    "\xad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\xad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff"
 )
 _KINDS = {
@@ -30,7 +30,7 @@ _LEADS = {
     0xE1: rb"\xe1\xa0\x8e",
     0xE2: rb"\xe2(?:\x80[\x8b\x8e\x8f\xaa-\xae]|\x81[\xa0-\xaf])",
     0xEF: rb"\xef(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])",
-    0xF0: rb"\xf0(?:\x9b\xb2[\xa0-\xa3]|\x9d\x85[\xb3-\xba])",
+    0xF0: rb"\xf0(?:\x93\x90[\xb0-\xbf]|\x9b\xb2[\xa0-\xa3]|\x9d\x85[\xb3-\xba])",
     0xF3: rb"\xf3\xa0[\x80-\xbf]",
 }
 """The same characters in UTF-8, by their first byte: most texts have few of these bytes, and looking for a byte takes

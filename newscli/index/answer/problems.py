@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newscli.index.answer.listing import ShownPath
     from newscli.index.rows.database import Database
 
-_LEFT_OUT: Mapping[Reason, ProblemKind] = {}
+_LEFT_OUT = {Reason.LINK: ProblemKind.LINK_OUTSIDE}
 """Reasons to leave something out that are a problem of the folder entry that was left out."""
 
 
