@@ -85,7 +85,7 @@ def _is_telling(text: Text) -> bool:
     return _has_telling_words(text.title, text.publisher)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_000_000)
 def _has_telling_words(title: str | None, publisher: str | None) -> bool:
     words = set(_headline_of(title, publisher))
     return sum(0.5 if is_unspaced(word[0]) else 1 for word in words) >= _TELLING
