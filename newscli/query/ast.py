@@ -77,13 +77,22 @@ class Query:
 def all_of(*parts: Predicate) -> Predicate:
     """The parts joined by AND, without needless nesting."""
     flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,)))
+    if NOTHING in flat:
+        return NOTHING
     return flat[0] if len(flat) == 1 else And(flat)
 
 
 def any_of(*parts: Predicate) -> Predicate:
     """The parts joined by OR, without needless nesting."""
     flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
+    if EVERYTHING in flat:
+        return EVERYTHING
     return flat[0] if len(flat) == 1 else Or(flat)
+
+
+def negation(part: Predicate) -> Predicate:
+    """What a predicate does not match."""
+    return {EVERYTHING: NOTHING, NOTHING: EVERYTHING}.get(part) or Not(part)
 
 
 def clauses(predicate: Predicate) -> tuple[Predicate, ...]:

@@ -20,7 +20,7 @@ import re
 from datetime import datetime
 
 from newscli.errors import QueryError, UsageError
-from newscli.query.ast import EVERYTHING, NOTHING, Not, Predicate, Query, all_of, any_of
+from newscli.query.ast import EVERYTHING, NOTHING, Predicate, Query, all_of, any_of, negation
 from newscli.query.clauses import UnknownField, is_date, is_field, read_clause
 from newscli.query.predicates import Contains, Range, firm, with_kin
 from newscli.query.reading import Known, Reading
@@ -123,7 +123,9 @@ class _Parser:
         part = self._atom(depth)
         if sign.sign is Sign.NOT and len(self._reading.order) > ordered:
             self._fail("An order cannot be negated.", self._tokens[begun], "sort:heat-asc is the other way round.")
-        return Not(part) if negated and part is not None else part
+        if not negated or len(self._reading.order) > ordered:
+            return part
+        return negation(NOTHING if part is None else part)  # signs without a word match nothing
 
     def _tell_of_options(self, sign: Token, negated: Token) -> None:
         """Add a note on words that look like command-line options."""
@@ -170,6 +172,8 @@ class _Parser:
                 return Contains("url", Phrase(tuple(words_of(token.text)), token.text.endswith("*")))
             case Sign.PHRASE:
                 return read_words(token.text, exact=True)
+        if token.text in _EVERY:
+            return EVERYTHING
         before = self._tokens[self._at - 2].text if self._at > 1 else None
         has_plus = self._text[: token.at].endswith("+")
         return read_term(token.text, before, len(self._tokens) - 1, self._reading, loose=not has_plus)
