@@ -95,7 +95,7 @@ def _dates(session: Session, query: Query) -> Iterator[str]:
         yield questions.no_dates()
     else:
         begins = earliest(query.where)
-        is_recent = begins is not None and max(last, session.now - _RECENT) < begins <= session.now
+        is_recent = begins is not None and last < begins <= session.now and session.now - begins < _RECENT
         yield questions.span(first, last, is_over=is_recent)
 
 
