@@ -14,7 +14,7 @@ import yaml
 
 from newscli.errors import FrontMatterError
 from newscli.library import open_library
-from newscli.model.article import Problem
+from newscli.model.problem import Problem
 from newscli.parser import yaml_events
 from newscli.parser.article import parse_article
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
