@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newscli.index.build.ingest import Ingested, Reading, ingest
 from newscli.index.build.scan import Found
+from newscli.model.problem import ProblemKind
 from newscli.parser.conventions import Conventions
 from tests.campaign.part import Fault, Kind
 
@@ -20,6 +21,6 @@ def ingested(library: Path, conventions: Conventions) -> Ingested:
     found = Found._make([*given, *[0] * (len(Found._fields) - len(given))])
     ((result,),) = ingest([found], size, Reading(((str(library), conventions),)))
     for problem in result.problems:
-        if "because of a bug" in problem.reason:
+        if problem.kind is ProblemKind.INTERNAL_ERROR:
             raise Fault(Kind.TRACEBACK, problem.reason)
     return result
