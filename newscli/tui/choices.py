@@ -116,7 +116,8 @@ class Choices(ModalScreen[Choice[T] | None], inherit_bindings=False):
         self._list.moves()[name]()
 
     def action_choose(self) -> None:
-        self.dismiss(self._choices[self._list.cursor] if self._choices else None)
+        if self.is_active:  # not for a second Enter or click that came at once
+            self.dismiss(self._choices[self._list.cursor] if self._choices else None)
 
     @on(CursorList.Clicked)
     def _clicked(self) -> None:

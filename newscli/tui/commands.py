@@ -115,7 +115,8 @@ class Commands(ModalScreen[Action]):
     @on(CursorList.Clicked)
     def _choose(self) -> None:
         actions = self._list.actions
-        self.dismiss(actions[self._list.cursor] if actions else None)
+        if self.is_active:  # not for a second Enter or click that came at once
+            self.dismiss(actions[self._list.cursor] if actions else None)
 
     def action_page(self, name: str) -> None:
         self._list.moves()[name]()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscli.tui.browser import Browser
+from newscli.tui.cursor_list import CursorList
 from tests.conftest import SEEDS
 from tests.tui.browsing import Browsing, browse, help_of
 from tests.tui.conftest import Start
@@ -197,3 +198,28 @@ def test_facets_narrow_the_query_exclude_and_let_go(start: Start, archive: Path)
         assert browsing.screen.list.has_focus
 
     browse(start(archive), scenario, (140, 30))
+
+
+@pytest.mark.parametrize("key", [":", "?", "s", "b", "T"])
+def test_a_second_click_that_comes_at_once_chooses_nothing_more(key: str, start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press(key)
+        shown = browsing.app.screen.query_one(CursorList)
+        for _ in range(3):
+            shown.post_message(CursorList.Clicked())
+        await browsing.settled()
+        assert browsing.app.is_running
+        await browsing.press("escape", "escape", "j")
+        assert browsing.current
+
+    browse(start(archive), scenario)
+
+
+def test_enter_that_is_pressed_twice_at_once_runs_an_action_once(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press(":")
+        await browsing.press_at_once("enter", "enter", "enter")
+        assert browsing.app.is_running
+        assert browsing.current
+
+    browse(start(archive), scenario)
