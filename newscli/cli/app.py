@@ -186,11 +186,14 @@ def _completed(command: Any) -> Any:
 def run() -> None:
     """Run the command line with the arguments and streams of this process."""
     _open_streams()
+    stdout = sys.stdout
     try:
         try:
             build()(prog_name="newscli")
         finally:
             sys.stdout.flush()
+    except SystemExit as end:  # Typer puts another in place of a closed pipe, and ends --help with 1
+        sys.exit(end.code if sys.stdout is stdout else ExitCode.DONE)
     except OSError as error:  # --help to a full disk or a closed pipe: commands meet their own
         from newscli.cli.command import forget_stdout
 

@@ -192,3 +192,11 @@ def test_rows_have_their_numbers_where_a_reader_stops_in_the_middle(folder: Path
     shown = _shell(f"{PROGRAM} {library} show 2 -f '{{title}}'")
 
     assert shown.stdout == b"Article 2\n"
+
+
+@needs_shell
+@pytest.mark.parametrize("command", ["--help", "list --help", "--version", "help query", "list", "list --json"])
+def test_a_reader_that_is_gone_is_no_error(command: str) -> None:
+    done = _shell(f"{{ sleep 0.2; {PROGRAM} {command}; echo $? >&2; }} | true")
+
+    assert done.stderr == b"0\n"
