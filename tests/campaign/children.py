@@ -61,6 +61,11 @@ def environment(place: Path, **changes: str) -> dict[str, str]:
     return kept | own | changes
 
 
+def patience(processes: int = 1) -> float:
+    """Seconds that a process may take: five with a core for itself, more where others have work for it, too."""
+    return 5.0 * max(1.0, max(processes, os.getloadavg()[0]) / (os.cpu_count() or 1))
+
+
 def load() -> None:
     """Import all modules of the commands, and those that they import, so that a forked process has them.
 

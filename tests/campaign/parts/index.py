@@ -43,7 +43,7 @@ class Case(TypedDict):
 class Indexes(Part[Case]):
     name = "index"
     full = 10_000
-    share = 100
+    share = 40
     limit = 15.0
 
     def __init__(self, place: Path) -> None:

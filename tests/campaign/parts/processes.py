@@ -16,14 +16,11 @@ from newscli.errors import ExitCode
 from newscli.index.files import index_file
 from tests.benchmarks.generate import COMMON, generate, read_material
 from tests.campaign.answers import check, check_manners, check_sentence, told
-from tests.campaign.children import ROOT, Answer, Started, environment, forked, load
+from tests.campaign.children import ROOT, Answer, Started, environment, forked, load, patience
 from tests.campaign.part import Fault, Kind, Part
 
 _ARTICLES = 170
 """Just enough for an index to be made in several processes."""
-
-_PATIENCE = 5.0
-"""Seconds that a process may take that has a core for itself; it may take longer where several share one."""
 
 _WEIGHTS = {"kill": 65, "interrupt": 32, "crowd": 2, "lock": 2}
 _CROWDS = (4, 8, 32)
@@ -116,7 +113,7 @@ class Processes(Part[Case]):
         started = self._started(case["work"]).after(case["moment"] * self._duration)
         started.send(signal.SIGKILL, to_all=case["to_all"])
         started.process.wait()
-        end = monotonic() + _PATIENCE
+        end = monotonic() + patience()
         while started.has_others():
             if monotonic() > end:
                 raise Fault(Kind.HANG, f"processes of {case['work']} live on when it is killed")
@@ -200,7 +197,7 @@ class Processes(Part[Case]):
 
     def _ended(self, started: Started, name: str, crowd: int = 1) -> Answer:
         try:
-            return started.end(_PATIENCE * max(1.0, crowd / (os.cpu_count() or 1)))
+            return started.end(patience(crowd))
         except subprocess.TimeoutExpired:
             raise Fault(Kind.HANG, f"{name} does not end") from None
 
