@@ -108,15 +108,16 @@ class _Parser:
         return all_of(*parts) if parts else None
 
     def _negation(self, depth: int) -> Predicate | None:
-        negated = False
+        negated = is_word_negated = False
         sign = self._tokens[self._at]
         while self._sign() is Sign.NOT:
             sign = self._take()
             negated = not negated
+            is_word_negated ^= sign.text == "NOT"
         if self._sign() in (None, Sign.CLOSE, Sign.OR, Sign.AND):
             if sign.text == "NOT":
                 self._fail("NOT needs something behind it.", sign, 'In quotes it is a word: "not"')
-            return None
+            return EVERYTHING if is_word_negated and not self._reading.lenient else None  # a lone “-” matches nothing
         begun = self._at
         ordered = len(self._reading.order)
         self._tell_of_options(sign, self._tokens[begun])
