@@ -89,6 +89,8 @@ class ScreenApp(App[int], inherit_bindings=False):
 
         Textual would hand all to the widget that has the focus when they come, and act when they come back from it.
         """
+        if isinstance(event, events.Key) and not self.screen_stack:  # the browser has ended
+            return
         if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable:
             if isinstance(self.focused, Input):
                 await _typed(self.focused)

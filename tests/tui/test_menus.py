@@ -220,6 +220,6 @@ def test_enter_that_is_pressed_twice_at_once_runs_an_action_once(start: Start, a
         await browsing.press(":")
         await browsing.press_at_once("enter", "enter", "enter")
         assert browsing.app.is_running
-        assert browsing.current
+        assert browsing.browser.is_active
 
     browse(start(archive), scenario)

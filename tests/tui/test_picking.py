@@ -166,3 +166,10 @@ def test_menus_work_in_the_picker(start: Start, archive: Path) -> None:
         assert not browsing.app.is_running
 
     pick(start(archive), scenario)
+
+
+def test_keys_behind_the_one_that_ends_the_picker_do_nothing(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press_at_once("enter", "tab", "ctrl+backslash", "b")
+
+    assert len(pick(start(archive), scenario, is_multi=True).picked) == 1
