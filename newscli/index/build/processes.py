@@ -8,11 +8,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import active_children, current_process, get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -21,6 +21,7 @@ R = TypeVar("R")
 _PATIENCE = 1.0
 """Seconds between looks whether all processes are alive."""
 
+_ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _WAITING = 2
 """Items for each process whose results are not taken yet: it works on while this one writes, within bounded memory."""
 
@@ -72,17 +73,24 @@ class _Pool:
 
     def __init__(self, count: int) -> None:
         self._others = set(active_children())
-        self._pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
+        with _signals_held():
+            self._pool = ProcessPoolExecutor(count, get_context("fork"), _prepare)
         self._workers: set[BaseProcess] = set()
 
     def submit(self, work: Callable[[T], R], item: T) -> "Future[R] | None":
         with suppress(BrokenProcessPool, OSError):
-            future = self._pool.submit(work, item)
-            if not self._workers:  # the first item starts them all
-                self._workers = set(active_children()) - self._others
-                self._close_own_end()
-            return future
+            if self._workers:
+                return self._pool.submit(work, item)
+            with _signals_held():
+                return self._first(work, item)
         return None
+
+    def _first(self, work: Callable[[T], R], item: T) -> "Future[R]":
+        """Submit the first item, which starts all processes."""
+        future = self._pool.submit(work, item)
+        self._workers = set(active_children()) - self._others
+        self._close_own_end()
+        return future
 
     def _close_own_end(self) -> None:
         writer = getattr(getattr(self._pool, "_result_queue", None), "_writer", None)
@@ -114,9 +122,26 @@ class _Pool:
             process.join()
 
 
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Take signals that would end this process afterwards: multiprocessing is not written for one in its middle."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = {number: signal.signal(number, lambda number, _frame: held.append(number)) for number in _ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in held:
+            signal.raise_signal(number)
+
+
 def _prepare() -> None:
     """Begin as a process of the pool: end at once on Ctrl-C, when told to, and with the process it works for."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in _ENDING:
         signal.signal(number, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # parsing makes no cycles, and looking for them takes a quarter of the time

@@ -9,7 +9,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -120,6 +122,24 @@ def test_an_error_in_the_work_is_raised_and_leaves_no_process_behind() -> None:
     with pytest.raises(ValueError, match="five"):
         list(map_in_processes(_refuses, ITEMS, 2))
 
+    assert not multiprocessing.active_children()
+
+
+def test_ctrl_c_while_processes_are_started_ends_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = iter([False, True])  # before the first item and, in the middle of what starts the processes, after it
+
+    def interrupted() -> list[BaseProcess]:
+        if next(looked, False):
+            signal.raise_signal(signal.SIGINT)
+        return multiprocessing.active_children()
+
+    monkeypatch.setattr(processes, "active_children", interrupted)
+    monkeypatch.setattr(processes._Pool, "_close_own_end", closed := Mock())
+
+    with pytest.raises(KeyboardInterrupt):
+        list(map_in_processes(_double, ITEMS, 2))
+
+    assert closed.called
     assert not multiprocessing.active_children()
 
 
