@@ -10,11 +10,13 @@ from typing import Any, TypedDict
 
 from newscli.errors import NewscliError
 from newscli.index.files import index_file
+from newscli.index.rows.seal import Seal
 from newscli.library import Library
 from tests.campaign import damages
 from tests.campaign.answers import check
 from tests.campaign.archive import QUESTIONS, write_archive
-from tests.campaign.children import Answer, environment, forked, load
+from tests.campaign.children import Answer
+from tests.campaign.in_process import run, settle
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.shrinking import without_pieces
 from tests.factory import write_article
@@ -48,9 +50,8 @@ class Indexes(Part[Case]):
 
     def __init__(self, place: Path) -> None:
         super().__init__(place)
-        load()
-        self._folder, self._environ = place / "articles", environment(place)
-        self._cache = place / "cache"
+        settle(place)
+        self._folder, self._cache, self._whole = place / "articles", place / "cache", place / "whole.db"
         self._index = index_file([os.path.realpath(self._folder)], self._cache)
         write_archive(self._folder)
         self._right = {name: self._command(name, "--no-cache") for name in QUESTIONS}
@@ -91,11 +92,16 @@ class Indexes(Part[Case]):
             yield {**case, "keeps_time": False}
 
     def _restore(self) -> None:
-        """A whole index, made by newscli itself."""
+        """A whole index, with the seal that newscli gives it."""
         shutil.rmtree(self._cache, ignore_errors=True)
         _remove(damages.target_of(self._index))
-        with Library([str(self._folder)], cache_dir=self._cache) as library:
-            library.refresh()
+        if not self._whole.exists():
+            with Library([str(self._folder)], cache_dir=self._cache) as library:
+                library.refresh()
+            shutil.copyfile(self._index, self._whole)
+        self._cache.mkdir(exist_ok=True)
+        shutil.copyfile(self._whole, self._index)
+        Seal(self._index).close()
 
     def _damage(self, case: Case) -> None:
         before = self._index.stat()
@@ -125,7 +131,8 @@ class Indexes(Part[Case]):
             raise Fault(Kind.WRONG, f"{told} answers something else")
 
     def _command(self, question: str, *options: str) -> Answer:
-        return forked(["-L", str(self._folder), *options, *QUESTIONS[question]], self._environ)
+        ran = run("-L", str(self._folder), *options, *QUESTIONS[question])
+        return Answer(ran.code, ran.out.encode(errors="surrogateescape"), ran.err.encode(errors="surrogateescape"))
 
     def _index_of_another_library(self) -> Path:
         folder, cache = self.place / "other", self.place / "other-cache"
