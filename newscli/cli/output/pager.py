@@ -7,7 +7,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newscli.render.wrapping import cells
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LESS = "less -FRX"
 _OFF = ("", "cat")
+
+_TOGETHER = 100
+"""Lines that are written at once."""
 
 _UNSEEN = r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\"
 """Colours and links: they take no room."""
@@ -32,8 +35,8 @@ def show(session: Session, lines: Iterable[str]) -> bool:
     pager = _started(session, command) if is_full else None
     everything = chain(screenful, left)
     if pager is None:
-        for line in everything:
-            session.write(line)
+        while together := "".join(islice(everything, _TOGETHER)):
+            session.write(together)
     else:
         _feed(session, pager, everything)
     return pager is not None

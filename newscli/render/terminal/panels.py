@@ -20,7 +20,7 @@ from newscli.render.terminal.details import details, details_below, source
 from newscli.render.terminal.frame import Frame
 from newscli.render.terminal.nearby import linked_from, related_below
 from newscli.render.terminal.opening import SIGN
-from newscli.render.terminal.prose import Measured, paragraph, whole
+from newscli.render.terminal.prose import Measured, Unbroken, paragraph
 from newscli.render.terminal.reading_time import reading_time
 from newscli.render.terminal.sections import top_rule
 from newscli.render.text import many_lines, plain_line
@@ -103,7 +103,7 @@ def _texts(article: Article, context: Context, frame: Frame) -> Iterator[Rendera
     if not article.body.strip():
         return
     if not (frame.is_plain or frame.cut):  # what renders Markdown may come next
-        yield whole(Text(many_lines(article.body).strip("\n")))
+        yield Unbroken(many_lines(article.body).strip("\n"))
         return
     body = beginning(article.body)
     if frame.is_plain:

@@ -37,6 +37,16 @@ def clamped(text: Text, most: int, frame: Frame, widest: int | None = None) -> R
     return _Clamped(text, most, widest) if frame.cut else text
 
 
+class Unbroken:
+    """A text whose lines are shown as they are. There may be millions, each of which takes Rich ten microseconds."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Segment(f"{self._text.expandtabs()}\n")
+
+
 class Prose:
     """A text broken between words, and within words that are longer than a line, but never within a URL."""
 
