@@ -17,6 +17,8 @@ from newscli.render.formats import Format, JsonObject
 from newscli.render.text import ACTIVE, INVISIBLE, masked, one_line, plain_line
 
 _ESCAPED = f"[{ACTIVE}{INVISIBLE}\u2028\u2029\ufffc\ufffd]"
+_MAYBE_ESCAPED = re.sub("[\U00010000-\U0010ffff]-?", "", _ESCAPED)[:-1] + "\U00010000-\U0010ffff]"
+"""The same and all beyond the first plane, as one range: Python compares each character with every such range."""
 
 _BYTES = "([\udc80-\udcff]+)"
 """What stands for the bytes of a file name that is no text: they go out as those bytes."""
@@ -39,11 +41,14 @@ class Layout(NamedTuple):
 
 def json_text(value: object, indent: int | None = None) -> str:
     """JSON that does nothing to a terminal, on one line without an indent."""
-    return re.sub(_ESCAPED, _escape, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return re.sub(_MAYBE_ESCAPED, _escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:
-    return json.dumps(match[0])[1:-1]
+    return json.dumps(match[0])[1:-1] if re.match(_ESCAPED, match[0]) else match[0]
 
 
 def _indented(record: JsonObject) -> str:
