@@ -27,7 +27,7 @@ _ODD = "\x00\t\n\r \"'<>\\^`{|}%@:/?#[]()é\u202e\u2028\ud800\U0001f600"
 class Urls(Part[str]):
     name = "URLs"
     full = 200_000
-    share = 3_000
+    share = 6_900
 
     def make(self, random: Random) -> str:
         url = random.choice(_SCHEMES) + random.choice(_HOSTS)
