@@ -75,8 +75,9 @@ class Index(Database):
             if not trust(seal):
                 self.in_memory = InMemory(InMemoryReason.NO_INDEX, str(seal.place))
                 return
-            self.connection, self._file = _connect(seal)
-            self.seal, self.in_memory = seal, None
+            connection, self._file = _connect(seal)
+            self.connection.close()
+            self.connection, self.seal, self.in_memory = connection, seal, None
         except (OSError, sqlite3.DatabaseError) as error:
             reason = InMemoryReason.LOCKED if is_busy(error) else InMemoryReason.UNWRITABLE
             self.in_memory = InMemory(reason, str(seal.place))
