@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -13,6 +15,19 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
+class _Screen(TextIOWrapper):
+    """What is drawn on. If its window is closed, nobody sees it, and the signal that says so ends the browser."""
+
+    def write(self, text: str, /) -> int:
+        with suppress(OSError):
+            return super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            super().flush()
+
+
 class TerminalDriver(LinuxDriver):
     """Draws on the terminal that controls the process, and reads its keys."""
 
@@ -20,7 +35,7 @@ class TerminalDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._terminal: TextIO = open(TERMINAL, "w", encoding="utf-8", errors="replace")  # noqa: SIM115 until the process ends
+        self._terminal: TextIO = _Screen(open(TERMINAL, "wb"), encoding="utf-8", errors="replace")  # noqa: SIM115 until the process ends
         self._file = self._terminal
         self.fileno = os.open(TERMINAL, os.O_RDONLY | os.O_NOCTTY)
         self.input_tty = True
