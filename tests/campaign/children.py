@@ -15,7 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
+from types import ModuleType
 from typing import IO, NoReturn, TextIO
+
+import typer
 
 import newscli
 from newscli import __main__ as program
@@ -71,12 +74,17 @@ def load() -> None:
 
     It may be one of another user, who cannot read them.
     """
-    for module in sorted({"importlib.readers", "encodings.idna", *_imported()}):
+    for module in sorted({"importlib.readers", "encodings.idna", *_modules_of(typer), *_imported()}):
         if not module.startswith(_UNLOADED):
-            with suppress(ImportError):
+            with suppress(ImportError, AssertionError):  # some are for other systems
                 importlib.import_module(module)
     gc.collect()
     gc.freeze()
+
+
+def _modules_of(package: ModuleType) -> Iterator[str]:
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return (module.name for module in found if not module.name.endswith("__main__"))
 
 
 def _imported() -> Iterator[str]:

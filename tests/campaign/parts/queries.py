@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -78,6 +79,8 @@ class Queries(Part[str]):
             raise Fault(Kind.WRONG, "what is printed is another query")
 
     def _check_complement(self, case: str, count: int) -> None:
+        if not _is_balanced(case):
+            return  # parentheses around it would be read as others
         try:
             others = self._world.library.articles.count(self._world.library.ask(f"-({case})", now=_NOW))
         except NewscliError:
@@ -130,3 +133,9 @@ def _knows(predicate: Predicate) -> bool:
         case Is(state):
             return state in ("published", "duplicate")
     return isinstance(predicate, Match | Like | LinksTo | LinkedFrom)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether each parenthesis that a text closes was opened in it before."""
+    depths = accumulate({"(": 1, ")": -1}.get(character, 0) for character in text)
+    return min(depths, default=0) >= 0
