@@ -131,7 +131,7 @@ def test_the_index_lies_in_the_folder_of_the_environment(
 
     newscli("list")
 
-    assert [place.suffix for place in (tmp_path / "deep" / "cache").iterdir()] == [".db"]
+    assert [place.suffix for place in (tmp_path / "deep" / "cache").glob("*.db")] == [".db"]
 
 
 def test_an_empty_name_of_a_cache_folder_is_none(
@@ -142,4 +142,4 @@ def test_an_empty_name_of_a_cache_folder_is_none(
 
     newscli("list")
 
-    assert len(list((tmp_path / "platform").iterdir())) == 1
+    assert len(list((tmp_path / "platform").glob("*.db"))) == 1

@@ -43,7 +43,7 @@ def test_it_has_the_sections_of_a_man_page(page: str) -> None:
     assert _sections(page) == [
         "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS",
         "QUERY LANGUAGE", "KEYS", "FIELDS", "COLUMNS", "FILES", "STORIES", "FORMATS", "EXPORT",
-        "EXIT STATUS", "ENVIRONMENT", "COMPLETION", "PYTHON", "EXAMPLES", "SEE ALSO",
+        "PROBLEMS", "EXIT STATUS", "ENVIRONMENT", "COMPLETION", "PYTHON", "EXAMPLES", "SEE ALSO",
     ]  # fmt: skip
 
 

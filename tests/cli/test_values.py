@@ -118,7 +118,7 @@ def test_search_has_score_and_snippet_beside_the_fields(newscli: Newscli, output
         ("+5.25", "+5.25"),
         ("-5e3", "'-5e3"),
         ("a=1", "a=1"),
-        ("'=1", "'=1"),
+        ("'=1", "''=1"),
     ],
 )
 def test_csv_is_safe_in_spreadsheets(newscli: Newscli, folder: Path, title: str, cell: str) -> None:
