@@ -106,7 +106,7 @@ class Indexes(Part[Case]):
     def _damage(self, case: Case) -> None:
         before = self._index.stat()
         for name, seed in case["damages"]:
-            with suppress(OSError):  # it is gone, or something else by now
+            with suppress(OSError, IndexError):  # it is gone, empty, or something else by now
                 if name == "the index of another library":
                     shutil.copyfile(self._other, self._index)
                 else:
