@@ -1,5 +1,6 @@
 """Queries of all kinds on a library whose articles an oracle knows, too."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -59,7 +60,7 @@ class Queries(Part[str]):
         if not count == len(listed) == sum(1 for _ in library.search(query)):
             raise Fault(Kind.WRONG, "count, list and search find different numbers")
         self._check_printed(query)
-        self._check_complement(case, count)
+        self._check_complement(case)
         if _is_known(query.where):
             expected = {
                 self._world.ids[draft.place] for draft in self._world.drafts if fits(self._world, draft, query.where)
@@ -78,14 +79,15 @@ class Queries(Part[str]):
         if (again.where, again.order) != (query.where, query.order):
             raise Fault(Kind.WRONG, "what is printed is another query")
 
-    def _check_complement(self, case: str, count: int) -> None:
-        if not _is_balanced(case):
-            return  # parentheses around it would be read as others
+    def _check_complement(self, case: str) -> None:
+        if _closes_others(case):
+            return
+        library = self._world.library
         try:
-            others = self._world.library.articles.count(self._world.library.ask(f"-({case})", now=_NOW))
+            inside, others = (library.articles.count(library.ask(f"{sign}({case})", now=_NOW)) for sign in ("", "-"))
         except NewscliError:
             return
-        if count + others != len(self._world.drafts):
+        if inside + others != len(self._world.drafts):
             raise Fault(Kind.WRONG, "the complement is not the complement")
 
     def _check_others(self, query: Query, count: int) -> None:
@@ -135,7 +137,7 @@ def _knows(predicate: Predicate) -> bool:
     return isinstance(predicate, Match | Like | LinksTo | LinkedFrom)
 
 
-def _is_balanced(text: str) -> bool:
-    """Whether each parenthesis that a text closes was opened in it before."""
-    depths = accumulate({"(": 1, ")": -1}.get(character, 0) for character in text)
-    return min(depths, default=0) >= 0
+def _closes_others(text: str) -> bool:
+    """Whether a parenthesis in a text would close those around it: one behind a word opens nothing, but closes."""
+    signs = re.findall(r"(?<![^\s(+\-])\(|\)", text)
+    return min(accumulate(1 if sign == "(" else -1 for sign in signs), default=0) < 0
