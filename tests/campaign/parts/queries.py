@@ -1,6 +1,5 @@
 """Queries of all kinds on a library whose articles an oracle knows, too."""
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -14,6 +13,7 @@ from newscli.errors import AmbiguousRef, NewscliError, UnknownRef, UsageError
 from newscli.query.ast import And, Not, Or, Predicate, Query
 from newscli.query.predicates import Contains, Equals, Has, Is, Like, LinkedFrom, LinksTo, Match, Pattern, Range
 from newscli.query.printing import print_query
+from newscli.query.scanner import Sign, scan
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.question_texts import question_text
 from tests.campaign.shrinking import without_pieces
@@ -138,6 +138,7 @@ def _knows(predicate: Predicate) -> bool:
 
 
 def _closes_others(text: str) -> bool:
-    """Whether a parenthesis in a text would close those around it: one behind a word opens nothing, but closes."""
-    signs = re.findall(r"(?<![^\s(+\-])\(|\)", text)
-    return min(accumulate(1 if sign == "(" else -1 for sign in signs), default=0) < 0
+    """Whether a parenthesis in a text closes those around it: behind a word, one opens nothing, but may close."""
+    signs = [token.sign for token in scan(f"({text})", lambda _name: True)]
+    depths = [*accumulate({Sign.OPEN: 1, Sign.CLOSE: -1}.get(sign, 0) for sign in signs)]
+    return min(depths[:-1], default=0) < 1
