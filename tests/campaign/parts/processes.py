@@ -60,7 +60,7 @@ class Case(TypedDict):
 
 class Processes(Part[Case]):
     name = "processes"
-    full = 1_600
+    full = 1_750
     share = 10
     limit = 300.0
 
