@@ -14,24 +14,13 @@ Noncharacters of the other planes are seen, too, as a box; to look for them woul
 import re
 from collections.abc import Iterable
 
+from newscli.text.characters import ACTIVE, INVISIBLE
 from newscli.text.html import text_of_html
 
 # Patterns are compiled when they are first needed: plain ASCII, as most texts are, needs none.
 _BLANK = "[\t\n\v\f\r\x1c-\x1f\x85 \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 _UNLINED = "[\t\n\v\f\r\x85\u2028\u2029]"
 _BREAK = "\r\n|[\n\v\f\r\x85\u2028\u2029]"
-ACTIVE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef"
-    "\ufffe\uffff"
-)
-"""Ranges of characters that drive or reorder what is shown, or that are none, but for line breaks and tabs."""
-
-INVISIBLE = (
-    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff"
-    "\uffa0\ufff0-\ufff8\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
-"""Ranges of characters without width, those that arrange hieroglyphs and notes among them: no terminal does that."""
-
 _ACTIVE, _INVISIBLE = f"[{ACTIVE}]", f"[{INVISIBLE}]"
 
 

@@ -1,7 +1,7 @@
 """Characters that drive a terminal, reorder text or are not seen."""
 
+import re
 import sys
-import unicodedata
 
 import pytest
 
@@ -52,6 +52,11 @@ def test_a_text_is_reported_once_for_each_kind(body: str, found: list[tuple[Prob
             'title: A\nprovider: {name: "\\u202E"}',
             [(CONTROL, 3, 18, "provider.name has the control character U+202E (right-to-left override)")],
         ),
+        ('"a\\eb": A', [(CONTROL, 2, 9, "a key has the control character U+001B")]),
+        (
+            f"? {'k' * 9_000}\n: [a\u3164]",
+            [(INVISIBLE, 3, 4, f"{'k' * 299}…")],
+        ),
         ('title: A\nrelated:\n- title: "a\\eb"\n  url: https://example.com/b', []),
     ],
 )
@@ -68,18 +73,20 @@ def test_a_value_stays_as_it_is() -> None:
 
 
 def test_whatever_the_gate_changes_is_reported() -> None:
-    """Every control and format character, but for blanks and what joins letters."""
-    kept = {*"\t\n\v\f\r\x85\u200c\u200d"}
-    characters = [
+    """Every character but blanks, halves of characters, and what joins letters or selects their form."""
+    kept = re.compile("[\\s\\x85\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\ud800-\udfff]")
+    changed = (
         character
         for character in map(chr, range(sys.maxunicode + 1))
-        if unicodedata.category(character) in ("Cc", "Cf") and character not in kept
-    ]
+        if not kept.match(character) and many_lines(f"a{character}b") != f"a{character}b"
+    )
 
-    missed = [
-        f"U+{ord(character):04X}"
-        for character in characters
-        if many_lines(f"a{character}b") != f"a{character}b" and not _found(f"---\ntitle: A\n---\na{character}b")
-    ]
+    missed = [f"U+{ord(character):04X}" for character in changed if not _found(f"---\ntitle: A\n---\na{character}b")]
 
     assert missed == []
+
+
+def test_many_such_characters_are_counted_up_to_a_limit() -> None:
+    [(_, _, _, reason)] = _found(f"---\ntitle: A\n---\n{chr(1) * 1_001}")
+
+    assert reason == "the text has the control character U+0001, and at least 1,000 more"

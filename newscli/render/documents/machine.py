@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from newscli.model.summary import Image, Summary
 from newscli.render.ages import rfc3339
 from newscli.render.formats import Format, JsonObject
-from newscli.render.text import ACTIVE, INVISIBLE, masked, one_line, plain_line
+from newscli.render.text import masked, one_line, plain_line
+from newscli.text.characters import ACTIVE, INVISIBLE
 
 _ESCAPED = f"[{ACTIVE}{INVISIBLE}\u2028\u2029\ufffc\ufffd]"
 _MAYBE_ESCAPED = re.sub("[\U00010000-\U0010ffff]-?", "", _ESCAPED)[:-1] + "\U00010000-\U0010ffff]"
