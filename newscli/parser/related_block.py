@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 _MOST_LINES = 3_000
-"""A block of more might break the limit of parts only as a whole."""
+"""And items of lists within lines. A block of more might break the limit of parts only as a whole."""
 
 _HEAD = "related:\n"
 _DASH = "  - "
@@ -35,7 +35,7 @@ def split(text: str, first_line: int) -> Split | None:
     after = _AFTER.search(text, begin)
     end = after.start() + 1 if after else len(text)
     lines = text.count("\n", begin, end)
-    if lines > _MOST_LINES:
+    if lines + (text.count(",", begin, end) if text.find("[", begin, end) >= 0 else 0) > _MOST_LINES:
         return None
     entries = text[begin + len(_DASH) : end].rstrip("\n").split(_ITEM)
     padding = "\n" * lines

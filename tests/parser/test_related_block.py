@@ -66,6 +66,7 @@ def test_what_does_not_begin_like_a_block_of_entries_is_not_cut(front_matter: st
 
 def test_a_block_of_so_many_lines_that_it_might_break_a_limit_is_not_cut() -> None:
     assert split("related:\n" + "  - title: x\n" * 20_001, 2) is None
+    assert split("related:\n" + "  - title: x\n    topics: [a, b, c, d]\n" * 1_000, 2) is None
 
 
 DOUBTFUL = [
