@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newscli.errors import FrontMatterError
 from newscli.parser.yaml_events import compose
-from newscli.parser.yaml_tree import Mapping, Node
+from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
 _KEY = r"[A-Za-z_\"'][^:\n#]{0,99}:"
 _ENTRY = re.compile(rf"{_KEY}(?:[ \t].*)?", re.ASCII)
@@ -25,7 +25,9 @@ _MOST_SLIPS = 8
 """In one entry."""
 
 _MOST_READ = 30_000
-"""Lines, commas and colons of all entries together: with each slip, an entry is read once more."""
+"""Lines and signs of YAML of all entries together: with each slip, an entry is read once more."""
+
+_SIGNS = re.compile(r"[,:\[{]|- ")
 
 
 class Mended(NamedTuple):
@@ -43,13 +45,14 @@ def mended(text: str, first_line: int) -> Mended | None:
     found = Mended(Mapping({}, first_line, 1, []), [])
     room = _MOST_READ
     for line, block in blocks:
-        parts = len(block) + sum(text.count(",") + text.count(":") for text in block)
+        parts = len(block) + sum(len(_SIGNS.findall(each)) for each in block)
         tries = min(_MOST_SLIPS, 1 + room // parts) if room > 0 else 0
         known = len(found.errors)
         tree = _read(block, line, found.errors, tries)
         room -= parts * (len(found.errors) - known + 1)
         if isinstance(tree, Mapping):
-            found.root.repeated.extend(tree.repeated)
+            again = (Scalar(key, line, 1, False) for key in tree.entries if key in found.root.entries)
+            found.root.repeated.extend((*tree.repeated, *again))
             found.root.entries.update(tree.entries)
     return found if found.root.entries else None
 
@@ -81,6 +84,10 @@ def _read(block: list[str], first_line: int, errors: list[FrontMatterError], tri
                 errors.append(error)
             lines[at] = "" if at in tried else _as_text(lines[at])
             tried.add(at)
+    if not tries and any(line.strip() for line in block[1:]):
+        errors.append(
+            FrontMatterError("not YAML: too much to mend, so only this line of the entry is read", first_line)
+        )
     return _first_line(block[0], first_line)
 
 

@@ -69,6 +69,17 @@ def test_file_without_a_key_that_can_be_read_is_refused(front_matter: str) -> No
     assert [problem.refused for problem in parsed.problems] == [True]
 
 
+def test_what_is_too_much_to_mend_is_reported() -> None:
+    parsed = parse(f"title: Foo: bar\nexcerpt: '{'a, ' * 31_000}'\ntags:\n- one\n- two")
+
+    assert parsed.article is not None
+    assert parsed.article.topics == ()
+    assert [(problem.line, problem.reason) for problem in parsed.problems] == [
+        (2, "not YAML: mapping values are not allowed in this context"),
+        (4, "not YAML: too much to mend, so only this line of the entry is read"),
+    ]
+
+
 def test_a_seed_with_a_slip_keeps_its_other_values() -> None:
     parsed = parse("title: Foo: bar\nwebUrl: https://example.com/a\nheat: 3")
 
