@@ -5,6 +5,7 @@ belongs to.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,8 +16,8 @@ from newscli.parser.yaml_tree import MAX_DEPTH, Mapping, Node, Scalar, Sequence,
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-_MOST_DOTS = 1_000
-"""Of a key, or of more keys in proportion: tomllib takes the square of their number."""
+_DOTTED = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++""")
+"""All of a key but its last part. tomllib takes the square of its length, and goes through it again at each line."""
 
 _HUGE = re.compile(r"[=,\[\s][-+]?[0-9][0-9A-Fa-f_xob.]{5000}")
 """A number for which Python's regular expressions would take a hundred times its size."""
@@ -26,9 +27,11 @@ def read_toml(text: str, first_line: int) -> Node:
     """Raises FrontMatterError."""
     import tomllib  # 10 ms that YAML does without
 
-    if sum(line.partition("=")[0].count(".") ** 2 for line in text.split("\n")) > _MOST_DOTS**2:
+    dots = [key.count(".") for key in _DOTTED.findall(text)]
+    deepest = max(dots, default=0)
+    if deepest > MAX_DEPTH:
         raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", first_line)
-    if text.count(",") + text.count("\n") > 2 * MOST_PARTS:
+    if sum(dots) > MOST_PARTS or (text.count(",") + text.count("\n")) * (1 + deepest) > 2 * MOST_PARTS:
         raise TooManyParts(first_line)  # tomllib would take long to find more
     if _HUGE.search(text):
         raise FrontMatterError("not TOML: a number in it is too large", first_line)
@@ -40,9 +43,24 @@ def read_json(text: str, first_line: int) -> Node:
     import json
 
     def loaded() -> Any:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        return json.loads(
+            text, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_with_repeated_keys
+        )
 
     return _read(loaded, text, first_line, "JSON")
+
+
+class _Object(dict[str, Any]):
+    """An object of JSON, and the keys that it has more than once."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def _with_repeated_keys(pairs: list[tuple[str, Any]]) -> _Object:
+    found = _Object(pairs)
+    if len(found) < len(pairs):
+        found.repeated = tuple(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+    return found
 
 
 def _read(load: Callable[[], Any], text: str, first_line: int, language: str) -> Node:
@@ -61,7 +79,11 @@ def _root(values: dict[str, Any], text: str, first_line: int) -> Mapping:
     entries = {
         whole_characters(key): _node(value, lines.get(key, first_line), 1, room) for key, value in values.items()
     }
-    return Mapping(entries, first_line, 1, [])
+    return Mapping(entries, first_line, 1, _repeated(values, first_line))
+
+
+def _repeated(values: dict[str, Any], line: int) -> list[Scalar]:
+    return [Scalar(key, line, 1, False) for key in values.repeated] if isinstance(values, _Object) else []
 
 
 def _not_read(error: ValueError, text: str, first_line: int, language: str) -> FrontMatterError:
@@ -95,9 +117,8 @@ def _node(value: Any, line: int, depth: int, room: Iterator[int]) -> Node:
     if depth > MAX_DEPTH:
         raise FrontMatterLimit(f"nested more than {MAX_DEPTH} levels deep", line)
     if isinstance(value, dict):
-        return Mapping(
-            {whole_characters(key): _node(item, line, depth + 1, room) for key, item in value.items()}, line, 1, []
-        )
+        entries = {whole_characters(key): _node(item, line, depth + 1, room) for key, item in value.items()}
+        return Mapping(entries, line, 1, _repeated(value, line))
     if isinstance(value, list):
         return Sequence([_node(item, line, depth + 1, room) for item in value], line, 1)
     return Scalar(_text(value), line, 1, value is None)

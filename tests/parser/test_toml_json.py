@@ -43,8 +43,24 @@ def test_json_is_read_as_text_with_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'contents = """\n' + f"Chapter {'.' * 80} 1\n" * 160 + '"""',
+        "numbers = [\n" + "0.5, " * 10_000 + "]",
+        "[a.b.c]\n" + "".join(f"k{n} = 1\n" for n in range(5_000)),
+    ],
+    ids=["dots that are no key", "numbers", "a table"],
+)
+def test_long_toml_of_few_levels_is_read(text: str) -> None:
+    assert isinstance(read_toml(text, 1), Mapping)
+
+
+@pytest.mark.parametrize(
     ("text", "line", "column", "reason"),
     [
+        (f'"=".{"a." * 100_000}a = 1', 2, 1, f"nested more than {MAX_DEPTH} levels deep"),
+        (f"a = {{{'a . ' * 100_000}a = 1}}", 2, 1, f"nested more than {MAX_DEPTH} levels deep"),
+        (f"[{'a.' * 65}a]\nb = 1", 2, 1, f"nested more than {MAX_DEPTH} levels deep"),
         ("a = 1\nb = [", 3, 1, "not TOML: invalid value"),
         ("a = 1\na = 2\n", 3, 6, "not TOML: cannot overwrite a value"),
         ("a = 99999-99-99", 2, 10, "not TOML: "),
