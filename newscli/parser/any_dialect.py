@@ -63,8 +63,6 @@ class Found(NamedTuple):
 
 def read_any(report: Report, file: File, conventions: Conventions) -> Found:
     """The article of a file, whatever kind of archive it is from."""
-    for repeated in file.root.repeated:
-        report.at(repeated, ProblemKind.REPEATED_KEY, f"{repeated.text} is given twice; the last one counts")
     return _Reader(report, file, conventions).read()
 
 

@@ -40,8 +40,11 @@ class NoMapping(FrontMatterError):
     """The front matter has no keys."""
 
 
-_REFUSALS = {NoMapping: ProblemKind.NO_KEYS, FrontMatterLimit: ProblemKind.FRONT_MATTER_LIMIT}
-"""The kinds of problems of front matter that can be read, but not used."""
+def _kind_of(error: FrontMatterError) -> ProblemKind:
+    """The kind of problem of front matter that is not used."""
+    if isinstance(error, NoMapping):
+        return ProblemKind.NO_KEYS
+    return ProblemKind.FRONT_MATTER_LIMIT if isinstance(error, FrontMatterLimit) else ProblemKind.INVALID_FRONT_MATTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def parse_article(
         root, related = _front_matter(content, halves, report)
     except FrontMatterError as error:
         if not conventions.plain:
-            report.refuse(error, _REFUSALS.get(type(error), ProblemKind.INVALID_FRONT_MATTER))
+            report.refuse(error, _kind_of(error))
             return Parsed(None, tuple(report.problems))
         if not isinstance(error, NoMapping):  # a text may begin with a rule
             report.add(error.line, error.column, ProblemKind.FRONT_MATTER_AS_TEXT, error.reason)
@@ -144,6 +147,7 @@ def _front_matter(content: bytes, halves: Cut, report: Report) -> tuple[Mapping,
         root, related = _read_yaml(text, first_line, report)
     else:
         root, related = _read_other(halves.fence, text, first_line), None
+        report.repeated_keys(root)
     if not isinstance(root, Mapping):
         raise NoMapping("front matter is not a mapping of keys to values", first_line)
     return root, related
@@ -179,15 +183,17 @@ def _read_yaml(text: str, first_line: int, report: Report) -> tuple[Node, tuple[
 
 def _tree(text: str, first_line: int, report: Report) -> Node | None:
     """Raises FrontMatterError."""
-    tree = read_lines(text, first_line)
-    if tree is not None:
-        return tree
+    plain = read_lines(text, first_line)
+    if plain is not None:
+        return plain
     from newscli.parser.yaml_events import NotYaml, compose  # 10 ms that plain files do without
 
     try:
-        return compose(text, first_line)
+        tree = compose(text, first_line)
     except NotYaml as error:
-        return _mended(text, first_line, report, error)
+        tree = _mended(text, first_line, report, error)
+    report.repeated_keys(tree)  # of which the reader of lines accepts none
+    return tree
 
 
 def _mended(text: str, first_line: int, report: Report, error: FrontMatterError) -> Node:

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import islice
 
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import SPLIT_AT_BLANKS, Entry, bare
-from newscli.parser.limits import MOST_VALUES
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, whole_characters
 from newscli.query.kinds import Kind
 
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _WIKI = re.compile(r"\[\[([^\[\]|]*\|)?([^\[\]]*)\]\]")
-_NOTES_AND_NAMES = re.compile(r"\[\[[^\[\]]*\]\]|[^,\[\]]*[^,\[\]\s][^,\[\]]*")
+_NOTES_AND_NAMES = re.compile(r"\[\[[^\[\]]*\]\]|[^,\[\]\s][^,\[\]]*")
 _MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 
 
@@ -66,7 +64,7 @@ def topics(name: str, entry: Entry) -> tuple[str, ...]:
 
 def _parts(written: str, name: str) -> list[str]:
     if _WIKI.search(written):
-        return [found[0] for found in islice(_NOTES_AND_NAMES.finditer(written), 2 * MOST_VALUES)]
+        return _NOTES_AND_NAMES.findall(written)
     if "," in written:
         return written.split(",")
     return written.split() if name in SPLIT_AT_BLANKS or written.startswith("#") else [written]

@@ -44,10 +44,10 @@ def find_mentions(text: str, place: str) -> list[Mention]:
     return [read.mention(match, target, meaning) for match, target, meaning in read.links()]
 
 
-def keys_of_mentions(text: str, place: str) -> list[tuple[tuple[Key, ...], bool]]:
-    """The keys of each of the links, and whether it is local: what is indexed of them, in half the time."""
+def keys_of_mentions(text: str, place: str) -> tuple[list[tuple[tuple[Key, ...], bool]], bool]:
+    """The keys of each of the links and whether it is local, which is what is indexed; and whether these are all."""
     read = _Reader(text, place.rpartition("/")[0])
-    return [(meaning.keys, meaning.local) for _, _, meaning in read.links()]
+    return [(meaning.keys, meaning.local) for _, _, meaning in read.links()], read.is_whole
 
 
 def notes_named(texts: Iterable[str], place: str) -> list[Mention]:
@@ -66,7 +66,9 @@ class _Reader:
         self._text, self._folder = text, folder
         may_link = "[" in text or "{" in text or "<" in text
         found = FOUND.finditer(text, 0, MOST_SEARCHED) if may_link else iter(())
-        self._found = list(islice((match for match in found if match.lastgroup not in NO_LINKS), MOST_LINKS))
+        links = (match for match in found if match.lastgroup not in NO_LINKS)
+        self._found = list(islice(links, MOST_LINKS))
+        self.is_whole = next(links, None) is None
         self._targets: dict[str, str] = {}
         if "]:" in text:
             self._define()

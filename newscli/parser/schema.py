@@ -13,7 +13,6 @@ from newscli.model.article import Article, RelatedArticle, Secured, Tree
 from newscli.model.problem import ProblemKind
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import Entry
-from newscli.parser.limits import MOST_VALUES
 from newscli.parser.loose_values import authors
 from newscli.parser.report import Report
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, Sequence, whole_characters
@@ -62,8 +61,8 @@ def _heat(report: Report, node: Node, name: str) -> int | None:
 
 def read_names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
-        parts = (part.strip() for part in (_text(report, node, name) or "").split(",", MOST_VALUES)[:MOST_VALUES])
-        return tuple(filter(None, parts)) or None
+        parts = (part.strip() for part in (_text(report, node, name) or "").split(","))
+        return report.first_of(tuple(filter(None, parts)), name) or None
     if isinstance(node, Mapping):
         report.at(node, ProblemKind.WRONG_TYPE, f"{name} is not a list")
         return None
@@ -71,8 +70,8 @@ def read_names(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(filter(None, names))) or None
 
 
-def _authors(_: Report, node: Node, name: str) -> tuple[str, ...] | None:
-    return authors(Entry(name, node)) or None
+def _authors(report: Report, node: Node, name: str) -> tuple[str, ...] | None:
+    return report.first_of(authors(Entry(name, node)), name) or None
 
 
 def _secured(report: Report, node: Node, name: str) -> Secured | None:
@@ -224,8 +223,6 @@ def natural_id(values: Values) -> str:
 def _known(report: Report, node: Mapping, keys: dict[str, _Key], name: str) -> Values:
     """The values of the keys that are known, those that mean nothing left out."""
     prefix = f"{name}." if name else ""
-    for repeated in node.repeated:
-        report.at(repeated, ProblemKind.REPEATED_KEY, f"{prefix}{repeated.text} is given twice; the last one counts")
     values: Values = {}
     others: list[tuple[int, str, Any]] = []
     for key, item in node.entries.items():

@@ -206,6 +206,38 @@ def test_what_no_field_took_and_what_has_another_name_stay_in_extra() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("content", "problems"),
+    [
+        ("---\ntitle: a\ntitle: b\n---\n", [(3, 1, "title is given twice; the last one counts")]),
+        (
+            "---\nextra:\n  author: Ann\n  author: Bob\n---\n",
+            [(4, 3, "extra.author is given twice; the last one counts")],
+        ),
+        (
+            "---\nextra:\n- name: Ann\n- {name: Bob, name: Bea}\n---\n",
+            [(4, 15, "extra.name is given twice; the last one counts")],
+        ),
+        ('{"title": "a", "title": "b"}\n', [(1, 1, "title is given twice; the last one counts")]),
+        ('{\n"title": "A",\n"extra": {"a": 1, "a": 2}\n}\n', [(3, 1, "extra.a is given twice; the last one counts")]),
+        (
+            "---\ntitle: a\ntitle: b: c\n---\n",
+            [
+                (3, 9, "not YAML: mapping values are not allowed in this context"),
+                (3, 1, "title is given twice; the last one counts"),
+            ],
+        ),
+    ],
+)
+def test_a_key_that_is_repeated_is_reported_wherever_it_stands(
+    content: str, problems: list[tuple[int, int, str]]
+) -> None:
+    parsed = parse_article(content.encode(), "a.md")
+
+    assert parsed is not None
+    assert [(each.line, each.column, each.reason) for each in parsed.problems] == problems
+
+
 def test_related_articles_are_read_as_in_news_archives() -> None:
     entries = "related:\n  - title: B\n    webUrl: https://example.com/b\n"
     links = "related: ['[[B]]', C]"

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.rows.codec import detail_row, summary_row
-from newscli.index.rows.naming import mention_rows, name_rows
+from newscli.index.rows.naming import Mentioned, mention_rows, name_rows
 from newscli.index.rows.saving import (
     RelatedEntry,
     extra_rows,
@@ -25,6 +25,7 @@ from newscli.model.problem import Problem, ProblemKind
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.parser.files import is_markdown, open_file, read_up_to
 from newscli.parser.front_matter import MAX_FILE, OPENING, may_open
+from newscli.parser.limits import MOST_LINKS
 
 if TYPE_CHECKING:
     from newscli.index.build.scan import Found
@@ -147,8 +148,16 @@ def _ingest_file(reading: Reading, found: Found) -> Ingested:
     except MemoryError:
         return _refused(found._replace(size=-1), "cannot be read: not enough memory", _UNREADABLE)
     except Exception as error:  # noqa: BLE001 the one place for what nobody has foreseen
-        reason = f"newscli could not read it because of a bug: {type(error).__name__}"
+        reason = f"newscli could not read it because of a bug: {_place_of(error)}"
         return _refused(found, reason, ProblemKind.INTERNAL_ERROR)
+
+
+def _place_of(error: Exception) -> str:
+    """What was raised and where, such as: ValueError (mentions.py, line 69)."""
+    from traceback import extract_tb  # only for what nobody has foreseen
+
+    last = extract_tb(error.__traceback__, -1)[0]
+    return f"{type(error).__name__} ({os.path.basename(last.filename)}, line {last.lineno})"
 
 
 def _refused(found: Found, reason: str, kind: ProblemKind) -> Ingested:
@@ -163,17 +172,22 @@ def _ingested(reading: Reading, found: Found, path: str) -> Ingested:
     parsed = parse_article(content, path, place, conventions)
     if parsed is None:
         return Ingested(found)
-    problems = parsed.problems
-    if cut_off:
-        reason = f"only the first {MAX_FILE >> 20} MiB are read"
-        problems = (*problems, Problem(path, 0, 0, reason, ProblemKind.TRUNCATED_FILE))
-    if parsed.article is None:
-        return Ingested(found, None, problems)
-    words = searched(parsed.article, parsed.article.body)
+    reasons = [(f"only the first {MAX_FILE >> 20} MiB are read", ProblemKind.TRUNCATED_FILE)] if cut_off else []
+    rows = None
+    if parsed.article is not None:
+        place = f"{folder}/{place}".lstrip("/")
+        words = searched(parsed.article, parsed.article.body)
+        mentioned = mention_rows(parsed.article, parsed.notes, place)
+        reasons += [(reason, ProblemKind.LONG_TEXT) for reason in _left_out(words, mentioned)]
+        rows = _article_rows(parsed.article, parsed, place, words, mentioned)
+    return Ingested(found, rows, (*parsed.problems, *(Problem(path, 0, 0, *reason) for reason in reasons)))
+
+
+def _left_out(words: Searched, mentioned: Mentioned) -> Iterator[str]:
     if not words.is_whole:
-        reason = "only the beginning of the text is searched: it is very long"
-        problems = (*problems, Problem(path, 0, 0, reason, ProblemKind.LONG_TEXT))
-    return Ingested(found, _article_rows(parsed.article, parsed, f"{folder}/{place}".lstrip("/"), words), problems)
+        yield "only the beginning of the text is searched: it is very long, or has very many words"
+    if not mentioned.is_whole:
+        yield f"only the first {MOST_LINKS:,} links of the text are followed"
 
 
 def _read(path: str, *, whole: bool = False) -> tuple[bytes, bool]:
@@ -219,7 +233,7 @@ class _RelatedRows:
 _related = _RelatedRows(8_000_000)
 
 
-def _article_rows(article: Article, parsed: Parsed, place: str, words: Searched) -> ArticleRows:
+def _article_rows(article: Article, parsed: Parsed, place: str, words: Searched, mentioned: Mentioned) -> ArticleRows:
     return ArticleRows(
         article.id,
         place,
@@ -233,5 +247,5 @@ def _article_rows(article: Article, parsed: Parsed, place: str, words: Searched)
         [_related.row(related) for related in article.related],
         (parsed.dialect, _dump(parsed.sources)),
         name_rows(article, parsed.permalinks, place),
-        mention_rows(article, parsed.notes, place),
+        mentioned.rows,
     )

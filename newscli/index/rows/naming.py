@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.parser.file_facts import note_name
+from newscli.parser.limits import MOST_LINKS
 from newscli.text.html import text_of_html
 from newscli.text.names import Space, bare_path, endings_of, name_key, without_ending
 from newscli.text.urls import address
@@ -109,21 +110,30 @@ def _given(name: str) -> Iterator[tuple[int, _Kind]]:
     yield name_key(Space.NAME, path), _Kind.PERMALINK if "/" in path else _Kind.ALIAS
 
 
-def mention_rows(article: Article, notes: Iterable[str], place: str) -> list[Row]:
-    """Position, turn, key and whether it is local, for each key of each link; of those that are the same the first.
+class Mentioned(NamedTuple):
+    """Position, turn, key and whether it is local, for each key of each link; and whether these are all links."""
+
+    rows: list[Row]
+    is_whole: bool
+
+
+def mention_rows(article: Article, notes: Iterable[str], place: str) -> Mentioned:
+    """The rows of the links in a text, of those that are the same the first.
 
     Those in `notes`, texts of the front matter, have positions below 0.
     """
     if not (article.body or notes):
-        return []
+        return Mentioned([], is_whole=True)
     from newscli.parser.mentions import keys_of_mentions, notes_named
 
     named = [(mention.keys, mention.local) for mention in notes_named(notes, place)]
+    in_text, is_whole = keys_of_mentions(article.body, place)
     first: dict[tuple[bool, tuple[Key, ...]], tuple[int, bool]] = {}
-    for position, (keys, local) in enumerate([*named, *keys_of_mentions(article.body, place)], start=-len(named)):
+    for position, (keys, local) in enumerate([*named, *in_text], start=-len(named)):
         first.setdefault((position < 0, keys), (position, local))
-    return [
+    rows = [
         (position, turn, key, int(local))
         for (_, keys), (position, local) in first.items()
         for turn, key in enumerate(keys)
     ]
+    return Mentioned(rows, is_whole and len(named) < MOST_LINKS)

@@ -9,10 +9,12 @@ from newscli.index.build import ingest
 from newscli.index.build.ingest import ArticleRows, Ingested, Reading
 from newscli.index.build.scan import Found
 from newscli.index.rows.searched import MOST_WORDS
+from newscli.model.problem import ProblemKind
 from newscli.parser.limits import MOST_LINKS, MOST_PARTS, MOST_PROBLEMS, MOST_SEARCHED, MOST_VALUES
 from tests.opening import open_library
 
-SEARCHED = "only the beginning of the text is searched: it is very long"
+SEARCHED = "only the beginning of the text is searched: it is very long, or has very many words"
+LINKS = "only the first 5,000 links of the text are followed"
 
 
 def _ingested(folder: Path, content: str) -> Ingested:
@@ -63,9 +65,17 @@ def test_links_of_a_text_are_read_up_to_a_limit(folder: Path) -> None:
     ingested = _ingested(folder, "---\ntitle: A\n---\n" + "".join(f"[[n{n}]] " for n in range(MOST_LINKS + 9)))
 
     assert len(_article(ingested).mentions) == MOST_LINKS
+    assert [problem.reason for problem in ingested.problems] == [LINKS]
+
+
+def test_as_many_links_as_are_read_are_no_problem(folder: Path) -> None:
+    ingested = _ingested(folder, "---\ntitle: A\n---\n" + "".join(f"[[n{n}]] " for n in range(MOST_LINKS)))
+
+    assert ingested.problems == ()
 
 
 MANY = range(MOST_VALUES + 1)
+IDEOGRAPHIC_SPACES = "\u3000" * 50_000
 SEEDS = "webUrl: https://a.example\n"
 
 
@@ -74,6 +84,8 @@ SEEDS = "webUrl: https://a.example\n"
     [
         ("tags: [" + ", ".join(f"t{n}" for n in MANY) + "]", lambda article: article.topics, "topics"),
         ("tags: " + ", ".join(f"t{n}" for n in MANY), lambda article: article.topics, "topics"),
+        ("tags: '" + "".join(f"[[t{n}]]" for n in MANY) + "'", lambda article: article.topics, "topics"),
+        (SEEDS + "topics: " + ", ".join(f"t{n}" for n in MANY), lambda article: article.topics, "topics"),
         (SEEDS + "topics:\n" + "".join(f"- t{n}\n" for n in MANY), lambda article: article.topics, "topics"),
         (SEEDS + "related:\n" + "".join(f"  - title: {n}\n" for n in MANY), lambda article: article.related, "related"),
         (SEEDS + "related:\n" + "".join(f"- title: {n}\n" for n in MANY), lambda article: article.related, "related"),
@@ -95,17 +107,21 @@ def test_lists_are_read_up_to_a_limit(
         "---\ntitle: A\nx: [" + "a, " * MOST_PARTS + "]\n---\n",
         "+++\ntitle = 'A'\nx = [" + "1," * MOST_PARTS + "]\n+++\n",
         "+++\ntitle = 'A'\nx = [" + "1," * 10 * MOST_PARTS + "]\n+++\n",
+        "+++\ntitle = 'A'\n[" + "a." * 60 + "a]\n" + "".join(f"k{n} = 1\n" for n in range(MOST_PARTS // 10)) + "+++\n",
+        "+++\ntitle = 'A'\n" + "".join(f"k{n}{'.a' * 60} = 1\n" for n in range(MOST_PARTS // 50)) + "+++\n",
         '{"title": "A", "x": [' + "1, " * MOST_PARTS + "1]}\n",
         "Title: A\n" + "X: b\n" * MOST_PARTS + "\n",
         "title:: A\n" + "x:: b\n" * MOST_PARTS + "\n",
     ],
-    ids=["YAML", "flow", "TOML", "much TOML", "JSON", "headers", "properties"],
+    ids=["YAML", "flow", "TOML", "much TOML", "deep TOML", "long TOML", "JSON", "headers", "properties"],
 )
 def test_front_matter_of_too_many_parts_is_refused(folder: Path, content: str) -> None:
     ingested = _ingested(folder, content)
 
     assert ingested.article is None
-    assert [problem.reason for problem in ingested.problems] == ["front matter has more than 30,000 parts"]
+    assert [(problem.kind, problem.reason) for problem in ingested.problems] == [
+        (ProblemKind.FRONT_MATTER_LIMIT, "front matter has more than 30,000 parts")
+    ]
 
 
 def test_problems_of_a_file_are_told_up_to_a_limit(folder: Path) -> None:
@@ -123,8 +139,12 @@ def test_problems_of_a_file_are_told_up_to_a_limit(folder: Path) -> None:
         "".join(f"{' ' * level}{'k' * 500}:\n" for level in range(60)) + f"{' ' * 60}- v\n" * 14_000,
         "x:\n" + "- a\n" * 9_000 + "".join(f"- @{n}\n" for n in range(9)),
         "".join(f"k{n}:\n" + "".join(f"  x{m}: @{m}: b\n" for m in range(8)) for n in range(990)),
+        "x: @y\n" + "".join(f"k{n}:\n" + f"  {'- ' * 60}a\n  x: @y\n" * 7 for n in range(990)),
+        "".join(
+            f"{key}: '[[a]]{' ' * 100_000}[[b]]{IDEOGRAPHIC_SPACES}c'\n" for key in ("tags", "category", "authors")
+        ),
     ],
-    ids=["a deep path", "dates", "deep keys", "slips at the end", "many slips"],
+    ids=["a deep path", "dates", "deep keys", "slips at the end", "many slips", "nested slips", "blanks"],
 )
 def test_front_matter_that_would_take_long_is_read(folder: Path, front_matter: str) -> None:
     ingested = _ingested(folder, f"---\ntitle: A\n{front_matter}\n---\nText")
