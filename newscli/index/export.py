@@ -14,6 +14,8 @@ from errno import EIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newscli.index.rows import header
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -21,11 +23,6 @@ if TYPE_CHECKING:
     from newscli.model.summary import Image
 
 Row = tuple[Any, ...]
-
-APPLICATION = int.from_bytes(b"news")
-"""The application_id in the header of an SQLite file. It marks an export, which a later export may replace."""
-
-_PLACE_OF_APPLICATION = slice(68, 72)
 
 
 class Column(NamedTuple):
@@ -159,10 +156,9 @@ OTHERS = (
 
 
 def is_export(path: Path) -> bool:
-    """Whether a file is a database that `write_database` made. Raises OSError."""
+    """Whether a file is a database that `write_database` made, which a later export may replace. Raises OSError."""
     with path.open("rb") as file:
-        head = file.read(_PLACE_OF_APPLICATION.stop)
-    return head.startswith(b"SQLite format 3\0") and int.from_bytes(head[_PLACE_OF_APPLICATION]) == APPLICATION
+        return header.application(file.read(header.LENGTH)) == header.EXPORT
 
 
 def write_database(path: Path, articles: Iterable[Article], ids: frozenset[str]) -> None:
@@ -185,7 +181,7 @@ def write_database(path: Path, articles: Iterable[Article], ids: frozenset[str])
 
 def schema() -> str:
     """The SQL that creates the tables, with a comment on each column."""
-    pragmas = f"PRAGMA application_id = {APPLICATION};\nPRAGMA journal_mode = OFF;\nPRAGMA synchronous = OFF;\n"
+    pragmas = f"PRAGMA application_id = {header.EXPORT};\nPRAGMA journal_mode = OFF;\nPRAGMA synchronous = OFF;\n"
     return pragmas + "".join(map(_create, TABLES)) + _AFTER
 
 

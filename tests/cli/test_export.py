@@ -1,12 +1,15 @@
 """Where `newscli export` writes, and where it does not."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from newscli.cli.output import folder as output
+from newscli.index.rows import header
 from tests.conftest import SEEDS, Outcome
 from tests.factory import write_article
 
@@ -128,6 +131,7 @@ def test_hidden_files_do_not_make_a_folder_another_s(export: Export, tmp_path: P
         (["TAKEN", "--to", "markdown"], "has files that are not from an export"),
         (["TAKEN/a.txt", "--to", "html"], "is a file"),
         (["TAKEN", "--to", "sqlite"], "is not an export of newscli"),
+        (["TAKEN/index.db"], "is not an export of newscli"),
         (["TAKEN/folder.db"], "is a folder"),
     ],
 )
@@ -138,6 +142,9 @@ def test_what_is_refused_is_told_and_leaves_nothing(
     (taken / "folder.db").mkdir(parents=True)
     (taken / "a.txt").write_text("mine")
     (taken / "newscli.db").write_text("mine")
+    with closing(sqlite3.connect(taken / "index.db")) as index:
+        index.execute(f"PRAGMA application_id = {header.INDEX}")
+        index.execute("VACUUM")
     before = _files(tmp_path)
     places = {"OUT": tmp_path / "out", "LIBRARY": library, "TAKEN": taken}
 

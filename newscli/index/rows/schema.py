@@ -28,6 +28,7 @@ import sqlite3
 import sys
 from hashlib import blake2b
 
+from newscli.index.rows import header
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
@@ -42,9 +43,6 @@ Each Python has its own tables of Unicode, by which the same text has other word
 
 FINGERPRINT = int.from_bytes(blake2b(NAME.encode(), digest_size=3).digest(), "big") + 1
 """The same as a number inside the file. SQLite has 31 bits for it, and 0 in an empty file."""
-
-APPLICATION = int.from_bytes(b"news", "big")
-"""The application id in the header of an index, by which newscli knows its own files."""
 
 KEPT_APART = frozenset(
     {"id", "body", "text", "url", "provider", "domain", "images", "path"}
@@ -229,7 +227,7 @@ CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, wo
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');
 INSERT INTO article_text (article_text, rank) VALUES ('hashsize', {_HASH_SIZE});
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (article_text, row);
-PRAGMA application_id = {APPLICATION};
+PRAGMA application_id = {header.INDEX};
 PRAGMA user_version = {FINGERPRINT};
 """
 

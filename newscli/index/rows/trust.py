@@ -13,15 +13,11 @@ from stat import S_ISREG
 
 from newscli.errors import IndexBusy
 from newscli.index.rows import schema
+from newscli.index.rows.header import INDEX, LENGTH, MAGIC, application
 from newscli.index.rows.seal import Seal
 
 _LONG = 120.0
 """Seconds to wait for another process that checks the same index."""
-
-_MAGIC = b"SQLite format 3\0"
-_HEADER = 100
-_APPLICATION = slice(68, 72)
-"""Bytes of the header of an SQLite file, and where it has the application id: https://sqlite.org/fileformat.html"""
 
 
 def trust(seal: Seal) -> bool:
@@ -83,13 +79,12 @@ def is_own(seal: Seal) -> bool:
         return False
     try:
         with open(seal.place, "rb", opener=_not_through_links) as file:
-            header = file.read(_HEADER)
+            header = file.read(LENGTH)
     except FileNotFoundError:
         return True
-    if len(header) < _HEADER:
-        return _MAGIC.startswith(header[: len(_MAGIC)])  # the rest is lost
-    has_id = header.startswith(_MAGIC) and int.from_bytes(header[_APPLICATION], "big") == schema.APPLICATION
-    return has_id or seal.fits_size
+    if len(header) < LENGTH:
+        return MAGIC.startswith(header[: len(MAGIC)])  # the rest is lost
+    return application(header) == INDEX or seal.fits_size
 
 
 def _not_through_links(path: str, flags: int) -> int:

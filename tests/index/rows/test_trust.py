@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import CannotWrite, IndexBusy
+from newscli.index.export import write_database
 from newscli.index.files import index_file
 from newscli.index.rows import trust as trust_module
 from newscli.index.rows.seal import Seal
@@ -133,6 +134,7 @@ def _database(place: Path) -> None:
 
 FOREIGN = [
     pytest.param(_database, id="a database"),
+    pytest.param(lambda place: write_database(place, [], frozenset()), id="an export"),
     pytest.param(lambda place: place.write_text("a note\n" * 10), id="a text"),
     pytest.param(lambda place: place.write_text("a"), id="a letter"),
     pytest.param(lambda place: place.write_bytes(bytes(5000)), id="zeros"),
