@@ -49,7 +49,7 @@ class Seal:
 
     @property
     def fits_size(self) -> bool:
-        """Whether the index has at least the size that it was sealed with: damage within a file does not change it."""
+        """Whether the index has the size that it was sealed with, which damage within a file does not change."""
         mark = _mark(self.place)
         return mark is not None and self._read().split()[:2] == mark.split()[:2]
 

@@ -84,7 +84,9 @@ def is_own(seal: Seal) -> bool:
         return True
     if len(header) < LENGTH:
         return MAGIC.startswith(header[: len(MAGIC)])  # the rest is lost
-    return application(header) == INDEX or seal.fits_size
+    if (id_ := application(header)) is None:
+        return seal.fits_size  # an index without its header: any other database would have one
+    return id_ == INDEX or seal.fits
 
 
 def _not_through_links(path: str, flags: int) -> int:

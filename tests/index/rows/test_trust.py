@@ -157,6 +157,17 @@ def test_what_is_not_an_index_is_left_alone(filled: Path, place: Path, make: Cal
     assert place.read_bytes() == before
 
 
+def test_a_database_of_the_size_of_the_index_is_left_alone(filled: Path, place: Path) -> None:
+    size = place.stat().st_size
+    place.unlink()
+    _database(place)
+    os.truncate(place, size)
+    before = place.read_bytes()
+
+    assert _titles(filled, place) == RIGHT
+    assert place.read_bytes() == before
+
+
 @pytest.mark.parametrize("make", [*FOREIGN, pytest.param(lambda place: place.touch(), id="an empty file")])
 def test_a_link_in_place_of_the_index_is_not_followed(
     filled: Path, place: Path, tmp_path: Path, make: Callable[[Path], None]
