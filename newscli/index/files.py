@@ -8,10 +8,10 @@ from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 
-from newscli.errors import CannotWrite
+from newscli.errors import CannotWrite, IndexBusy
 from newscli.index.rows import schema
 from newscli.index.rows.seal import Seal
-from newscli.index.rows.trust import is_own, remove
+from newscli.index.rows.trust import is_database, is_own, remove
 
 _DAY = 24 * 60 * 60
 _KEPT = 30 * _DAY
@@ -86,8 +86,9 @@ def remove_unused(cache: Path, now: datetime) -> None:
 
 
 def _remove_if_unused(place: Path, now: datetime) -> None:
-    with suppress(OSError):
-        seal = Seal(place)
-        if max(place.stat().st_mtime, seal.used_at) < now.timestamp() - _KEPT:
-            remove(place)
-            seal.remove()
+    seal = Seal(place)
+    with suppress(OSError, IndexBusy):
+        if max(place.stat().st_mtime, seal.used_at) < now.timestamp() - _KEPT and is_database(place):
+            with seal.locked(0):
+                remove(place)
+                seal.remove()

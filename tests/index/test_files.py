@@ -11,7 +11,7 @@ import pytest
 
 from newscli import __version__, version
 from newscli.index.files import cache_folder, index_file, note_use, remove_unused
-from newscli.index.rows import schema
+from newscli.index.rows import header, schema
 from newscli.index.rows.seal import Seal
 from tests.conftest import Outcome
 from tests.factory import write_article
@@ -30,7 +30,7 @@ def cache() -> Path:
 
 def _used(place: Path, days_ago: float, now: datetime) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(b"an index")
+    place.write_bytes(header.MAGIC.ljust(header.LENGTH, b"\0"))
     then = (now - timedelta(days=days_ago)).timestamp()
     os.utime(place, (then, then))
     return place
@@ -150,6 +150,26 @@ def test_files_of_every_version_are_known(tmp_path: Path, name: str) -> None:
     remove_unused(tmp_path, NOW)
 
     assert not place.exists()
+
+
+def test_a_file_with_the_name_of_an_index_and_other_contents_stays(tmp_path: Path) -> None:
+    place = _used(tmp_path / f"index-{KEY}-v3.db", 400, NOW)
+    place.write_text("a note")
+    os.utime(place, (0, 0))
+
+    remove_unused(tmp_path, NOW)
+
+    assert list(tmp_path.iterdir()) == [place]
+
+
+def test_an_index_that_is_being_written_stays(tmp_path: Path) -> None:
+    place = _used(tmp_path / f"index-{KEY}-v3.db", 400, NOW)
+    with Seal(place).locked(0):
+        _used(tmp_path / f"{place.name}-seal", 400, NOW)
+
+        remove_unused(tmp_path, NOW)
+
+        assert place.exists()
 
 
 def test_what_cannot_be_removed_stays_and_the_others_go(tmp_path: Path) -> None:

@@ -78,8 +78,7 @@ def is_own(seal: Seal) -> bool:
     if not _may_be_index(seal.place):
         return False
     try:
-        with open(seal.place, "rb", opener=_not_through_links) as file:
-            header = file.read(LENGTH)
+        header = _header(seal.place)
     except FileNotFoundError:
         return True
     if len(header) < LENGTH:
@@ -87,6 +86,16 @@ def is_own(seal: Seal) -> bool:
     if (id_ := application(header)) is None:
         return seal.fits_size  # an index without its header: any other database would have one
     return id_ == INDEX or seal.fits
+
+
+def is_database(place: Path) -> bool:
+    """Whether a file is one of SQLite, of whichever application. Raises OSError."""
+    return _may_be_index(place) and application(_header(place)) is not None
+
+
+def _header(place: Path) -> bytes:
+    with open(place, "rb", opener=_not_through_links) as file:
+        return file.read(LENGTH)
 
 
 def _not_through_links(path: str, flags: int) -> int:
