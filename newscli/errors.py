@@ -9,7 +9,7 @@
     ├── NothingToOpen           1   the article does not have the requested URL, or there is no browser
     ├── LibraryMissing          3   there is no folder to read
     ├── IndexBusy               3   another process is writing the index
-    ├── IndexDamaged            3   the index was damaged and has been removed
+    ├── IndexDamaged            3   the index is damaged
     ├── CannotRead              3   a file or folder that cannot be read or deleted
     ├── CannotWrite             3   a file or folder that cannot be written
     ├── OutputFailed            3   the answer cannot be written
@@ -98,12 +98,12 @@ class IndexBusy(NewscliError):
 
 
 class IndexDamaged(NewscliError):
-    """The index file was damaged. It has been removed: open the library again."""
+    """The index file is damaged, and removed if nobody is writing it: open the library again."""
 
     exit_code = ExitCode.UNREADABLE
 
     def __init__(self) -> None:
-        super().__init__("The index was damaged and has been removed.")
+        super().__init__("The index is damaged.")
 
 
 class OutputFailed(NewscliError):

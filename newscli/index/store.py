@@ -75,7 +75,7 @@ class Index(Database):
             if not trust(seal):
                 self.in_memory = InMemory(InMemoryReason.NO_INDEX, str(seal.place))
                 return
-            connection, self._file = _connect(seal)
+            connection, self.file = _connect(seal)
             self.connection.close()
             self.connection, self.seal, self.in_memory = connection, seal, None
         except (OSError, sqlite3.DatabaseError) as error:
@@ -111,12 +111,8 @@ class Index(Database):
     def _is_trusted(self) -> bool:
         """Whether the file is still the one that was opened, and nothing but newscli has changed it."""
         with suppress(OSError, IndexBusy):
-            return self.seal is None or (trust(self.seal) and not self._is_replaced)
+            return self.seal is None or (trust(self.seal) and not self.is_replaced)
         return False
-
-    @property
-    def _is_replaced(self) -> bool:
-        return self.seal is not None and _identity(self.seal.place) != self._file
 
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
         def once() -> Refresh:
@@ -163,7 +159,7 @@ class Index(Database):
         """Keep others from writing until the stack is closed, which seals the file."""
         try:
             stack.enter_context(seal.locked(seconds))
-            if self._is_replaced:
+            if self.is_replaced:
                 raise _Replaced
             stack.callback(_close, seal)
             seal.open()
@@ -228,7 +224,7 @@ def _connect(seal: Seal) -> tuple[sqlite3.Connection, object]:
     except BaseException:
         connection.close()
         raise
-    return connection, _identity(seal.place)
+    return connection, seal.file
 
 
 def _await(connection: sqlite3.Connection, seal: Seal) -> None:
@@ -241,14 +237,6 @@ def _await(connection: sqlite3.Connection, seal: Seal) -> None:
         with seal.locked(_LONG):  # if it is newscli, it will be done sooner than we would be without it
             pass
         patiently(lambda: is_empty(connection), _SHORT)
-
-
-def _identity(place: Path) -> object:
-    try:
-        status = os.lstat(place)
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _close(seal: Seal) -> None:

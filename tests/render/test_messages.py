@@ -9,7 +9,7 @@ from newscli.render import messages
     ("problem", "told"),
     [
         (IndexBusy(), "newscli: Another newscli is writing the index.\nTry again, or use --no-cache."),
-        (IndexDamaged(), "newscli: The index was damaged and has been removed.\nRun the command again."),
+        (IndexDamaged(), "newscli: The index is damaged.\nRun the command again."),
         (LibraryMissing("“x” does not exist."), "newscli: “x” does not exist.\nName another with --library DIR."),
         (LibraryMissing("“x” cannot be read.", "Look at it."), "newscli: “x” cannot be read.\nLook at it."),
         (NewscliError("It failed."), "newscli: It failed."),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from newscli.errors import IndexBusy, IndexDamaged, Interrupted, UsageError
 from newscli.index.rows.schema import is_current
 from newscli.index.rows.seal import Seal
-from newscli.index.rows.trust import is_own, remove
+from newscli.index.rows.trust import remove_damaged
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ _POLL = 0.02
 
 
 class Database:
-    """An open SQLite file with its seal, which is None if it is in memory.
+    """An open SQLite file with its seal, which is None if it is in memory; `file` says which one was at its place.
 
     SQLite swallows what a function of Python raises: `failure` is that. `stopped` tells whether another thread has
     ever interrupted a statement; if none has, Ctrl-C did. `patterns` limits the regular expressions of
@@ -61,6 +61,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, seal: Seal | None) -> None:
         self.connection = connection
         self.seal = seal
+        self.file: object = None
         self.failure: BaseException | None = None
         self.stopped = False
         self.patterns: Patterns | None = None
@@ -69,6 +70,11 @@ class Database:
     def place(self) -> Path | None:
         """The file, None if it is in memory."""
         return self.seal.place if self.seal else None
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another file is at the place of the one that is open, or none."""
+        return self.seal is not None and self.seal.file != self.file
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy, Interrupted."""
@@ -107,11 +113,10 @@ class Database:
         return failure or KeyboardInterrupt()  # before the first line of a function, nothing else is raised
 
     def damaged(self) -> IndexDamaged:
-        """Remove the index and say so. The connection stays: answers that are still being read must not break."""
+        """Remove the file that is open. The connection stays: answers that are still being read must not break."""
         if self.seal is not None:
-            with suppress(OSError, IndexBusy), self.seal.locked(0):
-                if is_own(self.seal):
-                    remove(self.seal.place)
+            with suppress(OSError, IndexBusy):
+                remove_damaged(self.seal, self.file, 0)
         return IndexDamaged()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:

@@ -68,6 +68,14 @@ class Seal:
         return self.has_journal or os.path.lexists(self.place) or os.path.lexists(self._path)
 
     @property
+    def file(self) -> object:
+        """Which file the index is, as another may take its place; None if there is none."""
+        with suppress(OSError):
+            status = os.lstat(self.place)
+            return status.st_dev, status.st_ino
+        return None
+
+    @property
     def used_at(self) -> float:
         """When the index was last used, in seconds since 1970, as noted; 0 without a seal."""
         with suppress(OSError):

@@ -127,6 +127,16 @@ def _described(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
     return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
 
 
+def remove_damaged(seal: Seal, file: object, seconds: float) -> None:
+    """Delete an index in which SQLite has found damage, unless another `file` is at its place by now.
+
+    Raises IndexBusy after `seconds`, and OSError.
+    """
+    with seal.locked(seconds):
+        if seal.file == file:
+            remove(seal.place)
+
+
 def remove(place: Path) -> bool:
     """Delete an index file and its journal, and return whether there was one. For who holds the lock of its seal."""
     there = os.path.lexists(place)

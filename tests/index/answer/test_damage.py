@@ -14,6 +14,7 @@ from newscli.errors import IndexDamaged
 from newscli.index.answer import listing
 from newscli.index.answer.articles import Articles
 from newscli.index.rows.seal import Seal
+from newscli.library import Library
 from tests.conftest import Outcome
 from tests.factory import write_article
 from tests.opening import open_library
@@ -54,6 +55,19 @@ def test_json_that_cannot_be_read_is_damage(folder: Path, place: Path) -> None:
 
     assert not place.exists()
     assert isinstance(raised.value.__cause__, ValueError)
+
+
+def test_a_new_index_is_not_removed_for_the_damage_of_an_old_one(folder: Path, place: Path) -> None:
+    with open_library(folder) as library:
+        _break(place)
+        Library([str(folder)]).clear()
+        open_library(folder).close()
+
+        with pytest.raises(IndexDamaged):
+            list(library.list())
+
+    assert Seal(place).is_whole
+    assert place.exists()
 
 
 def test_text_that_is_no_utf_8_is_damage(folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
