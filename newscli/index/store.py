@@ -13,9 +13,9 @@ from newscli.errors import IndexBusy
 from newscli.index.build.sync import Progress, refresh
 from newscli.index.files import index_file, note_use, remove_unused
 from newscli.index.rows import schema
-from newscli.index.rows.database import Database, error_code, is_busy, patiently
+from newscli.index.rows.database import Database, error_code, is_busy, patiently, shows_damage
 from newscli.index.rows.seal import Seal
-from newscli.index.rows.trust import is_empty, trust
+from newscli.index.rows.trust import is_empty, remove_damaged, trust
 from newscli.index.sql.functions import add_functions
 from newscli.model.summary import InMemory, InMemoryReason, Refresh
 from newscli.text.times import from_microseconds, to_microseconds
@@ -75,7 +75,7 @@ class Index(Database):
             if not trust(seal):
                 self.in_memory = InMemory(InMemoryReason.NO_INDEX, str(seal.place))
                 return
-            connection, self.file = _connect(seal)
+            connection, self.file = _connect_to_whole(seal)
             self.connection.close()
             self.connection, self.seal, self.in_memory = connection, seal, None
         except (OSError, sqlite3.DatabaseError) as error:
@@ -212,6 +212,18 @@ class Index(Database):
 
 def _in_memory() -> sqlite3.Connection:
     return sqlite3.connect(_MEMORY, isolation_level=None)
+
+
+def _connect_to_whole(seal: Seal) -> tuple[sqlite3.Connection, object]:
+    """As `_connect`, but to a new file if SQLite finds damage that the seal does not show."""
+    file = seal.file
+    try:
+        return _connect(seal)
+    except sqlite3.DatabaseError as error:
+        if not shows_damage(error):
+            raise
+    remove_damaged(seal, file, _LONG)
+    return _connect(seal)
 
 
 def _connect(seal: Seal) -> tuple[sqlite3.Connection, object]:

@@ -101,7 +101,7 @@ class Database:
             return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
             return UsageError("The query is too complex.", "Shorten it.")
-        return self.damaged() if _shows_damage(error) else error
+        return self.damaged() if shows_damage(error) else error
 
     def _raised(self, error: Exception) -> BaseException | None:
         """What ended a statement that did not fail itself: Ctrl-C, another thread, or a function of Python."""
@@ -165,7 +165,8 @@ def is_busy(error: Exception) -> bool:
     return isinstance(error, IndexBusy) or error_code(error) in _BUSY
 
 
-def _shows_damage(error: Exception) -> bool:
+def shows_damage(error: Exception) -> bool:
+    """Whether the error means that the file is not as newscli wrote it."""
     message = str(error)
     return (
         error_code(error) in _DAMAGED

@@ -107,6 +107,35 @@ def test_an_index_that_something_else_has_changed_is_built_anew(
         assert library.is_indexed
 
 
+def _overwrite(start: int, length: int) -> Callable[[Path], None]:
+    def change(place: Path) -> None:
+        with place.open("r+b") as file:
+            file.seek(start)
+            file.write(b"\xff" * length)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(_overwrite(0, 16), id="no header"),
+        pytest.param(_overwrite(100, 100), id="no tables"),
+        pytest.param(lambda place: os.truncate(place, 4096), id="one page"),
+    ],
+)
+def test_damage_that_the_seal_does_not_show_is_mended(
+    filled: Path, place: Path, change: Callable[[Path], None]
+) -> None:
+    change(place)
+    Seal(place).close()
+
+    for _ in range(2):
+        with open_library(filled, cache_dir=place.parent) as library:
+            assert sorted(article.title or "" for article in library.list()) == RIGHT
+            assert library.is_cached
+
+
 def test_an_index_is_checked_again_at_every_refresh(filled: Path, place: Path) -> None:
     with open_library(filled, cache_dir=place.parent) as library:
         _sql("UPDATE article SET title = 'Wrong'")(place)
