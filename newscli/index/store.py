@@ -13,7 +13,8 @@ from newscli.errors import IndexBusy
 from newscli.index.build.sync import Progress, refresh
 from newscli.index.files import index_file, note_use, remove_unused
 from newscli.index.rows import schema
-from newscli.index.rows.database import Database, error_code, is_busy, patiently, shows_damage
+from newscli.index.rows.database import Database, patiently
+from newscli.index.rows.failures import error_code, is_busy, shows_damage
 from newscli.index.rows.seal import Seal
 from newscli.index.rows.trust import is_empty, remove_damaged, trust
 from newscli.index.sql.functions import add_functions

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newscli.errors import IndexBusy, IndexDamaged, Interrupted, UsageError
+from newscli.index.rows.failures import error_code, is_busy, shows_damage
 from newscli.index.rows.schema import is_current
 from newscli.index.rows.seal import Seal
 from newscli.index.rows.trust import remove_damaged
@@ -17,16 +18,6 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     from newscli.text.patterns import Patterns
-
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_MEANT = {sqlite3.SQLITE_BUSY: IndexBusy, sqlite3.SQLITE_LOCKED: IndexBusy}
-_DAMAGED = (
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_FORMAT,
-    sqlite3.SQLITE_SCHEMA,
-    sqlite3.SQLITE_IOERR,
-)
 
 _MISUSED = {
     "Cannot operate on a closed database": (
@@ -37,9 +28,6 @@ _MISUSED = {
     ),
 }  # fmt: skip
 """The beginnings of what Python says of a wrong use, and how it is told."""
-
-_SIGNS = ("no such table", "no such column", "decode to UTF-8", "malformed JSON", "invalid fts5 file format")
-"""Of damage that has no code of its own: newscli does not write text that is not UTF-8, or tables without a column."""
 
 _LIMITS = ("parser stack overflow", "too many", "too complex", "too big", "too large", "at most")
 """Words by which SQLite says that a statement exceeds its limits."""
@@ -95,8 +83,8 @@ class Database:
             return raised
         if isinstance(error, sqlite3.ProgrammingError):
             return next((UsageError(*told) for said, told in _MISUSED.items() if str(error).startswith(said)), error)
-        if meant := _MEANT.get(error_code(error)):
-            return meant()
+        if is_busy(error):
+            return IndexBusy()
         if str(error).startswith("no such table") and not is_current(self.connection):
             return UsageError("The library has not been read yet.", "Refresh it first.")
         if any(limit in str(error) for limit in _LIMITS):
@@ -158,23 +146,3 @@ def patiently(run: Callable[[], T], seconds: float) -> T:
             if not is_busy(error) or monotonic() > end:
                 raise
         sleep(_POLL)
-
-
-def is_busy(error: Exception) -> bool:
-    """Whether the error means that another process has locked the file."""
-    return isinstance(error, IndexBusy) or error_code(error) in _BUSY
-
-
-def shows_damage(error: Exception) -> bool:
-    """Whether the error means that the file is not as newscli wrote it."""
-    message = str(error)
-    return (
-        error_code(error) in _DAMAGED
-        or isinstance(error, UnicodeDecodeError)
-        or any(sign in message for sign in _SIGNS)
-    )
-
-
-def error_code(error: Exception) -> int:
-    """The primary code of an SQLite error; 0 for errors of the sqlite3 module itself, which have none."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
