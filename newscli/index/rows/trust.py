@@ -13,6 +13,7 @@ from stat import S_ISREG
 
 from newscli.errors import IndexBusy
 from newscli.index.rows import schema
+from newscli.index.rows.failures import is_busy
 from newscli.index.rows.header import INDEX, LENGTH, MAGIC, application
 from newscli.index.rows.seal import Seal
 
@@ -103,12 +104,20 @@ def _not_through_links(path: str, flags: int) -> int:
 
 
 def _is_sound(place: Path) -> bool:
-    """Whether SQLite finds no mistake in an index and it has newscli's tables, or none yet."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(place, isolation_level=None)) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            return False
-        return is_empty(connection) or (schema.is_current(connection) and _has_all_tables(connection))
-    return False
+    """Whether SQLite finds no mistake in an index and it has newscli's tables, or none yet.
+
+    Raises IndexBusy if somebody is writing it, who holds no lock where there are none but SQLite's own.
+    """
+    try:
+        with closing(sqlite3.connect(place, isolation_level=None, timeout=0)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                return False
+            return is_empty(connection) or (schema.is_current(connection) and _has_all_tables(connection))
+    except sqlite3.Error as error:
+        if is_busy(error):
+            raise IndexBusy from error
+        return False
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:

@@ -290,6 +290,24 @@ def test_a_writer_at_work_is_trusted(place: Path) -> None:
         assert trust(seal)
 
 
+@pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+def test_a_writer_at_work_is_trusted_where_only_sqlite_has_locks(
+    place: Path, monkeypatch: pytest.MonkeyPatch, lock: str
+) -> None:
+    monkeypatch.setattr("newscli.index.rows.seal.fcntl", None)
+    seal = Seal(place)
+    with closing(sqlite3.connect(place, isolation_level=None)) as writer, seal.locked(0):
+        seal.open()
+        writer.execute(f"BEGIN {lock}")
+        began = time.monotonic()
+
+        assert trust(seal)
+
+        assert time.monotonic() - began < 1  # Ctrl-C is not heard while SQLite waits
+        assert place.exists()
+        assert seal.is_unfinished
+
+
 def test_who_checks_an_index_is_waited_for(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trust_module, "_LONG", 0.01)
     _flip(place)
