@@ -91,8 +91,12 @@ class Seal:
         self._write(_mark(self.place) or b"")
 
     def open(self) -> None:
-        """Mark the index as being written. For who holds the lock."""
-        self._write(_WRITING)
+        """Mark the index as being written. For who holds the lock.
+
+        The mark is on the disk before anything of the index is: if the power fails in the middle, the journal beside
+        the index must not look like that of another database.
+        """
+        self._write(_WRITING, sync=True)
 
     @contextmanager
     def locked(self, seconds: float) -> Iterator[None]:
@@ -135,10 +139,12 @@ class Seal:
         finally:
             os.close(file)
 
-    def _write(self, content: bytes) -> None:
+    def _write(self, content: bytes, *, sync: bool = False) -> None:
         file = os.open(self._path, _OPENED, 0o600)
         try:
             os.write(file, content.ljust(_LENGTH - 1) + b"\n")
+            if sync:
+                os.fsync(file)
         finally:
             os.close(file)
 

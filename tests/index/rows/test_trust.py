@@ -282,6 +282,21 @@ def test_an_index_that_was_not_sealed_and_has_other_tables_is_built_anew(
     os.close(inode)
 
 
+def test_that_an_index_is_being_written_is_on_the_disk_before_it_is(
+    filled: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[bool, int]] = []
+    before = place.stat().st_mtime_ns
+    monkeypatch.setattr(os, "fsync", lambda _file: synced.append((Seal(place).is_unfinished, place.stat().st_mtime_ns)))
+    write_article(filled, "new.txt", title="New")
+
+    open_library(filled, cache_dir=place.parent).close()
+    open_library(filled, cache_dir=place.parent).close()
+
+    assert synced == [(True, before)]
+    assert place.stat().st_mtime_ns > before
+
+
 def test_a_writer_at_work_is_trusted(place: Path) -> None:
     seal = Seal(place)
     with seal.locked(0):
