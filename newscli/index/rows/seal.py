@@ -36,6 +36,8 @@ class Seal:
         self.place = place
         self._path = place.with_name(f"{place.name}-seal")
         self._journal = place.with_name(f"{place.name}-journal")
+        self._held: int | None = None
+        """The descriptor that holds the lock. On SMB, a locked file cannot be read or written with another."""
 
     @property
     def is_whole(self) -> bool:
@@ -101,10 +103,11 @@ class Seal:
     @contextmanager
     def locked(self, seconds: float) -> Iterator[None]:
         """Keep others from writing. Raises IndexBusy after `seconds`, OSError if there cannot be a seal."""
-        file = self._locked_file(time.monotonic() + seconds)
+        self._held = file = self._locked_file(time.monotonic() + seconds)
         try:
             yield
         finally:
+            self._held = None
             os.close(file)  # which unlocks it
 
     def remove(self) -> None:
@@ -128,25 +131,34 @@ class Seal:
         return False
 
     def _read(self) -> bytes:
+        if self._held is not None:
+            return _content(self._held)
         try:
             file = os.open(self._path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         except OSError:
             return b""
         try:
-            return os.read(file, _LENGTH).rstrip() if S_ISREG(os.fstat(file).st_mode) else b""
+            return _content(file)
+        except PermissionError:  # though it could be opened: on SMB, somebody holds the lock
+            return _WRITING
         except OSError:
             return b""
         finally:
             os.close(file)
 
     def _write(self, content: bytes, *, sync: bool = False) -> None:
-        file = os.open(self._path, _OPENED, 0o600)
-        try:
-            os.write(file, content.ljust(_LENGTH - 1) + b"\n")
-            if sync:
-                os.fsync(file)
-        finally:
-            os.close(file)
+        assert self._held is not None
+        os.lseek(self._held, 0, os.SEEK_SET)
+        os.write(self._held, content.ljust(_LENGTH - 1) + b"\n")
+        if sync:
+            os.fsync(self._held)
+
+
+def _content(file: int) -> bytes:
+    if not S_ISREG(os.fstat(file).st_mode):
+        return b""
+    os.lseek(file, 0, os.SEEK_SET)
+    return os.read(file, _LENGTH).rstrip()
 
 
 def _mark(place: Path) -> bytes | None:

@@ -20,6 +20,7 @@ from tests.campaign.in_process import run, settle
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.shrinking import without_pieces
 from tests.factory import write_article
+from tests.sealing import close
 
 _API: Mapping[str, Callable[[Library], object]] = {
     "Library.list": lambda library: list(library.list()),
@@ -101,7 +102,7 @@ class Indexes(Part[Case]):
             shutil.copyfile(self._index, self._whole)
         self._cache.mkdir(exist_ok=True)
         shutil.copyfile(self._whole, self._index)
-        Seal(self._index).close()
+        close(Seal(self._index))
 
     def _damage(self, case: Case) -> None:
         before = self._index.stat()

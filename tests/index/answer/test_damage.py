@@ -18,6 +18,7 @@ from newscli.library import Library
 from tests.conftest import Outcome
 from tests.factory import write_article
 from tests.opening import open_library
+from tests.sealing import close
 
 Newscli = Callable[..., Outcome]
 
@@ -37,7 +38,7 @@ def _break(place: Path) -> None:
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE article SET topics = '[\"half'")
     connection.close()
-    Seal(place).close()
+    close(Seal(place))
 
 
 def _refuse(error: Exception) -> Callable[..., None]:

@@ -1,6 +1,9 @@
 """What newscli does with a file in the place of its index that is not as it left it."""
 
+import errno
+import fcntl
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -22,6 +25,7 @@ from newscli.library import Library
 from newscli.model.summary import InMemoryReason
 from tests.factory import write_article
 from tests.opening import open_library
+from tests.sealing import close
 
 
 @pytest.fixture
@@ -128,7 +132,7 @@ def test_damage_that_the_seal_does_not_show_is_mended(
     filled: Path, place: Path, change: Callable[[Path], None]
 ) -> None:
     change(place)
-    Seal(place).close()
+    close(Seal(place))
 
     for _ in range(2):
         with open_library(filled, cache_dir=place.parent) as library:
@@ -295,6 +299,61 @@ def test_that_an_index_is_being_written_is_on_the_disk_before_it_is(
 
     assert synced == [(True, before)]
     assert place.stat().st_mtime_ns > before
+
+
+@pytest.fixture
+def smb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is locked cannot be read or written with another descriptor, as on SMB since Linux 5.5."""
+    read, write = os.read, os.write
+
+    def refuse_if_locked(file: int) -> None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise PermissionError(errno.EACCES, "locked") from error
+
+    def read_if_not_locked(file: int, length: int) -> bytes:
+        refuse_if_locked(file)
+        return read(file, length)
+
+    def write_if_not_locked(file: int, content: bytes) -> int:
+        refuse_if_locked(file)
+        return write(file, content)
+
+    monkeypatch.setattr(os, "read", read_if_not_locked)
+    monkeypatch.setattr(os, "write", write_if_not_locked)
+
+
+@pytest.mark.usefixtures("smb")
+def test_there_is_an_index_where_locked_files_cannot_be_read(filled: Path, place: Path) -> None:
+    write_article(filled, "new.txt", title="New")
+
+    with open_library(filled, cache_dir=place.parent) as library:
+        assert library.articles.count() == 6
+        assert library.is_cached
+    assert Seal(place).is_whole
+
+
+@pytest.mark.usefixtures("smb")
+def test_a_writer_at_work_is_trusted_where_locked_files_cannot_be_read(place: Path) -> None:
+    seal = Seal(place)
+    with seal.locked(0):
+        seal.open()
+
+        assert Seal(place).is_unfinished
+        assert trust(Seal(place))
+
+
+def test_the_seal_of_somebody_else_is_not_written(place: Path) -> None:
+    ours, theirs = Seal(place), Seal(place)
+    with ours.locked(0):
+        shutil.rmtree(place.parent)
+        place.parent.mkdir()
+        with theirs.locked(0):
+            theirs.open()
+            ours.close()
+
+            assert theirs.is_unfinished
 
 
 def test_a_writer_at_work_is_trusted(place: Path) -> None:
