@@ -57,9 +57,9 @@ class Index(Database):
         self.folders = folders
         self._follow = follow
         self.in_memory: InMemory | None = None
+        add_functions(self)
         if place is not None:
             self._open(Seal(place))
-        add_functions(self)
 
     @classmethod
     def open(cls, folders: tuple[str, ...], cache: Path | None, *, follow: bool = False) -> "Index":
@@ -70,26 +70,28 @@ class Index(Database):
         return cls(folders, index_file(folders, cache, follow=follow) if cache else None, follow=follow)
 
     def _open(self, seal: Seal) -> None:
-        """Open the file, if it can be trusted and is not locked. Raises IndexBusy."""
+        """Open what is at its place, or go on in memory if that cannot be trusted or is locked.
+
+        Raises IndexBusy, and then has changed nothing.
+        """
         try:
             seal.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not trust(seal):
-                self.in_memory = InMemory(InMemoryReason.NO_INDEX, str(seal.place))
-                return
-            connection, self.file = _connect_to_whole(seal)
-            self.connection.close()
-            self.connection, self.seal, self.in_memory = connection, seal, None
+            opened = _connect_to_whole(seal) if trust(seal) else None
         except (OSError, sqlite3.DatabaseError) as error:
-            reason = InMemoryReason.LOCKED if is_busy(error) else InMemoryReason.UNWRITABLE
-            self.in_memory = InMemory(reason, str(seal.place))
+            self._go_on_in_memory(InMemoryReason.LOCKED if is_busy(error) else InMemoryReason.UNWRITABLE, seal)
+        else:
+            if opened is None:
+                self._go_on_in_memory(InMemoryReason.NO_INDEX, seal)
+            else:
+                connection, self.file = opened
+                self._go_on(connection, seal, None)
 
-    def _open_again(self) -> None:
-        """Open what is in the place of the file now, or go on in memory."""
-        seal, self.seal = self.seal, None
+    def _go_on_in_memory(self, reason: InMemoryReason, seal: Seal) -> None:
+        self._go_on(_in_memory(), None, InMemory(reason, str(seal.place)))
+
+    def _go_on(self, connection: sqlite3.Connection, seal: Seal | None, in_memory: InMemory | None) -> None:
         self.connection.close()
-        self.connection = _in_memory()
-        if seal is not None:
-            self._open(seal)
+        self.connection, self.seal, self.in_memory = connection, seal, in_memory
         add_functions(self)
 
     def refresh(self, now: datetime, progress: Progress, *, full: bool = False) -> Refresh:
@@ -97,8 +99,8 @@ class Index(Database):
 
         Raises IndexBusy if it has nothing to answer from, IndexDamaged if it cannot be read.
         """
-        if not self._is_trusted():
-            self._open_again()
+        if self.seal is not None and not self._is_trusted(self.seal):
+            self._open(self.seal)
         was_ready = self.is_ready
         try:
             done = self._refreshed(now, progress, full=full)
@@ -109,10 +111,10 @@ class Index(Database):
             remove_unused(self.seal.place.parent, now)
         return replace(done, refused=refused)
 
-    def _is_trusted(self) -> bool:
-        """Whether the file is still the one that was opened, and nothing but newscli has changed it."""
-        with suppress(OSError, IndexBusy):
-            return self.seal is None or (trust(self.seal) and not self.is_replaced)
+    def _is_trusted(self, seal: Seal) -> bool:
+        """Whether the file is still the one that was opened, and only newscli has changed it. Raises IndexBusy."""
+        with suppress(OSError):
+            return trust(seal) and not self.is_replaced
         return False
 
     def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
@@ -123,7 +125,8 @@ class Index(Database):
         try:
             return patiently(once, _SHORT)
         except _Replaced:
-            self._open_again()
+            assert self.seal is not None
+            self._open(self.seal)
             return self._refreshed(now, progress, full=full)
         except (IndexBusy, sqlite3.OperationalError) as error:
             if is_busy(error) and self.is_ready:
@@ -133,10 +136,8 @@ class Index(Database):
         except _Unwritable:
             pass
         # The disk is full, or read-only: the same index in memory answers as well.
-        self.connection.close()
-        self.in_memory = InMemory(InMemoryReason.UNWRITABLE, str(self.seal.place if self.seal else ""))
-        self.connection, self.seal = _in_memory(), None
-        add_functions(self)
+        assert self.seal is not None
+        self._go_on_in_memory(InMemoryReason.UNWRITABLE, self.seal)
         return once()
 
     @contextmanager

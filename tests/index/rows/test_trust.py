@@ -19,6 +19,7 @@ from newscli.errors import CannotWrite, IndexBusy
 from newscli.index.export import write_database
 from newscli.index.files import index_file
 from newscli.index.rows import trust as trust_module
+from newscli.index.rows.header import INDEX
 from newscli.index.rows.seal import Seal
 from newscli.index.rows.trust import trust
 from newscli.library import Library
@@ -388,6 +389,21 @@ def test_who_checks_an_index_is_waited_for(place: Path, monkeypatch: pytest.Monk
 
     with Seal(place).locked(0), pytest.raises(IndexBusy):
         trust(Seal(place))
+
+
+def test_a_library_survives_waiting_in_vain(filled: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust_module, "_LONG", 0.01)
+    with open_library(filled, cache_dir=place.parent) as library:
+        place.unlink()
+        _database(place)
+        _sql(f"PRAGMA application_id = {INDEX}")(place)
+        with Seal(place).locked(0), pytest.raises(IndexBusy):
+            library.refresh()
+
+        assert len(list(library.list("/Title/"))) == 5
+        library.refresh()
+        assert len(list(library.list("/Title/"))) == 5
+        assert library.is_cached
 
 
 def test_clearing_waits_for_a_writer(filled: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
