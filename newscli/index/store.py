@@ -41,12 +41,12 @@ _UNWRITABLE = (
 _MEMORY = ":memory:"
 
 
-class _Replaced(Exception):
-    """Another process has removed the file that is open, so that nobody would find what is written to it."""
+_ATTEMPTS = 3
+"""How often the index is opened again if it is removed while it is refreshed."""
 
 
 class _Unwritable(Exception):
-    """There can be no seal where the index is."""
+    """There can be no seal, or the file that is open was removed, so that nobody would find what is written to it."""
 
 
 class Index(Database):
@@ -117,32 +117,28 @@ class Index(Database):
             return trust(seal) and not self.is_replaced
         return False
 
-    def _refreshed(self, now: datetime, progress: Progress, *, full: bool) -> Refresh:
+    def _refreshed(self, now: datetime, progress: Progress, *, full: bool, attempts: int = _ATTEMPTS) -> Refresh:
         def once() -> Refresh:
             at = to_microseconds(now) or 0
             return refresh(self.connection, self.folders, at, progress, self._writing, full=full, follow=self._follow)
 
         try:
             return patiently(once, _SHORT)
-        except _Replaced:
-            assert self.seal is not None
-            self._open(self.seal)
-            return self._refreshed(now, progress, full=full)
-        except (IndexBusy, sqlite3.OperationalError) as error:
+        except (_Unwritable, IndexBusy, sqlite3.OperationalError) as error:
+            if self.seal is not None and self.is_replaced and attempts:
+                self._open(self.seal)
+                return self._refreshed(now, progress, full=full, attempts=attempts - 1)
             if is_busy(error) and self.is_ready:
                 return Refresh(stale=True)
-            if error_code(error) not in _UNWRITABLE or self.seal is None:
+            if self.seal is None or not _is_unwritable(error):
                 raise
-        except _Unwritable:
-            pass
         # The disk is full, or read-only: the same index in memory answers as well.
-        assert self.seal is not None
         self._go_on_in_memory(InMemoryReason.UNWRITABLE, self.seal)
         return once()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """A transaction, after which the file is sealed. Raises IndexBusy, _Replaced, _Unwritable."""
+        """A transaction, after which the file is sealed. Raises IndexBusy, _Unwritable."""
         patience = _SHORT if self.is_ready else _LONG
         with ExitStack() as stack:
             if self.seal is not None:
@@ -162,7 +158,7 @@ class Index(Database):
         try:
             stack.enter_context(seal.locked(seconds))
             if self.is_replaced:
-                raise _Replaced
+                raise _Unwritable
             stack.callback(_close, seal)
             seal.open()
         except OSError as error:
@@ -210,6 +206,10 @@ class Index(Database):
 
     def _count(self, table: str) -> int:
         return int(self.value(f"SELECT count(*) FROM {table}"))
+
+
+def _is_unwritable(error: Exception) -> bool:
+    return isinstance(error, _Unwritable) or error_code(error) in _UNWRITABLE
 
 
 def _in_memory() -> sqlite3.Connection:

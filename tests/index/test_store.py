@@ -1,12 +1,14 @@
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,6 +136,53 @@ def test_where_the_index_can_no_longer_be_written_it_goes_on_in_memory(filled: P
 
         assert index.place is None
         assert index.status().articles == 20
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("in_transaction", [False, True])
+def test_an_index_that_is_removed_while_it_is_refreshed_is_made_anew(
+    filled: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, times: int, in_transaction: bool
+) -> None:
+    removed, writing = [], Index._writing
+
+    def remove() -> None:
+        if len(removed) < times:
+            removed.append(cache)
+            shutil.rmtree(cache)
+
+    @contextmanager
+    def interfered(index: Index) -> Iterator[None]:
+        if not in_transaction:
+            remove()
+        with writing(index):
+            if in_transaction:
+                remove()
+            yield
+
+    open_library(filled, cache_dir=cache).close()
+    write_article(filled, "new.txt")
+    monkeypatch.setattr(Index, "_writing", interfered)
+
+    with open_library(filled, cache_dir=cache) as library:
+        assert library.articles.count() == 21
+        assert library.in_memory is None
+    assert Seal(index_file([os.path.realpath(filled)], cache)).is_whole
+
+
+def test_an_index_that_is_removed_again_and_again_is_in_memory(
+    filled: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = Index._lock
+
+    def interfered(index: Index, *arguments: Any) -> None:
+        shutil.rmtree(cache)
+        lock(index, *arguments)
+
+    monkeypatch.setattr(Index, "_lock", interfered)
+
+    with open_library(filled, cache_dir=cache) as library:
+        assert library.articles.count() == 20
+        assert not library.is_cached
 
 
 @pytest.mark.parametrize("version", [0, 1, 99, -1])
