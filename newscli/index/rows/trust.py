@@ -64,10 +64,10 @@ def _checked(seal: Seal) -> bool:
         remove_journal(seal.place)
     elif seal.is_unfinished and _is_sound(seal.place):
         seal.close()
-    elif is_own(seal):
-        remove(seal.place)
-    else:
+    elif not is_own(seal):
         return False
+    elif not seal.fits:  # asked again: NFS may know a new time only since the file was opened
+        remove(seal.place)
     return True
 
 

@@ -18,6 +18,7 @@ import pytest
 from newscli.errors import CannotWrite, IndexBusy
 from newscli.index.export import write_database
 from newscli.index.files import index_file
+from newscli.index.rows import seal as seal_module
 from newscli.index.rows import trust as trust_module
 from newscli.index.rows.header import INDEX
 from newscli.index.rows.seal import Seal
@@ -139,6 +140,26 @@ def test_damage_that_the_seal_does_not_show_is_mended(
         with open_library(filled, cache_dir=place.parent) as library:
             assert sorted(article.title or "" for article in library.list()) == RIGHT
             assert library.is_cached
+
+
+def test_an_index_is_kept_whose_time_is_known_only_when_it_is_opened(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on NFS, shortly after another computer has written it."""
+    mark = seal_module._mark
+    header = trust_module._header
+    opened: list[Path] = []
+
+    def header_of(place: Path) -> bytes:
+        opened.append(place)
+        return header(place)
+
+    monkeypatch.setattr(trust_module, "_header", header_of)
+    monkeypatch.setattr(seal_module, "_mark", lambda place: mark(place) if opened else b"newscli: 1 2 3")
+
+    assert trust(Seal(place))
+    assert opened
+    assert place.exists()
 
 
 def test_an_index_is_checked_again_at_every_refresh(filled: Path, place: Path) -> None:
