@@ -36,6 +36,7 @@ class Seal:
         self.place = place
         self._path = place.with_name(f"{place.name}-seal")
         self._journal = place.with_name(f"{place.name}-journal")
+        self._log = place.with_name(f"{place.name}-wal")
         self._held: int | None = None
         """The descriptor that holds the lock. On SMB, a locked file cannot be read or written with another."""
 
@@ -62,7 +63,12 @@ class Seal:
 
     @property
     def has_journal(self) -> bool:
-        return os.path.lexists(self._journal)
+        return os.path.lexists(self._journal) or self.has_log
+
+    @property
+    def has_log(self) -> bool:
+        """Whether there is a journal of SQLite's other kind, which newscli does not write, but SQLite would read."""
+        return os.path.lexists(self._log)
 
     @property
     def exists(self) -> bool:

@@ -62,7 +62,7 @@ def _checked(seal: Seal) -> bool:
     """As `trust`, for who holds the lock."""
     if seal.fits:  # the journal is not newscli's: with that, SQLite would change the index
         remove_journal(seal.place)
-    elif seal.is_unfinished and _is_sound(seal.place):
+    elif seal.is_unfinished and not seal.has_log and _is_sound(seal.place):
         seal.close()
     elif not is_own(seal):
         return False
@@ -155,4 +155,5 @@ def remove(place: Path) -> bool:
 
 
 def remove_journal(place: Path) -> None:
-    place.with_name(f"{place.name}-journal").unlink(missing_ok=True)
+    for suffix in ("journal", "wal", "shm"):
+        place.with_name(f"{place.name}-{suffix}").unlink(missing_ok=True)

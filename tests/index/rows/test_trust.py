@@ -275,6 +275,24 @@ def test_a_journal_of_something_else_is_not_played_back(filled: Path, place: Pat
     assert place.stat().st_ino == inode  # it was whole all the time
 
 
+@pytest.mark.parametrize("mark", [Seal.close, Seal.open])
+def test_a_write_ahead_log_of_something_else_is_not_played_in(
+    filled: Path, place: Path, tmp_path: Path, mark: Callable[[Seal], None]
+) -> None:
+    other, log = tmp_path / "other.db", place.with_name(f"{place.name}-wal")
+    shutil.copyfile(place, other)
+    with closing(sqlite3.connect(other, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("UPDATE article SET title = 'Planted'")
+        shutil.copyfile(f"{other}-wal", log)
+    seal = Seal(place)
+    with seal.locked(0):
+        mark(seal)
+
+    assert _titles(filled, place) == RIGHT
+    assert not log.exists()
+
+
 def _stop_writing(filled: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave an index behind as a process does that is killed between its last write and the seal."""
     with monkeypatch.context() as patched:
