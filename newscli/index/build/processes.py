@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import active_children, current_process, get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
-from threading import Thread, current_thread, main_thread
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -125,24 +125,19 @@ class _Pool:
 @contextmanager
 def _signals_held() -> Iterator[None]:
     """Take signals that would end this process afterwards: multiprocessing is not written for one in its middle."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    held: list[int] = []
-    before = {number: signal.signal(number, lambda number, _frame: held.append(number)) for number in _ENDING}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)  # raises for a signal that came just before
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for number in held:
-            signal.raise_signal(number)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare() -> None:
     """Begin as a process of the pool: end at once on Ctrl-C, when told to, and with the process it works for."""
     for number in _ENDING:
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # parsing makes no cycles, and looking for them takes a quarter of the time
 

@@ -1,5 +1,6 @@
 """Work that several processes do: what happens to it, and to them, when something ends early."""
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -141,6 +142,28 @@ def test_ctrl_c_while_processes_are_started_ends_them_all(monkeypatch: pytest.Mo
 
     assert closed.called
     assert not multiprocessing.active_children()
+
+
+def test_handlers_of_signals_that_are_not_python_s_stay() -> None:
+    ignored = 1
+    handle = ctypes.CDLL(None).signal
+    handle.argtypes, handle.restype = (ctypes.c_int, ctypes.c_void_p), ctypes.c_void_p
+    before = handle(signal.SIGHUP, ignored)
+    try:
+        list(map_in_processes(_double, ITEMS, 2))
+    finally:
+        after = handle(signal.SIGHUP, before)
+
+    assert after == ignored
+
+
+def _held_signals(_item: int) -> set[signal.Signals]:
+    return signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_no_signal_is_held_in_the_processes_or_afterwards() -> None:
+    assert list(map_in_processes(_held_signals, range(2), 2)) == [set(), set()]
+    assert _held_signals(0) == set()
 
 
 def test_who_wants_no_more_leaves_no_process_behind_but_those_of_others() -> None:
