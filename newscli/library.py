@@ -258,7 +258,7 @@ class Library:
         return self._index.version()
 
     def interrupt(self) -> None:
-        """From another thread, stop what the library is doing: it raises Interrupted. A refresh is taken back."""
+        """From another thread, stop SQL statements that are running: they raise Interrupted. A refresh is undone."""
         if (index := self.__dict__.get("_index")) is not None:  # the attribute itself would open the index
             index.interrupt()
 

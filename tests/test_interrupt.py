@@ -1,15 +1,21 @@
 """Another thread stops what a library is doing."""
 
+import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 from typing import NoReturn
+from unittest.mock import Mock
 
 import pytest
 
 from newscli.errors import ExitCode, Interrupted
+from newscli.index import store
+from newscli.index.store import Index
 from newscli.library import Library
 from tests.factory import write_article
 from tests.opening import open_library
@@ -23,6 +29,11 @@ WORK: dict[str, Callable[[Library], object]] = {
     "graph": lambda library: library.links.graph("title:/title/"),
 }
 """Each calls a function of Python for each article."""
+
+
+ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT count(*) FROM n"
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -115,6 +126,21 @@ def test_nothing_to_interrupt_is_no_error(library: Library) -> None:
     _interrupt_from_another_thread(library)
 
     assert library.articles.count() == 20
+
+
+@pytest.mark.parametrize("work", [lambda index: index.value(ENDLESS), lambda index: index.refresh(NOW, Mock())])
+def test_ctrl_c_is_itself_in_a_library_that_was_interrupted_before(
+    library: Library, monkeypatch: pytest.MonkeyPatch, work: Callable[[Index], object]
+) -> None:
+    monkeypatch.setattr(store, "refresh", lambda connection, *_, **__: connection.execute(ENDLESS).fetchone())
+    _interrupt_from_another_thread(library)
+    ctrl_c = Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
+    ctrl_c.start()
+
+    with pytest.raises(KeyboardInterrupt):
+        work(library._index)
+
+    ctrl_c.join()
 
 
 def test_a_library_may_be_closed_while_it_is_interrupted(folder: Path) -> None:

@@ -102,11 +102,12 @@ class Index(Database):
         if self.seal is not None and not self._is_trusted(self.seal):
             self._open(self.seal)
         was_ready = self.is_ready
-        try:
-            done = self._refreshed(now, progress, full=full)
-            refused = self.value("SELECT count(DISTINCT file) FROM problem WHERE refused")
-        except sqlite3.DatabaseError as error:
-            raise self.meaning_of(error) from error
+        with self.running():
+            try:
+                done = self._refreshed(now, progress, full=full)
+            except sqlite3.DatabaseError as error:
+                raise self.meaning_of(error) from error
+        refused = self.value("SELECT count(DISTINCT file) FROM problem WHERE refused")
         if self.seal is not None and (note_use(self.seal, now) or not was_ready):  # once a day, not at every start
             remove_unused(self.seal.place.parent, now)
         return replace(done, refused=refused)

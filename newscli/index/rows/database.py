@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from threading import RLock
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -41,8 +42,8 @@ _POLL = 0.02
 class Database:
     """An open SQLite file with its seal, which is None if it is in memory; `file` says which one was at its place.
 
-    SQLite swallows what a function of Python raises: `failure` is that. `stopped` tells whether another thread has
-    ever interrupted a statement; if none has, Ctrl-C did. `patterns` limits the regular expressions of
+    SQLite swallows what a function of Python raises: `failure` keeps it. `stopped` tells whether another thread has
+    interrupted the statements that are running; if none has, Ctrl-C did. `patterns` limits the regular expressions of
     the statement that is running; None before its first.
     """
 
@@ -53,6 +54,8 @@ class Database:
         self.failure: BaseException | None = None
         self.stopped = False
         self.patterns: Patterns | None = None
+        self._running = 0
+        self._counting = RLock()  # a handler of signals may interrupt its own thread
 
     @property
     def place(self) -> Path | None:
@@ -67,11 +70,23 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a statement, as they come. Raises IndexDamaged, IndexBusy, Interrupted."""
         self.patterns = None
+        with self.running():
+            try:
+                # chain() has no close(): that of a cursor fails if its connection was closed before its last row.
+                yield from chain(patiently(lambda: self.connection.execute(sql, values), _PATIENCE))
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                raise self.meaning_of(error) from error
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Run statements: what was interrupted before the first of them has nothing to do with them."""
+        with self._counting:
+            self.stopped = self.stopped and self._running > 0
+            self._running += 1
         try:
-            # chain() has no close(): that of a cursor fails if its connection was closed before its last row was read.
-            yield from chain(patiently(lambda: self.connection.execute(sql, values), _PATIENCE))
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise self.meaning_of(error) from error
+            yield
+        finally:
+            self._running -= 1
 
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """As `rows`: what reads from a connection reads from an index, too."""
@@ -117,8 +132,8 @@ class Database:
 
     def interrupt(self) -> None:
         """Stop the statement that is running, if any: it raises Interrupted. May be called in any thread."""
-        self.stopped = True
-        with suppress(sqlite3.ProgrammingError):  # the connection was closed
+        with self._counting, suppress(sqlite3.ProgrammingError):  # the connection was closed
+            self.stopped = True
             self.connection.interrupt()
 
     def version(self) -> int:
