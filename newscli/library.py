@@ -43,8 +43,8 @@ def open_library(
                 print(article.published_at, article.title)
 
     The index is stored in `cache_dir`, by default the platform's cache folder; with `cache=False` it is kept in memory.
-    Links out of the folders are followed only with `follow`, or if a folder's settings say so. Raises LibraryMissing if
-    a folder or file does not exist or cannot be read, and what `Library.refresh` raises.
+    Links out of the folders are followed only with `follow`. Raises LibraryMissing if a folder or file does not exist
+    or cannot be read, and what `Library.refresh` raises.
     """
     library = Library([os.fspath(folder) for folder in folders], cache=cache, cache_dir=cache_dir, follow=follow)
     try:

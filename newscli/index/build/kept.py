@@ -10,15 +10,13 @@ from newscli.index.build.settings import Settings
 class Kept(NamedTuple):
     """The mark of the settings, and their content.
 
-    `exclude` is JSON of the patterns by folder, `follow` of the folders in which links are followed: a scan needs them
-    also where the settings are as they were.
+    `exclude` is JSON of the patterns by folder: a scan needs them also where the settings are as they were.
     """
 
     mark: str = ""
     language: str = ""
     name: str = ""
     exclude: str = ""
-    follow: str = ""
     reading: str = ""
 
     @property
@@ -30,18 +28,9 @@ class Kept(NamedTuple):
         patterns: dict[str, list[str]] = json.loads(self.exclude)
         return patterns
 
-    @property
-    def followed(self) -> Sequence[str]:
-        if not self.follow:
-            return ()
-        import json
-
-        folders: list[str] = json.loads(self.follow)
-        return folders
-
 
 def kept_in(connection: sqlite3.Connection) -> Kept:
-    row = connection.execute("SELECT mark, language, name, exclude, follow, reading FROM setting").fetchone()
+    row = connection.execute("SELECT mark, language, name, exclude, reading FROM setting").fetchone()
     return Kept(*row) if row else Kept()
 
 
@@ -49,7 +38,6 @@ def keep(connection: sqlite3.Connection, mark: str, settings: Settings) -> None:
     import json
 
     exclude = json.dumps(settings.exclude) if settings.exclude else ""
-    follow = json.dumps(settings.follow) if settings.follow else ""
-    kept = Kept(mark, settings.language, settings.name, exclude, follow, settings.reading)
+    kept = Kept(mark, settings.language, settings.name, exclude, settings.reading)
     connection.execute("DELETE FROM setting")
-    connection.execute("INSERT INTO setting VALUES (?, ?, ?, ?, ?, ?)", kept)
+    connection.execute("INSERT INTO setting VALUES (?, ?, ?, ?, ?)", kept)

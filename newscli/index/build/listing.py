@@ -34,19 +34,18 @@ class Left(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A folder to list, the rules of Git and of the settings that apply in it, and whether all links are followed."""
+    """A folder to list, and the rules of Git and of the settings that apply in it."""
 
     path: bytes
     git: Rules | None = None
     settings: Rules | None = None
-    follow: bool = False
 
     def below(self, path: bytes) -> Place:
         """A folder in this one."""
         if self.git is None and self.settings is None:
-            return Place(path, follow=self.follow)
+            return Place(path)
         name = os.path.basename(path)
-        return Place(path, self.git and self.git.below(name), self.settings and self.settings.below(name), self.follow)
+        return Place(path, self.git and self.git.below(name), self.settings and self.settings.below(name))
 
 
 @dataclass(slots=True)

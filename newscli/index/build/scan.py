@@ -7,7 +7,7 @@ lead out of what the user named are not followed unless that is asked for: an ar
 
 import os
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from stat import S_ISREG
@@ -63,15 +63,13 @@ def pack(path: bytes, files: list[tuple[bytes, int, int]]) -> Folder:
     return Folder(path, b"\0".join([name for name, _, _ in files]), numbers)
 
 
-def scan(
-    *roots: str, exclude: Mapping[str, Sequence[str]] | None = None, follow: Collection[str] = ()
-) -> Iterator[Folder]:
+def scan(*roots: str, exclude: Mapping[str, Sequence[str]] | None = None, follow: bool = False) -> Iterator[Folder]:
     """The given folders and all below them, with the files that may be articles; and files given directly.
 
-    `exclude` has patterns for what is left out of a folder. In those of `follow`, all links are followed.
+    `exclude` has patterns for what is left out of a folder. With `follow`, all links are followed.
     """
     patterns = {os.fsencode(root): lines for root, lines in (exclude or {}).items()}
-    walk = _Walk(tuple(map(os.fsencode, roots)), patterns, set(map(os.fsencode, follow)))
+    walk = _Walk(tuple(map(os.fsencode, roots)), patterns, follow=follow)
     yield from walk.folders()
     while walk.linked:
         waiting, walk.linked = sorted(walk.linked), []
@@ -81,17 +79,12 @@ def scan(
 
 
 class _Walk:
-    def __init__(
-        self, roots: Sequence[bytes], exclude: Mapping[bytes, Sequence[str]], follow: Collection[bytes]
-    ) -> None:
+    def __init__(self, roots: Sequence[bytes], exclude: Mapping[bytes, Sequence[str]], *, follow: bool) -> None:
         self.linked: list[Place] = []
         self._folders: list[Place] = []
         self._seen: set[tuple[int, int]] = set()
-        self._roots = {
-            path: _root(path, exclude.get(path, ()))._replace(follow=path in follow)
-            for path in roots
-            if os.path.isdir(path)
-        }
+        self._follow = follow
+        self._roots = {path: _root(path, exclude.get(path, ())) for path in roots if os.path.isdir(path)}
         self._named: dict[bytes, set[bytes]] = {}
         for path in roots:
             self._named.setdefault(os.path.dirname(path), set()).add(os.path.basename(path))
@@ -146,7 +139,7 @@ class _Walk:
         if listing.hidden or place.path in self._roots:
             place = place._replace(git=self._git_rules(place, listing))
         left = [*listing.leave_out(place)]
-        if (listing.links or listing.linked) and not place.follow:
+        if (listing.links or listing.linked) and not self._follow:
             left += listing.leave_out_links([os.path.realpath(root) for root in self._roots])
         self._folders += [self._roots.get(path) or place.below(path) for path in listing.folders.values()]
         self.linked += [_linked(place.below(path)) for path in listing.links.values()]

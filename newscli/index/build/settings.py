@@ -35,11 +35,6 @@ class Settings(NamedTuple):
         return {path: folder.exclude for path, folder in self.folders.items() if folder.exclude}
 
     @property
-    def follow(self) -> list[str]:
-        """The folders in which all links are followed."""
-        return [path for path, folder in self.folders.items() if folder.follow]
-
-    @property
     def reading(self) -> str:
         """A text that changes if files have to be read in another way; empty without such settings."""
         told = [(folder.conventions, folder.exclude) for folder in self.folders.values()]

@@ -24,14 +24,12 @@ class FolderSettings(NamedTuple):
     """The settings of one folder, None for those that are not set.
 
     `language` is that of the stems, `name` what the library is called; `exclude` are patterns of a `.gitignore`.
-    `follow` is whether links that lead out of the library are followed.
     """
 
     language: str | None = None
     name: str | None = None
     conventions: Conventions = NO_CONVENTIONS
     exclude: tuple[str, ...] = ()
-    follow: bool = False
 
 
 class _Setting(NamedTuple):
@@ -69,7 +67,6 @@ def read_file(place: str, *, plain: bool) -> FolderSettings:
         told.get("name"),
         Conventions(fields, told.get("provider"), told.get("url"), told.get("plain", plain)),
         told.get("exclude", ()),
-        told.get("follow", False),
     )
 
 
@@ -170,7 +167,6 @@ _LIBRARY: Mapping[str, Callable[[_Setting], Any]] = {
     "plain": _flag,
     "language": _language,
     "exclude": _texts,
-    "follow": _flag,
 }
 _TABLES: Mapping[str, Callable[[_Setting], dict[str, Any]]] = {
     "fields": _fields,

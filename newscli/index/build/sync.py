@@ -4,7 +4,7 @@ Files of a folder with an unchanged fingerprint are not compared.
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,13 +34,13 @@ def compare(
     connection: sqlite3.Connection,
     roots: tuple[str, ...],
     exclude: Mapping[str, Sequence[str]],
-    follow: Collection[str],
     *,
     full: bool = False,
+    follow: bool = False,
 ) -> Difference:
     """How the folders differ from the index; with `full`, all count as changed.
 
-    `exclude` has patterns by folder, `follow` the folders in which all links are followed.
+    `exclude` has patterns by folder. With `follow`, all links are followed.
     """
     known = {} if full else dict(connection.execute("SELECT path, fingerprint FROM folder"))
     scanned = scan(*roots, exclude=exclude, follow=follow)
@@ -69,9 +69,8 @@ def refresh(
     kept = Kept() if is_new else kept_in(connection)
     settings = read_settings(folders) if is_new or kept.mark != mark else None
     exclude = kept.excluded if settings is None else settings.exclude
-    followed = roots if follow else kept.followed if settings is None else settings.follow
     is_new = is_new or (settings is not None and settings.reading != kept.reading)
-    difference = compare(connection, roots, exclude, followed, full=is_new)
+    difference = compare(connection, roots, exclude, full=is_new, follow=follow)
     if settings is None and not any(difference):
         return Refresh()
     settings = settings or read_settings(folders)
@@ -83,8 +82,7 @@ def refresh(
         kept = kept_in(connection) if schema.is_current(connection) else Kept()  # another process may have filled it
         is_new = full or not schema.is_current(connection) or settings.reading != kept.reading
         if _version(connection) != version:  # and may have seen later files than those compared here
-            followed = roots if follow else settings.follow
-            difference = compare(connection, roots, settings.exclude, followed, full=is_new)
+            difference = compare(connection, roots, settings.exclude, full=is_new, follow=follow)
         if is_new:
             schema.create(connection)
         writer = Writer(connection, folders, anew=is_new)

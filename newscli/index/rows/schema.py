@@ -32,7 +32,7 @@ from newscli.index.rows import header
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 15
+VERSION = 16
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}-py{sys.version_info[0]}.{sys.version_info[1]}"
@@ -220,8 +220,7 @@ CREATE TABLE problem (
 );
 CREATE TABLE changed (at INTEGER NOT NULL);
 CREATE TABLE setting (
-    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, follow TEXT NOT NULL,
-    reading TEXT NOT NULL
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
 );
 CREATE TABLE stem (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE article_text USING fts5 ({", ".join(WEIGHTS)}, content = '', tokenize = 'ascii');

@@ -28,7 +28,7 @@ def _scanned(folder: Path, *, follow: bool = False) -> list[str]:
 
 
 def _found(folder: Path, *, follow: bool = False) -> list[Found]:
-    return [found for part in scan(str(folder), follow=[str(folder)] if follow else ()) for found in part.files()]
+    return [found for part in scan(str(folder), follow=follow) for found in part.files()]
 
 
 def _fingerprints(folder: Path) -> list[bytes]:

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newscli
+from newscli.errors import UsageError
 from newscli.index import store
 from newscli.index.build import ingest, sync
 from newscli.library import Library
@@ -320,22 +321,22 @@ def test_a_file_that_moves_between_the_folders_of_a_library_keeps_its_id(tmp_pat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links")
-def test_a_linked_folder_is_found_by_its_other_link_where_the_first_goes(folder: Path, library: Library) -> None:
-    (folder / ".newscli.toml").write_text("[library]\nfollow = true\n")
+def test_a_linked_folder_is_found_by_its_other_link_where_the_first_goes(folder: Path) -> None:
+    write_article(folder, "a.txt", title="First")
     elsewhere = folder.with_name("elsewhere")
     write_article(elsewhere, "c.txt", title="Third")
     for name in ("1", "2"):
         (folder / name).symlink_to(elsewhere)
-    assert library.refresh() == Refresh(parsed=1)
-    assert library.refresh() == Refresh()
-    (folder / "1").unlink()
+    with newscli.open_library(folder, follow=True) as library:
+        assert library.refresh() == Refresh()
+        (folder / "1").unlink()
 
-    assert library.refresh() == Refresh(parsed=1, removed=1)
-    assert [os.path.relpath(library.articles.get("Third").path, folder)] == ["2/c.txt"]
-    (folder / "2").unlink()
+        assert library.refresh() == Refresh(parsed=1, removed=1)
+        assert [os.path.relpath(library.articles.get("Third").path, folder)] == ["2/c.txt"]
+        (folder / "2").unlink()
 
-    assert library.refresh() == Refresh(removed=1)
-    assert _titles(library) == ["First", "Second"]
+        assert library.refresh() == Refresh(removed=1)
+        assert _titles(library) == ["First"]
 
 
 @pytest.fixture
@@ -689,21 +690,22 @@ def test_after_any_changes_the_index_answers_as_one_built_from_nothing(changes: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links")
-def test_what_is_behind_links_comes_and_goes_with_the_setting(folder: Path, library: Library) -> None:
+def test_a_link_out_of_the_library_is_told_and_not_followed(folder: Path, library: Library) -> None:
     write_article(folder.with_name("elsewhere"), "c.txt", title="Third")
     (folder / "link").symlink_to(folder.with_name("elsewhere"))
-    settings = folder / ".newscli.toml"
 
     assert library.refresh() == Refresh()
     assert [told.names for told in library.left_out().not_looked_at] == [(str(folder / "link"),)]
 
-    settings.write_text("[library]\nfollow = true\n")
-    assert library.refresh() == Refresh(parsed=1)
-    assert library.refresh() == Refresh()
-    assert not library.left_out().not_looked_at
 
-    settings.unlink()
-    assert library.refresh() == Refresh(removed=1)
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
+def test_no_setting_of_an_archive_follows_its_links(folder: Path) -> None:
+    write_article(folder.with_name("elsewhere"), "c.txt", title="Third")
+    (folder / "link").symlink_to(folder.with_name("elsewhere"))
+    (folder / ".newscli.toml").write_text("[library]\nfollow = true\n")
+
+    with pytest.raises(UsageError, match="There is no setting “follow”"):
+        newscli.open_library(folder)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links")

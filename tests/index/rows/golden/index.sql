@@ -1,4 +1,4 @@
--- VERSION 15. What the index of the seeds and of some odd files holds.
+-- VERSION 16. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE alike (
     id TEXT NOT NULL,
@@ -1637,15 +1637,13 @@ CREATE INDEX related_headline ON related (headline, published_at);
 CREATE INDEX related_id ON related (id);
 
 CREATE TABLE setting (
-    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, follow TEXT NOT NULL,
-    reading TEXT NOT NULL
+    mark TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, exclude TEXT NOT NULL, reading TEXT NOT NULL
 );
 
 mark = ''
 language = 'english'
 name = ''
 exclude = ''
-follow = ''
 reading = ''
 
 CREATE TABLE sketch (
