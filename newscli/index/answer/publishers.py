@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from newscli.index.rows.database import Database
 
 _PAIRS = """
-SELECT provider_name, provider_domain, count(*) FROM article WHERE provider_name <> '' AND provider_domain <> ''
+SELECT provider_name, provider_domain, count(*), min(path) FROM article JOIN file USING (number)
+WHERE provider_name <> '' AND provider_domain <> ''
 GROUP BY provider_name, provider_domain ORDER BY count(*) DESC, provider_name, provider_domain
-"""
-_FIRST = """
-SELECT path FROM article JOIN file USING (number) WHERE provider_name = ? AND provider_domain = ? ORDER BY path
 """
 _SHORT = 3
 """Letters of the longest name below a country's domain that stands for all of its kind: co, com, org."""
@@ -28,9 +26,12 @@ _MOST = 3
 
 
 class _Pair(NamedTuple):
+    """A provider with one of its domains, the number of their articles, and the first file that has both."""
+
     name: str
     domain: str
     articles: int
+    path: bytes
 
 
 def publishers(index: Database) -> Iterator[Finding]:
@@ -45,12 +46,12 @@ def publishers(index: Database) -> Iterator[Finding]:
         if len(sites) > 1:
             told = _listed([f"{pair.domain} ({pair.articles:,})" for pair in sites.values()])
             reason = f"the provider “{name}” has {len(sites)} domains: {told}"
-            yield _found(index, [*sites.values()][-1], ProblemKind.PROVIDER_DOMAINS, reason)
+            yield _found([*sites.values()][-1], ProblemKind.PROVIDER_DOMAINS, reason)
     for domain, named in names.items():
         if len(named) > 1:
             told = _listed([f"“{pair.name}” ({pair.articles:,})" for pair in named.values()])
             reason = f"the domain {domain} has {len(named)} providers: {told}"
-            yield _found(index, [*named.values()][-1], ProblemKind.DOMAIN_PROVIDERS, reason)
+            yield _found([*named.values()][-1], ProblemKind.DOMAIN_PROVIDERS, reason)
 
 
 def site(domain: str) -> str:
@@ -66,6 +67,5 @@ def _listed(values: list[str]) -> str:
     return ", ".join(values[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _found(index: Database, pair: _Pair, kind: ProblemKind, reason: str) -> Finding:
-    path = index.value(_FIRST, [pair.name, pair.domain])
-    return found_at(path, pair.domain if kind is ProblemKind.PROVIDER_DOMAINS else pair.name, kind, reason)
+def _found(pair: _Pair, kind: ProblemKind, reason: str) -> Finding:
+    return found_at(pair.path, pair.domain if kind is ProblemKind.PROVIDER_DOMAINS else pair.name, kind, reason)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.index.answer.finding import Finding, found_at
@@ -26,28 +27,31 @@ _PUNCTUATION = re.compile(r"[\s_\-\u2010-\u2015]+")
 
 
 class _Spelling(NamedTuple):
+    """A spelling with the number of its articles, and the first file that has it."""
+
     name: str
     articles: int
+    path: bytes
 
 
 def spellings(index: Database) -> Iterator[Finding]:
     """A finding for each name of several spellings, in the first file that has the rarest of them."""
     for noun, sql in _NAMED.items():
         for *common, rarest in _several(index, sql):
-            path = index.value(
-                f"SELECT path FROM ({sql}) JOIN file USING (number) WHERE name = ? ORDER BY path", [rarest.name]
-            )
             reason = f"the {noun} {_counted(rarest)} is also spelt {' and '.join(map(_counted, common))}"
             if any(_seen(spelling.name) == _seen(rarest.name) for spelling in common):
                 reason += ": it looks the same, but is encoded differently"
-            yield found_at(path, rarest.name, ProblemKind.NAME_VARIANTS, reason)
+            yield found_at(rarest.path, rarest.name, ProblemKind.NAME_VARIANTS, reason)
 
 
 def _several(index: Database, sql: str) -> Iterator[list[_Spelling]]:
     """The names with several spellings, the most frequent of them first."""
     alike = defaultdict(list)
-    for name, articles in index.rows(f"SELECT name, count(*) FROM ({sql}) WHERE name <> '' GROUP BY name"):
-        alike[folded(name)].append(_Spelling(name, articles))
+    rows = index.rows(
+        f"SELECT name, count(*), min(path) FROM ({sql}) JOIN file USING (number) WHERE name <> '' GROUP BY name"
+    )
+    for spelling in starmap(_Spelling, rows):
+        alike[folded(spelling.name)].append(spelling)
     for folded_name, group in alike.items():
         if folded_name and len(group) > 1:
             yield sorted(group, key=lambda spelling: (-spelling.articles, spelling.name))

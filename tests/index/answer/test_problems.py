@@ -1,5 +1,6 @@
 """What only the library as a whole shows."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,21 @@ def test_what_spellings_differ_in(one: str, other: str, same: bool) -> None:
 
 def _provider(name: str, domain: str) -> dict[str, Any]:
     return {"provider": {"name": name, "domain": domain}}
+
+
+def test_many_findings_take_as_many_statements_as_few(folder: Path) -> None:
+    found, statements = [], []
+    for count in (2, 20):
+        for number in range(count):
+            changes = _provider(f"P{number % 2}", f"{number // 2}.com")
+            write_article(folder, f"{number}.md", topics=[f"ai {number}", f"AI {number}"], **changes)
+        library, run = open_library(folder, cache=False), list[str]()
+        library._index.connection.set_trace_callback(run.append)
+        found.append(Counter(problem.kind.value for problem in library.problems()))
+        statements.append(len(run))
+
+    assert found == [{"L301": 2, "L303": 1}, {"L301": 20, "L302": 2, "L303": 10}]
+    assert statements[0] == statements[1]
 
 
 @pytest.mark.parametrize(
