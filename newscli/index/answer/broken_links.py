@@ -104,7 +104,8 @@ class _Files:
 
     def _left_out(self) -> Iterator[list[str]]:
         """The names of the files in each folder that was not looked at."""
-        walks = (os.walk(os.path.join(folder, name)) for folder, name in self._index.rows(_LEFT_OUT))
+        tops = (os.path.join(folder, name) for folder, name in self._index.rows(_LEFT_OUT))
+        walks = (os.walk(top) for top in tops if not os.path.islink(top))  # which os.walk would follow at the top
         for _, folders, names in islice(chain.from_iterable(walks), _MOST_FOLDERS):
             folders[:] = [name for name in folders if not name.startswith(b".")]
             yield list(map(os.fsdecode, names))

@@ -104,6 +104,17 @@ def test_a_note_in_a_folder_that_is_left_out_is_there(folder: Path, left_out: st
     assert bool(_broken(folder)) is found
 
 
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links")
+@pytest.mark.parametrize("settings", ["", "[library]\nexclude = ['out/']\n"])
+def test_a_file_behind_a_link_is_not_there(folder: Path, settings: str) -> None:
+    (folder / ".newscli.toml").write_text(settings)
+    _plain(folder, "a.md", "[[Foo]]")
+    _plain(folder.with_name("elsewhere"), "deep/foo.md", "")
+    (folder / "out").symlink_to(folder.with_name("elsewhere"))
+
+    assert _broken(folder) == [("a.md", 6, 1, "[[Foo]]")]
+
+
 def test_problems_come_by_file_and_place(folder: Path) -> None:
     _plain(folder, "b.md", "[[Foo]]")
     write_article(folder, "a.md", "\n[[Foo]]", provider=None)
