@@ -18,8 +18,8 @@ SELECT provider_name, provider_domain, count(*), min(path) FROM article JOIN fil
 WHERE provider_name <> '' AND provider_domain <> ''
 GROUP BY provider_name, provider_domain ORDER BY count(*) DESC, provider_name, provider_domain
 """
-_SHORT = 3
-"""Letters of the longest name below a country's domain that stands for all of its kind: co, com, org."""
+_KINDS = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org"})
+"""Names below a country's domain that stand for all of a kind."""
 
 _MOST = 3
 """Names that are listed."""
@@ -56,8 +56,8 @@ def publishers(index: Database) -> Iterator[Finding]:
 
 def site(domain: str) -> str:
     """The name that a domain is registered by: `one` of www.one.com, one.co.uk and news.one.com."""
-    *names, last = domain.lower().rstrip(".").split(".")
-    if len(names) > 1 and len(names[-1]) <= _SHORT and len(last) == len("uk"):
+    *names, last = domain.lower().rstrip(".").removeprefix("www.").split(".")
+    if len(names) > 1 and names[-1] in _KINDS and len(last) == len("uk"):
         names.pop()
     return names[-1] if names else last
 
