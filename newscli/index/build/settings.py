@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.index.build.listing import stamp_of
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
 from newscli.text.stems import DEFAULT
 
@@ -50,7 +51,7 @@ def _marks(number: int, folder: str) -> Iterator[str]:
     if is_vault(folder):
         yield f"{number} vault"
     if status := _status(folder):
-        yield f"{number} {status.st_mtime_ns} {status.st_size}"
+        yield f"{number} {stamp_of(status)} {status.st_size}"
 
 
 def read_settings(folders: tuple[str, ...]) -> Settings:

@@ -1,6 +1,7 @@
 """The file `.newscli.toml` of a library folder."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,16 @@ def test_a_change_of_the_settings_holds_from_the_next_command_on(library: Path) 
     found.append(_count(library, "haus"))
 
     assert found == [0, 1, 0, 1, 0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the time of change of POSIX")
+def test_an_edit_of_the_settings_that_keeps_their_size_and_time_is_noticed(library: Path) -> None:
+    _set(library, "stem = 'german' ")
+    before = _count(library, "haus")
+    time.sleep(0.05)  # ticks of the file system
+    _set(library, "stem = 'english'")
+
+    assert (before, _count(library, "haus")) == (1, 0)
 
 
 def test_an_edit_of_articles_keeps_the_language(library: Path) -> None:
