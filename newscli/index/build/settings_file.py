@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from newscli.errors import CannotRead, UsageError
 from newscli.parser.conventions import NO_CONVENTIONS, Conventions
+from newscli.parser.files import open_file, read_up_to
 from newscli.query.fields import FIELDS, known_field, nearest_hint
 from newscli.text.stems import DEFAULT, NONE
 
@@ -18,6 +19,12 @@ _HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
 _KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s)+?)\s*=""")
 _TEMPLATE = re.compile(r"https?://[^\s{}]*(?:\{[^\s{}]+\}[^\s{}]*)+")
 _EXAMPLE = "https://example.org{permalink}"
+
+_LARGEST = 1 << 16
+"""Bytes of a settings file: an archive of strangers may have any, and each command reads those that are wrong."""
+
+_MOST_DOTS = 500
+"""Of a line: for a key, tomllib takes the square of their number."""
 
 
 class FolderSettings(NamedTuple):
@@ -71,18 +78,33 @@ def read_file(place: str, *, plain: bool) -> FolderSettings:
 
 
 def _content(place: str) -> str:
+    content = _bytes(place)
+    if len(content) > _LARGEST:
+        raise UsageError(f"{place} is larger than {_LARGEST >> 10} KiB.")
     try:
-        with open(place, encoding="utf-8") as file:
-            return file.read()
-    except OSError as error:
-        raise CannotRead(f"{place} cannot be read: {error.strerror or error}.") from error
+        return content.decode()
     except UnicodeError as error:
         raise UsageError(f"{place} is not TOML: {error}.", "Save it as UTF-8.") from error
+
+
+def _bytes(place: str) -> bytes:
+    """What the file has, up to one byte more than it may have."""
+    try:
+        file = open_file(place)
+        if file is None:
+            return b""  # something else took its place just now
+        with file:
+            return read_up_to(file, _LARGEST + 1)
+    except OSError as error:
+        raise CannotRead(f"{place} cannot be read: {error.strerror or error}.") from error
 
 
 def _parsed(text: str, place: str) -> Mapping[str, Any]:
     import tomllib
 
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _MOST_DOTS:
+            raise UsageError(f"{place}, line {number}: more than {_MOST_DOTS} dots.", "Write a list on several lines.")
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,24 @@ def test_settings_that_are_not_utf_8_are_an_error(library: Path) -> None:
 
     with pytest.raises(UsageError, match="is not TOML"):
         open_library(library)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("#" * (1 << 16), ""),
+        ("#" * (1 << 16) + "#", " is larger than 64 KiB."),
+        (f"\n{'a.' * 30_000}a = 1", ", line 2: more than 500 dots."),
+    ],
+    ids=["none", "large", "dots"],
+)
+@pytest.mark.timeout(10)
+def test_settings_of_any_size_cost_little(folder: Path, text: str, message: str) -> None:
+    _set(folder, text)
+
+    with pytest.raises(UsageError) if message else nullcontext() as caught:
+        read_settings((str(folder),))
+    assert caught is None or caught.value.message == f"{folder / '.newscli.toml'}{message}"
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is unreadable for root")
