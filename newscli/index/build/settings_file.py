@@ -16,7 +16,7 @@ _WITH_KEYS = [field.name for field in FIELDS if field.front_matter or field.name
 """Fields that front matter can give a value to."""
 
 _HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
-_KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s)+?)\s*=""")
+_KEY = re.compile(r"""((?:[\w.\s-]|"[^"]*"|'[^']*')+)=""")
 _TEMPLATE = re.compile(r"https?://[^\s{}]*(?:\{[^\s{}]+\}[^\s{}]*)+")
 _EXAMPLE = "https://example.org{permalink}"
 

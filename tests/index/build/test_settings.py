@@ -172,8 +172,9 @@ def test_settings_that_are_not_utf_8_are_an_error(library: Path) -> None:
         ("#" * (1 << 16), ""),
         ("#" * (1 << 16) + "#", " is larger than 64 KiB."),
         (f"\n{'a.' * 30_000}a = 1", ", line 2: more than 500 dots."),
+        (f'mood = """\n{" " * 60_000}x"""', ", line 1: There is no setting “mood”."),
     ],
-    ids=["none", "large", "dots"],
+    ids=["none", "large", "dots", "blanks"],
 )
 @pytest.mark.timeout(10)
 def test_settings_of_any_size_cost_little(folder: Path, text: str, message: str) -> None:
