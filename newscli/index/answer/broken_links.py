@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from newscli.index.answer.finding import Finding
+from newscli.index.answer.finding import Finding, shortened
 from newscli.model.left_out import Reason
 from newscli.model.problem import ProblemKind
 from newscli.parser.files import ENDINGS, open_file, read_up_to
@@ -32,8 +32,6 @@ _LEFT_OUT = (
 """Folders that were not looked at, without those whose files no note means."""
 
 _MOST_FOLDERS = 10_000
-_LONGEST = 60
-"""Characters of a link that are told."""
 
 
 def broken_links(index: Database) -> Iterator[Finding]:
@@ -74,7 +72,7 @@ def _is_note(body: str, mention: Mention) -> bool:
 
 
 def _written(body: str, mention: Mention) -> str:
-    target = mention.target if len(mention.target) <= _LONGEST else f"{mention.target[: _LONGEST - 1]}…"
+    target = shortened(mention.target)
     return f"[[{target}]]" if _is_note(body, mention) else target
 
 

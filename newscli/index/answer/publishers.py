@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.answer.finding import Finding, found_at
+from newscli.index.answer.finding import Finding, found_at, listed, shortened
 from newscli.index.answer.spellings import folded
 from newscli.model.problem import ProblemKind
 
@@ -20,9 +20,6 @@ GROUP BY provider_name, provider_domain ORDER BY count(*) DESC, provider_name, p
 """
 _KINDS = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org"})
 """Names below a country's domain that stand for all of a kind."""
-
-_MOST = 3
-"""Names that are listed."""
 
 
 class _Pair(NamedTuple):
@@ -44,13 +41,13 @@ def publishers(index: Database) -> Iterator[Finding]:
         names[pair.domain].setdefault(folded(pair.name), pair)
     for name, sites in domains.items():
         if len(sites) > 1:
-            told = _listed([f"{pair.domain} ({pair.articles:,})" for pair in sites.values()])
-            reason = f"the provider “{name}” has {len(sites)} domains: {told}"
+            told = listed([f"{shortened(pair.domain)} ({pair.articles:,})" for pair in sites.values()])
+            reason = f"the provider “{shortened(name)}” has {len(sites)} domains: {told}"
             yield _found([*sites.values()][-1], ProblemKind.PROVIDER_DOMAINS, reason)
     for domain, named in names.items():
         if len(named) > 1:
-            told = _listed([f"“{pair.name}” ({pair.articles:,})" for pair in named.values()])
-            reason = f"the domain {domain} has {len(named)} providers: {told}"
+            told = listed([f"“{shortened(pair.name)}” ({pair.articles:,})" for pair in named.values()])
+            reason = f"the domain {shortened(domain)} has {len(named)} providers: {told}"
             yield _found([*named.values()][-1], ProblemKind.DOMAIN_PROVIDERS, reason)
 
 
@@ -60,11 +57,6 @@ def site(domain: str) -> str:
     if len(names) > 1 and names[-1] in _KINDS and len(last) == len("uk"):
         names.pop()
     return names[-1] if names else last
-
-
-def _listed(values: list[str]) -> str:
-    more = len(values) - _MOST
-    return ", ".join(values[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _found(pair: _Pair, kind: ProblemKind, reason: str) -> Finding:

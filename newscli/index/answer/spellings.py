@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.index.answer.finding import Finding, found_at
+from newscli.index.answer.finding import Finding, found_at, listed, shortened
 from newscli.index.rows.schema import filled
 from newscli.model.problem import ProblemKind
 
@@ -38,7 +38,7 @@ def spellings(index: Database) -> Iterator[Finding]:
     """A finding for each name of several spellings, in the first file that has the rarest of them."""
     for noun, sql in _NAMED.items():
         for *common, rarest in _several(index, sql):
-            reason = f"the {noun} {_counted(rarest)} is also spelt {' and '.join(map(_counted, common))}"
+            reason = f"the {noun} {_counted(rarest)} is also spelt {listed([*map(_counted, common)])}"
             if any(_seen(spelling.name) == _seen(rarest.name) for spelling in common):
                 reason += ": it looks the same, but is encoded differently"
             yield found_at(rarest.path, rarest.name, ProblemKind.NAME_VARIANTS, reason)
@@ -67,4 +67,4 @@ def _seen(name: str) -> str:
 
 
 def _counted(spelling: _Spelling) -> str:
-    return f"“{spelling.name}” ({spelling.articles:,})"
+    return f"“{shortened(spelling.name)}” ({spelling.articles:,})"

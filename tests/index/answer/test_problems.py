@@ -74,6 +74,10 @@ def test_articles_without_a_url_may_share_an_id(folder: Path) -> None:
             [("L301", "c.md", 15, "the topic “Vim” (1) is also spelt “vim” (3) and “VIM” (2)")],
         ),
         (
+            [["vim"], ["VIM"], ["Vim"], ["vIm"], ["viM"], ["VIm"]],
+            [("L301", "a.md", 15, "the topic “vim” (1) is also spelt “VIM” (1), “VIm” (1), “Vim” (1) and 2 more")],
+        ),
+        (
             [["Caf\u00e9"], ["Cafe\u0301"]],
             [("L301", "a.md", 15, f"the topic “Caf\u00e9” (1) is also spelt “Cafe\u0301” (1){_SAME}")],
         ),
@@ -125,6 +129,25 @@ def _provider(name: str, domain: str) -> dict[str, Any]:
     return {"provider": {"name": name, "domain": domain}}
 
 
+def test_long_names_are_cut(folder: Path) -> None:
+    long = "long" * 1_000
+    same = {"webUrl": f"https://example.com/{long}"}
+    _write_all(
+        folder,
+        [
+            {**same, "author": [f"{long} name"], **_provider(long, f"{long}1.com")},
+            {**same, "author": [f"{long}-name"], **_provider(long, f"{long}2.com")},
+            _provider(f"{long}1", f"{long}.com"),
+            _provider(f"{long}2", f"{long}.com"),
+        ],
+    )
+
+    reasons = {code: reason for code, _, _, reason in _found(folder)}
+
+    assert reasons.keys() == {"L201", "L301", "L302", "L303"}
+    assert max(map(len, reasons.values())) < 350
+
+
 def test_many_findings_take_as_many_statements_as_few(folder: Path) -> None:
     found, statements = [], []
     for count in (2, 20):
@@ -146,11 +169,11 @@ def test_many_findings_take_as_many_statements_as_few(folder: Path) -> None:
         ([("A", "one.com"), ("A", "www.one.com"), ("A", "news.one.com"), ("A", "one.co.uk")], []),
         (
             [("A", "one.com"), ("A", "one.com"), ("A", "two.org")],
-            [("L302", "c.md", 13, "the provider “A” has 2 domains: one.com (2), two.org (1)")],
+            [("L302", "c.md", 13, "the provider “A” has 2 domains: one.com (2) and two.org (1)")],
         ),
         (
             [("A", "one.com"), ("A", "one.com"), ("B", "one.com")],
-            [("L303", "c.md", 12, "the domain one.com has 2 providers: “A” (2), “B” (1)")],
+            [("L303", "c.md", 12, "the domain one.com has 2 providers: “A” (2) and “B” (1)")],
         ),
         (
             [("A", "one.com"), ("B", "one.com"), ("C", "one.com"), ("D", "one.com"), ("E", "one.com")],
