@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from newscli.cli.options import ColorMode, CommonOptions
 from newscli.errors import CannotRead, LibraryMissing, OutputFailed, UsageError
 from newscli.render import messages
-from newscli.render.wrapping import wrapped
+from newscli.render.wrapping import abridged, wrapped
 
 if TYPE_CHECKING:
     from newscli.library import Library
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 20, 10_000
 _PIPE_WIDTH = 80
 """Columns where the terminal does not tell."""
+
+_LONGEST_SENTENCE = 1_000
+"""Characters of a line on stderr: what was typed may be in it, and titles, and both have no end."""
 
 _LONGEST_LINE, _MOST_LINES = 100_000, 1_000_000
 """Characters of a line of stdin, and lines of it, that are read."""
@@ -147,6 +150,7 @@ class Session:
         """A sentence for the person, on stderr; on a terminal, or with --width, broken between words."""
         if not text:
             return
+        text = "\n".join(abridged(line, _LONGEST_SENTENCE) for line in text.split("\n"))
         width = self._message_width
         try:
             self.stdout.flush()  # on a terminal, what is said comes after what it is about

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from newscli.model.summary import Refresh
 
 _MOST_NAMES = 5
-_LONGEST = 1_000
-"""Characters of a sentence: what was typed may be in it, and has no end."""
+_MOST_BESIDE = 400
+"""Characters of a query on each side of a mistake."""
 
 _LINKS = "link out of the library"
 _OF = {"node_modules": "of packages", "built site": "of a built site", "templates": "of templates"}
@@ -31,7 +31,7 @@ _OF[_LINKS] = "behind links out of the library, which --follow reads"
 
 def error(problem: NewscliError) -> str:
     """What happened and what to do next."""
-    lines = [f"newscli: {shortened(one_line(problem.message), _LONGEST)}"]
+    lines = [f"newscli: {one_line(problem.message)}"]
     if isinstance(problem, QueryError):
         lines += _pointed_at(problem.text, problem.at)
     if isinstance(problem, AmbiguousRef):
@@ -41,14 +41,16 @@ def error(problem: NewscliError) -> str:
     if isinstance(problem, UnknownRef) and problem.suggestions:
         lines += [f"The nearest {problem.kind}s:", *_named(problem.suggestions)]
     if next_step := hint(problem):
-        lines.append(shortened(one_line(next_step), _LONGEST))
+        lines.append(one_line(next_step))
     return "\n".join(lines)
 
 
 def _pointed_at(text: str, at: int) -> list[str]:
-    """The query with a caret below the place."""
+    """The query with a caret below the place; of a long one, what is beside it."""
     before, rest = (masked(re.sub(r"\s", " ", part)) for part in (text[:at], text[at:]))
-    return [f"  {before}{rest}", f"  {' ' * cells(before)}^"]
+    if len(before) > _MOST_BESIDE:
+        before = f"…{before[-_MOST_BESIDE:]}"
+    return [f"  {before}{shortened(rest, _MOST_BESIDE)}", f"  {' ' * cells(before)}^"]
 
 
 def _named(candidates: tuple[tuple[str, str], ...]) -> list[str]:

@@ -36,11 +36,25 @@ def cut(line: str, width: int | None) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """A text of at most `most` characters, with … where it was cut: between words, unless it has no blanks."""
+    """A text of at most `most` characters, with … where it was cut: between words, if a blank is near."""
+    return text if len(text) <= most else f"{_to_blank(text[: most - 1]).rstrip(' ,;:.–—-')}…"
+
+
+def abridged(text: str, most: int) -> str:
+    """A text of at most `most` characters, with … in its middle if it was cut: between words, if blanks are near.
+
+    A sentence stays one, whatever was quoted in it.
+    """
     if len(text) <= most:
         return text
-    start = text[: most - 1]
-    return f"{(start.rpartition(' ')[0] or start).rstrip(' ,;:.–—-')}…"
+    half = (most - 1) // 2
+    return f"{_to_blank(text[:half])}…{_to_blank(text[-half:][::-1])[::-1]}"
+
+
+def _to_blank(text: str) -> str:
+    """A text up to its last blank, unless most of it would be lost."""
+    blank = text.rfind(" ", len(text) // 2)
+    return text if blank < 0 else text[: blank + 1]
 
 
 def wrapped(text: str, width: int) -> str:

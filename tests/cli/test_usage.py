@@ -1,6 +1,7 @@
 """Wrong usage: every message whole, in one voice, whoever finds it."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -366,7 +367,32 @@ def test_what_is_typed_is_told_as_it_stands_and_does_nothing(newscli: Newscli, t
         assert outcome.code in (0, 1) or outcome.err.startswith("newscli: "), place
         assert "internal error" not in outcome.err, place
         assert not FORBIDDEN.search(outcome.err), place
-        assert len(outcome.err) < 25_000, place
+        assert all(len(line) <= 1_000 for line in outcome.err.splitlines()), place
+
+
+LONG = "x" * 3_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "--explain", LONG], "newscli: There is no kind of problem “X…X”."),
+        ([LONG], "`newscli search X…X` looks for articles, `newscli --help` lists the commands."),
+        (["-L", f"c/{LONG}", "list"], "newscli: The library folder “c/X…X” does not exist."),
+        (["list", LONG], "Nothing found for X…X"),
+        (["list", f"topic:{LONG}"], "Nothing is like topic:X…X. Known: AI (5), Computer Vision (5), Microsoft AI (1)"),
+        (["list", f'ai "{LONG}'], '  ai "X…'),
+        (["list", f"{LONG} )"], "  …X )"),
+    ],
+)
+def test_a_long_word_takes_no_other_with_it(newscli: Newscli, arguments: list[str], said: str) -> None:
+    assert said in re.sub("x{99,}", "X", newscli(*arguments).err).splitlines()
+
+
+def test_the_caret_stays_below_its_place_in_a_long_query(newscli: Newscli) -> None:
+    shown, caret = newscli("list", f"{LONG} ) ai").err.splitlines()[1:3]
+
+    assert shown[caret.index("^")] == ")"
 
 
 @pytest.mark.parametrize("typed", ["[bold]x[/bold]", "[/]", ":bomb:", "\\[b]"])

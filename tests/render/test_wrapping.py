@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.render.wrapping import READABLE, cells, shortened, wrapped
+from newscli.render.wrapping import READABLE, abridged, cells, shortened, wrapped
 
 URL = "https://example.org/a-long-path/that-goes-on-and-on.html"
 
@@ -46,7 +46,21 @@ def test_no_word_is_lost_and_only_words_are_too_long(text: str, width: int) -> N
         ("one two three", "one two…"),
         ("one two, three four", "one two…"),
         ("一二三四五六七八九十一二", "一二三四五六七八九…"),
+        ("of supercalifragilistic", "of superc…"),
     ],
 )
-def test_a_long_text_ends_between_words(text: str, short: str) -> None:
+def test_a_long_text_ends_between_words_unless_one_is_long(text: str, short: str) -> None:
     assert shortened(text, 10) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("There is no “xx” here.", "There is no “xx” here."),
+        ("There is no “xxxxxxxxxxxx” here.", "There is no …xxxxx” here."),
+        ("Nothing is like one or two or three.", "Nothing is … or three."),
+        ("x" * 99, f"{'x' * 12}…{'x' * 12}"),
+    ],
+)
+def test_a_long_sentence_keeps_its_beginning_and_its_end(text: str, short: str) -> None:
+    assert abridged(text, 25) == short
