@@ -95,6 +95,8 @@ def test_help_lists_every_kind(newscli: Newscli) -> None:
         (["--explain", "repaeted-key"], "There is no kind of problem “repaeted-key”.", "Did you mean “repeated-key”?"),
         (["--explain", ""], "There is no kind of problem “”.", "`newscli help problems` lists all kinds."),
         (["--select", "L,xyzzy"], "There is no kind of problem “xyzzy”.", "`newscli help problems` lists all kinds."),
+        (["--select", ""], "--select names no kind of problem.", "Such as --select M,L101."),
+        (["--select", ","], "--select names no kind of problem.", "Such as --select M,L101."),
         (["--ignore", "broken-links"], "There is no kind of problem “broken-links”.", "Did you mean “broken-link”?"),
         (["--severity", "bad"], "--severity takes error, warning or notice, not “bad”.", "check --help"),
         (["--explain", "L101", "--json"], "check --explain has no other format.", "Leave out --format and --json."),
@@ -133,7 +135,7 @@ def mixed(folder: Path) -> Path:
         (["--select", "L", "--ignore", "broken-link"], ["L301"]),
         (["--select", "L", "--severity", "warning"], ["L101"]),
         (["--select", "F"], []),
-        (["--select", ","], []),
+        (["--select", "M103", "--ignore", ""], ["M103"]),
     ],
 )
 def test_problems_are_chosen_by_kind_and_severity(

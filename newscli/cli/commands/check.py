@@ -12,7 +12,7 @@ from newscli.cli.output.emit import emit
 from newscli.cli.output.problem_kinds import kind_named, kinds_listed
 from newscli.cli.output.topic_pages import show_page
 from newscli.cli.session import Session
-from newscli.errors import ExitCode
+from newscli.errors import ExitCode, UsageError
 from newscli.model.problem import Problem, ProblemKind, Severity
 from newscli.render import messages
 from newscli.render.formats import Format
@@ -90,8 +90,10 @@ def _explain(session: Session, output: OutputOptions, name: str) -> ExitCode:
 def _chosen(
     session: Session, select: Sequence[str] | None, ignore: Sequence[str] | None, least: Severity
 ) -> Iterator[Problem]:
-    """Raises UsageError for a kind that does not exist."""
+    """Raises UsageError for a kind that does not exist, and where none is chosen."""
     kinds = frozenset(ProblemKind) if select is None else kinds_listed(select)
+    if not kinds:  # an empty variable of a script would always pass
+        raise UsageError("--select names no kind of problem.", "Such as --select M,L101.")
     kinds -= kinds_listed(ignore or ())
     return (each for each in session.library.problems() if each.kind in kinds and _is_as_bad(each, least))
 
