@@ -23,9 +23,12 @@ _MOST_NAMES = 5
 _MOST_BESIDE = 400
 """Characters of a query on each side of a mistake."""
 
-_LINKS = "link out of the library"
-_OF = {"node_modules": "of packages", "built site": "of a built site", "templates": "of templates"}
-_OF[_LINKS] = "behind links out of the library, which --follow reads"
+_OF = {
+    "node_modules": "of packages",
+    "built site": "of a built site",
+    "templates": "of templates",
+    "link out of the library": "behind links out of the library, which --follow reads",
+}
 """Reasons in the words of a sentence; the others are such words already."""
 
 
@@ -255,8 +258,7 @@ def _not_looked_at(each: NotLookedAt) -> str:
 
 
 def _names(each: NotLookedAt) -> str:
-    most = None if each.reason == _LINKS else _MOST_NAMES
-    shown = [one_line(name) for name in each.names[:most]]
+    shown = [one_line(name) for name in each.names[:_MOST_NAMES]]
     return ", ".join([*shown, "…"] if len(each.names) > len(shown) else shown)
 
 

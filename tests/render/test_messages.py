@@ -45,11 +45,13 @@ def test_errors_of_the_library_come_with_what_to_do_on_the_command_line(problem:
                     NotLookedAt(Reason.EXCLUDED, 0, 3, (".md",)),
                     NotLookedAt(Reason.BUILT, 1, 0, ("public",)),
                     NotLookedAt(Reason.PACKAGES, 7, 0, tuple("abcdefg")),
+                    NotLookedAt(Reason.LINK, 0, 6, tuple("abcdef")),
                 ),
             ),
             (
                 "Left out: 2 folders and 1 file ignored by Git (drafts, tmp, .md); 3 files excluded by the settings "
-                "(.md); 1 folder of a built site (public); 7 folders of packages (a, b, c, d, e, …)."
+                "(.md); 1 folder of a built site (public); 7 folders of packages (a, b, c, d, e, …); "
+                "6 files behind links out of the library, which --follow reads (a, b, c, d, e, …)."
             ),
         ),
     ],
