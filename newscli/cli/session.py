@@ -100,7 +100,7 @@ class Session:
 
     def flush(self) -> None:
         """Raises OutputFailed if the answer cannot be written, or a part of it before could not."""
-        with _writing():
+        with writing():
             if self._lost is not None:
                 raise self._lost
             self.stdout.flush()
@@ -108,13 +108,13 @@ class Session:
     def write(self, text: str) -> None:
         """A piece of the answer. Raises OutputFailed."""
         self.wrote = True
-        with _writing():
+        with writing():
             self.stdout.write(text)
 
     def write_bytes(self, content: bytes) -> None:
         """An answer that is not text. Raises OutputFailed."""
         self.wrote = True
-        with _writing():
+        with writing():
             self.stdout.flush()
             sys.stdout.buffer.write(content)
 
@@ -243,7 +243,7 @@ class Session:
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing() -> Iterator[None]:
     """Raises OutputFailed if stdout cannot be written; a closed pipe stays a BrokenPipeError."""
     try:
         yield

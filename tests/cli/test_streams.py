@@ -52,7 +52,7 @@ def test_a_closed_stream_changes_nothing_else(command: str, closed: str) -> None
 
 @needs_full
 @pytest.mark.parametrize(
-    "command", ["--help", "list --help", "--version", "help query", "show 000 --raw", "list --json"]
+    "command", ["--help", "list --help", "--version", "help query", "help check", "show 000 --raw", "list --json"]
 )
 def test_a_full_disk_is_an_error_in_one_sentence(command: str) -> None:
     done = _shell(f"{PROGRAM} {command} >/dev/full")

@@ -11,7 +11,7 @@ from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.output.topic_pages import page_of, show_page
 from newscli.cli.output.writing import write
-from newscli.cli.session import Session
+from newscli.cli.session import Session, writing
 from newscli.errors import LibraryMissing, UsageError
 from newscli.query.ast import Query
 from newscli.query.clauses import can_be_asked
@@ -52,7 +52,8 @@ def run(
     if subject != "fields":
         output.refuse(f"help {subject}" if subject else "help")
     if subject is None or (subject in COMMANDS and subject not in TOPICS):
-        context.find_root().command.main([*([subject] if subject else []), "--help"], prog_name="newscli")
+        with writing():
+            context.find_root().command.main([*([subject] if subject else []), "--help"], prog_name="newscli")
     elif subject == "fields":
         _fields(session, output)
     elif subject in TOPICS:
