@@ -19,6 +19,7 @@ from newscli.render.documents.templates import FILTERS
 from newscli.render.formats import NAMED_FORMATS
 from newscli.render.paragraphs import Kind, fitted, paragraphs
 from newscli.render.topics import TOPICS, text_of
+from newscli.render.wrapping import cells
 from newscli.tui.actions import ACTIONS
 from tests.conftest import SEEDS, Outcome
 from tests.factory import write_article
@@ -53,8 +54,8 @@ def test_a_page_mentions_what_it_must(newscli: Newscli, topic: str, mentioned: l
 
 
 @pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != "fields"])
-def test_a_page_fits_a_screen_of_130_columns(newscli: Newscli, topic: str) -> None:
-    assert max(map(len, newscli("help", topic).out.splitlines())) <= 130
+def test_a_page_fits_a_screen_of_80_columns(newscli: Newscli, topic: str) -> None:
+    assert max(map(cells, newscli("help", topic).out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("width", [40, 60, 79])
