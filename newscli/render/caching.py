@@ -14,7 +14,7 @@ _NO_CACHE = {
 
 
 def no_cache(index: InMemory | None) -> str:
-    """Why the index is in memory; None if there is no place for a file."""
+    """Why the index is in memory; `index` is None if there is no place for a file."""
     if index is None:
         return f"newscli: there is no home folder to keep an index in, {_SO} Set NEWSCLI_CACHE_DIR to a folder."
     return f"newscli: {_NO_CACHE[index.reason].format(one_line(index.place))}"

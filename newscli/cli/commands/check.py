@@ -29,12 +29,14 @@ def run(
         list[str] | None,
         typer.Option("--select", metavar="CODES", help="Only these kinds, such as M,L101 or repeated-key."),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="All but these kinds.")] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODES", help="Leave out these kinds.")
+    ] = None,
     severity: Annotated[
         Severity,
         typer.Option("--severity", metavar=choices(Severity), help="Only problems that are at least as bad."),
     ] = Severity.NOTICE,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are only notices, too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for notices, too.")] = False,
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="CODE", help="Explain a kind of problem, with an example.")
     ] = None,
@@ -44,7 +46,7 @@ def run(
     After an error, the file gives no article; a warning says that something was lost or guessed; a notice is worth
     knowing. `newscli help problems` lists all kinds: broken links and one URL in several files are among them, and
     names that differ only in case. The exit code is 1 if there is an error or a warning. What was not read at all, such
-    as files without front matter, is said below.
+    as files without front matter, is listed below the table.
 
     \b
     Examples:
