@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from tests.campaign import __main__ as program
 from tests.campaign import report
 from tests.campaign.__main__ import main
 from tests.campaign.part import Fault, Kind, Part
@@ -63,3 +64,31 @@ def test_a_case_can_be_run_again(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_the_report_has_every_part_with_its_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["URLs", "--runs", "50", "--jobs", "1", "--failures", str(tmp_path)]) == 0
     assert "| URLs | 50 | 0 | 0 | 0 | 0 |" in capsys.readouterr().out
+
+
+def test_without_a_part_all_are_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(program, "PARTS", {name: PARTS[name] for name in ("files", "URLs")})
+    assert main(["--runs", "2", "--failures", str(tmp_path)]) == 0
+    table = capsys.readouterr().out.partition("| part |")[2]
+    assert "| files | 2 |" in table
+    assert "| URLs | 2 |" in table
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("nothing", "there is no part 'nothing'"),
+        ("--jobs 0 URLs", "at least 1"),
+        ("--runs -3 URLs", "at least 1"),
+        ("--run 3", "one part"),
+        ("URLs files --run 3", "one part"),
+        ("URLs files --case x", "one part"),
+    ],
+)
+def test_arguments_that_mean_nothing_are_refused(arguments: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments.split())
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
