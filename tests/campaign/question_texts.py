@@ -65,6 +65,23 @@ _BETWEEN = (
     "\u3000",
     "",
 )
+_SOUND_VALUES = (
+    *(f"{name}:{value}" for name in ("title", "excerpt", "body", "text") for value in ("robot", "rise*", "/ro.*s/")),
+    *(f"topic:{value}" for value in ("ai", '"computer vision"', "c++", "=ai", "ai,société", "/^micro/")),
+    *(f"author:{value}" for value in ("anna", '"bo robot"')), "alias:älpha", '"owner.name":bo', "labels:x", "note:many",
+    *(f"provider:{value}" for value in ("cnet", "=cnet", '"daily telegraph"')), "domain:example.com", "category:news",
+    "type:video", "type:article", "path:library", f"url:{URLS[0]}", "price>3", "note:1..3", "seen:2022-01-01",
+    *(f"{name}{value}" for name in ("quality", "heat") for value in (">0", ":40", "<=100", ":1..60", "<40", ">=189")),
+    *(f"{name}>0" for name in ("images", "related", "backlinks")), "backlinks:1..3", "owner.age>30",
+    *(f"{name}{value}" for name in ("date", "updated") for value in (":2022-01-01T02", ">2022-01-01T03", ":7d")),
+    *(f"has:{name}" for name in ("title", "topic", "author", "date", "heat", "images", "related", "owner", "body")),
+    "no:topic", "no:date", "is:published", "is:duplicate", "like:library/3.md", "links-to:library/1.md",
+    "linked-from:library/4.md:2", f"links-to:{URLS[1]}", "since:2022-01-01T02:00Z", "before:2022-01-01T04:00Z",
+)  # fmt: skip
+"""Clauses that are understood, about values that some of the articles have."""
+
+_SOUND_WORDS = ("robot", "robots", "rising", "arm", "ai", "älpha", "日本", "tom", "ro*", '"robot arm"', "=rise", "c++")
+_SOUND_BETWEEN = (" ", " OR ", " OR ", " AND ")
 _GARBAGE = "ab\"*-:,()#/=<>.\\'+!&|~^%[]{}\0\u202e\ud800é日 "
 
 LONGEST = 21_000
@@ -79,11 +96,26 @@ def question_text(random: Random) -> str:
         return "".join(random.choice(_GARBAGE) for _ in range(random.randrange(30)))
     if kind < 0.15:
         return hostile_text(random)
+    if kind < 0.5:
+        return _sound(random, random.choice((0, 0, 1, 2)))
     text = _alternatives(random, random.choice((0, 1, 1, 2, 3)))
     for _ in range(random.choice((0, 0, 0, 0, 1, 2))):
         at = random.randrange(len(text) + 1)
         text = text[:at] + random.choice((random.choice(_GARBAGE), "")) + text[at + random.randrange(2) :]
     return text
+
+
+def _sound(random: Random, depth: int) -> str:
+    """A query without a mistake, which finds some of the articles more often than all or none."""
+    between = random.choice(_SOUND_BETWEEN)
+    return between.join(_sound_part(random, depth) for _ in range(random.choice((1, 1, 2, 3))))
+
+
+def _sound_part(random: Random, depth: int) -> str:
+    sign = random.choice(("", "", "", "-", "NOT "))
+    if depth:
+        return f"{sign}({_sound(random, depth - 1)})"
+    return sign + random.choice(_SOUND_WORDS if random.random() < 0.3 else _SOUND_VALUES)
 
 
 def _long(random: Random) -> str:

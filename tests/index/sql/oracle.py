@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -147,12 +148,14 @@ def world(folder: Path, chance: random.Random) -> World:
     return World(library, drafts, ids)
 
 
+@cache
 def words(text: str) -> list[str]:
     """The words of a text as a search compares them."""
     bare = "".join(character for character in normalize("NFKD", text.casefold()) if not combining(character))
     return re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[^\W_])+", bare)
 
 
+@cache
 def _stem(word: str) -> str:
     return str(Stemmer("english").stemWord(word)) if re.fullmatch("[a-z]+", word) else word
 
