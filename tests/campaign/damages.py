@@ -198,7 +198,7 @@ def _hot_journal(path: Path, random: Random) -> None:
     with closing(sqlite3.connect(other, isolation_level=None)) as database:
         database.execute("PRAGMA cache_size = 1")
         database.execute("BEGIN")
-        database.execute("UPDATE bookmarks SET url = url || hex(randomblob(3000))")
+        database.execute("UPDATE bookmarks SET url = url || ?", (random.randbytes(3000).hex(),))
         shutil.copyfile(f"{other}-journal", f"{path}-journal")
         database.execute("ROLLBACK")
     other.unlink()

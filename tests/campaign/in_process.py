@@ -22,6 +22,18 @@ class Ran:
     err: str
 
 
+class _Stream(BytesIO):
+    """Has a file descriptor, as a real one: newscli closes the one of an answer that it cannot end."""
+
+    def fileno(self) -> int:
+        return _nowhere()
+
+
+@cache
+def _nowhere() -> int:
+    return os.open(os.devnull, os.O_WRONLY)
+
+
 def settle(place: Path) -> None:
     """Give this process a cache and a state below a folder, a fixed clock, and nothing from the user's environment."""
     for name in [name for name in os.environ if name.startswith("NEWSCLI_")]:
@@ -60,7 +72,7 @@ def _text(stream: BytesIO) -> str:
 @contextmanager
 def _streams() -> Iterator[tuple[BytesIO, BytesIO]]:
     before = sys.stdin, sys.stdout, sys.stderr
-    out, err = BytesIO(), BytesIO()
+    out, err = _Stream(), _Stream()
     sys.stdin = TextIOWrapper(BytesIO(), "utf-8")
     sys.stdout, sys.stderr = (TextIOWrapper(stream, "utf-8", errors="newscli") for stream in (out, err))
     try:

@@ -7,24 +7,31 @@ from typing import Any
 import pytest
 
 from newscli.errors import UnsafeUrl, UsageError
+from newscli.index import store
 from newscli.index.answer.articles import Articles
+from newscli.index.rows import database, trust
 from newscli.library import Library
 from newscli.render import urls
+from tests.campaign import damages
 from tests.campaign.checking import fault_of
 from tests.campaign.part import Part
+from tests.campaign.parts.index import Case, How, Indexes, state_of
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.urls import Urls
 from tests.campaign.running import chance
 
 
-def found(part: Part[Any], runs: int) -> set[str]:
-    """The faults that these runs find."""
-    cases = (part.make(chance(type(part), 1, run)) for run in range(runs))
-    return {str(fault) for fault in (fault_of(part, case) for case in cases) if fault is not None}
+def notices(part: Part[Any], runs: int) -> bool:
+    """Whether one of these runs finds a fault."""
+    return any(fault_of(part, part.make(chance(type(part), 1, run))) is not None for run in range(runs))
 
 
 def _refuse(*_: object, **__: object) -> None:
     raise UsageError("No.")
+
+
+def _fail(*_: object, **__: object) -> Any:
+    raise ValueError("a fault")
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +46,12 @@ def test_a_library_that_refuses_every_query_is_noticed(
     queries: Queries, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(Library, name, _refuse)
-    assert found(queries, 150)
+    assert notices(queries, 150)
 
 
 def test_a_wrong_count_is_noticed(queries: Queries, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Articles, "count", lambda *_: 3)
-    assert found(queries, 50)
+    assert notices(queries, 50)
 
 
 def test_every_third_query_finds_some_articles(queries: Queries) -> None:
@@ -75,10 +82,40 @@ def test_urls_that_lead_elsewhere_or_nowhere_are_noticed(
 ) -> None:
     for name in names:
         monkeypatch.setattr(urls, name, function)
-    assert found(Urls(tmp_path), 300)
+    assert notices(Urls(tmp_path), 300)
 
 
 def test_every_fourth_url_is_safe(tmp_path: Path) -> None:
     part = Urls(tmp_path)
     made = [part.make(chance(Urls, 1, run)) for run in range(400)]
     assert sum(urls.link_target(url) is not None for url in made) > 100
+
+
+@pytest.fixture(scope="module")
+def indexes(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
+    return Indexes(tmp_path_factory.mktemp("indexes"))
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "value"),
+    [
+        (store, "trust", lambda _: True),
+        (trust, "_is_sound", _fail),
+        (database, "IndexDamaged", _fail),
+        (trust, "is_own", lambda _: True),
+    ],
+)
+def test_damage_that_is_overlooked_or_ends_in_an_error_is_noticed(
+    indexes: Indexes, monkeypatch: pytest.MonkeyPatch, module: Any, name: str, value: Any
+) -> None:
+    monkeypatch.setattr(module, name, value)
+    assert notices(indexes, 400)
+
+
+@pytest.mark.parametrize("name", damages.ALL)
+def test_every_damage_changes_something(indexes: Indexes, name: str) -> None:
+    for seed in range(5):
+        indexes.restore()
+        before = state_of(indexes.cache)
+        indexes.damage(Case(damages=[[name, seed]], questions=[], how=How.UNSEALED))
+        assert state_of(indexes.cache) != before

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from random import Random
 from typing import Any, TypedDict
@@ -13,7 +14,7 @@ from newscli.index.files import index_file
 from newscli.index.rows.seal import Seal
 from newscli.library import Library
 from tests.campaign import damages
-from tests.campaign.answers import check
+from tests.campaign.answers import check, check_manners
 from tests.campaign.archive import QUESTIONS, write_archive
 from tests.campaign.children import Answer
 from tests.campaign.in_process import run, settle
@@ -32,7 +33,25 @@ _API: Mapping[str, Callable[[Library], object]] = {
     "Library.stories": lambda library: list(library.stories.list()),
 }
 
+_OTHER = "the index of another library"
+_ATTEMPTS = 20
 _KINDS = (damages.BYTES,) * 4 + (damages.SQL,) * 3 + (damages.BESIDE,)
+
+
+class How(StrEnum):
+    """What newscli knows of a damage."""
+
+    UNSEALED = "unsealed"
+    """That something else has changed the index: it is built anew."""
+
+    SEALED = "sealed"
+    """Nothing, as of a disk that forgets: what cannot be read is noticed, but a changed value may be answered."""
+
+    UNFINISHED = "unfinished"
+    """That somebody was stopped in writing the index: it is checked, and a changed value may be answered."""
+
+    OPEN = "open"
+    """Nothing until its next refresh: the index is open when it is damaged."""
 
 
 class Case(TypedDict):
@@ -40,20 +59,20 @@ class Case(TypedDict):
     """Pairs of a name and a seed."""
 
     questions: list[str]
-    keeps_time: bool
+    how: str
 
 
 class Indexes(Part[Case]):
     name = "index"
     full = 10_000
-    share = 40
+    share = 35
     limit = 15.0
 
     def __init__(self, place: Path) -> None:
         super().__init__(place)
         settle(place)
-        self._folder, self._cache, self._whole = place / "articles", place / "cache", place / "whole.db"
-        self._index = index_file([os.path.realpath(self._folder)], self._cache)
+        self._folder, self.cache, self._whole = place / "articles", place / "cache", place / "whole.db"
+        self._index = index_file([os.path.realpath(self._folder)], self.cache)
         write_archive(self._folder)
         self._right = {name: self._command(name, "--no-cache") for name in QUESTIONS}
         with Library([str(self._folder)], cache=False) as library:
@@ -62,24 +81,25 @@ class Indexes(Part[Case]):
         self._other = self._index_of_another_library()
 
     def make(self, random: Random) -> Case:
-        if random.random() < 0.15:
-            chosen = [random.choice([*damages.PLACES, "the index of another library"])]
-        else:
-            chosen = [random.choice(list(random.choice(_KINDS))) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+        how = random.choice([How.UNSEALED] * 3 + [How.SEALED] * 3 + [How.UNFINISHED] * 2 + [How.OPEN] * 2)
         asked = [*random.choices(list(QUESTIONS), k=2), random.choice([*QUESTIONS, *_API])]
         random.shuffle(asked)
-        return Case(
-            damages=[[name, random.randrange(2**32)] for name in chosen],
-            questions=asked,
-            keeps_time=random.random() < 0.5,
-        )
+        chosen = [[name, random.randrange(2**32)] for name in _damages(random, how)]
+        return Case(damages=chosen, questions=asked, how=how)
 
     def check(self, case: Case) -> None:
-        self._restore()
-        self._damage(case)
-        told = " and ".join(name for name, _ in case["damages"]) or "nothing"
+        self.restore()
+        told = f"{' and '.join(name for name, _ in case['damages']) or 'nothing'} ({case['how']})"
+        if case["how"] == How.OPEN:
+            self._ask_open(told, case)
+        else:
+            self.damage(case)
         kept = _content_of(self._index) if case["damages"][-1:] and case["damages"][-1][0] in damages.NOT_OURS else None
-        for turn, question in enumerate(case["questions"]):
+        asked = case["questions"]
+        if case["how"] in (How.SEALED, How.UNFINISHED):
+            self._ask_deceived(told, asked[1:])
+            asked = asked[:1]
+        for turn, question in enumerate(asked):
             self._ask(f"{question} (answer {turn + 1}) after {told}", question, may_refuse=turn == 0)
         if kept is not None and _content_of(self._index) != kept:
             raise Fault(Kind.LOST, f"what is no index was changed: {told}")
@@ -89,39 +109,71 @@ class Indexes(Part[Case]):
             yield {**case, "damages": fewer}  # type: ignore[typeddict-item]
         for asked in without_pieces(list[object](case["questions"])):
             yield {**case, "questions": asked}  # type: ignore[typeddict-item]
-        if case["keeps_time"]:
-            yield {**case, "keeps_time": False}
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
         """A whole index, with the seal that newscli gives it."""
-        shutil.rmtree(self._cache, ignore_errors=True)
+        shutil.rmtree(self.cache, ignore_errors=True)
         _remove(damages.target_of(self._index))
         if not self._whole.exists():
-            with Library([str(self._folder)], cache_dir=self._cache) as library:
+            with Library([str(self._folder)], cache_dir=self.cache) as library:
                 library.refresh()
             shutil.copyfile(self._index, self._whole)
-        self._cache.mkdir(exist_ok=True)
+        self.cache.mkdir(exist_ok=True)
         shutil.copyfile(self._whole, self._index)
         close(Seal(self._index))
 
-    def _damage(self, case: Case) -> None:
-        before = self._index.stat()
-        for name, seed in case["damages"]:
-            with suppress(OSError, IndexError):  # it is gone, empty, or something else by now
-                if name == "the index of another library":
-                    shutil.copyfile(self._other, self._index)
-                else:
-                    damages.ALL[name](self._index, Random(seed))
-        if case["keeps_time"]:
-            with suppress(OSError):
-                os.utime(self._index, ns=(before.st_atime_ns, before.st_mtime_ns), follow_symlinks=False)
+    def damage(self, case: Case) -> None:
+        """Damage the index, and see to it that this changes anything: SQL may be refused, zeros overwrite zeros."""
+        before = state_of(self.cache)
+        for attempt in range(_ATTEMPTS):
+            for name, seed in case["damages"]:
+                with suppress(OSError, IndexError):  # it is gone, empty, or something else by now
+                    self._do(name, Random(f"{seed}:{attempt}"))
+            if state_of(self.cache) != before:
+                break
+        if case["how"] == How.SEALED:
+            Seal(self._index).close()
+        elif case["how"] == How.UNFINISHED:
+            Seal(self._index).open()
+
+    def _do(self, name: str, random: Random) -> None:
+        if name == _OTHER:
+            shutil.copyfile(self._other, self._index)
+        else:
+            damages.ALL[name](self._index, random)
+
+    def _ask_open(self, told: str, case: Case) -> None:
+        """Damage an index that is open, and ask: any answer is fine, until it is refreshed."""
+        with Library([str(self._folder)], cache_dir=self.cache) as library:
+            library.refresh()
+            self.damage(case)
+            for name in Random(str(case)).sample(list(_API), k=2):
+                with suppress(NewscliError):
+                    _API[name](library)
+                with suppress(NewscliError):
+                    library.refresh()
+                    if _API[name](library) != self._right_of_api[name]:
+                        raise Fault(Kind.WRONG, f"{name} answers something else, refreshed after {told}")
+
+    def _ask_deceived(self, told: str, questions: list[str]) -> None:
+        """Ask while the seal says that the index is whole, or may be: then it is built anew by hand."""
+        for question in questions:
+            if question in QUESTIONS:
+                check_manners(f"{question} after {told}", self._command(question))
+                continue
+            with suppress(NewscliError), Library([str(self._folder)], cache_dir=self.cache) as library:
+                library.refresh()
+                _API[question](library)
+        ran = run("-L", str(self._folder), "index", "rebuild")
+        if ran.code:
+            raise Fault(Kind.WRONG, f"index rebuild ends with {ran.code} after {told}")
 
     def _ask(self, told: str, question: str, *, may_refuse: bool) -> None:
         if question in QUESTIONS:
             check(told, self._command(question), self._right[question], may_refuse=may_refuse)
             return
         try:
-            with Library([str(self._folder)], cache_dir=self._cache) as library:
+            with Library([str(self._folder)], cache_dir=self.cache) as library:
                 library.refresh()
                 answer = _API[question](library)
         except NewscliError as error:
@@ -133,7 +185,8 @@ class Indexes(Part[Case]):
 
     def _command(self, question: str, *options: str) -> Answer:
         ran = run("-L", str(self._folder), *options, *QUESTIONS[question])
-        return Answer(ran.code, ran.out.encode(errors="surrogateescape"), ran.err.encode(errors="surrogateescape"))
+        out, err = (text.encode(errors="surrogateescape") for text in (ran.out, ran.err))
+        return Answer(ran.code, out, err)
 
     def _index_of_another_library(self) -> Path:
         folder, cache = self.place / "other", self.place / "other-cache"
@@ -141,6 +194,19 @@ class Indexes(Part[Case]):
         with Library([str(folder)], cache_dir=cache) as library:
             library.refresh()
         return index_file([os.path.realpath(folder)], cache)
+
+
+def _damages(random: Random, how: How) -> list[str]:
+    if how in (How.SEALED, How.UNFINISHED):  # what a disk or a killed process does, which know no SQL
+        return random.choices(list(damages.BYTES), k=random.choice((1, 1, 2)))
+    if random.random() < 0.15:
+        return [random.choice([*damages.PLACES, _OTHER])]
+    return [random.choice(list(random.choice(_KINDS))) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+
+
+def state_of(folder: Path) -> dict[str, object]:
+    """All that stands in a folder."""
+    return {path.name: _content_of(path) for path in folder.iterdir()}
 
 
 def _content_of(path: Path) -> object:
