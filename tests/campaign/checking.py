@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 
 from tests.campaign.part import Case, Fault, Kind, Part
 
@@ -11,15 +12,16 @@ class _Late(BaseException):
     """The limit of a run has passed. Not an Exception: newscli must not take it for one of its own."""
 
 
-def fault_of(part: Part[Case], case: Case) -> Fault | None:
-    """What the case breaks, None if newscli withstands it."""
+def fault_of(part: Part[Case], case: Case, seconds: float = inf) -> Fault | None:
+    """What the case breaks within the limit of its part and these seconds, None if newscli withstands it."""
+    limit = min(part.limit, seconds)
     try:
-        with _limit(part.limit):
+        with _limit(limit):
             part.check(case)
     except Fault as fault:
         return fault
     except _Late:
-        return Fault(Kind.HANG, f"no end within {part.limit:g} s")
+        return Fault(Kind.HANG, f"no end within {limit:g} s")
     except Exception as error:  # noqa: BLE001 any exception that newscli lets through is a finding
         return Fault(Kind.TRACEBACK, f"{type(error).__name__}: {error}")
     return None

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
@@ -12,7 +13,7 @@ from typing import Any
 
 from tests.campaign.checking import fault_of
 from tests.campaign.part import Fault, Kind, Part
-from tests.campaign.shrinking import smallest
+from tests.campaign.shrinking import SECONDS, smallest
 
 _POLL = 0.2
 _GRACE = 15.0
@@ -69,6 +70,7 @@ class _Worker:
         self.part, self.runs, self.seed, self.place, self.keep = part, runs, seed, place, keep
         self.outcome = Outcome()
         self.process: Any = None
+        self._shrinks = False
         self._context = multiprocessing.get_context("fork")
         self._begin(0)
 
@@ -86,32 +88,42 @@ class _Worker:
         """Take what the process has said; kill and replace it if it hangs or has died."""
         if self.process is None:
             return True
+        is_alive = self.process.is_alive()  # asked first: what it said at its end is still to be taken
         with suppress(EOFError):
             while self._receiver.poll():
                 self._take(self._receiver.recv())
-        if self._at >= len(self.runs):
+        if self._at >= len(self.runs) and not self._shrinks:
             self.process.join()
             self.process = None
-            return True
-        if not self.process.is_alive():
+        elif not is_alive:
             self._lost(Fault(Kind.TRACEBACK, f"the process died with {self.process.exitcode}"))
-        elif monotonic() - self._since > self.part.limit + _GRACE:
+        elif monotonic() - self._since > self._patience:
             self.process.kill()
-            self._lost(Fault(Kind.HANG, f"no end within {self.part.limit + _GRACE:.0f} s"))
+            self._lost(Fault(Kind.HANG, f"no end within {self._patience:.0f} s"))
         return self.process is None
+
+    @property
+    def _patience(self) -> float:
+        return self.part.limit + _GRACE + (SECONDS if self._shrinks else 0.0)
 
     def _take(self, told: Outcome) -> None:
         self.outcome += told
         self._at += told.runs
         self._since = monotonic()
+        self._shrinks = bool(told.failures)
 
     def _lost(self, fault: Fault) -> None:
+        """Go on behind the run that did it. While a case is made smaller, its run is over and counted."""
         self.process.join()
-        run = self.runs[self._at]
-        self.outcome += Outcome(1, failures=[(run, fault.kind, fault.detail, f"--seed {self.seed} --run {run}")])
         self.process = None
-        if self._at + 1 < len(self.runs):
-            self._begin(self._at + 1)
+        if self._shrinks:
+            self._shrinks = False
+        else:
+            again = f"--seed {self.seed} --run {self.runs[self._at]}"
+            self.outcome += Outcome(1, failures=[(self.runs[self._at], fault.kind, fault.detail, again)])
+            self._at += 1
+        if self._at < len(self.runs):
+            self._begin(self._at)
 
 
 def _work(part: type[Part[Any]], runs: range, seed: int, place: Path, keep: Path, sender: Any) -> None:
@@ -120,7 +132,7 @@ def _work(part: type[Part[Any]], runs: range, seed: int, place: Path, keep: Path
     try:
         kept: set[tuple[Kind, str]] = set()
         for run in runs:
-            sender.send(_one(made, run, chance(part, seed, run), keep, kept))
+            _run(made, run, chance(part, seed, run), keep / f"{part.name}-{run}", kept, sender.send)
     except BaseException:
         traceback.print_exc()
         raise
@@ -128,22 +140,29 @@ def _work(part: type[Part[Any]], runs: range, seed: int, place: Path, keep: Path
         made.close()
 
 
-def _one(part: Part[Any], run: int, random: Random, keep: Path, kept: set[tuple[Kind, str]]) -> Outcome:
+def _run(
+    part: Part[Any], run: int, random: Random, file: Path, kept: set[tuple[Kind, str]], say: Callable[[Outcome], None]
+) -> None:
+    """Say how a run has ended; after a failure, say again when its case is as small as it can be."""
     case = part.make(random)
     started = monotonic()
     fault = fault_of(part, case)
     outcome = Outcome(1, worst=monotonic() - started)
-    if fault is not None:
-        file = ""
-        if (fault.kind, fault.detail) not in kept and len(kept) < _MOST_KEPT:
-            kept.add((fault.kind, fault.detail))
-            file = _write(part, smallest(part, case, fault), fault, keep / f"{part.name}-{run}")
-        outcome.failures.append((run, fault.kind, fault.detail, file))
-    return outcome
+    if fault is None:
+        say(outcome)
+        return
+    keeps = (fault.kind, fault.detail) not in kept and len(kept) < _MOST_KEPT
+    if keeps:
+        kept.add((fault.kind, fault.detail))
+        _write(part, case, fault, file)
+    outcome.failures.append((run, fault.kind, fault.detail, str(file) if keeps else ""))
+    say(outcome)
+    if keeps:
+        _write(part, smallest(part, case, fault), fault, file)
+    say(Outcome())
 
 
-def _write(part: Part[Any], case: Any, fault: Fault, place: Path) -> str:
+def _write(part: Part[Any], case: Any, fault: Fault, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(part.dump(case))
     place.with_name(f"{place.name}.txt").write_text(f"{fault}\n", errors="backslashreplace")
-    return str(place)

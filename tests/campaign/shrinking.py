@@ -9,7 +9,7 @@ from tests.campaign.part import Case, Fault, Kind, Part
 
 Item = TypeVar("Item")
 
-_SECONDS = 20.0
+SECONDS = 20.0
 """How long one case is made smaller."""
 
 
@@ -42,22 +42,23 @@ def smallest(part: Part[Case], case: Case, fault: Fault) -> Case:
     """The smallest case found within some seconds that fails as this one does."""
     if fault.kind is Kind.HANG:
         return case  # each attempt would take as long
-    end = monotonic() + _SECONDS
+    end = monotonic() + SECONDS
     shrinks = True
     while shrinks and monotonic() < end:
         shrinks = False
         for candidate in part.smaller(case):
-            if monotonic() > end:
+            left = end - monotonic()
+            if left <= 0:
                 break
-            if fails_like(part, candidate, fault):
+            if fails_like(part, candidate, fault, left):
                 case, shrinks = candidate, True
                 break
     return case
 
 
-def fails_like(part: Part[Case], case: Case, fault: Fault) -> bool:
-    """Whether a case fails, with the same kind of fault."""
-    found = fault_of(part, case)
+def fails_like(part: Part[Case], case: Case, fault: Fault, seconds: float) -> bool:
+    """Whether a case fails within some seconds, with the same kind of fault."""
+    found = fault_of(part, case, seconds)
     return found is not None and (found.kind, _head(found)) == (fault.kind, _head(fault))
 
 

@@ -1,11 +1,13 @@
+import signal
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
+from time import sleep
 
 import pytest
 
 from tests.campaign import __main__ as program
-from tests.campaign import report
+from tests.campaign import report, running
 from tests.campaign.__main__ import main
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.parts import PARTS
@@ -52,6 +54,34 @@ def test_a_failure_is_counted_and_its_smallest_case_is_written(tmp_path: Path) -
     assert outcome.count(Kind.HANG) == sum("9" in case and not {"7", "8"} & set(case) for case in expected)
     written = {path.read_text() for path in (tmp_path / "failures").iterdir() if path.suffix != ".txt"}
     assert {'"7"', '"8"'} <= written  # as JSON
+
+
+class Endless(Digits):
+    """A part whose cases can be made smaller without end, and then without an end that a signal brings."""
+
+    name = "endless"
+    limit = 0.2
+
+    def check(self, case: str) -> None:
+        raise Fault(Kind.WRONG, "always")
+
+    def smaller(self, case: str) -> Iterable[str]:
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+        while True:
+            sleep(0.05)
+            yield case
+
+
+def test_a_failure_is_kept_though_its_process_is_killed_while_the_case_is_made_smaller(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "_GRACE", 0.2)
+    monkeypatch.setattr(running, "SECONDS", 0.2)  # of the watchdog; the process itself would go on for longer
+    outcome = run_part(Endless, 2, seed=1, jobs=1, place=tmp_path / "work", keep=tmp_path / "failures")
+    assert [(run, kind, detail) for run, kind, detail, _ in outcome.failures] == [
+        (run, Kind.WRONG, "always") for run in (0, 1)
+    ]
+    assert sorted(path.name for path in (tmp_path / "failures").glob("*[01]")) == ["endless-0", "endless-1"]
 
 
 def test_a_case_can_be_run_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
