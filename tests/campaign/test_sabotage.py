@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,10 +12,14 @@ from newscli.index import store
 from newscli.index.answer.articles import Articles
 from newscli.index.rows import database, trust
 from newscli.library import Library
+from newscli.model.left_out import LeftOut
+from newscli.parser import article as parsing
 from newscli.render import urls
 from tests.campaign import damages
 from tests.campaign.checking import fault_of
-from tests.campaign.part import Part
+from tests.campaign.in_process import settle
+from tests.campaign.part import Fault, Part
+from tests.campaign.parts.files import Files
 from tests.campaign.parts.index import Case, How, Indexes, state_of
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.urls import Urls
@@ -92,24 +97,32 @@ def test_every_fourth_url_is_safe(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def indexes(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
+def shared_indexes(tmp_path_factory: pytest.TempPathFactory) -> Indexes:
     return Indexes(tmp_path_factory.mktemp("indexes"))
 
 
+@pytest.fixture
+def indexes(shared_indexes: Indexes) -> Indexes:
+    settle(shared_indexes.place)  # every test has another cache
+    return shared_indexes
+
+
 @pytest.mark.parametrize(
-    ("module", "name", "value"),
+    ("module", "name", "value", "damage", "how"),
     [
-        (store, "trust", lambda _: True),
-        (trust, "_is_sound", _fail),
-        (database, "IndexDamaged", _fail),
-        (trust, "is_own", lambda _: True),
+        (store, "trust", lambda _: True, "all rows deleted", How.UNSEALED),
+        (store.Index, "_is_trusted", lambda _: True, "all rows deleted", How.OPEN),
+        (trust, "_is_sound", _fail, "a bit flipped", How.UNFINISHED),
+        (database, "IndexDamaged", _fail, "zeros", How.SEALED),
+        (trust, "is_own", lambda _: True, "a text", How.UNSEALED),
     ],
 )
 def test_damage_that_is_overlooked_or_ends_in_an_error_is_noticed(
-    indexes: Indexes, monkeypatch: pytest.MonkeyPatch, module: Any, name: str, value: Any
+    indexes: Indexes, monkeypatch: pytest.MonkeyPatch, module: Any, name: str, value: Any, damage: str, how: How
 ) -> None:
     monkeypatch.setattr(module, name, value)
-    assert notices(indexes, 400)
+    cases = (Case(damages=[[damage, seed]], questions=["list", "stats", "topics"], how=how) for seed in range(30))
+    assert any(fault_of(indexes, case) is not None for case in cases)
 
 
 @pytest.mark.parametrize("name", damages.ALL)
@@ -119,3 +132,19 @@ def test_every_damage_changes_something(indexes: Indexes, name: str) -> None:
         before = state_of(indexes.cache)
         indexes.damage(Case(damages=[[name, seed]], questions=[], how=How.UNSEALED))
         assert state_of(indexes.cache) != before
+
+
+def test_a_file_that_is_lost_without_a_word_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = Files(tmp_path)
+    monkeypatch.setattr(parsing, "parse_article", lambda *_: None)
+    for case in (b"---\r\ntitle: a\r\n---\r\n", b"\xef\xbb\xbf\n+++ \ntitle = 'a'\n+++", b'{"title": "a"}\n'):
+        assert fault_of(part, case) is not None
+    assert fault_of(part, b"---\ntitle: not closed\n") is None
+
+
+def test_a_file_without_front_matter_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = Files(tmp_path)
+    part.check_index(b"A text.\n")
+    monkeypatch.setattr(Library, "status", lambda _: SimpleNamespace(left_out=LeftOut(0, 0, 0, ())))
+    with pytest.raises(Fault):
+        part.check_index(b"A text.\n")
