@@ -1,5 +1,6 @@
 """The result of a campaign as a table."""
 
+import os
 import platform
 import sqlite3
 from collections.abc import Mapping
@@ -12,8 +13,11 @@ from tests.campaign.running import Outcome
 
 
 def heading(now: datetime, seed: int) -> str:
-    """The date and the machine."""
-    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    """The date, the machine and the user, who decides whether disks can be filled and other users tried."""
+    user = "root" if hasattr(os, "geteuid") and os.geteuid() == 0 else "a user without rights"
+    system = (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {user}, Python {platform.python_version()}"
+    )
     return f"newscli {__version__}, {now:%Y-%m-%d}, {system}, SQLite {sqlite3.sqlite_version}, seed {seed}"
 
 

@@ -1,3 +1,4 @@
+import os
 import signal
 from collections.abc import Iterable
 from pathlib import Path
@@ -93,7 +94,9 @@ def test_a_case_can_be_run_again(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_the_report_has_every_part_with_its_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["URLs", "--runs", "50", "--jobs", "1", "--failures", str(tmp_path)]) == 0
-    assert "| URLs | 50 | 0 | 0 | 0 | 0 |" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "| URLs | 50 | 0 | 0 | 0 | 0 |" in told
+    assert f", {os.cpu_count()} cores, {'root' if os.geteuid() == 0 else 'a user'}" in told
 
 
 def test_without_a_part_all_are_run(
