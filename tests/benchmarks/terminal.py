@@ -90,9 +90,7 @@ class Terminal:
     @property
     def peak(self) -> int:
         """The most bytes of memory that the program ever had."""
-        found = re.search(
-            r"^VmHWM:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text(encoding="ascii"), re.MULTILINE
-        )
+        found = _PEAK.search(Path(f"/proc/{self.pid}/status").read_text(encoding="ascii"))
         return int(found[1]) * 1024 if found else 0
 
     @property
