@@ -21,6 +21,7 @@ from tests.campaign.in_process import settle
 from tests.campaign.part import Fault, Part
 from tests.campaign.parts.files import Files
 from tests.campaign.parts.index import Case, How, Indexes, state_of
+from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.queries import Queries
 from tests.campaign.parts.urls import Urls
 from tests.campaign.running import chance
@@ -148,3 +149,10 @@ def test_a_file_without_front_matter_is_counted(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Library, "status", lambda _: SimpleNamespace(left_out=LeftOut(0, 0, 0, ())))
     with pytest.raises(Fault):
         part.check_index(b"A text.\n")
+
+
+def test_an_article_that_cannot_be_shown_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = Limits(tmp_path)
+    assert fault_of(part, ("front matter", "[", 10)) is None  # a file that is refused need not be shown
+    monkeypatch.setattr(Library, "refresh", _refuse)
+    assert fault_of(part, ("body", "a ", 10)) is not None

@@ -13,6 +13,13 @@ _PLACES = {
     "front matter": "---\ntitle: t\n{}\n---\n",
     "list": "---\ntitle: t\nown:\n{}\n---\n",
     "topics": "---\ntitle: t\ntopics:\n{}\n---\n",
+    "notes": '---\ntitle: t\ntags: "[[a]]{0}[[b]]"\ntopics: "[[a]]{0}[[b]]"\ncategory: "[[a]]{0}[[b]]"\n---\n',
+    "mended": "---\ntitle: t\na: b: c\n{}\n---\n",
+    "long key": '---\ntitle: t\n? {}\n: ["\\x01", "a\\x02", "\\x03b", c]\n---\n',
+    "long key of many": "---\ntitle: t\n? " + "K" * 100_000 + "\n:\n{}\n---\n",
+    "dotted TOML": "+++\ntitle = 't'\n\"=\".{}a = 1\n+++\n",
+    "inline TOML": "+++\ntitle = 't'\na = {{{}a = 1}}\n+++\n",
+    "deep TOML": "+++\ntitle = 't'\n[" + "a." * 5_000 + "a]\n{}\n+++\n",
     "related": "---\npublishedDateTime: 2022-05-25T20:04:00Z\nrelated:\n{}\n---\n",
     "date": "---\ntitle: t\ndate: {}\n---\n",
     "TOML": "+++\ntitle = 't'\n{}\n+++\n",
@@ -21,6 +28,9 @@ _PLACES = {
     "properties": "title:: t\n{}\n\n- text\n",
 }
 """Where the pieces stand."""
+
+_TIMES = {"notes": 3}
+"""How often pieces stand in a place where that is more than once."""
 
 _TEXTS = (
     "\ufdfa", "日", "é", "e\u0301", "\u0301", "İ", "ß", "\u200d", "👨‍👩‍👧", "a", "a ", "word{} ", "0", " ", "\t", "<",
@@ -54,12 +64,24 @@ _RELATED = (
     "  - title: t\n", "  - webUrl: https://example.com/a\n", "  - provider:\n      name: p{}\n",
     "  - images:\n      - url: a\n", "  - own{}: x\n", "  - title: 'it''s {}'\n",
     "  - quality: \"{}\"\n    publishedDateTime: \"2022-05-25T20:04:00Z\"\n",
+    "  - title: t{}\n    topics: [" + ", ".join(f"t{number}" for number in range(400)) + "]\n",
 )  # fmt: skip
 _OTHERS = (
     "a{} = 1\n", "[t{}]\n", "[[t]]\n", "a{} = [1, 2]\n", "[", "a.", "{{", '"a": {{', "a{} = 2022-01-01\n",
     "a{} = '''\n", "a{}: b\n", "a{}:: b\n", "  x\n", "a = {{b = ", "[[], ", "k{}:: [[a]], [[b]]\n", '"', "1, ",
     "tags:: #a\n", "b: c\n",
 )  # fmt: skip
+_NOTES = (" ", "\u3000", "\t", ",   ", "[[a]]   ", "[[a]], ", "[[", "]]")
+"""Between the links of `tags: "[[a]]…[[b]]"`."""
+
+_MENDED = (
+    "- " * 60 + "a\n",
+    "- - - - a\n",
+    "- [a, b, c, d]\n",
+    "k{}: [" + "a, " * 400 + "]\n",
+    "[" + "a, " * 50 + "\n",
+    "a,",
+)
 _FENCES = tuple(
     f"{language}\n{piece}"
     for language in (
@@ -81,10 +103,13 @@ _FENCES = tuple(
     )
     for piece in ('"' + "\\" * 40, "\\", "(", "<", '"', "0", " ", "a\n", "/*", "{{")
 )
+_KEYS = ("a.", "a.", "a{}.", '"=".')
 _PIECES = {
     "body": (*_TEXTS, *_TEXTS, *_LINES, *_LINES), "fence": _FENCES, "title": _TEXTS, "quoted": _TEXTS, "news": _TEXTS,
     "front matter": _YAML, "list": _LIST,
-    "topics": _LIST, "related": _RELATED,
+    "topics": _LIST, "related": _RELATED, "notes": _NOTES, "mended": _MENDED, "long key": ("K", "K ", "a.", "日"),
+    "long key of many": ('- "\\x01"\n', '- "a{}\\x02"\n', "- a\n"), "dotted TOML": _KEYS, "inline TOML": _KEYS,
+    "deep TOML": ("k{}=1\n", "k{}.a=1\n", "[k{}]\n"),
     "date": ("0", "1 ", "9", "-", "2022 ", "1:", "May ", "+", "T", "\u0660", "12 ", "a"), "TOML": _OTHERS,
     "JSON": _OTHERS, "headers": _OTHERS,
     "properties": _OTHERS,
@@ -112,7 +137,7 @@ WorstCase = tuple[str, str, int]
 def worst_case(random: Random) -> WorstCase:
     """A case near the limit of its place, or of any size below."""
     place = random.choice(_OFTEN)
-    most = MAX_FILE if place in ("body", "fence") else MAX_FRONT_MATTER
+    most = MAX_FILE if place in ("body", "fence") else (MAX_FRONT_MATTER - len(_PLACES[place])) // _TIMES.get(place, 1)
     size = most - 200 if random.random() < 0.5 else int(most ** random.uniform(0.5, 1.01))
     return place, random.choice(_PIECES[place]), size
 

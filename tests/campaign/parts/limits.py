@@ -38,7 +38,9 @@ class _Cost(NamedTuple):
     seconds: float
     memory: int
     shown: float
+    code: int
     said: str
+    refused: bool
 
 
 class Limits(Part[WorstCase]):
@@ -77,11 +79,11 @@ class Limits(Part[WorstCase]):
     def measure(self) -> _Cost:
         """What the file costs this process, which does nothing else."""
         memory, started = _memory(), process_time()
-        ingested(self._library, NO_CONVENTIONS)
+        article = ingested(self._library, NO_CONVENTIONS).article
         seconds, memory = process_time() - started, _memory() - memory
         started = process_time()
         ran = run("show", str(self._file), "--no-cache", "-L", str(self._library))
-        return _Cost(seconds, memory, process_time() - started, ran.err if ran.code > 1 else "")
+        return _Cost(seconds, memory, process_time() - started, ran.code, ran.err, article is None)
 
     def _measure(self, content: bytes) -> None:
         self._file.write_bytes(content)
@@ -127,6 +129,8 @@ def _judge(cost: _Cost, case: WorstCase) -> None:
     if "internal error" in cost.said or "Traceback" in cost.said:
         raise Fault(Kind.TRACEBACK, cost.said[:200])
     told = f"{case[0]} of {case[1]!a}"
+    if cost.code and not cost.refused:
+        raise Fault(Kind.WRONG, f"{told}: show ends with {cost.code}: {cost.said[:200]}")
     if cost.seconds > _SECONDS:
         raise Fault(Kind.HANG, f"{told}: more than {_SECONDS:g} s from file to rows")
     if cost.memory > _MEMORY:
