@@ -10,7 +10,6 @@ import re
 import warnings
 from collections.abc import Callable
 from functools import lru_cache
-from math import prod
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 _LONGEST, _MOST_SETS = 5_000, 100
 """Characters of an expression, and sets in brackets in it: some take 20 ms each to compile."""
 
-_MOST_COPIES = 10_000
-"""How often a part may be repeated at least: the engine copies it as many times."""
+_MOST_PARTS = 20_000
+"""Characters, sets and groups: the engine has a copy of what is repeated for each time that it must be there."""
 
 _SPARE = 0.5
 """Seconds that the texts of one question may take together, beyond the time that is due to their length."""
@@ -36,8 +35,10 @@ _EACH = 1e-6
 _CALLED = 20
 """What it takes to look at a text at all, in characters."""
 
-_PLAIN = re.compile(r"[^*+?{|]*")
-_COPIED = re.compile(r"\{(\d+)")
+_PLAIN = re.compile(r"[^*+?{|]{0,50}")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\{(\d*)(?:,\d*)?\}|.", re.DOTALL)
+"""An escape, a set, a repetition, or any other character."""
+
 # Python's engine takes these for signs; the other one reads a{e} as “nearly a”, and [[:alpha:]] as POSIX has it.
 _SIGN = re.compile(r"(\\N\{[^}]*\}|\\.)|\{(?!(?:\d+(?:,\d*)?|,\d*)\})|(?<=\[):", re.DOTALL)
 
@@ -56,14 +57,38 @@ def check(expression: str) -> None:
     """Raises UsageError for what is not a regular expression."""
     if len(expression) > _LONGEST or expression.count("[") > _MOST_SETS:
         raise UsageError("The regular expression is too long.", "Shorten it.")
-    if prod(max(1, int(count[:9])) for count in _COPIED.findall(expression)) > _MOST_COPIES:
-        raise UsageError(f"“/{expression}/” repeats a part more than {_MOST_COPIES:,} times.", "Lower the numbers.")
+    if _parts(expression) > _MOST_PARTS:
+        raise UsageError(f"“/{expression}/” is too large.", "Use smaller numbers, or fewer repetitions in each other.")
+    from regex import error as RegexError  # noqa: N812 a module that other queries do without
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what Python may read otherwise one day
             re.compile(expression)
-    except (re.error, RecursionError, OverflowError) as error:
+        _search(expression)
+    except (RecursionError, MemoryError):
+        raise UsageError(f"“/{expression}/” has too many levels.", "Use fewer parentheses in each other.") from None
+    except (re.error, RegexError, ValueError, OverflowError) as error:
         raise UsageError(f"“/{expression}/” is not a regular expression: {error}.") from None
+
+
+def _parts(expression: str) -> int:
+    """How many parts the engine makes of an expression, or more than _MOST_PARTS."""
+    levels, last = [0], 0
+    for token in _TOKEN.finditer(expression):
+        sign, least = token[0], token[1]
+        if sign == "(":
+            levels.append(0)
+        elif sign == "+" or least is not None:
+            times = 2 if sign == "+" else int(least[:6] or 0) + 1
+            levels[-1] += last * (times - 1)
+            last *= times
+        elif sign not in ("*", "?"):
+            last = 1 + levels.pop() if sign == ")" and len(levels) > 1 else 1
+            levels[-1] += last
+        if levels[-1] > _MOST_PARTS:
+            break
+    return sum(levels)
 
 
 class Patterns:
