@@ -58,13 +58,13 @@ class Stories:
         Raises QueryError, and UsageError if stories cannot be sorted by a key of the query.
         """
         query = self._asking.story_query(query)
-        found = _tables(query)
+        found, matching = _tables(query), _matching(query)
         order = ", ".join([*map(_sort_term, query.order), "story.last DESC", "story.id"])
         limit = -1 if query.limit is None else query.limit
         chosen = f"SELECT * {found.text} ORDER BY {order} LIMIT ? OFFSET ?"
         rows = self._index.rows(
-            f"SELECT {_COLUMNS} FROM ({chosen}) AS story {_WITH_LEAD} ORDER BY {order}",
-            (*found.values, limit, query.offset),
+            f"{matching.text} SELECT {_COLUMNS} FROM ({chosen}) AS story {_WITH_LEAD} ORDER BY {order}",
+            (*matching.values, *found.values, limit, query.offset),
         )
         return map(self._story, rows)
 
@@ -73,8 +73,10 @@ class Stories:
 
         Raises QueryError, UsageError.
         """
-        found = _tables(self._asking.story_query(query))
-        return int(self._index.value(f"SELECT count(*) {found.text}", found.values))
+        query = self._asking.story_query(query)
+        found, matching = _tables(query), _matching(query)
+        counted = f"{matching.text} SELECT count(*) {found.text}"
+        return int(self._index.value(counted, (*matching.values, *found.values)))
 
     def matching(self, story: Story, query: Query | str | None = None) -> tuple[Summary, ...]:
         """The articles of a story that match a query, newest first.
@@ -155,15 +157,17 @@ class Stories:
 def _tables(query: StoryQuery) -> Sql:
     """The FROM and WHERE clauses of a query."""
     text = f"FROM story WHERE {_SIZE} >= ? AND story.publishers >= ?"
-    values = (query.min_size, query.min_publishers)
+    if query.where != EVERYTHING:
+        text += " AND story.number IN (SELECT member.story FROM matching JOIN member ON member.id = natural_id)"
+    return Sql(text, (query.min_size, query.min_publishers))
+
+
+def _matching(query: StoryQuery) -> Sql:
+    """The WITH clause of the articles that match: deeper down, SQLite would find them too complex."""
     if query.where == EVERYTHING:
-        return Sql(text, values)
+        return Sql("", ())
     where = condition(query.where)
-    matching = (
-        "SELECT member.story FROM (SELECT natural_id FROM article "
-        f"WHERE {where.text}) AS matching JOIN member ON member.id = matching.natural_id"
-    )
-    return Sql(f"{text} AND story.number IN ({matching})", (*values, *where.values))
+    return Sql(f"WITH matching AS (SELECT natural_id FROM article WHERE {where.text})", where.values)
 
 
 def _sort_term(key: StorySort) -> str:

@@ -163,6 +163,15 @@ def test_a_story_answers_a_query_that_one_of_its_articles_answers(three: Library
     assert three.stories.count(text) == len(leads.split())
 
 
+@pytest.mark.parametrize("join", [" ", " OR "])
+def test_a_query_of_links_is_not_too_deep_for_stories(three: Library, join: str) -> None:
+    ids = [article.id for article in three.list()]
+    query = join.join([f"links-to:{ids[0]}", f"linked-from:{ids[1]}", f"links-to:{ids[2]}"])
+
+    assert three.stories.count(query) == len(list(three.stories.list(query)))
+    assert three.stories.count(query) <= three.articles.count(query)
+
+
 def test_a_query_of_nothing_has_no_stories(three: Library) -> None:
     assert _leads(three, StoryQuery(NOTHING)) == ""
     assert three.stories.count(StoryQuery(NOTHING)) == 0
