@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote, urlsplit
 
 from newscli.errors import UnsafeUrl
+from newscli.text.characters import INVISIBLE
 
 _LONGEST = 8192
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -13,7 +14,7 @@ _DOTS = re.compile("[.\u3002\uff0e\uff61]")
 _OF_TODAY = frozenset("ßς")
 """Letters that are part of a name, as they were not in 2003."""
 
-_UNLIKE = frozenset("\u1e9e\u200c\u200d")
+_UNLIKE = re.compile(f"[\u1806\u1e9e{INVISIBLE}]")
 """What some browsers take for other letters than others do, or for nothing."""
 
 _KEPT = "%/:?#[]@!$&'()*+,;=~-._"
@@ -65,7 +66,7 @@ def _in_ascii(label: str) -> str:
 
     before = ToASCII(label).decode()  # without what no name may have in it
     today = normalize("NFKC", "".join(letter.lower() for letter in normalize("NFKC", label)))
-    if not _UNLIKE.isdisjoint(label):
+    if _UNLIKE.search(label):
         raise UnicodeError(label)
     if not _OF_TODAY.isdisjoint(today):
         return f"xn--{today.encode('punycode').decode()}"

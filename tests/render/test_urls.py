@@ -73,6 +73,8 @@ def test_web_addresses_are_opened(url: str, opened: str) -> None:
         "http://bbc.co.uk\\@evil.test/",
         "http://a/\x1b\\\x1b]0;pwn\x07",
         "http://℀.com",
+        "http://ß\xad/",
+        "http://fa\u2060ß.de/",
         "http://a b.com/",
         "http://a/\ud800",
         "http://example.com/" + "x" * 9000,
