@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from newscli.errors import UsageError
+from newscli.errors import NewscliError, UsageError
 from newscli.query.fields import known_field
 from newscli.render.topics import TOPICS
 
@@ -33,7 +33,7 @@ def told(context: Any) -> Iterator[None]:
         yield
     except WrongUsage as wrong:
         error = _as_ours(wrong, context)
-    except UsageError as ours:
+    except NewscliError as ours:
         error = ours
     else:
         return

@@ -7,7 +7,7 @@ from importlib.resources import files
 import typer
 from typer import _completion_shared as shared
 
-from newscli.errors import UsageError
+from newscli.errors import CannotWrite, UsageError
 
 _PROGRAM, _VARIABLE = "newscli", "_NEWSCLI_COMPLETE"
 _OURS = ("bash", "zsh", "fish")
@@ -20,8 +20,14 @@ def show_script(shell: str) -> None:
 
 
 def install_script(shell: str) -> None:
-    """Write the script where a shell, or the one that newscli runs in, reads it."""
-    name, path = shared.install(shell=_known(shell), prog_name=_PROGRAM, complete_var=_VARIABLE)
+    """Write the script where a shell, or the one that newscli runs in, reads it. Raises CannotWrite."""
+    known = _known(shell)
+    try:
+        name, path = shared.install(shell=known, prog_name=_PROGRAM, complete_var=_VARIABLE)
+    except (OSError, RuntimeError) as error:  # RuntimeError if there is no home folder
+        reason = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error).rstrip(".")
+        hint = f"`newscli --show-completion {known}` prints it."
+        raise CannotWrite(f"Cannot install the completion for {known}: {reason}.", hint) from None
     typer.echo(f"The completion for {name} is installed in {path}. It works in new terminals.")
 
 

@@ -57,6 +57,33 @@ def test_powershell_keeps_the_script_of_typer(newscli: Newscli) -> None:
     assert "Register-ArgumentCompleter" in newscli("--show-completion", "pwsh").out
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_that_cannot_be_written_is_an_error(
+    newscli: Newscli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shell: str
+) -> None:
+    home = tmp_path / "home"
+    home.write_text("no folder")
+    monkeypatch.setenv("HOME", str(home))
+
+    outcome = newscli("--install-completion", shell)
+
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith(f"newscli: Cannot install the completion for {shell}: {home}")
+    assert f"`newscli --show-completion {shell}` prints it." in outcome.err
+
+
+def test_without_a_home_the_completion_cannot_be_installed(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(_: type[Path]) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", classmethod(no_home))
+
+    outcome = newscli("--install-completion", "bash")
+
+    assert outcome.code == 3
+    assert "Cannot install the completion for bash: Could not determine home directory." in outcome.err
+
+
 @pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
 def test_a_shell_without_completion_is_an_error_and_nothing_is_installed(
     newscli: Newscli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, option: str
