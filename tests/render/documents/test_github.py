@@ -21,6 +21,7 @@ def _annotation(path: str = "a.md", line: int = 0, column: int = 0, reason: str 
     [
         (_annotation(line=3, column=7), "::warning file=a.md,line=3,col=7,title=M201 repeated-key::wrong\n"),
         (_annotation(), "::warning file=a.md,title=M201 repeated-key::wrong\n"),
+        (_annotation("./a.md"), "::warning file=a.md,title=M201 repeated-key::wrong\n"),
         (_annotation("a,b:c%/d.md"), "::warning file=a%2Cb%3Ac%25/d.md,title=M201 repeated-key::wrong\n"),
         (_annotation(reason="50 % :: a,b"), "::warning file=a.md,title=M201 repeated-key::50 %25 :: a,b\n"),
         (
