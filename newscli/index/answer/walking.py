@@ -43,11 +43,11 @@ def _is_in_facts(query: Query) -> bool:
 
 
 def _words(where: Predicate) -> Predicate | None:
-    """The clauses that words alone decide."""
+    """The clauses that words alone decide; None if there are none, or too many for one expression."""
     from newscli.index.sql.full_text import text_expression
 
-    parts = tuple(part for part in clauses(where) if text_expression(part))
-    return And(parts) if parts else None
+    words = And(tuple(part for part in clauses(where) if text_expression(part)))
+    return words if text_expression(words) else None
 
 
 def _has_many(index: Database, words: Predicate) -> bool:

@@ -55,6 +55,16 @@ def test_an_answer_does_not_depend_on_how_it_is_found(
     assert list(_pages(library, text)) == walked
 
 
+def test_more_words_than_the_full_text_takes_at_once_are_looked_for(library: Library) -> None:
+    everywhere = " ".join(f"-x{number}" for number in range(99))
+    nowhere = " ".join(f"x{number}" for number in range(99))
+
+    assert [len(page) for page in _pages(library, f"storm {everywhere}")] == [
+        len(page) for page in _pages(library, "storm")
+    ]
+    assert not any(_pages(library, nowhere))
+
+
 @pytest.mark.parametrize(
     ("text", "many", "walked"),
     [
