@@ -257,16 +257,18 @@ class Library:
         """A number that changes whenever the index does, whoever changes it; not comparable after `close`."""
         return self._index.version()
 
+    def check_index(self) -> None:
+        """Raises IndexDamaged if SQLite finds damage in the index."""
+        self._index.check()
+
     def interrupt(self) -> None:
         """From another thread, stop SQL statements that are running: they raise Interrupted. A refresh is undone."""
         if (index := self.__dict__.get("_index")) is not None:  # the attribute itself would open the index
             index.interrupt()
 
     def close(self) -> None:
-        """Close the index; iterators that are not at their end raise UsageError. The next query opens it again.
-
-        An index in memory is lost and needs a refresh first.
-        """
+        """Close the index; iterators that are not at their end raise UsageError. The next query opens it again, unless
+        it was in memory: that needs a refresh first."""
         if "_index" in self.__dict__:
             self._index.close()
         for name in ("_index", "_listing", "_asking", "articles", "links", "stories", "counts"):

@@ -108,7 +108,7 @@ def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
 
 def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
     try:
-        return work()
+        return _checked_if_it_fails(session, work)
     except IndexDamaged as error:
         if session.options.debug:
             traceback.print_exception(error, file=session.stderr)
@@ -119,6 +119,17 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
         if session.wrote:
             raise OutputFailed("The answer above is not complete.", "Run the command again.") from None
         return work()
+
+
+def _checked_if_it_fails(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
+    """Run a command. If it fails in an unforeseen way, raise IndexDamaged if that may be the reason."""
+    try:
+        return work()
+    except (NewscliError, OSError):
+        raise
+    except Exception:
+        session.check_index()
+        raise
 
 
 @contextmanager

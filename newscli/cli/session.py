@@ -118,6 +118,12 @@ class Session:
             self.stdout.flush()
             sys.stdout.buffer.write(content)
 
+    def check_index(self) -> None:
+        """Raises IndexDamaged if SQLite finds damage in an index that is open."""
+        if "library" in self.__dict__:
+            with suppress(UsageError):
+                self.library.check_index()
+
     def open_library(self) -> "Library":
         """The library, without a refresh of its index."""
         return self._opened.enter_context(self.new_library())

@@ -22,6 +22,9 @@ from tests.sealing import close
 
 Newscli = Callable[..., Outcome]
 
+_NUMBER_OF_FREE_PAGES = 36
+"""Where it stands in the header of SQLite's files."""
+
 
 @pytest.fixture
 def place(folder: Path) -> Path:
@@ -38,6 +41,14 @@ def _break(place: Path) -> None:
     with sqlite3.connect(place) as connection:
         connection.execute("UPDATE article SET topics = '[\"half'")
     connection.close()
+    close(Seal(place))
+
+
+def _lose_pages(place: Path) -> None:
+    """Let an index say that it has free pages, of which it has none."""
+    with open(place, "r+b") as file:
+        file.seek(_NUMBER_OF_FREE_PAGES)
+        file.write((9).to_bytes(4))
     close(Seal(place))
 
 
@@ -103,6 +114,35 @@ def test_an_error_in_the_program_is_an_internal_error_at_every_run(
     assert outcome.code == 3
     assert outcome.err.startswith("newscli: internal error: ValueError: not enough values to unpack\n")
     assert os.path.exists(place)
+
+
+def test_an_index_in_which_sqlite_finds_damage_is_removed_on_request(folder: Path, place: Path) -> None:
+    _lose_pages(place)
+
+    with open_library(folder) as library, pytest.raises(IndexDamaged):
+        library.check_index()
+
+    assert not place.exists()
+
+
+def test_an_error_that_damage_may_have_led_to_is_no_internal_error(
+    newscli: Newscli, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lose_pages(place)
+    failures = iter([TypeError("expected text")])
+    values = listing.summary_values
+
+    def fail_once(*given: Any) -> Any:
+        if error := next(failures, None):
+            raise error
+        return values(*given)
+
+    monkeypatch.setattr(listing, "summary_values", fail_once)
+
+    outcome = newscli("list", "-L", str(folder), "-f", "ids")
+
+    assert (outcome.code, len(outcome.out.split())) == (0, 1)
+    assert outcome.err == "newscli: the index was damaged; building it again.\n"
 
 
 def test_a_damaged_index_is_made_anew_in_the_same_run(newscli: Newscli, folder: Path, place: Path) -> None:
