@@ -32,7 +32,7 @@ def told(context: Any) -> Iterator[None]:
     try:
         yield
     except WrongUsage as wrong:
-        error = _as_ours(wrong, context)
+        error: NewscliError = _as_ours(wrong, context)
     except NewscliError as ours:
         error = ours
     else:
