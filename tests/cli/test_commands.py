@@ -200,6 +200,15 @@ def test_index_rebuild_and_clear(newscli: Newscli) -> None:
     assert json.loads(newscli("index", "--json").out)["articles"] == 5
 
 
+def test_an_index_that_cannot_be_written_is_not_rebuilt(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSCLI_CACHE_DIR", "/dev/null")
+
+    outcome = newscli("index", "rebuild")
+
+    assert outcome.code == 3
+    assert outcome.err.endswith("Set NEWSCLI_CACHE_DIR to another.\nnewscli: The index was not rebuilt.\n")
+
+
 def test_no_cache_leaves_no_file(newscli: Newscli) -> None:
     assert newscli("list", "--no-cache", "-f", "ids").out.count("\n") == 5
     assert not os.path.exists(os.environ["NEWSCLI_CACHE_DIR"])

@@ -11,7 +11,7 @@ from newscli.cli.options import OutputOptions, choices
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
-from newscli.errors import CannotRead
+from newscli.errors import CannotRead, CannotWrite
 from newscli.model.status import IndexStatus
 from newscli.render import caching, messages
 from newscli.render.ages import age
@@ -52,6 +52,9 @@ def run(
     elif action is Action.REBUILD:
         library = session.open_library()
         done = session.reporting(lambda progress: library.refresh(progress=progress, full=True))
+        if not (library.is_cached or session.options.no_cache):
+            session.say(caching.no_cache(library.in_memory))
+            raise CannotWrite("The index was not rebuilt.")
         session.say(messages.refreshed(done) or caching.rebuilt(done.parsed))
     else:
         _status(session, output)
