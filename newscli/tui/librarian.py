@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -34,9 +35,13 @@ class Task(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request(Generic[T]):
-    """Work for the library. Exactly one of `done` and `failed` is called, unless a later request replaces this one."""
+    """Work for the library. Exactly one of `done` and `failed` is called, unless a later request replaces this one.
+
+    `number` counts the requests of a task.
+    """
 
     task: Task
+    number: int
     work: Callable[[Library], T]
     done: Callable[[T], object]
     failed: Callable[[NewscliError], object]
@@ -55,7 +60,8 @@ class Librarian:
     """A thread with its own library.
 
     A request replaces a waiting one of the same task, and interrupts a running one of the same task or a less urgent
-    one. The latter is answered later. `crashed` is called with an exception that is not an error of newscli.
+    one. The latter is answered later. A result is dropped if its request is replaced or forgotten before the user
+    interface gets to it. `crashed` is called with an exception that is not an error of newscli.
     """
 
     def __init__(self, open_: Callable[[], Library], deliver: Deliver, crashed: Callable[[Exception], object]) -> None:
@@ -64,7 +70,7 @@ class Librarian:
         self._crashed = crashed
         self._waiting: dict[Task, Request[Any]] = {}
         self._running: Request[Any] | None = None
-        self._is_dropped = False
+        self._latest = Counter[Task]()
         self._is_closed = False
         self._library: Library | None = None
         self._filling: Library | None = None
@@ -81,18 +87,18 @@ class Librarian:
     ) -> None:
         """Do `work` in the thread, and call `done` with the result in that of the user interface."""
         with self._changed:
-            self._waiting[task] = Request(task, work, done, failed)
+            self._latest[task] += 1
+            self._waiting[task] = Request(task, self._latest[task], work, done, failed)
             if self._running is not None and task <= self._running.task:
-                self._is_dropped = self._is_dropped or task == self._running.task
                 self._interrupt()
             self._changed.notify()
 
     def forget(self, task: Task) -> None:
-        """Drop the request of a task, be it waiting or running."""
+        """Drop the request of a task, be it waiting, running or answered."""
         with self._changed:
+            self._latest[task] += 1
             self._waiting.pop(task, None)
             if self._running is not None and self._running.task is task:
-                self._is_dropped = True
                 self._interrupt()
 
     @property
@@ -133,7 +139,6 @@ class Librarian:
             if self._is_closed:
                 return None
             self._running = self._waiting.pop(min(self._waiting))
-            self._is_dropped = False
             return self._running
 
     def _answer(self, request: Request[Any]) -> None:
@@ -155,14 +160,20 @@ class Librarian:
     def _once_more(self, request: Request[Any]) -> None:
         """Answer a request later, unless there is a later one of its task."""
         with self._changed:
-            if not self._is_dropped:
-                self._waiting.setdefault(request.task, request)
+            if self._is_wanted(request):
+                self._waiting[request.task] = request
 
     def _give(self, request: Request[Any], call: Callable[[], object]) -> None:
+        def hand_over() -> None:
+            if self._is_wanted(request):  # the user interface may have asked again while the result was in its queue
+                call()
+
+        if self._is_wanted(request):
+            self._deliver(hand_over)
+
+    def _is_wanted(self, request: Request[Any]) -> bool:
         with self._changed:
-            is_wanted = not self._is_dropped and not self._is_closed
-        if is_wanted:
-            self._deliver(call)
+            return request.number == self._latest[request.task] and not self._is_closed
 
     def _opened(self) -> Library:
         if self._library is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from queue import Queue
 from threading import Event
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -33,6 +34,9 @@ class Shelf:
 
     def refresh(self, progress: Callable[[int, int], None]) -> None:
         self._log.append("refreshed")
+
+    def refuse(self) -> None:
+        raise UsageError("That is wrong.")
 
     def work_until_interrupted(self) -> None:
         assert self._stopped.wait(LONG)
@@ -65,6 +69,13 @@ class Room:
         for _ in range(count):
             self._results.get(timeout=LONG)()
         return self.log
+
+    def wait(self) -> None:
+        """Wait until all results are in the queue."""
+        deadline = monotonic() + LONG
+        while not self.librarian.is_idle:
+            assert monotonic() < deadline
+            sleep(0.001)
 
     def hold(self) -> tuple[Event, Callable[[Any], object]]:
         """Work that waits, and the event that lets it end."""
@@ -159,11 +170,25 @@ def test_a_forgotten_request_is_never_answered(room: Room) -> None:
     assert room.take(2) == ["held", "facets"]
 
 
-def test_an_error_of_newscli_is_delivered_to_who_asked(room: Room) -> None:
-    def work(_: object) -> None:
-        raise UsageError("That is wrong.")
+@pytest.mark.parametrize("work", [lambda _: None, Shelf.refuse])
+def test_a_result_in_the_queue_is_dropped_once_another_is_asked_for(room: Room, work: Callable[[Any], object]) -> None:
+    room.ask(Task.ANSWER, "first", work)
+    room.wait()
+    room.ask(Task.ANSWER, "second")
 
-    room.ask(Task.ANSWER, "answer", work)
+    assert room.take(2) == ["second"]
+
+
+def test_a_result_in_the_queue_is_dropped_once_it_is_forgotten(room: Room) -> None:
+    room.ask(Task.ROWS, "rows")
+    room.wait()
+    room.librarian.forget(Task.ROWS)
+
+    assert room.take(1) == []
+
+
+def test_an_error_of_newscli_is_delivered_to_who_asked(room: Room) -> None:
+    room.ask(Task.ANSWER, "answer", Shelf.refuse)
 
     assert room.take(1) == ["answer: That is wrong."]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -118,6 +119,20 @@ def test_an_answer_to_an_earlier_query_is_not_taken(start: Start, archive: Path)
     async def scenario(browsing: Browsing) -> None:
         _take(browsing, "opal")
         browsing.screen.answered()
+        await browsing.settled()
+
+    begin = start(archive)
+    app = pick(begin, scenario)
+    with begin.open_library() as library:
+        assert [article.id for article in library.list("opal")] == list(app.picked)
+
+
+def test_an_answer_that_arrives_too_late_is_not_taken(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        browsing.screen.asking.type("mining")
+        while not browsing.app.librarian.is_idle:
+            sleep(0.001)  # the answer is in the queue of the user interface, which is busy
+        _take(browsing, "opal")
         await browsing.settled()
 
     begin = start(archive)
