@@ -157,6 +157,9 @@ class Asking:
         if self.by is None and chosen is None:
             self._list.show_first(answer.rows)
         self._screen.answered()
+        self._ask_order(answer, chosen)
+
+    def _ask_order(self, answer: Answer, chosen: str | None = None) -> None:
         ask = partial(answers.order, asked=answer.query, by=self.by, chosen=chosen)
         self._screen.librarian.ask(Task.OUTLINE, ask, self._ordered, self._failed)
 
@@ -171,8 +174,10 @@ class Asking:
         self._screen.changed()
 
     def _not_understood(self, error: NewscliError) -> None:
-        """The last good answer stays."""
+        """The last good answer stays, and what was dropped of it is asked for again."""
         self.is_asking = False
+        if self.answer is not None and self.order is None:
+            self._ask_order(self.answer)
         self._list.want_again()
         self._screen.refused()
         self._failed(error)

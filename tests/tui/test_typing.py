@@ -1,11 +1,14 @@
 """Queries as they are typed: the list follows, half queries are explained, words are suggested and remembered."""
 
+import asyncio
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from newscli.errors import IndexBusy
-from tests.tui.browsing import Browsing, browse
+from newscli.tui.answers import order
+from tests.tui.browsing import PATIENCE, Browsing, browse
 from tests.tui.conftest import Start
 
 
@@ -82,6 +85,29 @@ def test_half_a_query_keeps_the_last_answer_and_says_what_is_missing(start: Star
         await browsing.press("backspace")
 
         assert browsing.status.startswith("1/1 of 30")
+
+    browse(start(archive), scenario)
+
+
+def test_half_a_query_typed_ahead_keeps_the_order_of_the_last_answer(
+    start: Start, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released = Event()
+
+    def slow(*arguments: object, **options: object) -> object:
+        assert released.wait(PATIENCE)
+        return order(*arguments, **options)  # type: ignore[arg-type]
+
+    async def scenario(browsing: Browsing) -> None:
+        monkeypatch.setattr("newscli.tui.answers.order", slow)
+        browsing.screen.asking.type("topic:trade")
+        while browsing.screen.asking.is_asking:
+            await asyncio.sleep(0.001)
+        browsing.screen.asking.type("topic:trade (")
+        released.set()
+        await browsing.settled()
+
+        assert browsing.screen.facts().startswith("1/10 of 30")
 
     browse(start(archive), scenario)
 
