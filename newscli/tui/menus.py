@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newscli.model.outline import GroupBy
 from newscli.query.editing import sorted_by
 from newscli.query.fields import Direction
 from newscli.query.kinds import Kind
+from newscli.query.reading import Known
 from newscli.query.sorting import SORTABLE
 from newscli.render.text import one_line
 from newscli.tui.actions import ACTIONS, Action, Place
 from newscli.tui.choices import Choice, Choices
 from newscli.tui.commands import Commands
+from newscli.tui.facet_values import known_of
 from newscli.tui.librarian import Task
 from newscli.tui.themes import NAMES, remember_theme
 
@@ -48,12 +51,13 @@ class Menus:
         """Choose what to sort by, among the fields that any article has."""
         self._screen.librarian.ask(Task.OTHER, _filled, self._choose_order)
 
-    def _choose_order(self, names: Sequence[str]) -> None:
+    def _choose_order(self, found: tuple[Sequence[str], Known]) -> None:
+        names, known = found
         orders = [Choice("", "Newest first"), Choice("match", "Best match first"), *_orders(names)]
-        self.choose("Sort by", orders, "", self._sort)
+        self.choose("Sort by", orders, "", partial(self._sort, known))
 
-    def _sort(self, keys: str) -> None:
-        self._asking.ask(sorted_by(self._asking.text, keys))
+    def _sort(self, known: Known, keys: str) -> None:
+        self._asking.ask(sorted_by(self._asking.text, keys, known))
 
     def group(self) -> None:
         groups = [Choice(by, label) for by, label in _GROUPS.items()]
@@ -105,11 +109,11 @@ class Menus:
         self._screen.app.push_screen(Choices(title, choices, current), take)
 
 
-def _filled(library: Library) -> Sequence[str]:
-    """The sort keys that any article has a value for."""
-    known = [name for name in _ORDERS if name in SORTABLE]
-    filled = library.articles.filled(known)
-    return [name for name in known if name in filled]
+def _filled(library: Library) -> tuple[Sequence[str], Known]:
+    """The sort keys that any article has a value for, and the keys of the front matter."""
+    offered = [name for name in _ORDERS if name in SORTABLE]
+    filled = library.articles.filled(offered)
+    return [name for name in offered if name in filled], known_of(library)
 
 
 def _orders(names: Sequence[str]) -> Iterator[Choice[str]]:

@@ -7,6 +7,7 @@ import pytest
 from newscli.tui.browser import Browser
 from newscli.tui.cursor_list import CursorList
 from tests.conftest import SEEDS
+from tests.factory import write_article
 from tests.tui.browsing import Browsing, browse, help_of
 from tests.tui.conftest import Start
 
@@ -43,6 +44,19 @@ def test_newest_first_takes_the_order_out_of_the_query(start: Start, archive: Pa
         assert browsing.current.startswith("About agate")
 
     browse(start(archive, "topic:gems sort:heat"), scenario)
+
+
+def test_sorting_keeps_clauses_on_keys_of_the_front_matter(own_start: Start, folder: Path) -> None:
+    for order in range(6):
+        write_article(folder, f"{order}.txt", order=order)
+
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("s", "t", "enter")
+
+        assert browsing.query == "order:>=4 sort:title-asc"
+        assert len(browsing.rows) == 2
+
+    browse(own_start(folder, "order:>=4"), scenario)
 
 
 def test_escape_leaves_a_menu_and_changes_nothing(start: Start, archive: Path) -> None:
