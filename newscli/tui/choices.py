@@ -85,7 +85,7 @@ class Choices(ModalScreen[Choice[T] | None], inherit_bindings=False):
     Choices CursorList { width: auto; height: auto; background: $background; }
     """
 
-    def __init__(self, title: str, choices: Sequence[Choice[T]], current: T) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice[T]], current: T | None) -> None:
         super().__init__()
         self._title = one_line(title)
         self._choices = choices

@@ -11,7 +11,7 @@ from newscli.query.editing import sorted_by
 from newscli.query.fields import Direction
 from newscli.query.kinds import Kind
 from newscli.query.reading import Known
-from newscli.query.sorting import SORTABLE
+from newscli.query.sorting import SORTABLE, sort_keys
 from newscli.render.text import one_line
 from newscli.tui.actions import ACTIONS, Action, Place
 from newscli.tui.choices import Choice, Choices
@@ -54,7 +54,10 @@ class Menus:
     def _choose_order(self, found: tuple[Sequence[str], Known]) -> None:
         names, known = found
         orders = [Choice("", "Newest first"), Choice("match", "Best match first"), *_orders(names)]
-        self.choose("Sort by", orders, "", partial(self._sort, known))
+        offered = {sort_keys(choice.value) if choice.value else (): choice.value for choice in orders}
+        answer = self._asking.answer
+        current = offered.get(answer.query.order) if answer else None
+        self.choose("Sort by", orders, current, partial(self._sort, known))
 
     def _sort(self, known: Known, keys: str) -> None:
         self._asking.ask(sorted_by(self._asking.text, keys, known))
@@ -99,7 +102,9 @@ class Menus:
         self._screen.app.theme = name
         remember_theme(self._screen.setup.state, name)
 
-    def choose(self, title: str, choices: Sequence[Choice[T]], current: T, chosen: Callable[[T], object]) -> None:
+    def choose(
+        self, title: str, choices: Sequence[Choice[T]], current: T | None, chosen: Callable[[T], object]
+    ) -> None:
         """Let one of several values be chosen."""
 
         def take(choice: Choice[T] | None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscli.tui.browser import Browser
+from newscli.tui.choices import CURRENT
 from newscli.tui.cursor_list import CursorList
 from tests.conftest import SEEDS
 from tests.factory import write_article
@@ -20,13 +21,13 @@ ORDERS = {
     "h": ("Heat, highest first", "heat-desc", "zircon"),
     "h h": ("Heat, lowest first", "heat-asc", "agate"),
 }
-"""The letters that go to an order, its label, its sort key and the article that comes first."""
+"""The letters that go from the top to an order, its label, its sort key and the article that comes first."""
 
 
 def test_each_order_of_the_menu_is_seen_in_the_query_line(start: Start, archive: Path) -> None:
     async def scenario(browsing: Browsing) -> None:
         for letters, (label, key, first) in ORDERS.items():
-            await browsing.press("s", *letters.split())
+            await browsing.press("s", "home", *letters.split())
             assert any(line.partition("›")[2].strip(" •│").startswith(label) for line in browsing.lines[1:])
 
             await browsing.press("enter")
@@ -44,6 +45,25 @@ def test_newest_first_takes_the_order_out_of_the_query(start: Start, archive: Pa
         assert browsing.current.startswith("About agate")
 
     browse(start(archive, "topic:gems sort:heat"), scenario)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("", ["Newest first"]),
+        ("sort:heat", ["Heat, highest first"]),
+        ("gems sort:title-desc", ["Title, Z to A"]),
+        ("sort:best", ["Best match first"]),
+        ("sort:heat,title", []),
+    ],
+)
+def test_the_order_of_the_list_is_marked(start: Start, archive: Path, text: str, marked: list[str]) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        await browsing.press("s")
+
+        assert [line.partition(f"{CURRENT} ")[2].strip(" │") for line in browsing.lines if CURRENT in line] == marked
+
+    browse(start(archive, text), scenario)
 
 
 def test_sorting_keeps_clauses_on_keys_of_the_front_matter(own_start: Start, folder: Path) -> None:
