@@ -41,7 +41,7 @@ def _heed_signals() -> None:
 def _end(number: int, _: FrameType | None) -> None:
     signal.signal(number, signal.SIG_DFL)  # the second time, it kills
     _ended_by.append(number)
-    raise KeyboardInterrupt
+    raise KeyboardInterrupt(number)  # that of Ctrl-C has no number
 
 
 def _exit_code() -> int:

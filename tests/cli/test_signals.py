@@ -40,6 +40,16 @@ def articles():
     yield
 write_database_file(Path("new.db"), articles(), frozenset())
 """
+PAGED = """
+from itertools import repeat
+from newscli.cli.options import CommonOptions
+from newscli.cli.output.pager import show
+from newscli.cli.session import Session
+pager = "sh -c 'read line; echo ready; exec sleep 600'"
+session = Session(CommonOptions(), os.environ | {{"NEWSCLI_PAGER": pager}}, sys.stderr, sys.stderr, True)
+session.height = 2
+show(session, repeat("x\\n", {lines}))
+"""
 _RUNNING = """
 import os, signal, sys, time
 from pathlib import Path
@@ -67,6 +77,7 @@ def _ended(work: str, name: str, folder: Path) -> tuple[int, str]:
         assert process.stdout.readline() == b"ready\n"
         process.send_signal(signal.Signals[name])
         code = process.wait(60)
+        assert process.stdout.read() == b""  # what it started has ended, too
     os.close(theirs)
     shown = b""
     while select.select([ours], [], [], 0)[0]:
@@ -97,6 +108,15 @@ def test_no_unfinished_file_is_left(name: str, work: str, left: list[str], tmp_p
     assert code == ENDING[name]
     assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == left
     assert "Traceback" not in shown
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("lines", [3, 1_000_000], ids=["has all", "is being fed"])
+def test_a_pager_ends_too(name: str, lines: int, tmp_path: Path) -> None:
+    code, shown = _ended(PAGED.format(lines=lines), name, tmp_path)
+
+    assert code == ENDING[name]
+    assert shown == ""
 
 
 def test_a_signal_that_is_ignored_stays_so(tmp_path: Path) -> None:

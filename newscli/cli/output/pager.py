@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ _OFF = ("", "cat")
 
 _TOGETHER = 100
 """Lines that are written at once."""
+
+_GRACE = 1
+"""Seconds in which a pager that is ended can put the terminal right."""
 
 _UNSEEN = r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\"
 """Colours and links: they take no room."""
@@ -72,13 +76,33 @@ def _feed(session: Session, pager: Popen[bytes], lines: Iterable[str]) -> None:
     session.wrote = True
     assert pager.stdin is not None
     try:
-        with pager:
+        with pager, _ended_with_us(pager):
             for line in lines:
                 pager.stdin.write(line.encode(errors="backslashreplace"))
+            pager.stdin.close()
+            pager.wait()
     except BrokenPipeError:
         pass  # a person who quits the pager has seen enough
-    except KeyboardInterrupt:
-        pager.wait()
+    except KeyboardInterrupt as interrupt:
+        if interrupt.args:
+            raise
+        with _ended_with_us(pager):
+            pager.wait()  # Ctrl-C is for the pager
+
+
+@contextmanager
+def _ended_with_us(pager: Popen[bytes]) -> Iterator[None]:
+    """End the pager, too, if a signal other than Ctrl-C ends newscli, which would wait for it."""
+    from subprocess import TimeoutExpired
+
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        if interrupt.args:
+            pager.terminate()
+            with suppress(TimeoutExpired):
+                pager.wait(_GRACE)
+        raise
 
 
 def _command(session: Session) -> list[str]:
