@@ -91,10 +91,13 @@ def _check_place(argument: str) -> None:
 
 def _lost_quotes(session: Session, argument: str) -> str:
     """A note on a value of several words, whose quotes the shell may have taken, as from topic:"computer vision"."""
-    if not re.search(r":\S+\s+\S", argument) or '"' in argument:
+    if not _has_words_behind_a_value(argument) or '"' in argument:
         return ""
     from newscli.query.scanner import Sign, scan
+    from newscli.query.syntax import LONGEST
 
+    if len(argument) > LONGEST:  # refused soon
+        return ""
     clause, *words = dropwhile(lambda token: token.sign is Sign.NOT, scan(argument, _is_field, lenient=True))
     are_words = words and all(word.sign is Sign.WORD for word in words)
     all_plain = all(token.text[:1].isalnum() for token in (clause, *words)) and not clause.text.endswith(",")
@@ -105,6 +108,11 @@ def _lost_quotes(session: Session, argument: str) -> str:
     from newscli.render.questions import lost_quotes
 
     return lost_quotes(argument[: clause.end], [word.text for word in words], quoted)
+
+
+def _has_words_behind_a_value(argument: str) -> bool:
+    *others, _ = argument.split() or [""]
+    return any(":" in word[:-1] for word in others)
 
 
 def _is_field(name: str) -> bool:

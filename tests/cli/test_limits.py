@@ -47,6 +47,15 @@ def test_a_number_beyond_all_in_a_query_is_an_answer_or_an_error(newscli: Newscl
     assert "internal error" not in outcome.err
 
 
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("query", [":" * 1_000_000, "title:a " * 100_000])
+def test_an_argument_without_end_is_refused_at_once(newscli: Newscli, query: str) -> None:
+    outcome = newscli("count", query)
+
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[0] == "newscli: The query is longer than 20,000 characters."
+
+
 @pytest.mark.parametrize("ref", [HUGE, "9", "-1", "²"])
 def test_a_number_that_no_row_has_fits_no_article(newscli: Newscli, ref: str) -> None:
     newscli("list")
