@@ -8,6 +8,7 @@ from newscli.errors import AmbiguousRef, QueryError, UnknownRef, UsageError
 from newscli.query.ast import Not, Predicate, any_of
 from newscli.query.fields import BY_NAME, FIELDS, known_field, nearest_hint
 from newscli.query.kinds import Kind
+from newscli.query.limits import MOST_REFS, too_many
 from newscli.query.periods import is_ago, parse_period
 from newscli.query.predicates import DEEPEST, Equals, Has, Is, Like, LinkedFrom, LinksTo, SameStory
 from newscli.query.reading import Reading
@@ -216,6 +217,7 @@ def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> P
         raise QueryError(_NO_DEPTH[name], *place, "links-to:REF:2 and linked-from:REF:2 have.")
     if not 1 <= depth <= DEEPEST:
         raise QueryError(f"“{name}:” follows 1 to {DEEPEST} links.", *place, f"For example {name}:{ref}:2.")
+    _note_ref(ref, place, reading)
     try:
         return _OF_REFS[name](reading.known.id_of(ref), depth)
     except UnknownRef as error:
@@ -224,6 +226,14 @@ def _linked(name: str, part: str, place: tuple[str, int], reading: Reading) -> P
         raise QueryError(error.message, *place, _nearest_titles(error.candidates[:3])) from None
     except UsageError as error:
         raise QueryError(error.message, *place, error.hint) from None
+
+
+def _note_ref(ref: str, place: tuple[str, int], reading: Reading) -> None:
+    """Raises QueryError for a ref too many."""
+    reading.refs.add(ref)
+    if len(reading.refs) > MOST_REFS:
+        message, hint = too_many()
+        raise QueryError(message, *place, hint)
 
 
 def _ref_and_depth(part: str) -> tuple[str, int]:

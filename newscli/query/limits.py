@@ -24,6 +24,9 @@ _PATTERNS, _SIMILAR, _NUMBERS = "regular expressions", "searches for similar art
 _MOST = {_WORDS: 1_000, _NAMES: 500, _ADDRESSES: 100, _PATTERNS: 40, _SIMILAR: 20, _NUMBERS: 10}
 """How many conditions of each kind a query may have, if it has no others."""
 
+MOST_REFS = _MOST[_ADDRESSES]
+"""How many different refs the text of a query may have: each is looked up before the query can be weighed."""
+
 _IN_TEXT = 4
 """What a regular expression for the whole text counts: it looks through title, excerpt, topics and body."""
 
@@ -37,11 +40,14 @@ def check_size(where: Predicate) -> None:
     Conditions that come again count once, as they are answered once.
     """
     if round(sum(map(_share, _conditions(where))), 6) > 1:
-        most = [f"{most:,} {kind}" for kind, most in _MOST.items()]
-        raise UsageError(
-            "The query has too many conditions.",
-            f"Shorten it: there may be {', '.join(most[:-1])} or {most[-1]}, or a mixture.",
-        )
+        raise UsageError(*too_many())
+
+
+def too_many() -> tuple[str, str]:
+    """What is said of a query that asks for too much, and the hint."""
+    most = [f"{most:,} {kind}" for kind, most in _MOST.items()]
+    hint = f"Shorten it: there may be {', '.join(most[:-1])} or {most[-1]}, or a mixture."
+    return "The query has too many conditions.", hint
 
 
 def _conditions(where: Predicate) -> dict[Predicate, None]:

@@ -28,8 +28,8 @@ class Known:
 class Reading:
     """The state of parsing one query at the moment `now`.
 
-    The parser fills `order` and `notes`; a note tells how an ambiguous part was understood. `seed` determines the order
-    of sort:random. A `lenient` reading is for a text that is still being typed: invalid parts are ignored.
+    The parser fills `order`, `notes` and `refs`; a note tells how an ambiguous part was understood. `seed` determines
+    the order of sort:random. A `lenient` reading is for a text that is still being typed: invalid parts are ignored.
     """
 
     now: datetime
@@ -38,6 +38,7 @@ class Reading:
     lenient: bool = False
     order: list[SortKey] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
+    refs: set[str] = field(default_factory=set)
 
     def note(self, sentence: str) -> None:
         self.notes[sentence] = None

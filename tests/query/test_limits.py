@@ -6,6 +6,7 @@ import pytest
 
 from newscli.errors import QueryError, UsageError
 from newscli.query.limits import check_size
+from newscli.query.reading import Known
 from newscli.query.syntax import parse_query
 
 _NOW = datetime(2022, 5, 25, tzinfo=UTC)
@@ -56,12 +57,28 @@ def test_a_long_query_is_read(text: str) -> None:
     ],
 )
 def test_a_query_that_takes_too_long_is_refused(text: str) -> None:
-    where = parse_query(text, _NOW).where
-
     with pytest.raises(UsageError, match="too many conditions") as raised:
-        check_size(where)
+        check_size(parse_query(text, _NOW).where)
 
     assert "1,000 words" in raised.value.hint
+
+
+@pytest.mark.parametrize("text", [f"story:{_many('{}', 3_000, ',')}", _many("like:{}", 1_000, " OR ")])
+def test_refs_are_not_looked_up_if_there_are_too_many(text: str) -> None:
+    looked_up: list[str] = []
+
+    def id_of(ref: str) -> str:
+        looked_up.append(ref)
+        return "a"
+
+    with pytest.raises(QueryError, match="too many conditions"):
+        parse_query(text, _NOW, Known(id_of=id_of))
+
+    assert len(looked_up) == 100
+
+
+def test_refs_that_come_again_are_few() -> None:
+    check_size(parse_query(f"like:{','.join(['a', 'b'] * 2_000)}", _NOW).where)
 
 
 def test_sort_keys_may_come_again() -> None:
@@ -70,7 +87,6 @@ def test_sort_keys_may_come_again() -> None:
 
 def test_too_many_sort_keys_are_refused() -> None:
     from newscli.query.kinds import Kind
-    from newscli.query.reading import Known
 
     with pytest.raises(QueryError, match="more than 50 sort keys"):
         parse_query(f"sort:{_many('k{}', 51, ',')}", _NOW, Known(kind=lambda _: Kind.NAME))
