@@ -36,5 +36,7 @@ def write_state(file: Path, text: str) -> None:
             with open(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
                 opened.write(text.encode("utf-8", "replace"))
             os.replace(aside, file)
-        except OSError:
-            os.unlink(aside)
+        except BaseException:  # an interrupt, too
+            with suppress(OSError):  # it may not be there
+                os.unlink(aside)
+            raise

@@ -111,3 +111,17 @@ def test_a_folder_in_the_place_of_the_file_stays_and_nothing_is_left_aside(file:
     write_state(file, "x")
 
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("name", ["open", "replace"])
+def test_an_interrupt_leaves_nothing_aside(file: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    write_state(file, "first")
+    monkeypatch.setattr(os, name, interrupted)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_state(file, "second")
+
+    assert list(file.parent.iterdir()) == [file]
