@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -29,8 +29,8 @@ _PIPE_WIDTH = 80
 _LONGEST_SENTENCE = 1_000
 """Characters of a line on stderr: what was typed may be in it, and titles, and both have no end."""
 
-_LONGEST_LINE, _MOST_LINES = 100_000, 1_000_000
-"""Characters of a line of stdin, and lines of it, that are read."""
+_LONGEST_LINE, _MOST_LINES, _MOST_CHARACTERS = 100_000, 1_000_000, 100_000_000
+"""Characters of a line of stdin, lines of it, and characters of all lines that are read: they are kept."""
 
 _FOR_STDIN = "Give a ref or a query on each line, such as the output of `newscli list -f ids`."
 
@@ -261,14 +261,19 @@ def writing() -> Iterator[None]:
 
 def _bounded(stream: TextIO) -> Iterator[str]:
     """The lines of a stream that may have no end. Raises UsageError."""
-    for number in range(1, _MOST_LINES + 1):
+    characters = 0
+    for number in count(1):
         line = stream.readline(_LONGEST_LINE + 1)
         if not line:
             return
-        if len(line) > _LONGEST_LINE:
+        characters += len(line)
+        if len(line.removesuffix("\n")) > _LONGEST_LINE:
             raise UsageError(f"Line {number:,} of stdin is longer than {_LONGEST_LINE:,} characters.", _FOR_STDIN)
+        if number > _MOST_LINES:
+            raise UsageError(f"There are more than {_MOST_LINES:,} lines on stdin.", _FOR_STDIN)
+        if characters > _MOST_CHARACTERS:
+            raise UsageError(f"There are more than {_MOST_CHARACTERS:,} characters on stdin.", _FOR_STDIN)
         yield line
-    raise UsageError(f"There are more than {_MOST_LINES:,} lines on stdin.", _FOR_STDIN)
 
 
 def _within(width: int) -> int:

@@ -133,14 +133,39 @@ def test_stdin_without_lines_is_an_error(tmp_path: Path, command: str, stdin: st
     assert done.stderr.startswith(said)
 
 
-def test_lines_without_end_are_an_error(newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newscli.cli.session._MOST_LINES", 10)
-    monkeypatch.setattr("sys.stdin", io.StringIO("ai\n" * 11))
+@pytest.fixture
+def count(newscli: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Outcome]:
+    """Counts what each line of a stdin asks for, which may have 10 lines of 20 characters, but only 50 of all."""
+    for name, most in {"_LONGEST_LINE": 20, "_MOST_LINES": 10, "_MOST_CHARACTERS": 50}.items():
+        monkeypatch.setattr(f"newscli.cli.session.{name}", most)
 
-    outcome = newscli("count", "--batch")
+    def run(stdin: str) -> Outcome:
+        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+        return newscli("count", "--batch")
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("stdin", "said"),
+    [
+        ("ai\n" * 11, "There are more than 10 lines on stdin."),
+        ("a\n" + "b" * 21, "Line 2 of stdin is longer than 20 characters."),
+        ("a b c d e f g h i\n" * 3, "There are more than 50 characters on stdin."),
+    ],
+)
+def test_too_much_on_stdin_is_an_error(count: Callable[[str], Outcome], stdin: str, said: str) -> None:
+    outcome = count(stdin)
 
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith("newscli: There are more than 10 lines on stdin.\n")
+    assert outcome.err.startswith(f"newscli: {said}\n")
+
+
+@pytest.mark.parametrize("stdin", ["ai\n" * 10, "b" * 20 + "\n", "b" * 20, f"{'b' * 20}\n{'b' * 20}\n{'b' * 7}\n"])
+def test_as_much_as_is_read_of_stdin_is_read(count: Callable[[str], Outcome], stdin: str) -> None:
+    outcome = count(stdin)
+
+    assert (outcome.code, len(outcome.out.splitlines())) == (0, len(stdin.splitlines()))
 
 
 @needs_shell
