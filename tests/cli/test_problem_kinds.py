@@ -100,6 +100,10 @@ def test_help_lists_every_kind(newscli: Newscli) -> None:
         (["--ignore", "broken-links"], "There is no kind of problem “broken-links”.", "Did you mean “broken-link”?"),
         (["--severity", "bad"], "--severity takes error, warning or notice, not “bad”.", "check --help"),
         (["--explain", "L101", "--json"], "check --explain has no other format.", "Leave out --format and --json."),
+        *(
+            (["--explain", "L101", *option], "check --explain checks nothing.", "Leave out --select, --ignore,")
+            for option in (["--select", "bogus"], ["--ignore", "L101"], ["--severity", "error"], ["--strict"])
+        ),
     ],
 )
 def test_a_kind_that_does_not_exist_is_wrong_usage(

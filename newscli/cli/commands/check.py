@@ -57,6 +57,10 @@ def run(
       newscli check -f paths | sort -u
     """
     if explain is not None:
+        if (select, ignore, severity, strict) != (None, None, Severity.NOTICE, False):
+            raise UsageError(
+                "check --explain checks nothing.", "Leave out --select, --ignore, --severity and --strict."
+            )
         return _explain(session, output, explain)
     problems = list(_chosen(session, select, ignore, severity))
 
