@@ -37,6 +37,7 @@ MAX_DEPTH = 12
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _OPERATORS = (Sign.AND, Sign.OR, Sign.NOT)
+_OF_ORDERS = (Sign.CLAUSE, Sign.AND, Sign.OPEN, Sign.CLOSE)
 _OF_DATES = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:ago|hour|day|week|month|year)s?$")
 _EVERY = frozenset({"*", "*:*"})
 
@@ -76,8 +77,13 @@ class _Parser:
             where = _both(where, self._alternatives(0))
         if where is not None:
             return where
-        is_everything = not self._text.strip() or self._text.strip() in _EVERY or bool(self._reading.order)
+        is_everything = not self._text.strip() or self._text.strip() in _EVERY or self._is_order
         return EVERYTHING if is_everything or self._reading.lenient else NOTHING
+
+    @property
+    def _is_order(self) -> bool:
+        """Whether a text without conditions has only clauses, which are orders then."""
+        return bool(self._reading.order) and all(token.sign in _OF_ORDERS for token in self._tokens)
 
     def _alternatives(self, depth: int) -> Predicate | None:
         parts = [self._conjunction(depth)]

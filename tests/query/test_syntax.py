@@ -230,7 +230,11 @@ def test_nothing_and_a_star_ask_for_everything(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['""', '""*', "-- … ++", "#", "##", ":", "::", "-", "- -", "-" * 5_000, "\0", "\ud83d", "🎉", "+"]
+    "text",
+    [
+        *('""', '""*', "-- … ++", "#", "##", ":", "::", "-", "- -", "-" * 5_000, "\0", "\ud83d", "🎉", "+"),
+        *('"…" sort:quality', "sort:quality …", "sort:heat -", "(sort:heat) 🎉"),
+    ],
 )
 def test_text_without_letter_or_digit_asks_for_nothing(text: str) -> None:
     assert parse_query(text, NOW).where == NOTHING
@@ -409,6 +413,7 @@ UP, DOWN = Direction.ASCENDING, Direction.DESCENDING
     ("text", "expected"),
     [
         ("sort:heat", Query(And(), (SortKey("heat", DOWN, 5),))),
+        ("(sort:heat) AND sort:date", Query(And(), (SortKey("heat", DOWN, 5), SortKey("date", DOWN, 5)))),
         ("sort:heat-asc,title", Query(And(), (SortKey("heat", UP, 5), SortKey("title", UP, 5)))),
         ("sort:heat a sort:date", Query(A, (SortKey("heat", DOWN, 5), SortKey("date", DOWN, 5)))),
         ("a sort:random", Query(A, (SortKey("random", UP, 5),))),
