@@ -73,7 +73,7 @@ def _quoted(words: Sequence[str], last: str) -> str:
 
 
 def nothing_asked() -> str:
-    return "Nothing found: the query has no letters or digits."
+    return "Nothing found: no article can match this query."
 
 
 def nothing_found(

@@ -124,6 +124,11 @@ def test_arguments_without_blanks_lost_no_quotes(library: Newscli) -> None:
     assert _count(library, "title:azure", "space") == (2, "")
 
 
+@pytest.mark.parametrize("query", ["🎉", "flaw -*", "flaw (heat:5 -*)"])
+def test_a_query_that_no_article_can_match_is_told(library: Newscli, query: str) -> None:
+    assert library("list", query).err.splitlines()[-1] == "Nothing found: no article can match this query."
+
+
 @pytest.mark.parametrize("command", ["count", "topics", "authors", "providers", "stats", "graph"])
 def test_an_order_that_an_answer_does_not_have_is_told(library: Newscli, command: str) -> None:
     assert library(command, "flaw sort:heat").err.splitlines()[0] == (
