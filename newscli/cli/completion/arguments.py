@@ -31,10 +31,14 @@ def listed(offer: Offer[S]) -> Offer[S]:
     def offered(source: S, typed: str) -> Iterable[Item]:
         before, comma, last = typed.rpartition(",")
         there = before.lower().split(",")
-        rest = (item for item in offer(source, last) if not isinstance(item, str) or item.lower() not in there)
+        rest = (item for item in offer(source, last) if _value(item).lower() not in there)
         return behind(before + comma, lambda *_: rest)(source, last)
 
     return offered
+
+
+def _value(item: Item) -> str:
+    return item if isinstance(item, str) else item[0]
 
 
 def or_keys(offer: Offer[S]) -> Offer[S]:

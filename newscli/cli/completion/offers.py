@@ -77,10 +77,11 @@ def _counted(_: Source, typed: str) -> Iterable[str]:
 
 
 def _kinds(_: Source, typed: str) -> Iterable[Item]:
-    """The kinds of problems by their codes."""
-    from newscli.model.problem import KINDS
+    """The kinds of problems by their codes; without one, by their names."""
+    from newscli.model.problem import ProblemKind
 
-    return ((kind.value, kind.slug) for kind in KINDS.values() if kind.startswith(typed.upper()))
+    codes = [(kind.value, kind.slug) for kind in ProblemKind if kind.startswith(typed.upper())]
+    return codes or list(starting((kind.slug for kind in ProblemKind), typed))
 
 
 def _one_or_two(offer: Offer[CommandLine]) -> Offer[CommandLine]:
