@@ -119,7 +119,9 @@ class Reading:
         if has_story:
             self._toggle(PageView.STORY)
         else:
-            self._screen.tell("This article is in no story: no other article reports the same event.")
+            from newscli.tui.pages import NO_STORY
+
+            self._screen.tell(NO_STORY)
 
     def everything(self) -> None:
         """Show everything known about the article, or only its page again."""
