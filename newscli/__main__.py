@@ -7,9 +7,6 @@ import sys
 from contextlib import suppress
 from types import FrameType
 
-_FATAL = 128
-"""The exit code of a program that a signal ended is this and the number of the signal."""
-
 _ended_by: list[int] = []
 """The signal that ended this process, if one did."""
 
@@ -21,7 +18,9 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 100)
     code = _exit_code()
     if _ended_by:
-        code = _FATAL + _ended_by[0]
+        from newscli.errors import ENDED_BY
+
+        code = ENDED_BY + _ended_by[0]
     if sys.gettrace() or sys.getprofile():  # a debugger or profiler reports at exit
         sys.exit(code)
     for stream in (sys.stdout, sys.stderr):

@@ -29,6 +29,10 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+ENDED_BY = 128
+"""The exit code of a program that a signal ended is this and the number of the signal."""
+
+
 class NewscliError(Exception):
     """An error to show to the user; `hint` says what to do about it."""
 

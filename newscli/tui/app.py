@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from newscli.errors import ExitCode, NewscliError
+from newscli.errors import ENDED_BY, ExitCode, NewscliError
 from newscli.tui.browser import Browser
 from newscli.tui.librarian import Librarian
 from newscli.tui.picker import Picker
@@ -26,9 +26,6 @@ from newscli.tui.setup import Setup
 from newscli.tui.stage import Stage
 from newscli.tui.themes import OWN, remembered_theme
 from newscli.tui.watching import Watcher
-
-_ENDED_BY = 128
-"""Added to the number of the signal that ended a program, this is its exit code."""
 
 _FIRST_LOOK = 0.5
 """Seconds until the files are looked at: before that, reading 100,000 names would slow down the first rows."""
@@ -79,7 +76,7 @@ class ScreenApp(App[int], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread of Unix has signals
-                loop.add_signal_handler(number, self.exit, _ENDED_BY + number)
+                loop.add_signal_handler(number, self.exit, ENDED_BY + number)
 
     def on_mount(self) -> None:
         self.push_screen(self.first_screen())
