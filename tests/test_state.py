@@ -41,7 +41,7 @@ def test_a_new_folder_is_for_the_owner_alone(file: Path) -> None:
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
-def test_nothing_is_written_through_a_link(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_through_a_link(file: Path, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("before")
     file.parent.mkdir()

@@ -129,7 +129,7 @@ class Session:
         return self._opened.enter_context(self.new_library())
 
     def new_library(self, cache: Path | None = None) -> "Library":
-        """A library for another thread, which has to close it; its index is in `cache` if that is given."""
+        """A library that the caller has to close; its index is in `cache` if that is given."""
         try:
             here = os.getcwd()
         except OSError:

@@ -21,6 +21,7 @@ RANDOM = "random"
 SORT_KEYS = (*SORTABLE, MATCH, RANDOM)
 """The sort keys of every library; front-matter keys are more."""
 _MOST = 50
+"""Sort keys: far more than it takes to tell articles apart, and few enough for the statement that sorts by them."""
 _WRITTEN = re.compile(r"([+-])?(.+?)(?:[-:_ .](asc|desc)(?:ending)?|([+-]))?", re.IGNORECASE | re.DOTALL)
 _SIGNS = {"+": "asc", "-": "desc"}
 _BEST_FIRST = (MATCH, Direction.DESCENDING)

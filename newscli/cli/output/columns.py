@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 _MOST = 200
+"""Names in a list: more than there are fields, and few enough to be columns of a table or a statement."""
 
 
 def columns_named(session: Session, columns: str | None) -> Sequence[Field]:
