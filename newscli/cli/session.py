@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -262,10 +262,8 @@ def writing() -> Iterator[None]:
 def _bounded(stream: TextIO) -> Iterator[str]:
     """The lines of a stream that may have no end. Raises UsageError."""
     characters = 0
-    for number in count(1):
-        line = stream.readline(_LONGEST_LINE + 1)
-        if not line:
-            return
+    lines = iter(lambda: stream.readline(_LONGEST_LINE + 1), "")
+    for number, line in enumerate(lines, start=1):
         characters += len(line)
         if len(line.removesuffix("\n")) > _LONGEST_LINE:
             raise UsageError(f"Line {number:,} of stdin is longer than {_LONGEST_LINE:,} characters.", _FOR_STDIN)
@@ -291,8 +289,7 @@ def merged(before: CommonOptions, after: CommonOptions) -> CommonOptions:
 @contextmanager
 def completing_library(context: Any) -> Iterator["Library | None"]:
     """The library of a command line that is being typed, None if it has no index yet."""
-    named: list[str] = []
-    follow = False
+    named, follow = list[str](), False
     while context is not None:
         named = [*((context.params or {}).get("library") or ()), *named]
         follow = follow or bool((context.params or {}).get("follow"))

@@ -34,7 +34,8 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]*\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
 _COMPONENT = re.compile(r"</?[A-Z][^<>]*>")
-_EMPHASIS = re.compile(r"(\*{1,3}|~~|==)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
+_EMPHASIS = re.compile(r"(\*{1,3}|~~|==)(?=\S)(.{1,500}?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\3(?!\w)")
+"""Of up to 500 characters: for each mark without an end, all of these are looked through."""
 _LITERAL = re.compile(r"(?<!`)(`{1,4})(?!`)[ ]?(?P<code>.+?)[ ]?(?<!`)\1(?!`)|\\(?P<sign>[!-/:-@\[-`{-~])")
 _KEPT = re.compile("\0(\\d+)\0")
 """What stands for a literal piece while marks are taken off."""
