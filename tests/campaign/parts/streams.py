@@ -107,7 +107,7 @@ class AllStreams(Part[Case]):
     name = "streams"
     full = 2_000
     share = 40
-    limit = 20.0
+    limit = 60.0
 
     def __init__(self, place: Path) -> None:
         super().__init__(place)
@@ -159,20 +159,14 @@ class AllStreams(Part[Case]):
             raise Fault(Kind.WRONG, f"{name} ends with {answer.code} instead of {right.code}: {told(answer.err)}")
 
     def _answer_to(self, case: Case) -> Answer:
-        """The right answer: that in the same environment without anything wrong."""
-        key = f"{case['command']} {sorted(case['looks'].items())} {case['is_real']}"
+        """The right answer: that which looks the same, but is read from the files themselves, with nothing wrong."""
+        key = f"{case['command']} {sorted(case['looks'].items())}"
         if key not in self._right:
-            whole = {**case, "places": {}, "limit": [], "is_nobody": False, "is_gone": False}
-            whole |= {"stdin": "empty", "stdout": "kept", "stderr": "kept"}
-            self._right[key] = self._run(whole)  # type: ignore[arg-type]
+            self._right[key] = self._run({**_plain(case["command"]), "looks": case["looks"]}, "--no-cache")
         return self._right[key]
 
     def smaller(self, case: Case) -> Iterable[Case]:
-        plain: Case = {
-            "command": case["command"], "looks": {}, "places": {}, "stdin": "empty", "stdout": "kept", "stderr": "kept",
-            "limit": [], "is_nobody": False, "is_gone": False, "is_real": False,
-        }  # fmt: skip
-        for key, value in plain.items():
+        for key, value in _plain(case["command"]).items():
             if case[key] != value:  # type: ignore[literal-required]
                 yield cast(Case, {**case, key: value})
         for key, some in (("looks", case["looks"]), ("places", case["places"])):
@@ -193,18 +187,23 @@ class AllStreams(Part[Case]):
         (self._own / "hidden" / "sitecustomize.py").write_text("import sys\nsys.modules['yaml._yaml'] = None\n")
         self._has_full = _mounted(self._own / "full")
 
-    def _run(self, case: Case) -> Answer:
-        environ = self._environ | case["looks"] | case["places"]
+    def _run(self, case: Case, *options: str) -> Answer:
+        own = self._environ | self._without_libyaml() if case["is_real"] else self._environ
+        environ = own | case["looks"] | case["places"]
         environ = {
             name: value.replace("{place}", str(self._own)) for name, value in environ.items() if value != "unset"
         }
-        if case["is_real"]:
-            environ["PYTHONPATH"] = f"{self._own / 'hidden'}{os.pathsep}{ROOT}"
-        arguments = ["-L", str(self._folder), *_COMMANDS[case["command"]]]
+        arguments = ["-L", str(self._folder), *options, *_COMMANDS[case["command"]]]
         with _end(case["stdout"]) as stdout, _end(case["stderr"]) as stderr:
             streams = Streams(_STDIN[case["stdin"]], stdout, stderr, has_stdin=case["stdin"] != "closed")
             run = started if case["is_real"] else forked
             return run(arguments, environ, streams, lambda: self._prepare(case))
+
+    def _without_libyaml(self) -> dict[str, str]:
+        """Variables for a start without libyaml, and without an index: with one, there is no YAML to read."""
+        shutil.rmtree(self._own / "unread", ignore_errors=True)
+        path = f"{self._own / 'hidden'}{os.pathsep}{ROOT}"
+        return {"PYTHONPATH": path, "NEWSCLI_CACHE_DIR": str(self._own / "unread")}
 
     def _prepare(self, case: Case) -> None:
         """What the child does to itself before newscli begins."""
@@ -229,6 +228,14 @@ class AllStreams(Part[Case]):
         stderr = case["stderr"] if case["stderr"] != "full" or _HAS_FULL else "kept"
         is_nobody = case["is_nobody"] and os.geteuid() == 0 and not case["is_real"]  # who may not read this Python
         return {**case, "places": places, "stdout": stdout, "stderr": stderr, "is_nobody": is_nobody}
+
+
+def _plain(command: str) -> Case:
+    """A case with nothing wrong."""
+    return {
+        "command": command, "looks": {}, "places": {}, "stdin": "empty", "stdout": "kept", "stderr": "kept",
+        "limit": [], "is_nobody": False, "is_gone": False, "is_real": False,
+    }  # fmt: skip
 
 
 @contextmanager
