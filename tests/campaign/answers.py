@@ -1,6 +1,7 @@
 """Tells right answers from wrong ones, and a clear sentence from an accident."""
 
 import re
+import signal
 
 from newscli.errors import ExitCode
 from tests.campaign.children import Answer
@@ -28,7 +29,9 @@ def check(name: str, answer: Answer, right: Answer, *, may_refuse: bool = True) 
 
 
 def check_manners(name: str, answer: Answer) -> None:
-    """Raises Fault if a command has died, or says what only a programmer understands."""
+    """Raises Fault if a command takes too long, has died, or says what only a programmer understands."""
+    if answer.code == -signal.SIGALRM:
+        raise Fault(Kind.HANG, f"{name} does not end")
     if found := _ACCIDENT.search(answer.err):
         raise Fault(Kind.TRACEBACK, f"{name} says “{found[0].decode()}”: {told(answer.err)}")
     if answer.code < 0 or answer.code not in (*ExitCode, 129, 143):

@@ -31,7 +31,7 @@ _UNLOADED = ("newscli.tui", "newscli.__main__", "textual")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command did. A negative `code` is the number of the signal that killed it."""
+    """What a command did. A negative `code` is the number of the signal that killed it, SIGALRM if it took too long."""
 
     code: int
     out: bytes = b""
@@ -107,13 +107,15 @@ def forked(
     prepare: Callable[[], object] = lambda: None,
 ) -> Answer:
     """Run newscli in a process that is forked from this one; `prepare` runs there first."""
+    limit = patience()
     with _file() as out, _file() as err, _file(streams.stdin) as given:
         began = monotonic()
         child = os.fork()
         if child == 0:
             stdout = out.fileno() if streams.stdout is None else streams.stdout
             stderr = err.fileno() if streams.stderr is None else streams.stderr
-            _run(arguments, environ, (given.fileno() if streams.has_stdin else CLOSED, stdout, stderr), prepare)
+            ends = (given.fileno() if streams.has_stdin else CLOSED, stdout, stderr)
+            _run(arguments, environ, ends, limit, prepare)
         try:
             _, status = os.waitpid(child, 0)
         except BaseException:  # the run is too late, or somebody has pressed Ctrl-C
@@ -125,12 +127,16 @@ def forked(
 
 
 def _run(
-    arguments: Sequence[str], environ: Mapping[str, str], ends: tuple[int, int, int], prepare: Callable[[], object]
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    ends: tuple[int, int, int],
+    limit: float,
+    prepare: Callable[[], object],
 ) -> NoReturn:
     code = 1
     try:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, limit)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.environ.clear()
         os.environ.update(environ)
@@ -185,6 +191,7 @@ def started(
     prepare: Callable[[], object] = lambda: None,
 ) -> Answer:
     """As `forked`, but by a Python that starts for it."""
+    limit = patience()
     closed = [
         number
         for number, is_closed in enumerate((not streams.has_stdin, streams.stdout == CLOSED, streams.stderr == CLOSED))
@@ -192,6 +199,7 @@ def started(
     ]
 
     def begin() -> None:
+        signal.setitimer(signal.ITIMER_REAL, limit)  # which outlives exec
         prepare()
         for number in closed:
             os.close(number)

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from newscli.cli.app import build
+from tests.campaign.children import patience
+from tests.campaign.part import Fault, Kind
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,11 @@ def _app() -> Any:
 
 
 def run(*arguments: str) -> Ran:
-    """Run newscli with its own stdin, stdout and stderr. Bytes that are not UTF-8 are surrogates."""
+    """Run newscli with its own stdin, stdout and stderr. Bytes that are not UTF-8 are surrogates.
+
+    Raises Fault if it takes too long.
+    """
+    end = monotonic() + patience()
     with _streams() as (out, err):
         try:
             _app().main(list(arguments), prog_name="newscli")
@@ -62,6 +69,8 @@ def run(*arguments: str) -> Ran:
             code = exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
         sys.stdout.flush()
         sys.stderr.flush()
+        if monotonic() > end:
+            raise Fault(Kind.HANG, f"{arguments[0]} takes too long")
         return Ran(code, _text(out), _text(err))
 
 

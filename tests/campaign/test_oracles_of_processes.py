@@ -1,10 +1,12 @@
 """The parts that run whole commands or screens notice what they look for."""
 
 from collections.abc import Iterator
+from time import sleep
 from typing import Any
 
 import pytest
 
+from newscli import __main__ as program
 from tests.campaign import children
 from tests.campaign.checking import fault_of
 from tests.campaign.children import Answer
@@ -40,3 +42,15 @@ def test_an_index_that_lacks_articles_is_a_fault(of_streams: AllStreams, monkeyp
     fault = fault_of(of_streams, streams._plain("list -n 0 -f ids"))
     assert fault is not None
     assert fault.kind is Kind.LOST
+
+
+@pytest.mark.parametrize("is_real", [False, True])
+def test_a_command_that_does_not_end_is_a_fault(
+    of_streams: AllStreams, monkeypatch: pytest.MonkeyPatch, is_real: bool
+) -> None:
+    monkeypatch.setattr(program, "main", lambda: sleep(60))
+    monkeypatch.setattr(children, "patience", lambda: 0.1)
+    case: streams.Case = {**streams._plain("list"), "is_real": is_real}
+    fault = fault_of(of_streams, case)
+    assert fault is not None
+    assert fault.kind is Kind.HANG
