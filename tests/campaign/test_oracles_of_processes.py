@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 
 from newscli import __main__ as program
+from newscli.errors import ExitCode
+from newscli.tui.app import PickerApp, ScreenApp
+from newscli.tui.list_screen import ListScreen
 from tests.campaign import children
 from tests.campaign.checking import fault_of
 from tests.campaign.children import Answer
 from tests.campaign.part import Kind
-from tests.campaign.parts import streams
+from tests.campaign.parts import screens, streams
+from tests.campaign.parts.screens import Screens
 from tests.campaign.parts.streams import AllStreams
 
 
@@ -52,5 +56,49 @@ def test_a_command_that_does_not_end_is_a_fault(
     monkeypatch.setattr(children, "patience", lambda: 0.1)
     case: streams.Case = {**streams._plain("list"), "is_real": is_real}
     fault = fault_of(of_streams, case)
+    assert fault is not None
+    assert fault.kind is Kind.HANG
+
+
+@pytest.fixture(scope="module")
+def of_screens(tmp_path_factory: pytest.TempPathFactory) -> Screens:
+    return Screens(tmp_path_factory.mktemp("screens"))
+
+
+def _session(app: str, *keys: str) -> screens.Case:
+    return {"app": app, "size": [80, 24], "events": [["key", key] for key in keys], "is_watched": False}
+
+
+def test_a_picker_that_has_ended_begins_again(of_screens: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[ScreenApp] = []
+    look = screens._check_end
+    monkeypatch.setattr(screens, "_check_end", lambda app, name: (seen.append(app), look(app, name)))
+    monkeypatch.setattr(screens, "_BURST", 1)
+    assert fault_of(of_screens, _session("picker", "enter", "escape", "down")) is None
+    assert [app.return_value for app in seen] == [ExitCode.DONE, ExitCode.INTERRUPTED, ExitCode.INTERRUPTED]
+
+
+def test_a_picker_that_ends_with_nothing_as_if_it_had_picked_is_a_fault(
+    of_screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PickerApp, "on_picker_taken", lambda app, _: app.exit(ExitCode.DONE))
+    fault = fault_of(of_screens, _session("picker", "enter"))
+    assert fault is not None
+    assert fault.kind is Kind.WRONG
+
+
+def test_a_screen_that_shows_what_reorders_text_is_a_fault(
+    of_screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "shown", lambda app: ["\u202e" + "x" * app.size.width] * app.size.height)
+    fault = fault_of(of_screens, _session("picker", "down"))
+    assert fault is not None
+    assert "U+202E" in fault.detail
+
+
+def test_a_screen_that_is_blocked_for_too_long_is_a_fault(of_screens: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screens, "patience", lambda: 2.0)
+    monkeypatch.setattr(ListScreen, "leave_query", lambda _: sleep(2.1))
+    fault = fault_of(of_screens, _session("browser", "/", "escape"))
     assert fault is not None
     assert fault.kind is Kind.HANG
