@@ -9,6 +9,9 @@ from tests.campaign.hostile import hostile_text
 _EACH = 20
 """Commands of a kind in one run."""
 
+_OF_ARTICLES = tuple(format_ for format_ in NAMED_FORMATS if format_ != "github")
+"""github is for problems alone."""
+
 _MACHINE = ("json", "jsonl", "csv", "tsv")
 _LOOKS = ("", "--plain", "--width 30", "--width 200", "--color always", "--color always --width 60")
 _SHOWN = (
@@ -25,12 +28,13 @@ _FOR_PEOPLE = (
     "index status --plain", "authors", "providers", "names", "stats --by topic,provider", "stats --by odd",
 )  # fmt: skip
 _FOR_PROGRAMS = (
-    *map(" -f ".join, product(_LISTED, NAMED_FORMATS)),
+    *map(" -f ".join, product(_LISTED, _OF_ARTICLES)),
     *map(" -f ".join, product(("list --fields all", *_COUNTED), _MACHINE)),
     *map(" -f ".join, product(["digest -n 0 --since 0001"], ("json", "markdown", "html"))),
-    "story ID -f json", "index status -f json", "graph", "graph --to dot", "graph --to graphml --mentions",
+    "check -f github", "story ID -f json", "index status -f json", "graph", "graph --to dot",
+    "graph --to graphml --mentions",
 )  # fmt: skip
-_ALWAYS = tuple(map(" -f ".join, product(["list"], NAMED_FORMATS)))
+_ALWAYS = tuple(map(" -f ".join, product(["list"], _OF_ARTICLES)))
 _TEMPLATE = "{date} {title} {provider} {topic} {author} {odd} {title|short 9} {title|pad 30}."
 
 

@@ -1,6 +1,7 @@
 """The parts that run whole commands or screens notice what they look for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from time import sleep
 from typing import Any
 
@@ -10,13 +11,16 @@ from newscli import __main__ as program
 from newscli.errors import ExitCode
 from newscli.tui.app import PickerApp, ScreenApp
 from newscli.tui.list_screen import ListScreen
-from tests.campaign import children
+from tests.campaign import children, in_process
 from tests.campaign.checking import fault_of
 from tests.campaign.children import Answer
+from tests.campaign.in_process import Ran, run
 from tests.campaign.part import Kind
-from tests.campaign.parts import screens, streams
+from tests.campaign.parts import screens, streams, texts
 from tests.campaign.parts.screens import Screens
 from tests.campaign.parts.streams import AllStreams
+from tests.campaign.parts.texts import HostileTexts
+from tests.campaign.running import chance
 
 
 @pytest.fixture(scope="module")
@@ -100,5 +104,53 @@ def test_a_screen_that_is_blocked_for_too_long_is_a_fault(of_screens: Screens, m
     monkeypatch.setattr(screens, "patience", lambda: 2.0)
     monkeypatch.setattr(ListScreen, "leave_query", lambda _: sleep(2.1))
     fault = fault_of(of_screens, _session("browser", "/", "escape"))
+    assert fault is not None
+    assert fault.kind is Kind.HANG
+
+
+@pytest.fixture
+def of_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> HostileTexts:
+    for name in ("NEWSCLI_NOW", "NEWSCLI_CACHE_DIR", "NEWSCLI_STATE_DIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    return HostileTexts(tmp_path)
+
+
+def _texts(part: HostileTexts, *commands: str) -> texts.Texts:
+    """An event with hostile texts, and some commands about it."""
+    made = part.make(chance(HostileTexts, 1, 0))
+    return texts.Texts(made.articles[:2], [command.split() for command in commands])
+
+
+def test_two_articles_are_related_and_in_a_story(of_texts: HostileTexts, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = []
+    monkeypatch.setattr(texts, "run", lambda *given: shown.append(ran := run(*given)) or ran)
+    assert fault_of(of_texts, _texts(of_texts, "story ID", "related ID", "related ID --backlinks")) is None
+    assert [ran.code for ran in shown] == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("commands", "of_format", "code"),
+    [
+        (["list"], "list", 0),
+        (["list"], "list", 1),
+        (["list --plain"], "list", 2),
+        (["related ID"], "related", 0),
+        (["list -f bibtex"], "bibtex", 0),
+        (["related ID -f csv", "related ID -f jsonl"], "jsonl", 1),
+    ],
+)
+def test_a_command_that_shows_nothing_is_a_fault(
+    of_texts: HostileTexts, monkeypatch: pytest.MonkeyPatch, commands: list[str], of_format: str, code: int
+) -> None:
+    def without_answer(*given: str) -> Ran:
+        return Ran(code, "", "") if of_format in given and "--fields" not in given else run(*given)
+
+    monkeypatch.setattr(texts, "run", without_answer)
+    assert fault_of(of_texts, _texts(of_texts, *commands)) is not None
+
+
+def test_a_command_that_takes_too_long_is_a_fault(of_texts: HostileTexts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_process, "patience", lambda: 0.0)
+    fault = fault_of(of_texts, _texts(of_texts, "list"))
     assert fault is not None
     assert fault.kind is Kind.HANG

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
@@ -13,7 +13,7 @@ import yaml
 from tests.campaign.commands import commands, format_of
 from tests.campaign.formats import CHECKS, check_page
 from tests.campaign.hostile import hostile_text
-from tests.campaign.in_process import run, settle
+from tests.campaign.in_process import Ran, run, settle
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.shown import check_shown
 from tests.campaign.shrinking import without_pieces
@@ -23,8 +23,13 @@ _ARTICLES = 10
 _ROWS = ("list", "search", "related")
 """Commands whose answer has as many items in every format."""
 
+_ALWAYS = ("list", "show", "stats", "providers", "digest", "graph", "index")
+"""Commands that show something of every library, unless they are asked for something else."""
+
 _FAITHFUL = ("title", "excerpt", "category", "type")
 """Keys whose texts JSON has as they are written."""
+
+_EVENT = "Robots fold a thousand paper cranes at a hospital in Zurich"
 
 _ALLOWED = {"tsv": "\n\t", "html": "\n\t", "json": "\n\udcff", "jsonl": "\n\udcff", "paths": "\n\udcff"}
 """Besides line breaks: programs get the name of a file as its bytes."""
@@ -50,7 +55,7 @@ class HostileTexts(Part[Texts]):
         settle(place)
 
     def make(self, random: Random) -> Texts:
-        return Texts([_article(random) for _ in range(_ARTICLES)], commands(random))
+        return Texts([*_event(random), *(_article(random) for _ in range(_ARTICLES - 2))], commands(random))
 
     def check(self, case: Texts) -> None:
         folder = self.place / "library"
@@ -58,12 +63,12 @@ class HostileTexts(Part[Texts]):
         folder.mkdir(parents=True)
         ids = _ids(folder, _write(folder, case), case)
         named = {"ID": ids[0], "OTHER": ids[-1]} if ids else {}
-        counts: dict[str, dict[str, int]] = {}
+        counts = {"list": {"files": len(ids)}}
         for command in case.commands:
             if command[0] == "export":
                 _export(folder, command[1])
                 continue
-            found = _check_command(folder, [named.get(word, word) for word in command])
+            found = _check_command(folder, command, named)
             if found is not None and command[0] in _ROWS and "--fields" not in command:
                 counts.setdefault(" ".join(command[:-2]), {})[command[-1]] = found
         for formats in counts.values():
@@ -107,6 +112,16 @@ def _article(random: Random) -> tuple[str, dict[str, Any], str]:
     )
 
 
+def _event(random: Random) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Two articles about one event, which link to each other."""
+    urls = ("https://example.com/first", "https://example.com/second")
+    for url, other in zip(urls, reversed(urls), strict=True):
+        place, written, body = _article(random)
+        written["title"], written["excerpt"] = f"{_EVENT} {written['title']}", f"{_EVENT} {written['excerpt']}"
+        written["related"][0]["webUrl"], written["webUrl"] = other, url
+        yield place, written, body
+
+
 def _name(text: str, random: Random) -> str:
     """A text as the name of a file that is read: no hidden one, none of the names that newscli skips."""
     name = text.translate({0: None, ord("/"): None}).encode()[:60].decode(errors="ignore")
@@ -132,7 +147,7 @@ def _write(folder: Path, case: Texts) -> list[Path]:
 
 
 def _ids(folder: Path, written: list[Path], case: Texts) -> list[str]:
-    """The ids of all articles. Raises Fault if JSON has other articles, or other texts, than the files."""
+    """The ids of the articles in their order. Raises Fault if JSON has others, or other texts, than the files."""
     ran = run("list", "--fields", f"id,path,{','.join(_FAITHFUL)}", "-f", "json", "-L", str(folder))
     records = {record["path"]: record for record in json.loads(ran.out)} if ran.out else {}
     if {*records} != {*map(str, written)}:
@@ -141,7 +156,7 @@ def _ids(folder: Path, written: list[Path], case: Texts) -> list[str]:
         for name in _FAITHFUL:
             if records[str(path)][name] != texts.get(name):
                 raise Fault(Kind.WRONG, f"JSON has another {name} than the file")
-    return [record["id"] for record in records.values()]
+    return [records[str(path)]["id"] for path in written]
 
 
 def _smaller_articles(place: str, written: dict[str, Any], body: str) -> Iterable[tuple[str, dict[str, Any], str]]:
@@ -154,26 +169,43 @@ def _smaller_articles(place: str, written: dict[str, Any], body: str) -> Iterabl
             yield from ((place, written | {key: less}, body) for less in without_pieces(value))
 
 
-def _check_command(folder: Path, command: list[str]) -> int | None:
+def _check_command(folder: Path, command: list[str], named: Mapping[str, str]) -> int | None:
     """How many items a command has shown. Raises Fault."""
-    ran = run(*command, "-L", str(folder))
+    ran = run(*(named.get(word, word) for word in command), "-L", str(folder))
     format_ = format_of(command)
     try:
-        _check_messages(ran.code, ran.err)
+        _check_messages(ran.code, ran.err, may_refuse=_is_typed(command))
+        _check_answered(ran, command, has_articles=bool(named))
         check_shown(ran.out, colored="always" in command, allowed=_ALLOWED.get(format_, "\n"))
-        if not ran.out:
+        if format_ not in CHECKS:
             return None
-        return CHECKS[format_](ran.out) if format_ in CHECKS else None
+        return CHECKS[format_](ran.out) if ran.out else 0
     except Fault as fault:
         raise Fault(fault.kind, f"{command[0]} {format_}: {fault.detail}") from None
     except (ValueError, SyntaxError) as error:
         raise Fault(Kind.WRONG, f"{command[0]} {format_}: not well-formed: {error}") from None
 
 
-def _check_messages(code: int, errors: str) -> None:
+def _is_typed(command: list[str]) -> bool:
+    """Whether a query or a ref is given that may mean nothing."""
+    given = "".join(command[1:2])
+    is_given = command[0] in ("list", "show") and len(command) == 2 and given not in ("ID", "--plain")
+    return is_given or given == "topic:zzzz"
+
+
+def _check_answered(ran: Ran, command: list[str], *, has_articles: bool) -> None:
+    """Raises Fault if a command shows nothing, though there is something, or it says so."""
+    is_always = command[0] in _ALWAYS and not _is_typed(command)
+    if has_articles and is_always and (ran.code, bool(ran.out)) != (0, True):
+        raise Fault(Kind.LOST, f"ends with {ran.code} and {'an' if ran.out else 'no'} answer")
+    if command[0] in ("search", "related", "story") and ran.code == 0 and not ran.out:
+        raise Fault(Kind.LOST, "has found something, but shows nothing")
+
+
+def _check_messages(code: int, errors: str, *, may_refuse: bool = False) -> None:
     if "internal error" in errors or "Traceback" in errors:
         raise Fault(Kind.TRACEBACK, errors[-300:])
-    if code not in (0, 1, 2):
+    if code not in ((0, 1, 2) if may_refuse else (0, 1)):
         raise Fault(Kind.WRONG, f"exit code {code}: {errors[:200]!a}")
     check_shown(errors)
 
