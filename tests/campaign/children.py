@@ -37,6 +37,8 @@ class Answer:
     out: bytes = b""
     err: bytes = b""
     seconds: float = field(default=0.0, compare=False)
+    has_left: bool = field(default=False, compare=False)
+    """Whether processes that it has started have outlived it."""
 
 
 @dataclass(frozen=True)
@@ -252,18 +254,30 @@ class Started:
             (os.killpg if to_all else os.kill)(self.process.pid, number)
 
     def end(self, seconds: float) -> Answer:
-        """Wait until it has ended, and kill it if it does not within so many seconds. Raises TimeoutExpired."""
+        """Wait until it has ended, and kill it if it does not within so many seconds. Raises TimeoutExpired.
+
+        Processes that it has started may take as long to end behind it.
+        """
         try:
             code = self.process.wait(seconds)
             took = monotonic() - self._began
-            return Answer(code, _content(self._out), _content(self._err), took)
+            has_left = self._is_outlived(seconds)
+            return Answer(code, _content(self._out), _content(self._err), took, has_left)
         finally:
             self.send(signal.SIGKILL, to_all=True)  # nothing of it runs on
             self.process.wait()
             self._out.close()
             self._err.close()
 
-    def has_others(self) -> bool:
+    def _is_outlived(self, seconds: float) -> bool:
+        end = monotonic() + seconds
+        while self._has_others():
+            if monotonic() > end:
+                return True
+            sleep(0.01)
+        return False
+
+    def _has_others(self) -> bool:
         """Whether processes that it has started still run."""
         try:
             os.killpg(self.process.pid, 0)

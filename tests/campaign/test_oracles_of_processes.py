@@ -1,6 +1,10 @@
 """The parts that run whole commands or screens notice what they look for."""
 
-from collections.abc import Iterator
+import os
+import signal
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -13,10 +17,11 @@ from newscli.tui.app import PickerApp, ScreenApp
 from newscli.tui.list_screen import ListScreen
 from tests.campaign import children, in_process
 from tests.campaign.checking import fault_of
-from tests.campaign.children import Answer
+from tests.campaign.children import Answer, Started
 from tests.campaign.in_process import Ran, run
-from tests.campaign.part import Kind
-from tests.campaign.parts import screens, streams, texts
+from tests.campaign.part import Fault, Kind
+from tests.campaign.parts import processes, screens, streams, texts
+from tests.campaign.parts.processes import Processes
 from tests.campaign.parts.screens import Screens
 from tests.campaign.parts.streams import AllStreams
 from tests.campaign.parts.texts import HostileTexts
@@ -154,3 +159,76 @@ def test_a_command_that_takes_too_long_is_a_fault(of_texts: HostileTexts, monkey
     fault = fault_of(of_texts, _texts(of_texts, "list"))
     assert fault is not None
     assert fault.kind is Kind.HANG
+
+
+@pytest.fixture(scope="module")
+def of_processes(tmp_path_factory: pytest.TempPathFactory) -> Processes:
+    return Processes(tmp_path_factory.mktemp("processes"))
+
+
+def _happening(kind: str, *, work: str = "list", number: int = signal.SIGKILL, to_all: bool = True) -> processes.Case:
+    return {
+        "kind": kind, "work": work, "is_cold": True, "moment": 0.5, "number": number, "to_all": to_all, "seed": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        _happening("kill", work="sqlite"),
+        _happening("interrupt", work="html", number=signal.SIGINT),
+        _happening("crowd", number=4),
+        _happening("lock"),
+        _happening("lock", to_all=False),
+    ],
+    ids=lambda case: f"{case['kind']}-{case['work']}-{case['to_all']}",
+)
+def test_newscli_withstands_each_kind_of_disturbance(of_processes: Processes, case: processes.Case) -> None:
+    assert fault_of(of_processes, case) is None
+
+
+def test_a_process_that_is_left_behind_is_a_fault(of_processes: Processes, monkeypatch: pytest.MonkeyPatch) -> None:
+    leaving = "import os, subprocess\nos.write({end}, b'x')\nsubprocess.Popen(['sleep', '60'])"
+    monkeypatch.setattr(children, "_BEGIN", leaving)
+    monkeypatch.setattr(processes, "patience", lambda _: 2.0)
+    with pytest.raises(Fault, match="live on"):
+        of_processes._ended(Started([], os.environ), "it")
+
+
+def _cut(place: Path) -> None:
+    os.truncate(place, 1_000)
+
+
+def _without_topics(place: Path) -> None:
+    with closing(sqlite3.connect(place)) as database, database:
+        database.execute("DELETE FROM topic")
+
+
+@pytest.mark.parametrize("damage", [_cut, _without_topics])
+def test_a_database_that_is_exported_in_part_is_a_fault(
+    of_processes: Processes, damage: Callable[[Path], None]
+) -> None:
+    of_processes._begin(is_cold=True)
+    of_processes._ask(*of_processes._arguments("sqlite"))
+    of_processes._check_export("sqlite", "when it is whole")
+    damage(of_processes.place / "export-sqlite" / "newscli.db")
+    with pytest.raises(Fault, match="in part"):
+        of_processes._check_export("sqlite", "when it is damaged")
+
+
+@pytest.mark.parametrize("answer", [Answer(130, err=b"Traceback"), Answer(0, b"[]"), Answer(1)])
+def test_a_wrong_end_after_a_signal_is_a_fault(of_processes: Processes, answer: Answer) -> None:
+    of_processes._check_interrupted("list", signal.SIGINT, Answer(130))
+    with pytest.raises(Fault):
+        of_processes._check_interrupted("list", signal.SIGINT, answer)
+
+
+def test_a_database_that_is_not_in_its_place_yet_is_no_fault_unless_it_stays(of_processes: Processes) -> None:
+    of_processes._begin(is_cold=True)
+    place = of_processes.place / "export-sqlite"
+    place.mkdir()
+    (place / ".newscli.db.part").write_bytes(b"SQLite")
+    of_processes._check_export("sqlite", "after it")
+    (place / ".other.part").touch()
+    with pytest.raises(Fault, match="left over"):
+        of_processes._check_export("sqlite", "after it")
