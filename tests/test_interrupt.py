@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -120,6 +121,16 @@ def test_interrupting_does_not_open_an_index(folder: Path, tmp_path: Path) -> No
 
     assert not library.has_index_file
     assert not (tmp_path / "cache").exists()
+
+
+def test_an_interrupt_while_sqlite_makes_a_virtual_table_is_one(library: Library) -> None:
+    index = library._index
+    failed = sqlite3.OperationalError("vtable constructor failed: json_each")
+
+    assert index.meaning_of(failed) is failed
+    with index.running():
+        _interrupt_from_another_thread(library)
+        assert isinstance(index.meaning_of(failed), Interrupted)
 
 
 def test_nothing_to_interrupt_is_no_error(library: Library) -> None:

@@ -33,6 +33,9 @@ _MISUSED = {
 _LIMITS = ("parser stack overflow", "too many", "too complex", "too big", "too large", "at most")
 """Words by which SQLite says that a statement exceeds its limits."""
 
+_WHILE_MADE = "vtable constructor failed"
+"""What SQLite says if it is interrupted while it makes a virtual table, such as json_each."""
+
 _PATIENCE = 2.0
 """Seconds that a statement waits for another process, which has locked the index while it commits."""
 
@@ -108,6 +111,8 @@ class Database:
 
     def _raised(self, error: Exception) -> BaseException | None:
         """What ended a statement that did not fail itself: Ctrl-C, another thread, or a function of Python."""
+        if self.stopped and str(error).startswith(_WHILE_MADE):
+            return Interrupted()
         if error_code(error) == sqlite3.SQLITE_INTERRUPT:
             return Interrupted() if self.stopped else KeyboardInterrupt()
         if not str(error).startswith("user-defined function raised"):

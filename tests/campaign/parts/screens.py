@@ -65,7 +65,7 @@ class Case(TypedDict):
 
 class Screens(Part[Case]):
     name = "screens"
-    full = 800_000 // KEYS
+    full = 1_000_000 // KEYS
     share = 4
     unit = f"of {KEYS} keys"
     limit = 60.0
