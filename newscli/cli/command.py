@@ -102,7 +102,7 @@ def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
     except Exception as error:
         if session.options.debug:
             raise
-        session.say(messages.internal(error))
+        session.say(messages.out_of_memory() if isinstance(error, MemoryError) else messages.internal(error))
         return ExitCode.UNREADABLE
 
 
@@ -125,7 +125,7 @@ def _checked_if_it_fails(session: Session, work: Callable[[], ExitCode | None]) 
     """Run a command. If it fails in an unforeseen way, raise IndexDamaged if that may be the reason."""
     try:
         return work()
-    except (NewscliError, OSError):
+    except (NewscliError, OSError, MemoryError):
         raise
     except Exception:
         session.check_index()

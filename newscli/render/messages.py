@@ -281,6 +281,10 @@ def unreadable(problem: OSError) -> str:
     return f"newscli: {place}{problem.strerror or problem}"
 
 
+def out_of_memory() -> str:
+    return "newscli: There is not enough memory. Close other programs, or raise the limit (ulimit -v)."
+
+
 def internal(problem: BaseException) -> str:
     return (
         f"newscli: internal error: {type(problem).__name__}: {one_line(str(problem))}\n"

@@ -116,6 +116,17 @@ def test_an_error_in_the_program_is_an_internal_error_at_every_run(
     assert os.path.exists(place)
 
 
+def test_a_want_of_memory_is_no_internal_error(
+    newscli: Newscli, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "summary_values", _refuse(MemoryError()))
+
+    outcome = newscli("list", "-L", str(folder))
+
+    assert outcome.code == 3
+    assert outcome.err.startswith("newscli: There is not enough memory.")
+
+
 def test_an_index_in_which_sqlite_finds_damage_is_removed_on_request(folder: Path, place: Path) -> None:
     _lose_pages(place)
 
