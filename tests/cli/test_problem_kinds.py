@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newscli.cli.output.problem_pages import page_of_kind
-from newscli.model.problem import KINDS, ProblemKind, Severity
+from newscli.model.problem import ProblemKind, Severity
 from tests.conftest import Outcome
 from tests.factory import write_article
 
@@ -79,7 +79,7 @@ def test_explain_shows_the_page_by_code_and_by_name(newscli: Newscli, kind: Prob
 
 def test_codes_and_names_differ() -> None:
     assert all(re.fullmatch(r"[FMTL]\d{3}", kind) for kind in ProblemKind)
-    assert len(KINDS) == len(ProblemKind.__members__) == len({kind.slug for kind in ProblemKind})
+    assert len(ProblemKind) == len(ProblemKind.__members__) == len({kind.slug for kind in ProblemKind})
 
 
 def test_help_lists_every_kind(newscli: Newscli) -> None:

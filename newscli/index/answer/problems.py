@@ -35,6 +35,8 @@ def _kept(index: Database) -> Iterator[Finding]:
     """The problems that were found when files were read."""
     rows = index.rows('SELECT path, line, "column", code, reason FROM problem JOIN file ON file.number = file')
     for path, line, column, code, reason in rows:
+        if code not in KINDS:
+            raise index.damaged()
         yield Finding(path, line, column, KINDS[code], reason)
 
 

@@ -14,7 +14,10 @@ _DAMAGED = (
     sqlite3.SQLITE_IOERR,
 )
 
-_SIGNS = ("no such table", "no such column", "decode to UTF-8", "malformed JSON", "invalid fts5 file format")
+_SIGNS = (
+    "no such table", "no such column", "decode to UTF-8", "malformed JSON", "invalid fts5 file format",
+    "unsupported file format",
+)  # fmt: skip
 """Of damage that has no code of its own: newscli does not write text that is not UTF-8, or tables without a column."""
 
 

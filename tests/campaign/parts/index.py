@@ -22,7 +22,7 @@ from tests.campaign.in_process import run, settle
 from tests.campaign.part import Fault, Kind, Part
 from tests.campaign.shrinking import without_pieces
 from tests.factory import write_article
-from tests.sealing import close
+from tests.sealing import close, open_
 
 _API: Mapping[str, Callable[[Library], object]] = {
     "Library.list": lambda library: list(library.list()),
@@ -136,9 +136,9 @@ class Indexes(Part[Case]):
             if state_of(self.cache) != before:
                 break
         if case["how"] == How.SEALED:
-            Seal(self._index).close()
+            close(Seal(self._index))
         elif case["how"] == How.UNFINISHED:
-            Seal(self._index).open()
+            open_(Seal(self._index))
 
     def _do(self, name: str, random: Random) -> None:
         if name == _OTHER:
@@ -169,7 +169,7 @@ class Indexes(Part[Case]):
                 library.refresh()
                 _API[question](library)
         ran = run("-L", str(self._folder), "index", "rebuild")
-        if ran.code:
+        if ran.code and "is not an index of newscli" not in ran.err:  # whose header is lost may be anybody's
             raise Fault(Kind.WRONG, f"index rebuild ends with {ran.code} after {told}")
 
     def _ask(self, told: str, question: str, *, may_refuse: bool) -> None:

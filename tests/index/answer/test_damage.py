@@ -116,6 +116,18 @@ def test_an_error_in_the_program_is_an_internal_error_at_every_run(
     assert os.path.exists(place)
 
 
+def test_a_problem_of_no_kind_that_there_is_is_damage(folder: Path, place: Path) -> None:
+    with sqlite3.connect(place) as connection:
+        connection.execute(
+            "INSERT INTO problem (file, line, \"column\", code, reason, refused) VALUES (1, 0, 0, 'X', '', 0)"
+        )
+    connection.close()
+    close(Seal(place))
+
+    with open_library(folder) as library, pytest.raises(IndexDamaged):
+        list(library.problems())
+
+
 def test_a_want_of_memory_is_no_internal_error(
     newscli: Newscli, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

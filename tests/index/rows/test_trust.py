@@ -126,6 +126,7 @@ def _overwrite(start: int, length: int) -> Callable[[Path], None]:
     "change",
     [
         pytest.param(_overwrite(0, 16), id="no header"),
+        pytest.param(_overwrite(44, 4), id="another file format"),
         pytest.param(_overwrite(100, 100), id="no tables"),
         pytest.param(lambda place: os.truncate(place, 4096), id="one page"),
     ],
