@@ -159,8 +159,7 @@ class Reading:
         """Say in place of a page that no article matches, with words that are near those of the query."""
         self._trail, self._followed = Trail(), None
         if not answer.text.strip():
-            self._screen.librarian.forget(Task.PAGE)
-            self._reader.tell("The library has no articles. `newscli check` lists files that could not be read.")
+            self._screen.librarian.ask(Task.PAGE, _what_was_not_read, self._reader.tell, self._failed)
             return
         ask = partial(_nearest, asked=answer.query)
         self._screen.librarian.ask(Task.PAGE, ask, self._tell_nearest, self._failed)
@@ -207,3 +206,12 @@ def _has_story(library: Library, ref: str) -> bool:
 
 def _nearest(library: Library, asked: Query) -> Mapping[str, str]:
     return library.nearest(asked)
+
+
+def _what_was_not_read(library: Library) -> str:
+    from newscli.render.messages import left_out
+
+    sentences = ["The library has no articles.", *left_out(library.left_out()).split("\n")]
+    if any(problem.refused for problem in library.problems()):
+        sentences.append("`newscli check` lists files that cannot be read.")
+    return " ".join(filter(None, sentences))

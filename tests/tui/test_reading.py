@@ -247,3 +247,19 @@ def test_going_back_unfolds_the_group_of_the_article(start: Start, archive: Path
         assert browsing.current == current
 
     browse(start(archive), scenario)
+
+
+def test_a_library_without_articles_says_what_was_not_read(start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "note.md").write_text("# A note without front matter")
+    (notes / "broken.md").write_text("+++\ntitle = A title without quotes\n+++\n")
+
+    async def scenario(browsing: Browsing) -> None:
+        assert " ".join(browsing.page.split()) == (
+            "The library has no articles. 1 Markdown file has no front matter: "
+            "`plain = true` in .newscli.toml lists it. "
+            "`newscli check` lists files that cannot be read."
+        )
+
+    browse(start(notes), scenario)

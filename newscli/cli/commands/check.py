@@ -99,7 +99,7 @@ def _chosen(
     """Raises UsageError for a kind that does not exist, and where none is chosen."""
     kinds = frozenset(ProblemKind) if select is None else kinds_listed(select)
     if not kinds:  # an empty variable of a script would always pass
-        raise UsageError("--select names no kind of problem.", "Such as --select M,L101.")
+        raise UsageError("--select names no kind of problem.", "Give codes or names, such as --select M,L101.")
     kinds -= kinds_listed(ignore or ())
     return (each for each in session.library.problems() if each.kind in kinds and _is_as_bad(each, least))
 
