@@ -194,10 +194,10 @@ class Library:
         return left_out(self._index, self._shown)
 
     def left_out_if_many(self) -> LeftOut | None:
-        """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
+        """Same as `left_out` if one file in ten has no front matter, or links lead out, else None. A cheap check."""
         from newscli.index.answer.left_out import left_out_if_many
 
-        return left_out_if_many(self._index)
+        return left_out_if_many(self._index, self._shown)
 
     def refresh(
         self, now: datetime | None = None, progress: Progress = lambda _done, _total: None, *, full: bool = False

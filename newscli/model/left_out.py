@@ -46,5 +46,10 @@ class LeftOut:
         """Whether more than one file in ten has no front matter; a README beside the articles is normal."""
         return (self.markdown + self.other) * 10 > self.files
 
+    @property
+    def links(self) -> NotLookedAt | None:
+        """The links out of the library, which were not followed."""
+        return next((each for each in self.not_looked_at if each.reason is Reason.LINK), None)
+
     def __bool__(self) -> bool:
         return bool(self.markdown or self.other or self.not_looked_at)

@@ -228,7 +228,7 @@ def left_out(found: LeftOut) -> str:
     lines = without_front_matter(found)
     lines += [_of_other_format(each) for each in of_format]
     if others:
-        lines.append(f"Left out: {'; '.join(map(_not_looked_at, others))}.")
+        lines.append(_left_out(*others))
     return "\n".join(lines)
 
 
@@ -243,6 +243,16 @@ def without_front_matter(found: LeftOut) -> list[str]:
         have = "has" if found.other == 1 else "have"
         lines.append(f"{counted(found.other, 'file')} of text or HTML {have} no front matter.")
     return lines
+
+
+def unlisted(found: LeftOut) -> str:
+    """What a person may miss in a listing, a line each."""
+    lines = without_front_matter(found) if found.lacks_many else []
+    return "\n".join([*lines, *([_left_out(found.links)] if found.links else [])])
+
+
+def _left_out(*reasons: NotLookedAt) -> str:
+    return f"Left out: {'; '.join(map(_not_looked_at, reasons))}."
 
 
 def _of_other_format(each: NotLookedAt) -> str:

@@ -51,6 +51,20 @@ def test_an_answer_of_nothing_says_what_was_not_read_where_there_is_no_article(
     assert PDF not in newscli("-L", str(notes), *arguments).err
 
 
+def test_a_listing_says_which_links_were_not_followed(newscli: Newscli, folder: Path, tmp_path: Path) -> None:
+    write_article(folder, "a.md")
+    write_article(tmp_path / "elsewhere", "b.md")
+    (folder / "out").symlink_to(tmp_path / "elsewhere")
+
+    outcome = newscli("list", "-L", str(folder), "-f", "ids")
+    followed = newscli("list", "-L", str(folder), "-f", "ids", "--follow")
+
+    assert outcome.err == (
+        f"Left out: 1 folder behind links out of the library, which --follow reads ({folder / 'out'}).\n"
+    )
+    assert (outcome.out.count("\n"), followed.out.count("\n"), followed.err) == (1, 2, "")
+
+
 @pytest.mark.parametrize(("articles", "said"), [(2, True), (18, False)])
 def test_a_listing_says_only_that_many_files_were_not_read(
     newscli: Newscli, notes: Path, articles: int, said: bool

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def say_unlisted(session: Session, *, nothing: bool) -> None:
-    """After a listing, say what was not read: all of it where there is no article, else files, where they are many."""
+    """After a listing, say what was not read: all of it if there is no article, else many files, and links."""
     if nothing and say_unread_if_empty(session):
         return
     if (found := session.library.left_out_if_many()) is not None:
-        session.say("\n".join(messages.without_front_matter(found)))
+        session.say(messages.unlisted(found))
 
 
 def say_unread_if_empty(session: Session) -> bool:

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 _LONGEST = max(map(len, MARKDOWN))
 
 
-def left_out_if_many(index: Database) -> LeftOut | None:
-    """Same as `left_out` if more than one file in ten has no front matter, otherwise None. A cheap check."""
-    found = left_out(index) if _may_lack_many(index) else None
-    return found if found is not None and found.lacks_many else None
+def left_out_if_many(index: Database, shown: Callable[[str], str] = str) -> LeftOut | None:
+    """Same as `left_out` if that is worth telling after a listing, otherwise None. A cheap check."""
+    found = left_out(index, shown) if _may_lack_many(index) or _has_links(index) else None
+    return found if found is not None and (found.lacks_many or found.links) else None
 
 
 def _may_lack_many(index: Database) -> bool:
     """If False, it certainly is not more than one file in ten."""
     files, articles = index.value("SELECT count(*) FROM file"), index.value("SELECT count(*) FROM article")
     return bool((files - articles) * 10 > files)
+
+
+def _has_links(index: Database) -> bool:
+    return index.row("SELECT 1 FROM left_out WHERE reason = ?", (Reason.LINK.value,)) is not None
 
 
 def left_out(index: Database, shown: Callable[[str], str] = str) -> LeftOut:

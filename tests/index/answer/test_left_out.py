@@ -74,6 +74,19 @@ def test_few_files_without_front_matter_are_no_news(folder: Path, articles: int,
     assert (open_library(folder).left_out_if_many() is not None) is told
 
 
+def test_links_out_of_the_library_are_news(folder: Path, tmp_path: Path) -> None:
+    write_article(folder, "a.md")
+    elsewhere = tmp_path / "elsewhere"
+    write_article(elsewhere, "b.md")
+    (folder / "out").symlink_to(elsewhere)
+
+    found = open_library(folder).left_out_if_many()
+
+    assert found is not None
+    assert found.links is not None
+    assert (found.links.folders, found.links.names) == (1, (str(folder / "out"),))
+
+
 def test_files_with_problems_are_told_as_such(folder: Path) -> None:
     _write(folder, {"a.md": "---\ntitle: [\n---\n"})
 
