@@ -257,10 +257,6 @@ class Library:
         """A number that changes whenever the index does, whoever changes it; not comparable after `close`."""
         return self._index.version()
 
-    def check_index(self) -> None:
-        """Raises IndexDamaged if SQLite finds damage in the index."""
-        self._index.check()
-
     def interrupt(self) -> None:
         """From another thread, stop SQL statements that are running: they raise Interrupted. A refresh is undone."""
         if (index := self.__dict__.get("_index")) is not None:  # the attribute itself would open the index

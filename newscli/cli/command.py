@@ -5,9 +5,9 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeAlias, TypeGuard, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, get_type_hints
 
 import typer
 
@@ -16,6 +16,9 @@ from newscli.cli.options import CommonOptions, option_parameters
 from newscli.cli.session import Session, merged
 from newscli.errors import ExitCode, IndexDamaged, NewscliError, OutputFailed
 from newscli.render import messages
+
+if TYPE_CHECKING:
+    from newscli.library import Library
 
 _GIVEN = ("session", "context")
 """Parameters of a command that are not typed on the command line."""
@@ -108,7 +111,7 @@ def _guarded(session: Session, work: Callable[[], ExitCode | None]) -> int:
 
 def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
     try:
-        return _checked_if_it_fails(session, work)
+        return work()
     except IndexDamaged as error:
         if session.options.debug:
             traceback.print_exception(error, file=session.stderr)
@@ -119,17 +122,26 @@ def _once_more_if_damaged(session: Session, work: Callable[[], ExitCode | None])
         if session.wrote:
             raise OutputFailed("The answer above is not complete.", "Run the command again.") from None
         return work()
-
-
-def _checked_if_it_fails(session: Session, work: Callable[[], ExitCode | None]) -> ExitCode | None:
-    """Run a command. If it fails in an unforeseen way, raise IndexDamaged if that may be the reason."""
-    try:
-        return work()
     except (NewscliError, OSError, MemoryError):
         raise
     except Exception:
-        session.check_index()
-        raise
+        library = None if session.options.debug or session.wrote else session.leave_index()
+        if library is None:
+            raise
+        return _once_more_without_index(session, work, library)
+
+
+def _once_more_without_index(
+    session: Session, work: Callable[[], ExitCode | None], library: "Library"
+) -> ExitCode | None:
+    """Run a command again that failed in an unforeseen way. If it works from the files, its index was damaged."""
+    code = work()
+    from newscli.render.caching import damaged_unnoticed
+
+    with suppress(OSError, NewscliError):
+        library.clear()
+    session.say(damaged_unnoticed())
+    return code
 
 
 @contextmanager

@@ -47,6 +47,7 @@ class Session:
     is_terminal: bool
     wrote: bool = False
     _lost: OSError | None = field(default=None, init=False, repr=False)
+    _last: "Library | None" = field(default=None, init=False, repr=False)
     _opened: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
     _unread: Iterable[str] = field(default_factory=lambda: _bounded(sys.stdin), init=False, repr=False)
     _read: list[str] = field(default_factory=list, init=False, repr=False)
@@ -87,10 +88,7 @@ class Session:
         self._unread, self._read = chain(self._read, self._unread), []
 
     def stdin_lines(self) -> Iterator[str]:
-        """The lines of stdin, kept for a command that has to begin again.
-
-        Raises UsageError for more than anybody means to ask, CannotRead.
-        """
+        """The lines of stdin, kept for a command that begins again. Raises UsageError for too many, CannotRead."""
         try:
             for line in self._unread:
                 self._read.append(line)
@@ -118,15 +116,17 @@ class Session:
             self.stdout.flush()
             sys.stdout.buffer.write(content)
 
-    def check_index(self) -> None:
-        """Raises IndexDamaged if SQLite finds damage in an index that is open."""
-        if "library" in self.__dict__:
-            with suppress(UsageError):
-                self.library.check_index()
+    def leave_index(self) -> "Library | None":
+        """Answer from the files from now on, and return the library whose index was open, if any."""
+        library = self._last if self._last is not None and self._last.is_cached else None
+        self.close()
+        self.options = replace(self.options, no_cache=True)
+        return library
 
     def open_library(self) -> "Library":
         """The library, without a refresh of its index."""
-        return self._opened.enter_context(self.new_library())
+        self._last = self._opened.enter_context(self.new_library())
+        return self._last
 
     def new_library(self, cache: Path | None = None) -> "Library":
         """A library that the caller has to close; its index is in `cache` if that is given."""

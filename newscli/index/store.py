@@ -126,7 +126,9 @@ class Index(Database):
         try:
             return patiently(once, _SHORT)
         except (_Unwritable, IndexBusy, sqlite3.OperationalError) as error:
-            if self.seal is not None and self.is_replaced and attempts:
+            if self.seal is not None and attempts and (self.is_replaced or _is_marked_read_only(error, self.seal)):
+                if not self.is_replaced:
+                    remove_damaged(self.seal, self.file, _LONG)
                 self._open(self.seal)
                 return self._refreshed(now, progress, full=full, attempts=attempts - 1)
             if is_busy(error) and self.is_ready:
@@ -213,6 +215,11 @@ def _is_unwritable(error: Exception) -> bool:
     return isinstance(error, _Unwritable) or error_code(error) in _UNWRITABLE
 
 
+def _is_marked_read_only(error: Exception, seal: Seal) -> bool:
+    """Whether SQLite refuses to write though the file can be written: then its header is damaged."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY and os.access(seal.place, os.W_OK)
+
+
 def _in_memory() -> sqlite3.Connection:
     return sqlite3.connect(_MEMORY, isolation_level=None)
 
@@ -222,7 +229,7 @@ def _connect_to_whole(seal: Seal) -> tuple[sqlite3.Connection, object]:
     file = seal.file
     try:
         return _connect(seal)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says quotes names in the file
         if not shows_damage(error):
             raise
     remove_damaged(seal, file, _LONG)

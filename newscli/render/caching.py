@@ -28,5 +28,9 @@ def cleared(*, there: bool) -> str:
     return "Deleted the index; the next command builds it again." if there else "There was no index."
 
 
+def damaged_unnoticed() -> str:
+    return "newscli: the index was damaged; the next command builds it again."
+
+
 def damaged() -> str:
     return "newscli: the index was damaged; building it again."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,7 @@ from newscli.cli.options import OutputOptions, choices
 from newscli.cli.output.answer import Answer
 from newscli.cli.output.emit import emit
 from newscli.cli.session import Session
-from newscli.errors import CannotRead, CannotWrite
+from newscli.errors import CannotRead, CannotWrite, NewscliError
 from newscli.model.status import IndexStatus
 from newscli.render import caching, messages
 from newscli.render.ages import age
@@ -51,6 +52,8 @@ def run(
             raise CannotRead(f"The index cannot be deleted: {error.strerror}.") from error
     elif action is Action.REBUILD:
         library = session.open_library()
+        with suppress(OSError, NewscliError):  # what cannot be deleted is told below
+            library.clear()
         done = session.reporting(lambda progress: library.refresh(progress=progress, full=True))
         if not (library.is_cached or session.options.no_cache):
             session.say(caching.no_cache(library.in_memory))

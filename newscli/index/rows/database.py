@@ -120,11 +120,6 @@ class Database:
         failure, self.failure = self.failure, None
         return failure or KeyboardInterrupt()  # before the first line of a function, nothing else is raised
 
-    def check(self) -> None:
-        """Raises IndexDamaged if SQLite finds damage. It reads the whole file, which takes seconds if that is large."""
-        if self.value("PRAGMA quick_check(1)") != "ok":
-            raise self.damaged()
-
     def damaged(self) -> IndexDamaged:
         """Remove the file that is open. The connection stays: answers that are still being read must not break."""
         if self.seal is not None:

@@ -114,7 +114,7 @@ def _is_sound(place: Path) -> bool:
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 return False
             return is_empty(connection) or (schema.is_current(connection) and _has_all_tables(connection))
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says quotes names in the file
         if is_busy(error):
             raise IndexBusy from error
         return False

@@ -135,10 +135,11 @@ class Files(Part[bytes]):
 
 
 def _has_front_matter(content: bytes) -> bool:
-    """Whether a file begins with whole fences, or is nothing but an object of JSON with a title."""
+    """Whether a file begins with whole fences, or is nothing but an object of JSON with a title, as sites have it."""
     if _FENCED.match(content):
         return True
-    if not content.startswith((b'{"', b"{\n")):
+    is_one_line = b"\n" not in content.strip()
+    if not content.startswith((b'{"', b"{\n")) or not (is_one_line or content.rstrip().endswith(b"\n}")):
         return False
     try:
         return "title" in json.loads(content)

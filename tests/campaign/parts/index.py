@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypedDict
 
-from newscli.errors import NewscliError
+from newscli.errors import ExitCode, NewscliError
 from newscli.index.files import index_file
 from newscli.index.rows.seal import Seal
 from newscli.library import Library
@@ -163,7 +163,7 @@ class Indexes(Part[Case]):
         """Ask while the seal says that the index is whole, or may be: then it is built anew by hand."""
         for question in questions:
             if question in QUESTIONS:
-                check_manners(f"{question} after {told}", self._command(question))
+                self._check_deceived(f"{question} after {told}", self._command(question))
                 continue
             with suppress(*_DECEIVED), Library([str(self._folder)], cache_dir=self.cache) as library:
                 library.refresh()
@@ -171,6 +171,11 @@ class Indexes(Part[Case]):
         ran = run("-L", str(self._folder), "index", "rebuild")
         if ran.code and "is not an index of newscli" not in ran.err:  # whose header is lost may be anybody's
             raise Fault(Kind.WRONG, f"index rebuild ends with {ran.code} after {told}")
+
+    def _check_deceived(self, told: str, answer: Answer) -> None:
+        """Any answer is fine, and an internal error behind a part of one, which was too late to answer anew."""
+        if not (answer.out and b"internal error" in answer.err and answer.code == ExitCode.UNREADABLE):
+            check_manners(told, answer)
 
     def _ask(self, told: str, question: str, *, may_refuse: bool) -> None:
         if question in QUESTIONS:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from newscli.errors import CannotWrite, IndexBusy
+from newscli.index import store
 from newscli.index.export import write_database
 from newscli.index.files import index_file
 from newscli.index.rows import seal as seal_module
@@ -141,6 +142,34 @@ def test_damage_that_the_seal_does_not_show_is_mended(
         with open_library(filled, cache_dir=place.parent) as library:
             assert sorted(article.title or "" for article in library.list()) == RIGHT
             assert library.is_cached
+
+
+def test_an_index_whose_error_cannot_be_read_is_made_anew(
+    filled: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite quotes the names of tables, whatever bytes a damaged page has in their place."""
+    errors = iter([UnicodeDecodeError("utf-8", b"\xda", 0, 1, "invalid continuation byte")])
+    connect = store._connect
+
+    def connect_in_vain(seal: Seal) -> object:
+        if error := next(errors, None):
+            raise error
+        return connect(seal)
+
+    monkeypatch.setattr(store, "_connect", connect_in_vain)
+
+    with open_library(filled, cache_dir=place.parent) as library:
+        assert library.is_cached
+
+
+def test_an_index_that_claims_to_be_read_only_is_made_anew(filled: Path, place: Path) -> None:
+    _overwrite(18, 1)(place)
+    close(Seal(place))
+
+    with open_library(filled, cache_dir=place.parent) as library:
+        library.refresh(full=True)
+        assert sorted(article.title or "" for article in library.list()) == RIGHT
+        assert library.is_cached
 
 
 def test_an_index_is_kept_whose_time_is_known_only_when_it_is_opened(
