@@ -209,7 +209,7 @@ def _nearest(library: Library, asked: Query) -> Mapping[str, str]:
 
 
 def _what_was_not_read(library: Library) -> str:
-    from newscli.render.messages import left_out
+    from newscli.render.unread import left_out
 
     sentences = ["The library has no articles.", *left_out(library.left_out()).split("\n")]
     if any(problem.refused for problem in library.problems()):

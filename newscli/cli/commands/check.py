@@ -14,7 +14,7 @@ from newscli.cli.output.topic_pages import show_page
 from newscli.cli.session import Session
 from newscli.errors import ExitCode, UsageError
 from newscli.model.problem import Problem, ProblemKind, Severity
-from newscli.render import messages
+from newscli.render import messages, unread
 from newscli.render.formats import Format
 from newscli.render.records.numbers import PROBLEM
 
@@ -80,7 +80,7 @@ def run(
     )
     emit(session, output, answer)
     if output.format is not Format.GITHUB:  # a log in which the names of folders could be taken for commands
-        session.say(messages.left_out(session.library.left_out()))
+        session.say(unread.left_out(session.library.left_out()))
     return _exit_code(problems, Severity.NOTICE if strict else Severity.WARNING)
 
 

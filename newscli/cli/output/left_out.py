@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.render import messages
+from newscli.render import unread
 
 if TYPE_CHECKING:
     from newscli.cli.session import Session
@@ -15,7 +15,7 @@ def say_unlisted(session: Session, *, nothing: bool) -> None:
     if nothing and say_unread_if_empty(session):
         return
     if (found := session.library.left_out_if_many()) is not None:
-        session.say(messages.unlisted(found))
+        session.say(unread.unlisted(found))
 
 
 def say_unread_if_empty(session: Session) -> bool:
@@ -23,5 +23,5 @@ def say_unread_if_empty(session: Session) -> bool:
     library = session.library
     if library.articles.count():
         return False
-    session.say(messages.left_out(library.left_out()))
+    session.say(unread.left_out(library.left_out()))
     return True

@@ -10,7 +10,6 @@ from rich.filesize import decimal
 from rich.text import Text
 
 from newscli.query.fields import BY_NAME, written_name
-from newscli.render import messages
 from newscli.render.ages import day
 from newscli.render.marks import LINKED, in_words, of_related
 from newscli.render.terminal.charts import Bar
@@ -20,6 +19,7 @@ from newscli.render.terminal.layout import build, labelled, mark_column, numbers
 from newscli.render.terminal.snippets import line
 from newscli.render.text import one_line, plain_line
 from newscli.render.titles import title_or_nothing
+from newscli.render.unread import left_out
 from newscli.render.values import facet_label
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def status(index: IndexStatus, age: str, frame: Frame) -> RenderableType:
         "Problems": f"{index.problems:,}{_BROKEN if index.text_links else ''}",
         "Read as": _counts(index.read.dialects),
         **{f"{field.field}{read_from}": _counts(field.sources) for field in index.read.fields},
-        "Not read": messages.left_out(index.left_out),
+        "Not read": left_out(index.left_out),
         "Size": decimal(index.size),
         "Last change": age,
         "Place": one_line(index.place) if index.place else "in memory",
