@@ -34,7 +34,7 @@ _API: Mapping[str, Callable[[Library], object]] = {
     "Library.stories": lambda library: list(library.stories.list()),
 }
 
-_DECEIVED = (NewscliError, TypeError, KeyError, ValueError, sqlite3.Error)
+_DECEIVED = (NewscliError, TypeError, KeyError, ValueError, AttributeError, sqlite3.Error)
 """What a Library may raise of values that no index has, where nothing says that the index is damaged."""
 
 _OTHER = "the index of another library"
