@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from newscli.cli.session import Session
 from newscli.errors import UnsafeUrl, UsageError
 from newscli.index import store
 from newscli.index.answer.articles import Articles
@@ -114,7 +115,6 @@ def indexes(shared_indexes: Indexes) -> Indexes:
         (store, "trust", lambda _: True, "all rows deleted", How.UNSEALED),
         (store.Index, "_is_trusted", lambda _: True, "all rows deleted", How.OPEN),
         (trust, "_is_sound", _fail, "a bit flipped", How.UNFINISHED),
-        (database, "IndexDamaged", _fail, "zeros", How.SEALED),
         (trust, "is_own", lambda _: True, "a text", How.UNSEALED),
     ],
 )
@@ -122,8 +122,18 @@ def test_damage_that_is_overlooked_or_ends_in_an_error_is_noticed(
     indexes: Indexes, monkeypatch: pytest.MonkeyPatch, module: Any, name: str, value: Any, damage: str, how: How
 ) -> None:
     monkeypatch.setattr(module, name, value)
+    assert _is_noticed(indexes, damage, how)
+
+
+def test_an_error_that_damage_leads_to_is_noticed(indexes: Indexes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "IndexDamaged", _fail)
+    monkeypatch.setattr(Session, "leave_index", lambda _: None)
+    assert _is_noticed(indexes, "zeros", How.SEALED)
+
+
+def _is_noticed(indexes: Indexes, damage: str, how: How) -> bool:
     cases = (Case(damages=[[damage, seed]], questions=["list", "stats", "topics"], how=how) for seed in range(30))
-    assert any(fault_of(indexes, case) is not None for case in cases)
+    return any(fault_of(indexes, case) is not None for case in cases)
 
 
 @pytest.mark.parametrize("name", damages.ALL)

@@ -128,7 +128,10 @@ def test_where_the_cache_folder_cannot_be_written_the_index_is_in_memory(filled:
 
 
 @pytest.mark.parametrize("limit", ["query_only = 1", "max_page_count = 12"])
-def test_where_the_index_can_no_longer_be_written_it_goes_on_in_memory(filled: Path, cache: Path, limit: str) -> None:
+def test_where_the_index_can_no_longer_be_written_it_goes_on_in_memory(
+    filled: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # as of a file system that is read-only by now
     with closing(Index.open((os.path.realpath(filled),), cache)) as index:
         index.connection.execute(f"PRAGMA {limit}")
 
