@@ -4,7 +4,6 @@ A runner obeys each line of a log that begins with `::`. So every line is one co
 the gate and is escaped: none of it begins a line, ends a property or a command.
 """
 
-import os
 from collections.abc import Iterable, Iterator
 
 from newscli.model.problem import Problem
@@ -24,7 +23,7 @@ def annotations(problems: Iterable[Problem]) -> Iterator[str]:
 def _properties(problem: Problem) -> dict[str, str]:
     numbers = {"line": problem.line, "col": problem.column}
     return {
-        "file": masked(os.path.normpath(problem.path)).translate(_ESCAPED_PROPERTY),  # GitHub knows no ./a.md
+        "file": masked(problem.path.removeprefix("./")).translate(_ESCAPED_PROPERTY),  # GitHub knows no ./a.md
         **{name: str(number) for name, number in numbers.items() if number},
         "title": f"{problem.kind} {problem.kind.slug}",
     }

@@ -45,4 +45,4 @@ def test_no_text_makes_another_command(path: str, reason: str) -> None:
     match = _COMMAND.fullmatch(annotation)
     assert match
     assert len(annotation.splitlines()) == 1
-    assert len(unquote(match[1])) == len(path)
+    assert len(unquote(match[1])) == len(path.removeprefix("./"))
