@@ -83,15 +83,16 @@ def test_a_picker_that_has_ended_begins_again(of_screens: Screens, monkeypatch: 
     look = screens._check_end
     monkeypatch.setattr(screens, "_check_end", lambda app, name: (seen.append(app), look(app, name)))
     monkeypatch.setattr(screens, "_BURST", 1)
-    assert fault_of(of_screens, _session("picker", "enter", "escape", "down")) is None
-    assert [app.return_value for app in seen] == [ExitCode.DONE, ExitCode.INTERRUPTED, ExitCode.INTERRUPTED]
+    assert fault_of(of_screens, _session("picker", "escape", "escape", "down")) is None
+    assert [app.return_value for app in seen] == [ExitCode.INTERRUPTED] * 3
 
 
 def test_a_picker_that_ends_with_nothing_as_if_it_had_picked_is_a_fault(
     of_screens: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(PickerApp, "on_picker_taken", lambda app, _: app.exit(ExitCode.DONE))
-    fault = fault_of(of_screens, _session("picker", "enter"))
+    monkeypatch.setattr(screens, "_BURST", 1)
+    fault = fault_of(of_screens, _session("picker", *["enter"] * 99))  # the first may come before there is a list
     assert fault is not None
     assert fault.kind is Kind.WRONG
 
