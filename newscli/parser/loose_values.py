@@ -6,6 +6,7 @@ from datetime import datetime
 
 from newscli.model.summary import Image, Provider
 from newscli.parser.dialects import SPLIT_AT_BLANKS, Entry, bare
+from newscli.parser.limits import MOST_VALUES
 from newscli.parser.yaml_tree import Mapping, Node, Scalar, whole_characters
 from newscli.query.kinds import Kind
 
@@ -42,11 +43,13 @@ def bare_text(written: str) -> str:
 
 
 def _distinct(names: Iterator[str]) -> tuple[str, ...]:
-    """Names without repetitions, whatever their case."""
+    """Names without repetitions, whatever their case; of more than are kept of a field, one more, so that it shows."""
     kept: dict[str, str] = {}
     for name in names:
         if name:
             kept.setdefault(name.casefold(), name)
+        if len(kept) > MOST_VALUES:
+            break
     return tuple(kept.values())
 
 
@@ -58,7 +61,7 @@ def unite(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
 def topics(name: str, entry: Entry) -> tuple[str, ...]:
     """The topics under a key: a text is split at commas, else at blanks if the key is a plural."""
     if isinstance(entry.node, Scalar):
-        return _distinct(_topic(part) for part in _parts(entry.text, name))
+        return _distinct(_topic(part) for part in dict.fromkeys(_parts(entry.text, name)))
     return _distinct(_topic(part) for part in _scalars(entry.node))
 
 

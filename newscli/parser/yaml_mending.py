@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscli.errors import FrontMatterError
+from newscli.parser.limits import MOST_PARTS, TooManyParts
 from newscli.parser.yaml_events import compose
 from newscli.parser.yaml_tree import Mapping, Node, Scalar
 
@@ -38,23 +39,36 @@ class Mended(NamedTuple):
 
 
 def mended(text: str, first_line: int) -> Mended | None:
-    """The mapping of a text that is not YAML as a whole; None if there is no reading it in parts."""
+    """The mapping of a text that is not YAML as a whole; None if there is no reading it in parts.
+
+    Raises TooManyParts, as YAML without mistakes does.
+    """
     blocks = list(_blocks(text, first_line))
     if len(blocks) > _MOST_ENTRIES:
         return None
     found = Mended(Mapping({}, first_line, 1, []), [])
-    room = _MOST_READ
+    room, kept = _MOST_READ, 0
     for line, block in blocks:
         parts = len(block) + sum(len(_SIGNS.findall(each)) for each in block)
         tries = min(_MOST_SLIPS, 1 + room // parts) if room > 0 else 0
         known = len(found.errors)
         tree = _read(block, line, found.errors, tries)
         room -= parts * (len(found.errors) - known + 1)
+        kept += _size(tree)
+        if kept > MOST_PARTS:
+            raise TooManyParts(first_line)
         if isinstance(tree, Mapping):
             again = (Scalar(key, line, 1, False) for key in tree.entries if key in found.root.entries)
             found.root.repeated.extend((*tree.repeated, *again))
             found.root.entries.update(tree.entries)
     return found if found.root.entries else None
+
+
+def _size(node: Node | None) -> int:
+    """How many keys, values and lists a tree has. Recursion is safe: no tree has more than MAX_DEPTH levels."""
+    if isinstance(node, Mapping):
+        return 1 + sum(1 + _size(value) for value in node.entries.values())
+    return 1 if node is None or isinstance(node, Scalar) else 1 + sum(map(_size, node.items))
 
 
 def _blocks(text: str, first_line: int) -> Iterator[tuple[int, list[str]]]:

@@ -429,3 +429,16 @@ def test_no_front_matter_raises_or_takes_long(content: str) -> None:
 
     assert parsed is not None
     assert repr(parsed).encode()
+
+
+def test_topics_of_a_text_are_kept_up_to_a_limit_and_the_rest_is_reported() -> None:
+    parsed = parse("title: A\ntags: '" + ", ".join(f"t{number}" for number in range(501)) + "'")
+
+    assert article_of(parsed).topics == tuple(f"t{number}" for number in range(500))
+    assert [problem.reason for problem in parsed.problems] == [
+        "there are more than 500 topics; only the first 500 are read"
+    ]
+
+
+def test_a_topic_after_very_many_equal_ones_is_read() -> None:
+    assert read(f"title: A\ntags: '{'[[a]], ' * 60_000}[[b]]'").topics == ("a", "b")

@@ -80,6 +80,14 @@ def test_what_is_too_much_to_mend_is_reported() -> None:
     ]
 
 
+def test_entries_have_no_more_parts_because_one_is_mended() -> None:
+    entries = "".join(f"k{number}: [{'a, ' * 400}]\n" for number in range(80))
+    parsed = parse(f"title: Foo: bar\n{entries}")
+
+    assert parsed.article is None
+    assert [problem.reason for problem in parsed.problems] == ["front matter has more than 30,000 parts"]
+
+
 def test_a_seed_with_a_slip_keeps_its_other_values() -> None:
     parsed = parse("title: Foo: bar\nwebUrl: https://example.com/a\nheat: 3")
 

@@ -32,7 +32,7 @@ from newscli.index.rows import header
 from newscli.query.fields import FIELDS, WEIGHTS, Field
 from newscli.version import __version__
 
-VERSION = 16
+VERSION = 17
 """The version of the index's contents. Raise it whenever the tables or what is in them change."""
 
 NAME = f"{re.sub(r'[^A-Za-z0-9.]', '_', __version__)}-{VERSION}-py{sys.version_info[0]}.{sys.version_info[1]}"

@@ -1,4 +1,4 @@
--- VERSION 16. What the index of the seeds and of some odd files holds.
+-- VERSION 17. What the index of the seeds and of some odd files holds.
 
 CREATE TABLE alike (
     id TEXT NOT NULL,
