@@ -96,7 +96,7 @@ def names(entry: Entry, *, whole: str | None = None) -> tuple[str, ...]:
     if isinstance(entry.node, Scalar):
         if entry.text == whole:
             return (entry.text,)
-        return _distinct(bare_text(whole_characters(part)) for part in entry.text.split(","))
+        return _distinct(bare_text(whole_characters(part)) for part in dict.fromkeys(entry.text.split(",")))
     return _distinct(bare_text(name) for name in _scalars(entry.node))
 
 

@@ -14,6 +14,7 @@ _PLACES = {
     "list": "---\ntitle: t\nown:\n{}\n---\n",
     "topics": "---\ntitle: t\ntopics:\n{}\n---\n",
     "notes": '---\ntitle: t\ntags: "[[a]]{0}[[b]]"\ntopics: "[[a]]{0}[[b]]"\ncategory: "[[a]]{0}[[b]]"\n---\n',
+    "aliases": '---\ntitle: t\naliases: "{}"\n---\n',
     "mended": "---\ntitle: t\na: b: c\n{}\n---\n",
     "long key": '---\ntitle: t\n? {}\n: ["\\x01", "a\\x02", "\\x03b", c]\n---\n',
     "long key of many": "---\ntitle: t\n? " + "K" * 100_000 + "\n:\n{}\n---\n",
@@ -71,6 +72,7 @@ _OTHERS = (
     "a{} = '''\n", "a{}: b\n", "a{}:: b\n", "  x\n", "a = {{b = ", "[[], ", "k{}:: [[a]], [[b]]\n", '"', "1, ",
     "tags:: #a\n", "b: c\n",
 )  # fmt: skip
+_ALIASES = ("a,", "[a],", "[[a]],", "[a](b),", "[a{}],", "[[a{}|b]],", ", ")
 _NOTES = (" ", "\u3000", "\t", ",   ", "[[a]]   ", "[[a]], ", "[[", "]]")
 """Between the links of `tags: "[[a]]…[[b]]"`."""
 
@@ -107,7 +109,7 @@ _KEYS = ("a.", "a.", "a{}.", '"=".')
 _PIECES = {
     "body": (*_TEXTS, *_TEXTS, *_LINES, *_LINES), "fence": _FENCES, "title": _TEXTS, "quoted": _TEXTS, "news": _TEXTS,
     "front matter": _YAML, "list": _LIST,
-    "topics": _LIST, "related": _RELATED, "notes": _NOTES, "mended": _MENDED, "long key": ("K", "K ", "a.", "日"),
+    "topics": _LIST, "related": _RELATED, "notes": _NOTES, "aliases": _ALIASES, "mended": _MENDED, "long key": ("K", "K ", "a.", "日"),
     "long key of many": ('- "\\x01"\n', '- "a{}\\x02"\n', "- a\n"), "dotted TOML": _KEYS, "inline TOML": _KEYS,
     "deep TOML": ("k{}=1\n", "k{}.a=1\n", "[k{}]\n"),
     "date": ("0", "1 ", "9", "-", "2022 ", "1:", "May ", "+", "T", "\u0660", "12 ", "a"), "TOML": _OTHERS,

@@ -440,5 +440,6 @@ def test_topics_of_a_text_are_kept_up_to_a_limit_and_the_rest_is_reported() -> N
     ]
 
 
-def test_a_topic_after_very_many_equal_ones_is_read() -> None:
-    assert read(f"title: A\ntags: '{'[[a]], ' * 60_000}[[b]]'").topics == ("a", "b")
+@pytest.mark.parametrize(("key", "attribute"), [("tags", "topics"), ("aliases", "aliases")])
+def test_a_name_after_very_many_equal_ones_is_read(key: str, attribute: str) -> None:
+    assert getattr(read(f"title: A\n{key}: '{'[[a]], ' * 60_000}[[b]]'"), attribute) == ("a", "b")
