@@ -109,7 +109,8 @@ _KEYS = ("a.", "a.", "a{}.", '"=".')
 _PIECES = {
     "body": (*_TEXTS, *_TEXTS, *_LINES, *_LINES), "fence": _FENCES, "title": _TEXTS, "quoted": _TEXTS, "news": _TEXTS,
     "front matter": _YAML, "list": _LIST,
-    "topics": _LIST, "related": _RELATED, "notes": _NOTES, "aliases": _ALIASES, "mended": _MENDED, "long key": ("K", "K ", "a.", "日"),
+    "topics": _LIST, "related": _RELATED, "notes": _NOTES, "aliases": _ALIASES, "mended": _MENDED,
+    "long key": ("K", "K ", "a.", "日"),
     "long key of many": ('- "\\x01"\n', '- "a{}\\x02"\n', "- a\n"), "dotted TOML": _KEYS, "inline TOML": _KEYS,
     "deep TOML": ("k{}=1\n", "k{}.a=1\n", "[k{}]\n"),
     "date": ("0", "1 ", "9", "-", "2022 ", "1:", "May ", "+", "T", "\u0660", "12 ", "a"), "TOML": _OTHERS,
