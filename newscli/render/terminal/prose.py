@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
@@ -13,9 +13,10 @@ from rich.text import Text
 from newscli.render.terminal.frame import Frame
 from newscli.render.wrapping import READABLE
 
-_SIGN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SIGN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u3098\u309b-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "「『（【《〈“‘", "、。，．：；？！」』）】》〉”’"
-_WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_SIGN}][{_CLOSING}]*|[^\s{_SIGN}]+)\s*")
+_MARK = "\u0300-\u036f\u200c\u200d\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_SIGN}][{_MARK}]*[{_CLOSING}]*[{_MARK}]*|[^\s{_SIGN}]+)\s*")
 """What stays on one line: a word, or a sign of Chinese or Japanese with its punctuation."""
 
 _URL = "://"
@@ -79,13 +80,16 @@ def breaks(line: str, width: int) -> Iterator[int]:
 
 def _within(word: str, start: int, width: int) -> Iterator[int]:
     """The positions at which a long word is broken, and last the cells of its last piece."""
+    from newscli.render.graphemes import graphemes  # 2 ms
+
     column = 0
-    for at, character in enumerate(word, start):
-        cells = get_character_cell_size(character)
+    for grapheme in graphemes(word):
+        cells = cell_len(grapheme)
         if column and column + cells > width:
-            yield at
+            yield start
             column = 0
         column += cells
+        start += len(grapheme)
     yield column
 
 
@@ -110,8 +114,14 @@ def _cut(line: Text, width: int) -> Text:
     line.rstrip()
     if cell_len(line.plain) >= width:
         end = line.plain.rfind(" ")
-        line = line[:end] if end > 0 else line[: len(line) - 1]
+        line = line[: end if end > 0 else len(_without_last(line.plain))]
     return line.append("…")
+
+
+def _without_last(text: str) -> str:
+    from newscli.render.graphemes import graphemes, without_joiner
+
+    return without_joiner([*graphemes(text)][:-1])
 
 
 class Indented:

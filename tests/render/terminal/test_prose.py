@@ -1,6 +1,7 @@
 """Lines that are good to read, and what is never broken."""
 
 import re
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from newscli.render.wrapping import READABLE
 from tests.render.terminal.paper import printed
 
 URL = "https://example.com/a-path-that-is-longer-than-most-lines?with=a&query#and-more"
+CHARACTERS = ["a", "e\u0301", "漢", "漢\ufe00", "か\u3099", "。", "「", " ", "👩\u200d👧🏽", "❤\ufe0f", "🇩🇪"]
 WORDS = st.text("ab 漢字、「」é-\u0301", max_size=60)
 
 
@@ -30,6 +32,9 @@ WORDS = st.text("ab 漢字、「」é-\u0301", max_size=60)
         ("漢字漢字。漢", ["漢字漢", "字。漢"]),
         ("漢字漢「字」", ["漢字漢", "「字」"]),
         ("  one two three", ["  one two", "three"]),
+        ("abcdefgh👩\u200d👧", ["abcdefgh", "👩\u200d👧"]),
+        ("abcdefgh e\u0301e\u0301", ["abcdefgh", "e\u0301e\u0301"]),
+        ("漢漢漢漢か\u3099か", ["漢漢漢漢", "か\u3099か"]),
     ],
 )
 def test_a_text_is_broken_between_words_and_never_in_a_url(text: str, lines: list[str]) -> None:
@@ -42,6 +47,11 @@ def test_no_line_is_longer_than_the_width_and_no_text_is_lost(text: str, width: 
 
     assert all(cell_len(line) <= width for line in lines)
     assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
+
+
+@given(st.lists(st.sampled_from(CHARACTERS), max_size=40), st.integers(1, 12))
+def test_a_character_is_never_broken(characters: list[str], width: int) -> None:
+    assert set(accumulate(map(len, characters))).issuperset(breaks("".join(characters), width))
 
 
 @given(WORDS, WORDS, st.integers(1, 200))
@@ -95,6 +105,7 @@ def _clamped(text: str, most: int, width: int, widest: int | None = None) -> lis
         ("one two three four", 2, 7, ["one two", "three…"]),
         ("onetwothree", 1, 5, ["onet…"]),
         ("onetwothree", 2, 5, ["onetw", "othr…"]),
+        ("one👩\u200d👧👩\u200d👧", 1, 5, ["one…"]),
         ("", 2, 5, []),
     ],
 )
