@@ -7,6 +7,9 @@ READABLE = 90
 """Columns of the longest line of prose, however wide the terminal."""
 
 _CARET = "^"
+_BEFORE_A_CUT = " ,;:.–—-\u200c\u200d"
+"""What says nothing at an end: signs between words and what joins letters."""
+
 _BETWEEN_WORDS = r"(?<! -[a-z]) "
 """A short option and its value, such as -n 0, are read as one word."""
 
@@ -37,7 +40,7 @@ def cut(line: str, width: int | None) -> str:
 
 def shortened(text: str, most: int) -> str:
     """A text of at most `most` characters, with … where it was cut: between words, if a blank is near."""
-    return text if len(text) <= most else f"{_to_blank(text[: most - 1]).rstrip(' ,;:.–—-')}…"
+    return text if len(text) <= most else f"{_to_blank(text[: most - 1]).rstrip(_BEFORE_A_CUT)}…"
 
 
 def abridged(text: str, most: int) -> str:

@@ -47,6 +47,8 @@ def test_no_word_is_lost_and_only_words_are_too_long(text: str, width: int) -> N
         ("one two, three four", "one two…"),
         ("一二三四五六七八九十一二", "一二三四五六七八九…"),
         ("of supercalifragilistic", "of superc…"),
+        ("emoticon👩\u200d👧", "emoticon👩…"),
+        ("emotico👩\u200d👧👩", "emotico👩…"),
     ],
 )
 def test_a_long_text_ends_between_words_unless_one_is_long(text: str, short: str) -> None:
