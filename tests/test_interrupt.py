@@ -5,7 +5,7 @@ import signal
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Timer
@@ -112,6 +112,19 @@ def test_an_interrupted_refresh_leaves_the_index_as_it_was(library: Library, fol
 
     assert library.refresh().parsed == 1
     assert library.articles.count() == 21
+
+
+def test_a_library_goes_on_after_interrupted_refreshes(library: Library, folder: Path) -> None:
+    with _interrupting(library):
+        for number in range(100):
+            write_article(folder, "new.md", title=f"New {number}")
+            with suppress(Interrupted):
+                library.refresh()
+            with suppress(Interrupted):
+                list(library.search("title"))
+
+    library.refresh()
+    assert library.articles.count("title:99") == 1
 
 
 def test_interrupting_does_not_open_an_index(folder: Path, tmp_path: Path) -> None:

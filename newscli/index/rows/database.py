@@ -137,9 +137,8 @@ class Database:
 
     def interrupt(self) -> None:
         """Stop the statement that is running, if any: it raises Interrupted. May be called in any thread."""
-        with self._counting, suppress(sqlite3.ProgrammingError):  # the connection was closed
+        with self._counting:
             self.stopped = True
-            self.connection.interrupt()
 
     def version(self) -> int:
         """Another number after each change: by another connection, and by this one, which has its own count."""

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from math import log2
 from typing import TYPE_CHECKING, Any
 
+from newscli.errors import Interrupted
 from newscli.index.rows.database import Database
 from newscli.text.times import from_microseconds
 
@@ -21,24 +22,30 @@ _LOOKED_AT = 4_000
 
 
 _STEPS = 10_000
-"""Steps of SQLite's machine, less than some milliseconds, after which Python looks whether Ctrl-C was pressed."""
+"""Steps of SQLite's machine, less than some milliseconds, after which Python looks whether a statement should end."""
 
 
 def add_functions(database: Database) -> None:
-    """Register the functions for the statements of a connection, and let Ctrl-C end these statements."""
-    database.connection.set_progress_handler(_go_on, _STEPS)
+    """Register the functions for the statements of a connection, and let Ctrl-C and `interrupt` end these statements.
+
+    After sqlite3_interrupt(), the full-text search may keep a statement of its own open. As long as it does, SQLite
+    interrupts all others.
+    """
+    database.connection.set_progress_handler(partial(_is_stopped, database), _STEPS)
     functions = _FUNCTIONS | {"matches": (2, partial(_matches, database))}
     for name, (count, function) in functions.items():
         database.connection.create_function(name, count, _guarded(function, database), deterministic=True)
 
 
-def _go_on() -> int:
-    return 0  # where Ctrl-C was pressed, Python raises here, and SQLite ends the statement
+def _is_stopped(database: Database) -> bool:
+    return database.stopped  # where Ctrl-C was pressed, Python raises here, and SQLite ends the statement
 
 
 def _guarded(function: Callable[..., Any], database: Database) -> Callable[..., Any]:
     def guarded(*values: Any) -> Any:
         try:
+            if database.stopped:  # 10,000 steps may be many calls that take long
+                raise Interrupted
             return function(*values)
         except BaseException as error:
             database.failure = error
