@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -95,6 +96,11 @@ class ScreenApp(App[int], inherit_bindings=False):
                 return
         await super().on_event(event)
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End with this exit code. What comes later, such as keys behind the last one, does not change it."""
+        if self.return_value is None:
+            super().exit(result, return_code, message)
+
     def on_delivered(self, event: Delivered) -> None:
         event.call()
 
@@ -159,7 +165,8 @@ class PickerApp(ScreenApp):
         return Picker(self.setup, self.librarian, is_multi=self._is_multi)
 
     def on_picker_taken(self, event: Picker.Taken) -> None:
-        self.picked = event.ids
+        if self.return_value is None:
+            self.picked = event.ids
         self.exit(ExitCode.DONE if event.ids else ExitCode.INTERRUPTED)
 
 

@@ -7,6 +7,8 @@ from time import sleep
 import pytest
 
 from newscli.errors import ExitCode
+from newscli.tui.app import PickerApp
+from newscli.tui.picker import Picker
 from tests.conftest import SEEDS
 from tests.tui.browsing import Browsing, help_of, pick
 from tests.tui.conftest import Start
@@ -188,3 +190,15 @@ def test_keys_behind_the_one_that_ends_the_picker_do_nothing(start: Start, archi
         await browsing.press_at_once("enter", "tab", "ctrl+backslash", "b")
 
     assert len(pick(start(archive), scenario, is_multi=True).picked) == 1
+
+
+def test_what_comes_behind_the_end_changes_neither_the_code_nor_what_is_picked(start: Start, archive: Path) -> None:
+    async def scenario(browsing: Browsing) -> None:
+        app = browsing.app
+        assert isinstance(app, PickerApp)
+        app.on_picker_taken(Picker.Taken(("an-id",)))
+        app.action_leave()
+        app.on_picker_taken(Picker.Taken(()))
+
+    app = pick(start(archive), scenario)
+    assert (app.return_value, app.picked) == (ExitCode.DONE, ("an-id",))
