@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -16,6 +17,7 @@ from newscli.library import Library
 from newscli.model.left_out import LeftOut
 from newscli.parser import article as parsing
 from newscli.render import urls
+from newscli.tui.librarian import Librarian
 from tests.campaign import damages
 from tests.campaign.checking import fault_of
 from tests.campaign.in_process import settle
@@ -24,6 +26,7 @@ from tests.campaign.parts.files import Files
 from tests.campaign.parts.index import Case, How, Indexes, state_of
 from tests.campaign.parts.limits import Limits
 from tests.campaign.parts.queries import Queries
+from tests.campaign.parts.screens import Screens
 from tests.campaign.parts.urls import Urls
 from tests.campaign.running import chance
 
@@ -166,3 +169,8 @@ def test_an_article_that_cannot_be_shown_is_noticed(tmp_path: Path, monkeypatch:
     assert fault_of(part, ("front matter", "[", 10)) is None  # a file that is refused need not be shown
     monkeypatch.setattr(Library, "refresh", _refuse)
     assert fault_of(part, ("body", "a ", 10)) is not None
+
+
+def test_a_thread_of_the_browser_that_ends_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Librarian, "_give", Mock(side_effect=KeyboardInterrupt))
+    assert notices(Screens(tmp_path), 1)

@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import threading
 import webbrowser
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -108,14 +109,15 @@ class Screens(Part[Case]):
         """Send what comes from this event on until the app ends. Returns the first event that it has not got."""
         app = self._app(case)
         try:
-            with _recorded():
+            with _recorded() as ended:
                 at = asyncio.run(self._session(app, case, at))
         except (Fault, WaitForScreenTimeout):
             raise
         except Exception as error:  # what Textual has caught, it raises in the end
             raise Fault(Kind.TRACEBACK, _told(error)) from error
-        if app.crash is not None:
-            raise Fault(Kind.TRACEBACK, _told(app.crash)) from app.crash
+        for error in (app.crash, *ended):
+            if error is not None:
+                raise Fault(Kind.TRACEBACK, _told(error)) from error
         _check_end(app, case["app"])
         return at
 
@@ -217,8 +219,10 @@ def _told(error: BaseException) -> str:
 
 
 @contextmanager
-def _recorded() -> Iterator[None]:
-    """Nothing outside is started: editors and web browsers only seem to be. Few frames are drawn between the bursts."""
+def _recorded() -> Iterator[list[BaseException | None]]:
+    """What ends threads. Nothing outside is started: editors and web browsers only seem to be. Few frames are drawn
+    between the bursts."""
+    ended: list[BaseException | None] = []
 
     @contextmanager
     def process(*_: object, **__: object) -> Iterator[SimpleNamespace]:
@@ -228,8 +232,9 @@ def _recorded() -> Iterator[None]:
         patch.object(outgoing, "subprocess", SimpleNamespace(Popen=process)),
         patch.object(webbrowser, "open", lambda *_, **__: True),
         patch.object(screen, "UPDATE_PERIOD", _FRAME),
+        patch.object(threading, "excepthook", lambda arguments: ended.append(arguments.exc_value)),
     ):
-        yield
+        yield ended
 
 
 def _write_hostile(folder: Path, number: int, text: str) -> None:
