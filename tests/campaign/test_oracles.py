@@ -106,6 +106,8 @@ def _raise(*_: object) -> None:
     ("case", "module", "name", "other", "kind"),
     [
         (PLAIN, parsing, "parse_article", lambda *_: None, Kind.LOST),
+        (b'{"title": "a"}\r\n', parsing, "parse_article", lambda *_: None, Kind.LOST),
+        (b'{\n"title": "a"\n} \n\n', parsing, "parse_article", lambda *_: None, Kind.LOST),
         (PLAIN, any_dialect, "read_any", _raise, Kind.TRACEBACK),
         (b"---\npublishedDateTime: 2022\n---\n", parsing, "build_article", _raise, Kind.TRACEBACK),
     ],
@@ -124,6 +126,11 @@ def test_files_that_are_lost_or_end_in_an_error_are_faults(
     fault = fault_of(part, case)
     assert fault is not None
     assert fault.kind is kind
+
+
+@pytest.mark.parametrize("case", [b'{"title": "a"}\r\r', b'{\n"title": "a"}\n', b'{"title": "a"} text\n', b"text\n"])
+def test_files_without_front_matter_may_be_no_articles(tmp_path: Path, case: bytes) -> None:
+    assert fault_of(Files(tmp_path), case) is None
 
 
 def test_a_reader_of_yaml_that_reads_something_else_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,9 @@ _FENCED = re.compile(
 )
 """Front matter whose fences are as they should be, in whatever lines, and begin where newscli looks for them."""
 
+_OBJECT = re.compile(rb"\{(?:\"[^\n]*|[\"\n].*\n)\}[ \t]*\r?(?:\n\s*)?", re.DOTALL)
+"""What may be JSON and ends as a line does, not with \\r\\r."""
+
 
 def base_articles() -> list[bytes]:
     """Articles of every dialect that newscli reads."""
@@ -138,8 +141,7 @@ def _has_front_matter(content: bytes) -> bool:
     """Whether a file begins with whole fences, or is nothing but an object of JSON with a title, as sites have it."""
     if _FENCED.match(content):
         return True
-    is_one_line = b"\n" not in content.strip()
-    if not content.startswith((b'{"', b"{\n")) or not (is_one_line or content.rstrip().endswith(b"\n}")):
+    if not _OBJECT.fullmatch(content):
         return False
     try:
         return "title" in json.loads(content)
