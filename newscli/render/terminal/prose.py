@@ -16,6 +16,8 @@ from newscli.render.wrapping import READABLE
 _SIGN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u3098\u309b-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "「『（【《〈“‘", "、。，．：；？！」』）】》〉”’"
 _MARK = "\u0300-\u036f\u200c\u200d\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""What belongs to the sign before it: accents, joiners, voicing marks of kana, variation selectors."""
+
 _WORD = re.compile(rf"\s*(?:[{_OPENING}]*[{_SIGN}][{_MARK}]*[{_CLOSING}]*[{_MARK}]*|[^\s{_SIGN}]+)\s*")
 """What stays on one line: a word, or a sign of Chinese or Japanese with its punctuation."""
 
@@ -112,16 +114,13 @@ class _Clamped:
 def _cut(line: Text, width: int) -> Text:
     """A line that ends with “…”, behind the last word that leaves room for it."""
     line.rstrip()
-    if cell_len(line.plain) >= width:
+    if cell_len(line.plain) >= max(width, 1):
+        from newscli.render.graphemes import graphemes
+
         end = line.plain.rfind(" ")
-        line = line[: end if end > 0 else len(_without_last(line.plain))]
+        *_, last = graphemes(line.plain)
+        line = line[: end if end > 0 else len(line) - len(last)]
     return line.append("…")
-
-
-def _without_last(text: str) -> str:
-    from newscli.render.graphemes import graphemes, without_joiner
-
-    return without_joiner([*graphemes(text)][:-1])
 
 
 class Indented:
